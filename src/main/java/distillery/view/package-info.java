@@ -1,0 +1,5 @@
+/** How it looks: one sub-package for each screen. */
+@NullMarked
+package distillery.view;
+
+import org.jspecify.annotations.NullMarked;
