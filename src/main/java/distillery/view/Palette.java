@@ -1,0 +1,46 @@
+package distillery.view;
+
+import distillery.lab.Look;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
+
+/**
+ * The colours of a look by name, for canvases, which style sheets do not reach. They are read from the look's style
+ * sheet, so that each colour is written down once.
+ */
+public final class Palette {
+    private static final Pattern TOKEN = Pattern.compile("-(d-[a-z-]+):\\s*(#[0-9a-fA-F]{6,8})\\s*;");
+
+    private static final Map<Look, Palette> LOADED = new HashMap<>();
+
+    private final Map<String, Color> colors = new HashMap<>();
+
+    private Palette(Look look) {
+        Matcher token = TOKEN.matcher(Assets.text("styles/" + styleSheet(look) + ".css"));
+        while (token.find()) {
+            colors.put(token.group(1), Color.web(token.group(2)));
+        }
+    }
+
+    public static Palette of(Look look) {
+        return LOADED.computeIfAbsent(look, Palette::new);
+    }
+
+    /** The name of the style sheet that holds a look's colours. */
+    public static String styleSheet(Look look) {
+        return look.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A colour by its name in the style sheet, without the leading dash: {@code d-teacher}. */
+    public Color color(String name) {
+        Color color = colors.get(name);
+        if (color == null) {
+            throw new IllegalArgumentException("no colour named " + name);
+        }
+        return color;
+    }
+}

@@ -1,0 +1,66 @@
+package distillery.view;
+
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * Every word the window says, in the language of the moment. A key names its screen and its place
+ * ({@code explore.temperature}); each screen has its own pair of files in {@code assets/i18n}. A sentence with
+ * {@code {0}} is a {@link MessageFormat} (an apostrophe is doubled there); any other is taken as it stands.
+ */
+public final class Texts {
+    /** One pair of property files for each. */
+    public static final List<String> BUNDLES = List.of("shell", "explore", "train", "chart", "problems");
+
+    private final ObservableValue<Locale> language;
+    private final Map<Locale, Map<String, String>> loaded = new HashMap<>();
+
+    public Texts(ObservableValue<Locale> language) {
+        this.language = language;
+    }
+
+    /** The sentence now. An unknown key is an error of ours and shows up at once. */
+    public String get(String key, Object... arguments) {
+        String sentence =
+                loaded.computeIfAbsent(language.getValue(), Texts::load).get(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("no text for the key " + key + " in " + language.getValue());
+        }
+        return sentence.contains("{0}") ? new MessageFormat(sentence, language.getValue()).format(arguments) : sentence;
+    }
+
+    /** The sentence, following the language. */
+    public StringBinding text(String key, Object... arguments) {
+        return Bindings.createStringBinding(() -> get(key, arguments), language);
+    }
+
+    /** A sentence that is made anew when the language or one of {@code causes} changes. */
+    public StringBinding live(Supplier<String> sentence, Observable... causes) {
+        Observable[] all = new Observable[causes.length + 1];
+        System.arraycopy(causes, 0, all, 0, causes.length);
+        all[causes.length] = language;
+        return Bindings.createStringBinding(sentence::get, all);
+    }
+
+    private static Map<String, String> load(Locale language) {
+        Map<String, String> sentences = new HashMap<>();
+        ResourceBundle.Control noFallback =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = ResourceBundle.getBundle("assets.i18n." + name, language, noFallback);
+            for (String key : bundle.keySet()) {
+                sentences.put(key, bundle.getString(key));
+            }
+        }
+        return sentences;
+    }
+}
