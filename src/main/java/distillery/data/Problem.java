@@ -1,0 +1,61 @@
+package distillery.data;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Something the user can mend: a sentence of {@code assets/i18n/problems*.properties} and what to fill in.
+ *
+ * <p>{@link #getMessage()} is the English sentence; a window asks for {@linkplain #in its own language}.
+ */
+public final class Problem extends Exception {
+    private static final long serialVersionUID = 1;
+    private static final String SENTENCES = "assets.i18n.problems";
+
+    private final String key;
+    private final transient List<Object> arguments;
+
+    public Problem(String key, Object... arguments) {
+        this.key = key;
+        this.arguments = List.of(arguments);
+    }
+
+    /** The same, keeping what made the program notice. */
+    public Problem(Throwable cause, String key, Object... arguments) {
+        this(key, arguments);
+        initCause(cause);
+    }
+
+    /** The sentence's name in the message bundle. */
+    public String key() {
+        return key;
+    }
+
+    /** What fills the places {0}, {1}, … of the sentence. */
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String getMessage() {
+        return in(Locale.ENGLISH);
+    }
+
+    /** The sentence in a language; English where the bundle lacks it. */
+    public String in(Locale language) {
+        // No fallback to the computer's own language: the window's choice counts, else English.
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        String pattern = ResourceBundle.getBundle(SENTENCES, language, control).getString(key);
+        return new MessageFormat(pattern, language).format(arguments.toArray());
+    }
+
+    /** What the system says against reading or writing a file, without the file's name. */
+    static String reason(IOException e) {
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+}
