@@ -1,0 +1,55 @@
+package distillery.data;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Chooses which samples may be learnt from when labels are few or classes are left out. */
+public final class LabelBudget {
+    private LabelBudget() {}
+
+    /**
+     * The chosen samples' indices, ascending.
+     *
+     * <p>Classes are dealt like cards, one sample of each in turn, until {@code budget} samples are out or none is left:
+     * so counts per class differ by at most one while every class can pay, a budget below the number of classes gives
+     * that many classes one sample each, and a budget beyond what there is gives everything that is not omitted (nothing,
+     * if all classes are). A larger budget under the same seed only adds samples, and omitting one class does not
+     * reshuffle the others.
+     *
+     * @throws IllegalArgumentException if the budget is not positive
+     */
+    public static int[] choose(Samples samples, int budget, Set<Integer> omitted, long seed) {
+        if (budget < 1) {
+            throw new IllegalArgumentException("budget must be positive, was " + budget);
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] turns = IntStream.range(0, samples.classes()).toArray();
+        Shuffle.shuffle(turns, random.split());
+        int[][] piles = piles(samples);
+        for (int[] pile : piles) {
+            Shuffle.shuffle(pile, random.split());
+        }
+        int[] chosen = new int[Math.min(budget, samples.count())];
+        int size = 0;
+        for (int round = 0; round < samples.count(); round++) {
+            for (int turn : turns) {
+                if (size < chosen.length && !omitted.contains(turn) && round < piles[turn].length) {
+                    chosen[size++] = piles[turn][round];
+                }
+            }
+        }
+        Arrays.sort(chosen, 0, size);
+        return Arrays.copyOf(chosen, size);
+    }
+
+    /** The indices of every class's samples. */
+    private static int[][] piles(Samples samples) {
+        return IntStream.range(0, samples.classes())
+                .mapToObj(label -> IntStream.range(0, samples.count())
+                        .filter(i -> samples.label(i) == label)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+}
