@@ -1,0 +1,26 @@
+package distillery.data;
+
+/**
+ * Some samples to learn from in one step: their indices, true classes, and how far each is moved right and down.
+ * All four arrays are as long as the batch.
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Batch(int[] indices, int[] labels, int[] dx, int[] dy) {
+
+    public Batch {
+        if (labels.length != indices.length || dx.length != indices.length || dy.length != indices.length) {
+            throw new IllegalArgumentException("a batch needs as many labels and moves as indices");
+        }
+    }
+
+    public int size() {
+        return indices.length;
+    }
+
+    /** Writes the samples one after the other, {@code [size, features]} row by row, to the start of {@code target}. */
+    public void copyInto(Samples samples, float[] target) {
+        for (int i = 0; i < indices.length; i++) {
+            samples.copyInto(target, i * samples.features(), indices[i], dx[i], dy[i]);
+        }
+    }
+}
