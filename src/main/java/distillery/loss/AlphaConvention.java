@@ -1,0 +1,31 @@
+package distillery.loss;
+
+import static distillery.loss.Arguments.require;
+
+/** Which of the two terms α weighs; the other gets {@code 1 - α}. Papers and code bases are divided over it. */
+public enum AlphaConvention {
+    /** {@code α T² soft + (1 - α) hard}: an α of 0.9 listens mostly to the teacher. */
+    ALPHA_ON_SOFT,
+    /** {@code (1 - α) T² soft + α hard}: an α of 0.9 listens mostly to the labels. */
+    ALPHA_ON_HARD;
+
+    /** The weight of the soft term; α lies in 0..1. */
+    public double softWeight(double alpha) {
+        return this == ALPHA_ON_SOFT ? valid("alpha", alpha) : 1 - valid("alpha", alpha);
+    }
+
+    /** The weight of the hard term; α lies in 0..1. */
+    public double hardWeight(double alpha) {
+        return this == ALPHA_ON_HARD ? valid("alpha", alpha) : 1 - valid("alpha", alpha);
+    }
+
+    /** The α that gives the soft term this weight, 0..1, and the hard term the rest. */
+    public double alpha(double softWeight) {
+        return this == ALPHA_ON_SOFT ? valid("soft weight", softWeight) : 1 - valid("soft weight", softWeight);
+    }
+
+    private static double valid(String name, double share) {
+        require(share >= 0 && share <= 1, name + " must lie in 0..1, was " + share);
+        return share;
+    }
+}

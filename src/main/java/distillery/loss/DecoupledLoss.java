@@ -1,0 +1,132 @@
+package distillery.loss;
+
+import static distillery.loss.Arguments.require;
+
+/**
+ * Decoupled distillation: the divergence split into what it says about the label's class and what it says about the
+ * others, with a weight for each, {@code T² (targetWeight TCKD + nonTargetWeight NCKD)} (Zhao et al. 2022, section 3).
+ *
+ * <p>TCKD compares "the label or not", two classes; NCKD compares the distributions over the other classes. Row by row
+ * {@code KL = TCKD + (1 - p) NCKD}, where p is the teacher's probability of the label: a sure teacher silences NCKD in
+ * plain distillation, and this loss gives it back its voice. With two classes NCKD is zero.
+ *
+ * <p>The temperature runs from zero to infinity, both included; the terms with T² and the gradient take their limits.
+ */
+public record DecoupledLoss(double temperature, double targetWeight, double nonTargetWeight) {
+    public DecoupledLoss {
+        Arguments.temperature(temperature);
+        Arguments.weight("target weight", targetWeight);
+        Arguments.weight("non-target weight", nonTargetWeight);
+    }
+
+    /** The share of this loss in an epoch, counted from 1: it grows evenly and is whole from {@code warmUpEpochs} on. */
+    public static double warmUp(int epoch, int warmUpEpochs) {
+        require(epoch >= 0, "epoch must be zero or more, was " + epoch);
+        require(warmUpEpochs >= 0, "warm-up epochs must be zero or more, were " + warmUpEpochs);
+        return epoch >= warmUpEpochs ? 1 : (double) epoch / warmUpEpochs;
+    }
+
+    /** The loss of a row-major batch of student and teacher logits with one label for each row. */
+    public Value of(double[] student, double[] teacher, int[] labels, int classes) {
+        int rows = Arguments.rows(student, teacher, classes);
+        Arguments.labels(labels, rows, classes);
+        Split split = new Split(classes, Arguments.temperature(temperature));
+        double[] tckd = new double[rows];
+        double[] nckd = new double[rows];
+        double[] teacherTarget = new double[rows];
+        double[] studentTarget = new double[rows];
+        double[] gradient = new double[student.length];
+        double tckdSum = 0;
+        double nckdSum = 0;
+        for (int row = 0; row < rows; row++) {
+            split.compare(student, teacher, row * classes, labels[row]);
+            tckd[row] = split.target.divergence;
+            nckd[row] = split.others.divergence;
+            teacherTarget[row] = split.target.teacher.probability[0];
+            studentTarget[row] = split.target.student.probability[0];
+            tckdSum += split.target.scaledDivergence / rows;
+            nckdSum += split.others.scaledDivergence / rows;
+            writeGradient(split, gradient, row * classes, labels[row], rows);
+        }
+        double value = targetWeight * tckdSum + nonTargetWeight * nckdSum;
+        return new Value(value, tckdSum, nckdSum, tckd, nckd, teacherTarget, studentTarget, gradient);
+    }
+
+    private void writeGradient(Split split, double[] gradient, int offset, int label, int rows) {
+        double pull = targetWeight * split.target.scaledDifference[0] / rows;
+        gradient[offset + label] = pull;
+        for (int i = 0; i < split.others.difference.length; i++) {
+            gradient[offset + skip(i, label)] = nonTargetWeight * split.others.scaledDifference[i] / rows
+                    - pull * split.others.student.probability[i];
+        }
+    }
+
+    /** The class that is number i when the label's is left out. */
+    private static int skip(int i, int label) {
+        return i < label ? i : i + 1;
+    }
+
+    /** One row, taken apart at its label. */
+    private static final class Split {
+        final Contrast target = new Contrast(2);
+        final Contrast others;
+        private final double temperature;
+        private final double[] studentOthers;
+        private final double[] teacherOthers;
+
+        Split(int classes, double temperature) {
+            this.temperature = temperature;
+            others = new Contrast(classes - 1);
+            studentOthers = new double[classes - 1];
+            teacherOthers = new double[classes - 1];
+        }
+
+        void compare(double[] student, double[] teacher, int offset, int label) {
+            for (int i = 0; i < studentOthers.length; i++) {
+                studentOthers[i] = student[offset + skip(i, label)];
+                teacherOthers[i] = teacher[offset + skip(i, label)];
+            }
+            others.compare(studentOthers, teacherOthers, 0, temperature);
+            double studentTarget = student[offset + label];
+            double teacherTarget = teacher[offset + label];
+            target.compareOdds(
+                    logOdds(studentTarget, others.student),
+                    logOdds(teacherTarget, others.teacher),
+                    studentTarget - teacherTarget,
+                    others.drift,
+                    temperature);
+        }
+
+        private double logOdds(double logit, TemperedRow rest) {
+            return TemperedRow.over(logit - rest.largest, temperature) - rest.logMass;
+        }
+    }
+
+    /**
+     * The loss taken apart.
+     *
+     * @param value the weighted sum of {@code tckd} and {@code nckd}
+     * @param tckd the target term, a batch mean with T², unweighted
+     * @param nckd the non-target term, a batch mean with T², unweighted
+     * @param tckdPerSample the target term of each row without T²
+     * @param nckdPerSample the non-target term of each row without T²
+     * @param teacherTarget the teacher's probability of each row's label at the temperature
+     * @param studentTarget the student's probability of each row's label at the temperature
+     * @param gradient the slope of {@code value} along each of the student's logits, row-major
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Value(
+            double value,
+            double tckd,
+            double nckd,
+            double[] tckdPerSample,
+            double[] nckdPerSample,
+            double[] teacherTarget,
+            double[] studentTarget,
+            double[] gradient) {
+        /** Value and gradient alone, to be weighted and added to other losses. */
+        public LossValue loss() {
+            return new LossValue(value, gradient);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package distillery.loss;
+
+/**
+ * How far the student's soft predictions q are from the teacher's soft labels p, at one temperature, as means over the
+ * batch and without T²: the divergence {@code KL(p || q)}, the cross-entropy {@code -Σ p log q} and the teacher's
+ * entropy, which is what the cross-entropy has on top of the divergence. All three are in nats.
+ *
+ * <p>At temperature zero the divergence is that of the two limits: zero where student and teacher have the same largest
+ * classes, infinite where the student gives nothing to one of the teacher's.
+ *
+ * @param gradient the slope of the divergence, and as well of the cross-entropy, {@code (q - p) / (T rows)}, row-major;
+ *     at temperature zero it is zero where q equals p and infinite elsewhere
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record SoftLoss(double divergence, double crossEntropy, double teacherEntropy, double[] gradient) {
+    /** Compares two row-major batches of the same size; T runs from zero to infinity, both included. */
+    public static SoftLoss of(double[] student, double[] teacher, int classes, double temperature) {
+        SoftTerms terms = SoftTerms.of(student, teacher, classes, temperature);
+        return new SoftLoss(terms.divergence(), terms.crossEntropy(), terms.teacherEntropy(), terms.gradient());
+    }
+}
