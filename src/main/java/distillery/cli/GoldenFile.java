@@ -1,0 +1,126 @@
+package distillery.cli;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file of golden cases: reads it whole, or says in one sentence why it cannot be read. */
+final class GoldenFile {
+    private static final int SCHEMA_VERSION = 1;
+    private static final int LARGEST_MEGABYTES = 64;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private GoldenFile() {}
+
+    /** The file is not what it should be; the message names the file, the place, what was expected and a remedy. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(Path file, String reason) {
+            super(file + ": " + reason);
+        }
+    }
+
+    static List<GoldenCase> read(Path file) throws Unreadable {
+        JsonNode document = parse(file);
+        require(document.isObject(), file, "should hold one JSON object with \"schema_version\" and \"cases\"");
+        require(
+                document.path("schema_version").asInt() == SCHEMA_VERSION,
+                file,
+                "\"schema_version\" should be 1; export the vectors in that schema");
+        JsonNode cases = document.path("cases");
+        require(cases.isArray() && !cases.isEmpty(), file, "\"cases\" should be a list of one case or more");
+        List<GoldenCase> result = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            result.add(readCase(file, cases.get(i), "cases[" + i + "]"));
+        }
+        return result;
+    }
+
+    private static JsonNode parse(Path file) throws Unreadable {
+        require(Files.isReadable(file), file, "no such file, or it may not be read; check the path");
+        require(Files.isRegularFile(file), file, "is not a file; give the path of a JSON file");
+        // one byte past the limit is enough to know; a size asked for beforehand may no longer be true
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(LARGEST_MEGABYTES * 1024 * 1024 + 1);
+            require(
+                    bytes.length <= LARGEST_MEGABYTES * 1024 * 1024,
+                    file,
+                    "is larger than " + LARGEST_MEGABYTES + " MB; split its cases over several files");
+            JsonNode document = JSON.readTree(bytes);
+            require(!document.isMissingNode(), file, "is empty; it should hold one JSON object");
+            return document;
+        } catch (JsonProcessingException e) {
+            throw new Unreadable(file, place(e) + "not valid JSON: " + reason(e) + "; correct or export it again");
+        } catch (IOException e) {
+            throw new Unreadable(file, "cannot be read (" + e.getMessage() + "); check the disk and the permissions");
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
+    }
+
+    private static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("cannot be read");
+    }
+
+    private static GoldenCase readCase(Path file, JsonNode node, String place) throws Unreadable {
+        for (String name : List.of("id", "method")) {
+            boolean present =
+                    node.path(name).isTextual() && !node.path(name).textValue().isBlank();
+            require(present, file, place + "." + name + " should be a text and is missing or something else");
+        }
+        for (String name : List.of("inputs", "params", "expected", "tolerance")) {
+            require(
+                    node.path(name).isObject(),
+                    file,
+                    place + "." + name + " should be an object and is missing or something else");
+        }
+        require(!node.get("expected").isEmpty(), file, place + ".expected should name one result or more");
+        return new GoldenCase(
+                printable(node.get("id")),
+                printable(node.get("method")),
+                node.get("inputs"),
+                node.get("params"),
+                node.get("expected"),
+                tolerance(file, node, place, "rtol"),
+                tolerance(file, node, place, "atol"));
+    }
+
+    private static double tolerance(Path file, JsonNode node, String place, String name) throws Unreadable {
+        JsonNode tolerance = node.get("tolerance").path(name);
+        double value = tolerance.doubleValue();
+        require(
+                tolerance.isNumber() && value >= 0 && Double.isFinite(value),
+                file,
+                place + ".tolerance." + name + " should be a finite number of zero or more");
+        return value;
+    }
+
+    /** A name on one line, without the control characters that could rearrange a terminal. */
+    private static String printable(JsonNode name) {
+        return name.textValue().replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static void require(boolean condition, Path file, String reason) throws Unreadable {
+        if (!condition) {
+            throw new Unreadable(file, reason);
+        }
+    }
+}
