@@ -1,0 +1,141 @@
+package distillery.net;
+
+import java.nio.DoubleBuffer;
+import java.util.Arrays;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Numbers of 64 bits; the same loops as {@link FloatReals}, which Java cannot share between types. */
+final class DoubleReals extends Reals {
+    private final DoubleBuffer memory;
+    private final double[] values;
+
+    DoubleReals(INDArray memory, int length) {
+        super(memory);
+        this.memory = memory.data().asNioDouble();
+        this.values = new double[length];
+    }
+
+    @Override
+    void pull(int from, int length) {
+        memory.get(from, values, from, length);
+    }
+
+    @Override
+    void push(int from, int length) {
+        memory.put(from, values, from, length);
+    }
+
+    @Override
+    double get(int index) {
+        return values[index];
+    }
+
+    @Override
+    void set(int index, double value) {
+        values[index] = value;
+    }
+
+    @Override
+    void load(float[] source, int length) {
+        for (int i = 0; i < length; i++) {
+            memory.put(i, source[i]);
+        }
+    }
+
+    @Override
+    void addBias(Reals biases, int biasAt, int width, int rows, boolean rectify) {
+        double[] bias = doubles(biases);
+        double floor = rectify ? 0 : Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < rows; row++) {
+            int start = row * width;
+            for (int i = 0; i < width; i++) {
+                values[start + i] = Math.max(values[start + i] + bias[biasAt + i], floor);
+            }
+        }
+    }
+
+    @Override
+    void sumRows(Reals sums, int at, int width, int rows) {
+        double[] sum = doubles(sums);
+        Arrays.fill(sum, at, at + width, 0);
+        for (int row = 0; row < rows; row++) {
+            int start = row * width;
+            for (int i = 0; i < width; i++) {
+                sum[at + i] += values[start + i];
+            }
+        }
+    }
+
+    @Override
+    void gate(Reals outputs, double scale, int length) {
+        double[] output = doubles(outputs);
+        double factor = scale;
+        for (int i = 0; i < length; i++) {
+            values[i] = output[i] > 0 ? values[i] * factor : 0;
+        }
+    }
+
+    @Override
+    void drop(double share, int key, int length) {
+        int threshold = threshold(share);
+        double factor = 1 / (1 - share);
+        for (int i = 0; i < length; i++) {
+            values[i] = scatter(i, key) < threshold ? 0 : values[i] * factor;
+        }
+    }
+
+    @Override
+    void limitRows(double limit, int width, int rows) {
+        for (int row = 0; row < rows; row++) {
+            int start = row * width;
+            double square = 0;
+            for (int i = start; i < start + width; i++) {
+                square += values[i] * values[i];
+            }
+            if (square > limit * limit) {
+                double factor = limit / Math.sqrt(square);
+                for (int i = start; i < start + width; i++) {
+                    values[i] *= factor;
+                }
+            }
+        }
+    }
+
+    @Override
+    void descend(Reals gradient, Reals velocity, double rate, double momentum, int from, int to) {
+        double[] slope = doubles(gradient);
+        double[] speed = doubles(velocity);
+        double factor = rate;
+        double keep = momentum;
+        for (int i = from; i < to; i++) {
+            speed[i] = keep * speed[i] + slope[i];
+            values[i] -= factor * speed[i];
+        }
+    }
+
+    @Override
+    void descend(Reals gradient, Reals mean, Reals square, AdamStep step, int from, int to) {
+        double[] slope = doubles(gradient);
+        double[] first = doubles(mean);
+        double[] second = doubles(square);
+        double beta1 = step.beta1();
+        double rest1 = (1 - step.beta1());
+        double beta2 = step.beta2();
+        double rest2 = (1 - step.beta2());
+        double rate = step.rate();
+        double rootScale = step.rootScale();
+        double epsilon = step.epsilon();
+        for (int i = from; i < to; i++) {
+            double g = slope[i];
+            double m = beta1 * first[i] + rest1 * g;
+            double v = beta2 * second[i] + rest2 * g * g;
+            first[i] = m;
+            second[i] = v;
+            values[i] -= rate * m / (Math.sqrt(v) * rootScale + epsilon);
+        }
+    }
+
+    private static double[] doubles(Reals other) {
+        return ((DoubleReals) other).values;
+    }
+}

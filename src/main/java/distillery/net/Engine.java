@@ -1,0 +1,25 @@
+package distillery.net;
+
+import org.bytedeco.openblas.global.openblas;
+import org.nd4j.linalg.factory.Environment;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** ND4J itself: loaded once, on whatever thread asks first. That takes a second or two, so never the window's. */
+public final class Engine {
+    private Engine() {}
+
+    /**
+     * Loads ND4J if need be and sets its threads: the matrix products get every core, ND4J's own loops one, since the
+     * two pools would fight over the cores.
+     *
+     * @return how many threads a matrix product uses
+     */
+    public static int start() {
+        Environment environment = Nd4j.getEnvironment();
+        environment.setMaxThreads(1);
+        environment.setMaxMasterThreads(1);
+        int threads = Runtime.getRuntime().availableProcessors();
+        openblas.blas_set_num_threads(threads);
+        return threads;
+    }
+}

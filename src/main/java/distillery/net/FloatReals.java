@@ -1,0 +1,139 @@
+package distillery.net;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Numbers of 32 bits; the same loops as {@link DoubleReals}. */
+final class FloatReals extends Reals {
+    private final FloatBuffer memory;
+    private final float[] values;
+
+    FloatReals(INDArray memory, int length) {
+        super(memory);
+        this.memory = memory.data().asNioFloat();
+        this.values = new float[length];
+    }
+
+    @Override
+    void pull(int from, int length) {
+        memory.get(from, values, from, length);
+    }
+
+    @Override
+    void push(int from, int length) {
+        memory.put(from, values, from, length);
+    }
+
+    @Override
+    double get(int index) {
+        return values[index];
+    }
+
+    @Override
+    void set(int index, double value) {
+        values[index] = (float) value;
+    }
+
+    @Override
+    void load(float[] source, int length) {
+        memory.put(0, source, 0, length);
+    }
+
+    @Override
+    void addBias(Reals biases, int biasAt, int width, int rows, boolean rectify) {
+        float[] bias = floats(biases);
+        float floor = rectify ? 0 : Float.NEGATIVE_INFINITY;
+        for (int row = 0; row < rows; row++) {
+            int start = row * width;
+            for (int i = 0; i < width; i++) {
+                values[start + i] = Math.max(values[start + i] + bias[biasAt + i], floor);
+            }
+        }
+    }
+
+    @Override
+    void sumRows(Reals sums, int at, int width, int rows) {
+        float[] sum = floats(sums);
+        Arrays.fill(sum, at, at + width, 0);
+        for (int row = 0; row < rows; row++) {
+            int start = row * width;
+            for (int i = 0; i < width; i++) {
+                sum[at + i] += values[start + i];
+            }
+        }
+    }
+
+    @Override
+    void gate(Reals outputs, double scale, int length) {
+        float[] output = floats(outputs);
+        float factor = (float) scale;
+        for (int i = 0; i < length; i++) {
+            values[i] = output[i] > 0 ? values[i] * factor : 0;
+        }
+    }
+
+    @Override
+    void drop(double share, int key, int length) {
+        int threshold = threshold(share);
+        float factor = (float) (1 / (1 - share));
+        for (int i = 0; i < length; i++) {
+            values[i] = scatter(i, key) < threshold ? 0 : values[i] * factor;
+        }
+    }
+
+    @Override
+    void limitRows(double limit, int width, int rows) {
+        for (int row = 0; row < rows; row++) {
+            int start = row * width;
+            double square = 0;
+            for (int i = start; i < start + width; i++) {
+                square += (double) values[i] * values[i];
+            }
+            if (square > limit * limit) {
+                float factor = (float) (limit / Math.sqrt(square));
+                for (int i = start; i < start + width; i++) {
+                    values[i] *= factor;
+                }
+            }
+        }
+    }
+
+    @Override
+    void descend(Reals gradient, Reals velocity, double rate, double momentum, int from, int to) {
+        float[] slope = floats(gradient);
+        float[] speed = floats(velocity);
+        float factor = (float) rate;
+        float keep = (float) momentum;
+        for (int i = from; i < to; i++) {
+            speed[i] = keep * speed[i] + slope[i];
+            values[i] -= factor * speed[i];
+        }
+    }
+
+    @Override
+    void descend(Reals gradient, Reals mean, Reals square, AdamStep step, int from, int to) {
+        float[] slope = floats(gradient);
+        float[] first = floats(mean);
+        float[] second = floats(square);
+        float beta1 = (float) step.beta1();
+        float rest1 = (float) (1 - step.beta1());
+        float beta2 = (float) step.beta2();
+        float rest2 = (float) (1 - step.beta2());
+        float rate = (float) step.rate();
+        float rootScale = (float) step.rootScale();
+        float epsilon = (float) step.epsilon();
+        for (int i = from; i < to; i++) {
+            float g = slope[i];
+            float m = beta1 * first[i] + rest1 * g;
+            float v = beta2 * second[i] + rest2 * g * g;
+            first[i] = m;
+            second[i] = v;
+            values[i] -= rate * m / ((float) Math.sqrt(v) * rootScale + epsilon);
+        }
+    }
+
+    private static float[] floats(Reals other) {
+        return ((FloatReals) other).values;
+    }
+}

@@ -1,0 +1,164 @@
+package distillery.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A multi-layer perceptron with ReLU between its layers. One step of learning is {@link #forward}, {@link #backward},
+ * {@link #update}; no step allocates more than its logits.
+ *
+ * <p>Not for use by two threads at once.
+ */
+public final class Network {
+    private final Layers shape;
+    private final int capacity;
+    private final List<Layer> layers = new ArrayList<>();
+    private final Updater updater;
+    private final double dropout;
+    private final double maxNorm;
+
+    /**
+     * A net whose weights are all zero, for batches of up to {@code capacity}.
+     *
+     * @param dropout share of hidden units that drop out of each training step (Srivastava et al. 2014), 0 for none
+     * @param maxNorm longest a hidden unit's incoming weights may grow, 0 for no limit
+     */
+    public Network(
+            Layers shape, Precision precision, int capacity, Optimiser optimiser, double dropout, double maxNorm) {
+        this.shape = shape;
+        this.capacity = capacity;
+        this.dropout = dropout;
+        this.maxNorm = maxNorm;
+        for (int i = 1; i <= shape.depth(); i++) {
+            int inputs = shape.widths().get(i - 1);
+            layers.add(new Layer(inputs, shape.widths().get(i), i == shape.depth(), capacity, precision));
+        }
+        updater = new Updater(optimiser, layers, precision);
+    }
+
+    public Layers layers() {
+        return shape;
+    }
+
+    /** The largest batch there is room for. */
+    public int capacity() {
+        return capacity;
+    }
+
+    /** Draws first weights. The same seed gives the same net. */
+    public void initialise(Initialisation initialisation, long seed) {
+        Random random = new Random(seed);
+        for (Layer layer : layers) {
+            double deviation = initialisation.deviation(layer.inputs, layer.outputs);
+            for (int i = 0; i < layer.parameterCount(); i++) {
+                layer.parameters.set(i, i < layer.weightCount() ? deviation * random.nextGaussian() : 0);
+            }
+            layer.parameters.push(0, layer.parameterCount());
+        }
+    }
+
+    /**
+     * The logits of a batch, row-major {@code [rows, classes]}, with every unit in place: for questions, not learning.
+     */
+    public double[] logits(Inputs inputs) {
+        return pass(inputs, 0, 0);
+    }
+
+    /** The logits of a batch on the way to {@link #backward}; {@code key} decides which units drop out. */
+    public double[] forward(Inputs inputs, int key) {
+        return pass(inputs, dropout, key);
+    }
+
+    private double[] pass(Inputs inputs, double share, int key) {
+        INDArray x = inputs.matrix();
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).forward(x, inputs.rows(), share, Reals.scatter(i, key));
+            x = layers.get(i).outputView();
+        }
+        return read(layers.get(layers.size() - 1).output, inputs.rows() * shape.classes());
+    }
+
+    /** What hidden layer {@code index} (from 0) said in the last pass, row-major {@code [rows, width]}. */
+    public double[] activation(int index, int rows) {
+        return read(layers.get(index).output, rows * layers.get(index).outputs);
+    }
+
+    /**
+     * The gradient of all weights, after {@link #forward} with the same inputs.
+     *
+     * @param logitGradient the slope of the loss along the logits, row-major
+     * @param activationGradients slopes that a loss adds along hidden layers, by index from 0; usually none
+     */
+    public void backward(Inputs inputs, double[] logitGradient, Map<Integer, double[]> activationGradients) {
+        Layer top = layers.get(layers.size() - 1);
+        for (int i = 0; i < logitGradient.length; i++) {
+            top.delta.set(i, logitGradient[i]);
+        }
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            Layer layer = layers.get(i);
+            double[] extra = layer.last ? null : activationGradients.get(i);
+            for (int j = 0; extra != null && j < extra.length; j++) {
+                layer.delta.set(j, layer.delta.get(j) + extra[j]);
+            }
+            layer.backward(i == 0 ? inputs.matrix() : layers.get(i - 1).outputView(), layer.last ? 0 : dropout);
+            if (i > 0) {
+                layer.handDown(layers.get(i - 1));
+            }
+        }
+    }
+
+    /** Moves the weights down the gradient. */
+    public void update(double learningRate) {
+        updater.step(learningRate, maxNorm);
+    }
+
+    public Weights weights() {
+        return collect(false);
+    }
+
+    /** The gradient of the last {@link #backward}, laid out like {@link #weights}. */
+    public Weights gradient() {
+        return collect(true);
+    }
+
+    /** Takes these weights and forgets where it was heading. */
+    public void restore(Weights weights) {
+        if (!weights.layers().equals(shape)) {
+            throw new IllegalArgumentException("weights of " + weights.layers() + " do not fit a net of " + shape);
+        }
+        int at = 0;
+        for (Layer layer : layers) {
+            for (int i = 0; i < layer.parameterCount(); i++) {
+                layer.parameters.set(i, weights.values()[at++]);
+            }
+            layer.parameters.push(0, layer.parameterCount());
+        }
+        updater.forget();
+    }
+
+    private Weights collect(boolean gradient) {
+        double[] all = new double[Math.toIntExact(shape.parameters())];
+        int at = 0;
+        for (Layer layer : layers) {
+            if (gradient) {
+                layer.gradient.pull(0, layer.weightCount());
+            }
+            Reals source = gradient ? layer.gradient : layer.parameters;
+            for (int i = 0; i < layer.parameterCount(); i++) {
+                all[at++] = source.get(i);
+            }
+        }
+        return new Weights(shape, all);
+    }
+
+    private static double[] read(Reals source, int length) {
+        double[] copy = new double[length];
+        for (int i = 0; i < length; i++) {
+            copy[i] = source.get(i);
+        }
+        return copy;
+    }
+}

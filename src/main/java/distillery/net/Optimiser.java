@@ -1,0 +1,79 @@
+package distillery.net;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How a gradient moves the weights. The learning rate comes with every step, so that it can change on the way. */
+public sealed interface Optimiser {
+
+    /** How it is written in files and on the command line: {@code adam}, {@code sgd} or {@code sgd:0.9}. */
+    @JsonValue
+    String text();
+
+    /** Reads what {@link #text} writes. */
+    @JsonCreator
+    static Optimiser parse(String text) {
+        if (text.equals("adam")) {
+            return Adam.standard();
+        }
+        if (text.equals("sgd")) {
+            return new Sgd(0);
+        }
+        try {
+            if (text.startsWith("sgd:")) {
+                return new Sgd(Double.parseDouble(text.substring(4)));
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("the momentum in \"" + text + "\" is not a number", notANumber);
+        }
+        throw new IllegalArgumentException(
+                "an optimiser is adam, sgd or sgd with a momentum such as sgd:0.9, was \"" + text + "\"");
+    }
+
+    /**
+     * {@code v = momentum · v + g; w -= rate · v}: no Nesterov, no damping, as PyTorch's SGD has it.
+     *
+     * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
+     */
+    record Sgd(double momentum) implements Optimiser {
+        public Sgd {
+            requireShare("momentum", momentum);
+        }
+
+        @Override
+        public String text() {
+            return momentum == 0 ? "sgd" : "sgd:" + momentum;
+        }
+    }
+
+    /**
+     * Adam (Kingma and Ba 2015, algorithm 1): {@code epsilon} is added after the bias correction, as PyTorch has it.
+     *
+     * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
+     */
+    record Adam(double beta1, double beta2, double epsilon) implements Optimiser {
+        public Adam {
+            requireShare("beta1", beta1);
+            requireShare("beta2", beta2);
+            if (!(epsilon > 0)) {
+                throw new IllegalArgumentException("epsilon must be positive, was " + epsilon);
+            }
+        }
+
+        /** The paper's own numbers. */
+        public static Adam standard() {
+            return new Adam(0.9, 0.999, 1e-8);
+        }
+
+        @Override
+        public String text() {
+            return "adam";
+        }
+    }
+
+    private static void requireShare(String name, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(name + " must be at least 0 and below 1, was " + value);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package distillery.net;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A fixed run of numbers that lives twice: in ND4J's memory for matrix products, and in a Java array for everything
+ * else. The copies between the two cost less than they save: the compiler turns a loop over a Java array into vector
+ * instructions, but not a loop over memory outside the heap, and ND4J's own small operations cost more than the loop.
+ *
+ * <p>All methods work on the Java side, except {@link #matrix}. {@link #pull} and {@link #push} copy.
+ */
+abstract sealed class Reals permits FloatReals, DoubleReals {
+    private final INDArray memory;
+
+    Reals(INDArray memory) {
+        this.memory = memory;
+    }
+
+    static Reals of(Precision precision, int length) {
+        INDArray memory = Nd4j.create(precision.type(), length);
+        return precision == Precision.FLOAT ? new FloatReals(memory, length) : new DoubleReals(memory, length);
+    }
+
+    /** ND4J's side of the first {@code rows · columns} numbers, column by column. */
+    final INDArray matrix(int rows, int columns) {
+        return Nd4j.create(memory.data(), new long[] {rows, columns}, new long[] {1, rows}, 0, 'f');
+    }
+
+    /** Copies the numbers from ND4J's side to Java's. */
+    abstract void pull(int from, int length);
+
+    /** Copies the numbers from Java's side to ND4J's. */
+    abstract void push(int from, int length);
+
+    abstract double get(int index);
+
+    abstract void set(int index, double value);
+
+    /** Copies the first {@code length} of {@code source} straight to ND4J's side. */
+    abstract void load(float[] source, int length);
+
+    /** Adds a bias of {@code width} numbers to each of {@code rows} rows, and clips below at zero if asked to. */
+    abstract void addBias(Reals biases, int biasAt, int width, int rows, boolean rectify);
+
+    /** Sums {@code rows} rows of {@code width} numbers into {@code sums} from {@code at} on. */
+    abstract void sumRows(Reals sums, int at, int width, int rows);
+
+    /** Keeps, times {@code scale}, the numbers whose partner in {@code outputs} is positive; the rest become zero. */
+    abstract void gate(Reals outputs, double scale, int length);
+
+    /** Zeroes a random share of the numbers, scales the others up so that the mean stays (inverted dropout). */
+    abstract void drop(double share, int key, int length);
+
+    /** Scales every row whose Euclidean length exceeds {@code limit} down to it. */
+    abstract void limitRows(double limit, int width, int rows);
+
+    /** One step of SGD with momentum on the numbers {@code from..to}. */
+    abstract void descend(Reals gradient, Reals velocity, double rate, double momentum, int from, int to);
+
+    /** One step of Adam on the numbers {@code from..to}. */
+    abstract void descend(Reals gradient, Reals mean, Reals square, AdamStep step, int from, int to);
+
+    /** What Adam needs to know of one step: its betas, the corrected rate, 1/√(1 − β₂ᵗ), and ε. */
+    record AdamStep(double beta1, double beta2, double rate, double rootScale, double epsilon) {
+        static AdamStep at(long time, double rate, Optimiser.Adam adam) {
+            return new AdamStep(
+                    adam.beta1(),
+                    adam.beta2(),
+                    rate / (1 - Math.pow(adam.beta1(), (double) time)),
+                    1 / Math.sqrt(1 - Math.pow(adam.beta2(), (double) time)),
+                    adam.epsilon());
+        }
+    }
+
+    /** A well-mixed number for each index: cheap, without state, so that the loop over it can be vectorised. */
+    static int scatter(int index, int key) {
+        int mixed = (index ^ key) * 0x9E3779B1;
+        mixed = (mixed ^ (mixed >>> 15)) * 0x85EBCA77;
+        mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE3D;
+        return mixed ^ (mixed >>> 16);
+    }
+
+    /** The largest scattered number that still falls into the dropped share. */
+    static int threshold(double share) {
+        return (int) (Integer.MIN_VALUE + share * 0x1p32);
+    }
+}
