@@ -1,0 +1,39 @@
+package distillery.method;
+
+import distillery.loss.DecoupledLoss;
+import java.util.Set;
+
+/**
+ * Decoupled distillation: the target's share and the shape of the rest, each with a weight of its own (Zhao et al.
+ * 2022, section 3). The knowledge part warms up over the first epochs, the loss against labels does not.
+ *
+ * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
+ */
+public record Decoupled(double targetWeight, double nonTargetWeight, int warmUpEpochs) implements Method {
+    public Decoupled {
+        if (!(targetWeight >= 0 && targetWeight <= 1000 && nonTargetWeight >= 0 && nonTargetWeight <= 1000)) {
+            throw new IllegalArgumentException(
+                    "the two weights must be between 0 and 1000, were " + targetWeight + " and " + nonTargetWeight);
+        }
+        if (warmUpEpochs < 0 || warmUpEpochs > 10_000) {
+            throw new IllegalArgumentException("warm-up must be 0 to 10000 epochs, was " + warmUpEpochs);
+        }
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.TEACHER_LOGITS);
+    }
+
+    @Override
+    public Pull pull(Scene scene) {
+        DecoupledLoss.Value value = new DecoupledLoss(scene.knobs().temperature(), targetWeight, nonTargetWeight)
+                .of(scene.student(), scene.teacher(), scene.labels(), scene.classes());
+        double warmth = DecoupledLoss.warmUp(scene.epoch(), warmUpEpochs);
+        double[] slope = value.gradient().clone();
+        for (int i = 0; i < slope.length; i++) {
+            slope[i] *= warmth;
+        }
+        return Mix.of(scene, warmth * value.value(), slope);
+    }
+}

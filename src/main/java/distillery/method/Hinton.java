@@ -1,0 +1,16 @@
+package distillery.method;
+
+import java.util.Set;
+
+/** Softened outputs: {@code softWeight · T² · KL + hardWeight · CE} (Hinton, Vinyals and Dean 2015, section 2). */
+public record Hinton() implements Method {
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.TEACHER_LOGITS);
+    }
+
+    @Override
+    public Pull pull(Scene scene) {
+        return new Pull(scene.measured().total(), scene.measured().gradient());
+    }
+}

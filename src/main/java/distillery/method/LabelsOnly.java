@@ -1,0 +1,34 @@
+package distillery.method;
+
+import distillery.loss.HardLoss;
+import distillery.loss.LossValue;
+import java.util.Set;
+
+/**
+ * No teacher: cross-entropy against the labels. With {@code smoothing} above zero the labels share that much of their
+ * weight evenly among all classes (Szegedy et al. 2016, section 7): soft targets without any knowledge in them, which
+ * makes it the control for distillation.
+ *
+ * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
+ */
+public record LabelsOnly(double smoothing) implements Method {
+    public LabelsOnly {
+        if (!(smoothing >= 0 && smoothing < 1)) {
+            throw new IllegalArgumentException("smoothing must be at least 0 and below 1, was " + smoothing);
+        }
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public Pull pull(Scene scene) {
+        if (smoothing == 0) {
+            return new Pull(scene.measured().hard(), scene.measured().hardGradient());
+        }
+        LossValue smoothed = HardLoss.smoothed(scene.student(), scene.labels(), scene.classes(), smoothing);
+        return new Pull(smoothed.value(), smoothed.gradient());
+    }
+}

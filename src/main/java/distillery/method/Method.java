@@ -1,0 +1,12 @@
+package distillery.method;
+
+import java.util.Set;
+
+/** A way for knowledge to move into a student: what it needs, and what the student minimises on one batch. */
+public interface Method {
+
+    Set<Need> needs();
+
+    /** The loss of this step and its slopes. */
+    Pull pull(Scene scene);
+}

@@ -1,0 +1,18 @@
+package distillery.method;
+
+/** A knowledge loss and the loss against labels, weighted. */
+final class Mix {
+    private Mix() {}
+
+    /** {@code softWeight · knowledge + hardWeight · CE}, value and slope. */
+    static Pull of(Scene scene, double knowledge, double[] slope) {
+        double soft = scene.knobs().softWeight();
+        double hard = scene.knobs().hardWeight();
+        double[] hardSlope = scene.measured().hardGradient();
+        double[] sum = new double[slope.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = soft * slope[i] + hard * hardSlope[i];
+        }
+        return new Pull(soft * knowledge + hard * scene.measured().hard(), sum);
+    }
+}
