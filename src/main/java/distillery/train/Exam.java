@@ -1,0 +1,65 @@
+package distillery.train;
+
+import distillery.data.Samples;
+import distillery.loss.HardLoss;
+import distillery.loss.Softmax;
+import distillery.net.Inputs;
+import distillery.train.Evaluation.Score;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The held-out test samples, and how a net does on them. */
+final class Exam {
+    private final Samples samples;
+    private final Inputs inputs;
+    private final int[] labels;
+    private final double[] teacherLogits;
+
+    /** Lets the teacher sit it first: agreement is measured against what it says here. */
+    Exam(Samples samples, Teacher teacher, Inputs inputs) {
+        this.samples = samples;
+        this.inputs = inputs;
+        labels = IntStream.range(0, samples.count()).map(samples::label).toArray();
+        teacherLogits = answers(List.of(teacher::logits)).get(0);
+    }
+
+    Score teacher() {
+        return score(teacherLogits);
+    }
+
+    /** How these nets do, in their order. The samples are gathered once for all of them. */
+    List<Score> sit(List<Function<Inputs, double[]>> nets) {
+        return answers(nets).stream().map(this::score).toList();
+    }
+
+    private List<double[]> answers(List<Function<Inputs, double[]>> nets) {
+        int classes = samples.classes();
+        List<double[]> answers = Stream.generate(() -> new double[samples.count() * classes])
+                .limit(nets.size())
+                .toList();
+        for (int from = 0; from < samples.count(); from += inputs.capacity()) {
+            inputs.fill(samples, from, Math.min(from + inputs.capacity(), samples.count()));
+            for (int net = 0; net < nets.size(); net++) {
+                double[] logits = nets.get(net).apply(inputs);
+                System.arraycopy(logits, 0, answers.get(net), from * classes, logits.length);
+            }
+        }
+        return answers;
+    }
+
+    private Score score(double[] logits) {
+        int classes = samples.classes();
+        int errors = 0;
+        int agreed = 0;
+        for (int i = 0; i < labels.length; i++) {
+            int choice = Softmax.largest(logits, i * classes, classes);
+            errors += choice == labels[i] ? 0 : 1;
+            agreed += choice == Softmax.largest(teacherLogits, i * classes, classes) ? 1 : 0;
+        }
+        double count = labels.length;
+        double loss = HardLoss.of(logits, labels, classes).value();
+        return new Score(errors, 1 - errors / count, agreed / count, loss, logits);
+    }
+}

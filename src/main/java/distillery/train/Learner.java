@@ -1,0 +1,108 @@
+package distillery.train;
+
+import distillery.data.Batch;
+import distillery.loss.HintonLoss;
+import distillery.method.Knobs;
+import distillery.method.Method;
+import distillery.method.Pull;
+import distillery.method.Scene;
+import distillery.net.Inputs;
+import distillery.net.Network;
+import distillery.net.Weights;
+
+/** A student: a net, the method it learns by, and how long it has been at it. */
+final class Learner {
+    private static final double[] NOBODY = {};
+
+    private final Network net;
+    private final Method method;
+    private long nanos;
+    private long images;
+    private Weights good;
+
+    Learner(Network net, Method method) {
+        this.net = net;
+        this.method = method;
+        this.good = net.weights();
+    }
+
+    /** One step: forward, loss, backward, update. A loss that is no number leaves the weights as they were. */
+    StepReport.StudentStep learn(
+            Inputs inputs,
+            Batch batch,
+            double[] teacherLogits,
+            Teacher teacher,
+            LiveSettings live,
+            int epoch,
+            int key) {
+        long start = System.nanoTime();
+        double[] logits = net.forward(inputs, key);
+        StepReport.StudentStep report = broken(logits);
+        if (finite(logits)) {
+            Knobs knobs = live.knobs();
+            HintonLoss.Value measured = new HintonLoss(knobs.temperature(), knobs.softWeight(), knobs.hardWeight())
+                    .of(logits, teacherLogits, batch.labels(), net.layers().classes());
+            Scene scene = new Scene(
+                    knobs,
+                    epoch,
+                    net.layers().classes(),
+                    batch.labels(),
+                    logits,
+                    teacherLogits,
+                    NOBODY,
+                    layer -> net.activation(layer, inputs.rows()),
+                    layer -> teacher.activation(layer, inputs.rows()),
+                    measured);
+            Pull pull = method.pull(scene);
+            report = new StepReport.StudentStep(
+                    measured.hard(), measured.soft(), measured.softTimesT2(), pull.loss(), logits);
+            if (report.finite()) {
+                net.backward(inputs, pull.logits(), pull.activations());
+                net.update(live.learningRate());
+            }
+        }
+        nanos += System.nanoTime() - start;
+        images += inputs.rows();
+        return report;
+    }
+
+    Network net() {
+        return net;
+    }
+
+    /** Remembers the weights of now, unless one of them is no number; says whether it did. */
+    boolean keep() {
+        Weights now = net.weights();
+        boolean finite = now.finite();
+        if (finite) {
+            good = now;
+        }
+        return finite;
+    }
+
+    /** Goes back to the weights last kept. */
+    void goBack() {
+        net.restore(good);
+    }
+
+    double seconds() {
+        return nanos / 1e9;
+    }
+
+    double imagesPerSecond() {
+        return nanos == 0 ? 0 : images / seconds();
+    }
+
+    private static StepReport.StudentStep broken(double[] logits) {
+        return new StepReport.StudentStep(Double.NaN, Double.NaN, Double.NaN, Double.NaN, logits);
+    }
+
+    private static boolean finite(double[] numbers) {
+        for (double number : numbers) {
+            if (!Double.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

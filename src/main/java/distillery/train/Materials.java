@@ -1,0 +1,101 @@
+package distillery.train;
+
+import distillery.data.DataSet;
+import distillery.data.Problem;
+import distillery.data.ToyPoints;
+import distillery.loss.Softmax;
+import distillery.net.Inputs;
+import distillery.net.Precision;
+import distillery.train.TrainEvent.Phase;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Data and teacher of one experiment. Experiments that want the same ones share them: reading sixty thousand digits or
+ * training a teacher takes a while.
+ */
+public record Materials(DataSet data, Teacher teacher, Origin origin) {
+    private static final int TOY_COUNT = 640;
+    private static final int TOY_TEST_COUNT = 2_000;
+
+    /** What the materials were made from: equal origins, equal materials. */
+    record Origin(String data, TeacherSettings teacher, long seed) {
+        /** A shipped teacher is the same whatever the seed. */
+        static Origin of(TrainSettings settings) {
+            boolean seeded = settings.teacher().source() != TeacherSettings.Source.SHIPPED;
+            return new Origin(settings.data(), settings.teacher(), seeded ? settings.seed() : 0);
+        }
+    }
+
+    /**
+     * The materials for these settings; {@code before} is used again as far as it serves.
+     *
+     * @throws Problem if a file is missing or wrong
+     * @throws java.util.concurrent.CancellationException if the watch loses patience
+     */
+    public static Materials of(TrainSettings settings, @Nullable Materials before, Watch watch) throws Problem {
+        Origin origin = Origin.of(settings);
+        if (before != null && before.origin().equals(origin)) {
+            return before;
+        }
+        if (settings.data().equals(TrainSettings.TOY)) {
+            return toy(settings, origin);
+        }
+        watch.check(Phase.READING_DATA, 0);
+        boolean sameData = before != null && before.origin().data().equals(settings.data());
+        DataSet data = before != null && sameData ? before.data() : read(settings.data());
+        requireFit(settings, data);
+        return new Materials(data, teacher(settings, data, watch), origin);
+    }
+
+    private static DataSet read(String data) throws Problem {
+        return data.equals(TrainSettings.MNIST) ? DataSet.mnist() : DataSet.fromFolder(Path.of(data));
+    }
+
+    private static Teacher teacher(TrainSettings settings, DataSet data, Watch watch) throws Problem {
+        return switch (settings.teacher().source()) {
+            case SHIPPED -> Teacher.shipped();
+            case TRAINED -> Teacher.train(settings.teacher(), data.train(), settings.seed(), watch);
+            case UNTRAINED -> Teacher.untrained(settings.teacher(), settings.seed());
+        };
+    }
+
+    /** Random points, which an untrained teacher labels: what there is to learn is a random function. */
+    private static Materials toy(TrainSettings settings, Origin origin) {
+        Teacher teacher = Teacher.untrained(settings.teacher(), settings.seed());
+        int features = settings.student().inputs();
+        int classes = settings.student().classes();
+        Inputs single = new Inputs(features, 1, Precision.FLOAT);
+        return new Materials(
+                new DataSet(
+                        TrainSettings.TOY,
+                        new ToyPoints(TOY_COUNT, features, classes, settings.seed(), p -> label(teacher, single, p)),
+                        new ToyPoints(
+                                TOY_TEST_COUNT, features, classes, ~settings.seed(), p -> label(teacher, single, p))),
+                teacher,
+                origin);
+    }
+
+    private static int label(Teacher teacher, Inputs inputs, float[] point) {
+        double[] numbers = new double[point.length];
+        for (int i = 0; i < point.length; i++) {
+            numbers[i] = point[i];
+        }
+        inputs.fill(numbers);
+        double[] logits = teacher.logits(inputs);
+        return Softmax.largest(logits, 0, logits.length);
+    }
+
+    private static void requireFit(TrainSettings settings, DataSet data) throws Problem {
+        int features = data.train().features();
+        int classes = data.train().classes();
+        if (settings.student().inputs() != features || settings.student().classes() != classes) {
+            throw new Problem(
+                    "data.fit",
+                    data.name(),
+                    features,
+                    classes,
+                    settings.student().toString());
+        }
+    }
+}

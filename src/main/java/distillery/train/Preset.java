@@ -1,0 +1,82 @@
+package distillery.train;
+
+import distillery.method.Knobs;
+import distillery.net.Initialisation;
+import distillery.net.Layers;
+import distillery.net.Optimiser;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Experiments worth showing, each measured over seeds: see {@code assets/presets}. */
+public enum Preset {
+    /** Two thousand labelled digits: here a teacher helps most. */
+    FEW_LABELS,
+    /** All sixty thousand: the labels say it all, the gain is gone. */
+    ALL_LABELS,
+    /** A student too small for the teacher's softest words: a high temperature hurts. */
+    TINY_STUDENT,
+    /** A random function to copy: no digits, no images, done in a second. */
+    TOY,
+    /** The nets and the temperature of Hinton, Vinyals and Dean (2015), section 3. */
+    HINTON_MNIST;
+
+    /** The name on the command line and in files: {@code few-labels}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The preset of that name. */
+    public static Preset of(String id) {
+        return Arrays.stream(values())
+                .filter(preset -> preset.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("presets are "
+                        + Arrays.stream(values()).map(Preset::id).collect(Collectors.joining(", ")) + "; was " + id));
+    }
+
+    public TrainSettings settings() {
+        return switch (this) {
+            case FEW_LABELS -> mnist("784-128-10", 2_000, 30, 64, 4);
+            case ALL_LABELS -> mnist("784-128-10", 60_000, 5, 64, 4);
+            case TINY_STUDENT -> mnist("784-16-10", 2_000, 30, 64, 10);
+            case TOY -> toy();
+            case HINTON_MNIST -> mnist("784-800-800-10", 60_000, 10, 128, 20);
+        };
+    }
+
+    private static TrainSettings mnist(String student, int images, int epochs, int batch, double temperature) {
+        return new TrainSettings(
+                TrainSettings.MNIST,
+                TeacherSettings.shipped(),
+                Layers.parse(student),
+                Initialisation.HE,
+                Optimiser.Adam.standard(),
+                MethodSettings.of(MethodSettings.Kind.HINTON),
+                images,
+                Set.of(),
+                0,
+                0.1,
+                epochs,
+                new LiveSettings(new Knobs(temperature, 0.9, 0.1), 1e-3, batch),
+                1);
+    }
+
+    private static TrainSettings toy() {
+        return new TrainSettings(
+                TrainSettings.TOY,
+                new TeacherSettings(TeacherSettings.Source.UNTRAINED, Layers.of(10, 20, 2), 1, 0, 0, 0),
+                Layers.of(10, 10, 2),
+                Initialisation.HE,
+                Optimiser.Adam.standard(),
+                MethodSettings.of(MethodSettings.Kind.HINTON),
+                640,
+                Set.of(),
+                0,
+                0.1,
+                100,
+                new LiveSettings(new Knobs(5, 1, 0), 1e-3, 64),
+                1);
+    }
+}

@@ -1,0 +1,20 @@
+package distillery.train;
+
+import distillery.data.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out data and teacher, and keeps the last ones for whoever wants the same. */
+public final class Shelf {
+    private @Nullable Materials last;
+
+    /**
+     * The materials for these settings.
+     *
+     * @throws Problem if a file is missing or wrong
+     * @throws java.util.concurrent.CancellationException if the watch loses patience
+     */
+    public synchronized Materials materials(TrainSettings settings, Watch watch) throws Problem {
+        last = Materials.of(settings, last, watch);
+        return last;
+    }
+}

@@ -1,0 +1,107 @@
+package distillery.train;
+
+import distillery.data.Batch;
+import distillery.data.BatchOrder;
+import distillery.data.Npz;
+import distillery.data.Problem;
+import distillery.data.Samples;
+import distillery.loss.HardLoss;
+import distillery.loss.LossValue;
+import distillery.net.Initialisation;
+import distillery.net.Inputs;
+import distillery.net.Layers;
+import distillery.net.Network;
+import distillery.net.Optimiser;
+import distillery.net.Precision;
+import distillery.net.Weights;
+import distillery.train.TrainEvent.Phase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A net that is asked, not taught: its units all stay in place and its weights never move. */
+public final class Teacher {
+    /** The trained net on board; {@code distillery make-teacher} made it. */
+    private static final String SHIPPED = "assets/models/teacher.npz";
+
+    private static final int BATCH = 128;
+    private static final double LEARNING_RATE = 1e-3;
+
+    private final Network net;
+
+    private Teacher(Network net) {
+        this.net = net;
+    }
+
+    /** The net on board. */
+    public static Teacher shipped() throws Problem {
+        try (InputStream stream = Teacher.class.getResourceAsStream("/" + SHIPPED)) {
+            if (stream == null) {
+                throw new Problem("file.builtIn", SHIPPED);
+            }
+            return of(Weights.of(Npz.read(stream, SHIPPED), SHIPPED));
+        } catch (IOException broken) {
+            throw new Problem(broken, "file.builtIn", SHIPPED);
+        }
+    }
+
+    /** A net with these weights. */
+    public static Teacher of(Weights weights) {
+        Network net = blank(weights.layers(), 0, 0);
+        net.restore(weights);
+        return new Teacher(net);
+    }
+
+    /** A net with first weights only. */
+    static Teacher untrained(TeacherSettings settings, long seed) {
+        Network net = blank(settings.layers(), 0, 0);
+        net.initialise(Initialisation.HE, seed);
+        return new Teacher(net);
+    }
+
+    /**
+     * Trains a net on all of {@code samples} by cross-entropy with Adam; the learning rate falls in a straight line to
+     * nothing, which is worth a few errors at no cost.
+     *
+     * @throws java.util.concurrent.CancellationException if the watch loses patience
+     */
+    public static Teacher train(TeacherSettings settings, Samples samples, long seed, Watch watch) {
+        Network net = blank(settings.layers(), settings.dropout(), settings.maxNorm());
+        net.initialise(Initialisation.HE, seed);
+        int[] all = IntStream.range(0, samples.count()).toArray();
+        BatchOrder order = new BatchOrder(samples, all, settings.jitter(), seed);
+        Inputs inputs = new Inputs(settings.layers().inputs(), BATCH, Precision.FLOAT);
+        long steps = (long) settings.epochs() * ((samples.count() + BATCH - 1) / BATCH);
+        for (long step = 0; step < steps; step++) {
+            double done = (double) step / steps;
+            watch.check(Phase.TRAINING_TEACHER, done);
+            Batch batch = order.next(BATCH);
+            inputs.fill(samples, batch);
+            double[] logits = net.forward(inputs, (int) step);
+            LossValue loss = HardLoss.of(logits, batch.labels(), samples.classes());
+            net.backward(inputs, loss.gradient(), Map.of());
+            net.update(LEARNING_RATE * (1 - done));
+        }
+        return of(net.weights());
+    }
+
+    /** Its logits, row-major {@code [rows, classes]}. */
+    double[] logits(Inputs inputs) {
+        return net.logits(inputs);
+    }
+
+    /** What hidden layer {@code index} said when it was last asked for logits. */
+    double[] activation(int index, int rows) {
+        return net.activation(index, rows);
+    }
+
+    public Weights weights() {
+        return net.weights();
+    }
+
+    private static Network blank(Layers layers, double dropout, double maxNorm) {
+        Optimiser adam = Optimiser.Adam.standard();
+        return new Network(layers, Precision.FLOAT, LiveSettings.LARGEST_BATCH, adam, dropout, maxNorm);
+    }
+}

@@ -1,0 +1,51 @@
+package distillery.train;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import distillery.net.Layers;
+
+/**
+ * Where the teacher comes from, and how it is trained if it must be.
+ *
+ * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
+ *
+ * @param dropout share of its hidden units that drop out of each step
+ * @param maxNorm longest a hidden unit's incoming weights may grow, 0 for no limit
+ * @param jitter how far its digits are moved, in pixels
+ */
+public record TeacherSettings(Source source, Layers layers, int epochs, double dropout, double maxNorm, int jitter) {
+    /** Where a teacher comes from. */
+    public enum Source {
+        /** The trained net that comes with the program; the other settings only describe it. */
+        @JsonProperty("shipped")
+        SHIPPED,
+        /** Trained on all the training data before the students start. */
+        @JsonProperty("trained")
+        TRAINED,
+        /** Left as it was born: a random function. */
+        @JsonProperty("untrained")
+        UNTRAINED
+    }
+
+    public static final Layers SHIPPED_LAYERS = Layers.of(784, 800, 800, 10);
+
+    public TeacherSettings {
+        Checks.require(epochs >= 1 && epochs <= 1000, "teacher epochs must be between 1 and 1000, was " + epochs);
+        Checks.require(dropout >= 0 && dropout <= 0.9, "dropout must be between 0 and 0.9, was " + dropout);
+        Checks.require(maxNorm >= 0 && maxNorm <= 100, "max-norm must be between 0 and 100, was " + maxNorm);
+        Checks.require(jitter >= 0 && jitter <= 8, "jitter must be between 0 and 8 pixels, was " + jitter);
+        Checks.require(
+                source != Source.SHIPPED || layers.equals(SHIPPED_LAYERS),
+                "the teacher on board is " + SHIPPED_LAYERS + "; to train one of " + layers
+                        + ", choose a trained teacher");
+    }
+
+    /** The teacher on board, and how it was made. */
+    public static TeacherSettings shipped() {
+        return new TeacherSettings(Source.SHIPPED, SHIPPED_LAYERS, 40, 0.3, 0, 2);
+    }
+
+    /** The same kind of net, trained here and now. */
+    public static TeacherSettings trained(Layers layers, int epochs) {
+        return new TeacherSettings(Source.TRAINED, layers, epochs, 0.3, 0, 2);
+    }
+}

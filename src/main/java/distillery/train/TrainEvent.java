@@ -1,0 +1,47 @@
+package distillery.train;
+
+import distillery.net.Layers;
+
+/** What a run tells the outside, in the order in which it happens: plain values, nothing that moves later. */
+public sealed interface TrainEvent
+        permits StepReport,
+                Evaluation,
+                TrainEvent.Preparing,
+                TrainEvent.Ready,
+                TrainEvent.Resting,
+                TrainEvent.Diverged,
+                TrainEvent.Failed,
+                TrainEvent.Tried {
+
+    /** Work that takes a while. */
+    enum Phase {
+        READING_DATA,
+        TRAINING_TEACHER,
+        ASKING_TEACHER,
+        COMPARING
+    }
+
+    /** Something long is under way; {@code share} of it, 0 to 1, is done. */
+    record Preparing(Phase phase, double share) implements TrainEvent {}
+
+    /**
+     * All is in place for the first step.
+     *
+     * @param images how many training samples the students see
+     * @param softLabelsKept whether the teacher was asked once for all samples, not at every batch
+     */
+    record Ready(Layers teacher, Evaluation.Score teacherScore, int images, boolean softLabelsKept)
+            implements TrainEvent {}
+
+    /** The run stands still; {@code finished} if it has reached the goal it was sent to. */
+    record Resting(long step, int epoch, boolean finished) implements TrainEvent {}
+
+    /** A loss or a weight stopped being a number; the students have the weights they had after {@code goodStep}. */
+    record Diverged(long step, Student student, long goodStep) implements TrainEvent {}
+
+    /** One whole run of a {@linkplain Trials comparison over seeds} is over. */
+    record Tried(SeedResult result) implements TrainEvent {}
+
+    /** The run cannot go on. */
+    record Failed(Throwable cause) implements TrainEvent {}
+}

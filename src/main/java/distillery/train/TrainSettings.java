@@ -1,0 +1,75 @@
+package distillery.train;
+
+import distillery.net.Initialisation;
+import distillery.net.Layers;
+import distillery.net.Optimiser;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A whole experiment: teacher, soft labels, and three students. The same settings and seed give the same curves, bit
+ * for bit, on the same machine.
+ *
+ * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
+ *
+ * @param data {@code mnist}, {@code toy}, or the folder of a user's own IDX files
+ * @param images how many labelled training images the students get
+ * @param omitted classes the students never see
+ * @param jitter how far the students' digits are moved, in pixels; above zero the teacher is asked anew each batch
+ * @param smoothing how much of a label the control spreads over all classes
+ * @param live where the sliders stand at the start
+ */
+public record TrainSettings(
+        String data,
+        TeacherSettings teacher,
+        Layers student,
+        Initialisation initialisation,
+        Optimiser optimiser,
+        MethodSettings method,
+        int images,
+        Set<Integer> omitted,
+        int jitter,
+        double smoothing,
+        int epochs,
+        LiveSettings live,
+        long seed) {
+    public static final String MNIST = "mnist";
+    public static final String TOY = "toy";
+    public static final int MOST_EPOCHS = 100_000;
+
+    public TrainSettings {
+        omitted = Set.copyOf(omitted);
+        Checks.require(!data.isBlank(), "data must be mnist, toy or a folder, was empty");
+        Checks.require(images >= 1, "images must be at least 1, was " + images);
+        Checks.require(
+                omitted.stream().allMatch(digit -> digit >= 0 && digit < student.classes()),
+                "omitted classes must be 0 to " + (student.classes() - 1) + ", were " + new TreeSet<>(omitted));
+        Checks.require(omitted.size() < student.classes(), "at least one class must be left to learn");
+        Checks.require(jitter >= 0 && jitter <= 8, "jitter must be between 0 and 8 pixels, was " + jitter);
+        Checks.require(smoothing >= 0 && smoothing < 1, "smoothing must be at least 0 and below 1, was " + smoothing);
+        Checks.require(
+                epochs >= 1 && epochs <= MOST_EPOCHS,
+                "epochs must be between 1 and " + MOST_EPOCHS + ", was " + epochs);
+        Checks.require(
+                student.inputs() == teacher.layers().inputs()
+                        && student.classes() == teacher.layers().classes(),
+                "student " + student + " and teacher " + teacher.layers() + " must agree on inputs and classes");
+    }
+
+    public TrainSettings withSeed(long other) {
+        return new TrainSettings(
+                data,
+                teacher,
+                student,
+                initialisation,
+                optimiser,
+                method,
+                images,
+                omitted,
+                jitter,
+                smoothing,
+                epochs,
+                live,
+                other);
+    }
+}

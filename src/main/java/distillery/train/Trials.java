@@ -1,0 +1,38 @@
+package distillery.train;
+
+import java.util.function.Consumer;
+
+/** Whole runs without a hand on the sliders, seed after seed: what a verdict is made of. */
+public final class Trials {
+    private Trials() {}
+
+    /**
+     * Runs all epochs for the settings' seed. Teacher and data are the same for all seeds; which images are labelled,
+     * first weights and order differ.
+     *
+     * @param out gets every report on the way and {@link TrainEvent.Tried} at the end
+     * @throws java.util.concurrent.CancellationException if the watch loses patience
+     * @throws ArithmeticException if a loss stops being a number
+     */
+    public static Experiment run(
+            TrainSettings settings, Materials materials, Watch watch, Consumer<? super TrainEvent> out) {
+        Experiment experiment = new Experiment(settings, materials, watch);
+        Evaluation evaluation = experiment.evaluate();
+        out.accept(evaluation);
+        while (experiment.epochs() < settings.epochs()) {
+            watch.check(TrainEvent.Phase.COMPARING, (double) experiment.epochs() / settings.epochs());
+            StepReport report = experiment.step(settings.live());
+            out.accept(report);
+            report.broken().ifPresent(student -> {
+                throw new ArithmeticException("seed " + settings.seed() + ": the loss of " + student
+                        + " stopped being a number at step " + report.step() + "; try a lower learning rate");
+            });
+            if (experiment.atEpochEnd()) {
+                evaluation = experiment.evaluate();
+                out.accept(evaluation);
+            }
+        }
+        out.accept(new TrainEvent.Tried(SeedResult.of(settings.seed(), experiment, evaluation)));
+        return experiment;
+    }
+}
