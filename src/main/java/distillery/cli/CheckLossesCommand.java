@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks the losses against a file of golden vectors, for instance ones exported from PyTorch. */
 @Command(
         name = "check-losses",
-        mixinStandardHelpOptions = true,
         description = "Compare this program's losses and gradients with the numbers in a file.",
         footerHeading = "%nExit code: ",
-        footer = "0 if every case passed, 1 if one failed, 2 if the file cannot be read.")
+        footer = "0 if every case passed, 1 if one failed, 2 if the file cannot be read.%n")
 public final class CheckLossesCommand implements Callable<Integer> {
     private static final int FAILURES_SHOWN = 5;
     private static final int MISMATCHES_SHOWN = 3;
@@ -28,6 +28,13 @@ public final class CheckLossesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "JSON file of golden cases, schema version 1.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli asks it
+    private boolean help;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -52,7 +52,7 @@ final class GoldenFile {
     }
 
     private static JsonNode parse(Path file) throws Unreadable {
-        require(Files.isReadable(file), file, "no such file, or it may not be read; check the path");
+        require(Files.isReadable(file), file, "there is no such file, or it may not be read; check the path");
         require(Files.isRegularFile(file), file, "is not a file; give the path of a JSON file");
         // one byte past the limit is enough to know; a size asked for beforehand may no longer be true
         try (InputStream stream = Files.newInputStream(file)) {
@@ -76,8 +76,10 @@ final class GoldenFile {
         return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
     }
 
+    /** The parser's first line, without its advice to programmers. */
     private static String reason(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("cannot be read");
+        String line = e.getOriginalMessage().lines().findFirst().orElse("cannot be read");
+        return line.replaceAll(" ?\\(start marker.*|: enable `.*|, from `[^`]*`|\\p{Cntrl}", "");
     }
 
     private static GoldenCase readCase(Path file, JsonNode node, String place) throws Unreadable {
