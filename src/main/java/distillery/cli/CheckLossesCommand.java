@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "check-losses",
         description = "Compare this program's losses and gradients with the numbers in a file.",
         footerHeading = "%nExit code: ",
-        footer = "0 if every case passed, 1 if one failed, 2 if the file cannot be read.%n")
+        footer = "0 if every case passed, 1 if one failed, 2 if the file cannot be read.")
 public final class CheckLossesCommand implements Callable<Integer> {
     private static final int FAILURES_SHOWN = 5;
     private static final int MISMATCHES_SHOWN = 3;
@@ -40,7 +40,7 @@ public final class CheckLossesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    /** The outcome of one case of a known method. */
+    /** The outcome of one case of a known method; the error is NaN where nothing could be compared. */
     private record Outcome(GoldenCase golden, List<Mismatch> mismatches, double worstRelativeError) {
         boolean passed() {
             return mismatches.isEmpty();
@@ -79,18 +79,28 @@ public final class CheckLossesCommand implements Callable<Integer> {
         List<Outcome> failed =
                 outcomes.stream().filter(outcome -> !outcome.passed()).toList();
         int passed = outcomes.size() - failed.size();
-        double worst =
-                outcomes.stream().mapToDouble(Outcome::worstRelativeError).max().orElse(0);
+        double worst = outcomes.stream()
+                .mapToDouble(Outcome::worstRelativeError)
+                .filter(error -> !Double.isNaN(error))
+                .max()
+                .orElse(Double.NaN);
         out().printf(
                         Locale.ROOT,
                         "%s: %d passed, %d failed, worst relative error %s%n",
                         method,
                         passed,
                         failed.size(),
-                        worst == 0 ? "0" : String.format(Locale.ROOT, "%.0e", worst));
+                        rounded(worst));
         failed.stream().limit(FAILURES_SHOWN).forEach(this::explain);
         more(failed.size() - FAILURES_SHOWN, "  … and %d more failed cases%n");
         return passed;
+    }
+
+    private static String rounded(double error) {
+        if (Double.isNaN(error)) {
+            return "unknown";
+        }
+        return error == 0 ? "0" : String.format(Locale.ROOT, "%.0e", error);
     }
 
     private static Outcome check(GoldenCase golden) {
@@ -99,7 +109,7 @@ public final class CheckLossesCommand implements Callable<Integer> {
             return new Outcome(golden, comparison.mismatches(), comparison.worstRelativeError());
         } catch (RuntimeException | OutOfMemoryError crash) { // one broken case must not hide the others
             String reason = crash.getMessage() == null ? crash.toString() : crash.getMessage();
-            return new Outcome(golden, List.of(new Mismatch("case", "a result", reason)), 0);
+            return new Outcome(golden, List.of(new Mismatch("case", "a result", reason)), Double.NaN);
         }
     }
 

@@ -133,7 +133,7 @@ final class Contrast {
     private static double expMinusLine(double d) {
         double series = 1 + d / 11;
         for (int k = 10; k >= 3; k--) {
-            series = 1 + series * d / k;
+            series = 1 + series * d * (1.0 / k);
         }
         return series * d * d / 2;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,17 @@ class HintonLossTest {
         assertArrayEquals(limit.gradient(), value.softGradient(), error);
         assertEquals(limit.value(), at(INFINITY).softTimesT2(), 1e-13);
         assertArrayEquals(limit.gradient(), at(INFINITY).softGradient(), 1e-14);
+    }
+
+    /** Expected values from 80-digit arithmetic. */
+    @ParameterizedTest
+    @CsvSource({"1000, 11.909356270451589, 0.5917654564462057", "1e6, 11.909200166749514, 0.5919997674380159"})
+    void keepsItsDigitsAtHighTemperature(double temperature, double timesT2, double firstPull) {
+        double[] someStudent = {2.3, -1.7, 0.4, 5.1, -3.3};
+        double[] someTeacher = {-0.6, 4.2, 1.1, -2.5, 0.9};
+        HintonLoss.Value value = new HintonLoss(temperature, 1, 0).of(someStudent, someTeacher, new int[] {1}, 5);
+        assertEquals(timesT2, value.softTimesT2(), 4 * Math.ulp(timesT2));
+        assertEquals(firstPull, value.softGradient()[0], 8 * Math.ulp(firstPull));
     }
 
     @ParameterizedTest
