@@ -52,7 +52,7 @@ final class Contrast {
         drift += student.largest - teacher.largest;
     }
 
-    /** Compares two classes, given by the log-odds of the first and by how far it and the second have moved. */
+    /** Compares two classes, given by the log-odds of the first and by how far it and the second moved; drift means nothing then. */
     void compareOdds(
             double studentLogOdds, double teacherLogOdds, double firstMoved, double secondMoved, double temperature) {
         student.fromLogOdds(studentLogOdds);
