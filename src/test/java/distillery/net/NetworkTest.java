@@ -1,0 +1,204 @@
+package distillery.net;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+    private static final Layers SMALL = Layers.of(5, 7, 6, 3);
+    private static final int ROWS = 4;
+
+    private final Inputs inputs = inputs(Precision.DOUBLE, ROWS);
+    private final double[] pull = random(ROWS * 3, 2);
+
+    @Test
+    void gradientIsTheSlopeOfTheLoss() {
+        Network net = net(SMALL, Precision.DOUBLE, 0);
+        net.forward(inputs, 0);
+        net.backward(inputs, pull, Map.of());
+        assertSlope(net, () -> dot(pull, net.logits(inputs)));
+    }
+
+    @Test
+    void gradientTakesInWhatAMethodAddsAlongHiddenLayers() {
+        Network net = net(SMALL, Precision.DOUBLE, 0);
+        double[] inner = random(ROWS * 7, 3);
+        double[] upper = random(ROWS * 6, 4);
+        net.forward(inputs, 0);
+        net.backward(inputs, pull, Map.of(0, inner, 1, upper));
+        assertSlope(net, () -> {
+            double sum = dot(pull, net.logits(inputs));
+            return sum + dot(inner, net.activation(0, ROWS)) + dot(upper, net.activation(1, ROWS));
+        });
+    }
+
+    @Test
+    void gradientWithDropoutIsTheSlopeOfTheSameThinnedNet() {
+        Network net = net(SMALL, Precision.DOUBLE, 0.4);
+        net.forward(inputs, 17);
+        net.backward(inputs, pull, Map.of());
+        assertSlope(net, () -> dot(pull, net.forward(inputs, 17)));
+    }
+
+    @Test
+    void bothPrecisionsAgree() {
+        Network single = net(SMALL, Precision.FLOAT, 0);
+        Network twice = net(SMALL, Precision.DOUBLE, 0);
+        Inputs singleInputs = inputs(Precision.FLOAT, ROWS);
+        for (int step = 0; step < 5; step++) {
+            assertArrayEquals(twice.forward(inputs, 0), single.forward(singleInputs, 0), 1e-5);
+            single.backward(singleInputs, pull, Map.of());
+            twice.backward(inputs, pull, Map.of());
+            single.update(0.01);
+            twice.update(0.01);
+        }
+        assertArrayEquals(twice.weights().values(), single.weights().values(), 1e-5);
+    }
+
+    @Test
+    void aBatchIsTheSameAsItsSamplesOneByOne() {
+        Network net = net(SMALL, Precision.DOUBLE, 0);
+        double[] together = net.logits(inputs);
+        Inputs one = new Inputs(5, 1, Precision.DOUBLE);
+        double[] samples = random(ROWS * 5, 1);
+        for (int row = 0; row < ROWS; row++) {
+            one.fill(Arrays.copyOfRange(samples, row * 5, (row + 1) * 5));
+            double[] alone = net.logits(one);
+            assertArrayEquals(Arrays.copyOfRange(together, row * 3, (row + 1) * 3), alone, 1e-12);
+        }
+    }
+
+    @Test
+    void sameSeedSameNet() {
+        double[] first = net(SMALL, Precision.FLOAT, 0).weights().values();
+        assertArrayEquals(first, net(SMALL, Precision.FLOAT, 0).weights().values());
+        Network other = blank(SMALL, Precision.FLOAT, 0, 0);
+        other.initialise(Initialisation.HE, 6);
+        assertFalse(Arrays.equals(first, other.weights().values()));
+    }
+
+    @Test
+    void firstWeightsSpreadAsTheirInitialisationSays() {
+        for (Initialisation initialisation : Initialisation.values()) {
+            Network net = blank(Layers.of(200, 300), Precision.DOUBLE, 0, 0);
+            net.initialise(initialisation, 1);
+            double[] weights = Arrays.copyOf(net.weights().values(), 200 * 300);
+            double square = dot(weights, weights) / weights.length;
+            double wanted = initialisation.deviation(200, 300);
+            assertEquals(wanted, Math.sqrt(square), 0.02 * wanted, initialisation.name());
+        }
+    }
+
+    @Test
+    void dropoutSilencesItsShareAndKeepsTheMean() {
+        Network net = blank(Layers.of(1, 10_000, 1), Precision.FLOAT, 0.3, 0);
+        double[] weights = new double[Math.toIntExact(net.layers().parameters())];
+        Arrays.fill(weights, 1);
+        net.restore(new Weights(net.layers(), weights));
+        Inputs one = new Inputs(1, 1, Precision.FLOAT);
+        one.fill(new double[] {0});
+        net.forward(one, 3);
+        double[] units = net.activation(0, 1);
+        double silent = Arrays.stream(units).filter(unit -> unit == 0).count() / 10_000.0;
+        assertEquals(0.3, silent, 0.02);
+        assertEquals(1, Arrays.stream(units).average().orElseThrow(), 0.03);
+        assertTrue(Arrays.stream(units).allMatch(unit -> unit == 0 || Math.abs(unit - 1 / 0.7) < 1e-6));
+    }
+
+    @Test
+    void maxNormHoldsEveryHiddenUnitAndLeavesTheLastLayerAlone() {
+        Network net = blank(SMALL, Precision.DOUBLE, 0, 0.5);
+        net.initialise(Initialisation.HE, 5);
+        net.forward(inputs, 0);
+        net.backward(inputs, random(ROWS * 3, 9), Map.of());
+        net.update(0.5);
+        double[] values = net.weights().values();
+        for (int unit = 0; unit < 7; unit++) {
+            double[] incoming = Arrays.copyOfRange(values, unit * 5, (unit + 1) * 5);
+            assertTrue(dot(incoming, incoming) <= 0.25 + 1e-12);
+        }
+        double[] last = Arrays.copyOfRange(values, values.length - 3 * 7, values.length - 3);
+        assertTrue(dot(last, last) > 0.25);
+    }
+
+    @Test
+    void restoringForgetsWhereItWasHeading() {
+        Network net = net(SMALL, Precision.DOUBLE, 0);
+        Weights start = net.weights();
+        step(net);
+        double[] once = net.weights().values();
+        step(net);
+        net.restore(start);
+        step(net);
+        assertArrayEquals(once, net.weights().values());
+    }
+
+    @Test
+    void weightsOfAnotherShapeAreRefused() {
+        Network net = net(SMALL, Precision.DOUBLE, 0);
+        Weights other = new Weights(Layers.of(2, 1), new double[3]);
+        String message = assertThrows(IllegalArgumentException.class, () -> net.restore(other))
+                .getMessage();
+        assertEquals("weights of 2-1 do not fit a net of 5-7-6-3", message);
+    }
+
+    private void step(Network net) {
+        net.forward(inputs, 0);
+        net.backward(inputs, pull, Map.of());
+        net.update(0.01);
+    }
+
+    /** Central differences on every single weight. */
+    private static void assertSlope(Network net, DoubleSupplier loss) {
+        double[] gradient = net.gradient().values();
+        double[] weights = net.weights().values();
+        double step = 1e-6;
+        for (int i = 0; i < weights.length; i++) {
+            double slope = (at(net, weights, i, step, loss) - at(net, weights, i, -step, loss)) / (2 * step);
+            assertEquals(slope, gradient[i], 1e-7 * Math.max(1, Math.abs(slope)), "weight " + i);
+        }
+    }
+
+    private static double at(Network net, double[] weights, int index, double move, DoubleSupplier loss) {
+        double[] moved = weights.clone();
+        moved[index] += move;
+        net.restore(new Weights(net.layers(), moved));
+        return loss.getAsDouble();
+    }
+
+    private static Network net(Layers layers, Precision precision, double dropout) {
+        Network net = blank(layers, precision, dropout, 0);
+        net.initialise(Initialisation.HE, 5);
+        return net;
+    }
+
+    private static Network blank(Layers layers, Precision precision, double dropout, double maxNorm) {
+        return new Network(layers, precision, 8, Optimiser.Adam.standard(), dropout, maxNorm);
+    }
+
+    private static Inputs inputs(Precision precision, int rows) {
+        Inputs inputs = new Inputs(5, 8, precision);
+        inputs.fill(random(rows * 5, 1));
+        return inputs;
+    }
+
+    private static double[] random(int length, long seed) {
+        return new Random(seed).doubles(length, -1, 1).toArray();
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
