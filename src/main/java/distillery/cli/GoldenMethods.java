@@ -37,7 +37,8 @@ final class GoldenMethods {
             entry("high_temperature_limit", GoldenMethods::highTemperatureLimit),
             entry("dkd", GoldenMethods::decoupledLoss),
             entry("dkd_total", GoldenMethods::decoupledLoss),
-            entry("bias_correction", GoldenMethods::biasCorrection));
+            entry("bias_correction", GoldenMethods::biasCorrection),
+            entry("training_trace", GoldenTrace::compute));
 
     private GoldenMethods() {}
 
@@ -242,7 +243,7 @@ final class GoldenMethods {
         return Map.of("per_delta", perDelta, "min_errors", best.errors(), "first_best_delta", best.delta());
     }
 
-    private static double[][] rows(double[] values, int columns) {
+    static double[][] rows(double[] values, int columns) {
         return IntStream.range(0, values.length / columns)
                 .mapToObj(row -> Arrays.copyOfRange(values, row * columns, (row + 1) * columns))
                 .toArray(double[][]::new);
