@@ -24,7 +24,19 @@ public record MethodSettings(Kind kind, double targetWeight, double nonTargetWei
         @JsonProperty("dkd")
         DECOUPLED,
         @JsonProperty("labels")
-        LABELS_ONLY
+        LABELS_ONLY;
+
+        /** The method of that name: hinton, logits, dkd or labels. */
+        public static Kind of(String name) {
+            return switch (name) {
+                case "hinton" -> HINTON;
+                case "logits" -> LOGIT_MATCHING;
+                case "dkd" -> DECOUPLED;
+                case "labels" -> LABELS_ONLY;
+                default ->
+                    throw new IllegalArgumentException("methods are hinton, logits, dkd and labels, was " + name);
+            };
+        }
     }
 
     public MethodSettings {

@@ -1,10 +1,12 @@
 package distillery.train;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** What the students of one seed came to. */
-public record SeedResult(long seed, Map<Student, Result> students) {
+public record SeedResult(long seed, @JsonIgnore Map<Student, Result> students) {
     /**
      * One student at the end of its run.
      *
@@ -27,6 +29,12 @@ public record SeedResult(long seed, Map<Student, Result> students) {
                                 experiment.seconds(student),
                                 experiment.imagesPerSecond(student))));
         return new SeedResult(seed, students);
+    }
+
+    /** How JSON has it: one field for each student. */
+    @JsonAnyGetter
+    Map<Student, Result> byName() {
+        return students;
     }
 
     public Result of(Student student) {

@@ -29,9 +29,13 @@ public final class Teacher {
     private static final double LEARNING_RATE = 1e-3;
 
     private final Network net;
+    private final double seconds;
+    private final double imagesPerSecond;
 
-    private Teacher(Network net) {
+    private Teacher(Network net, double seconds, long images) {
         this.net = net;
+        this.seconds = seconds;
+        this.imagesPerSecond = seconds == 0 ? 0 : images / seconds;
     }
 
     /** The net on board. */
@@ -50,14 +54,14 @@ public final class Teacher {
     public static Teacher of(Weights weights) {
         Network net = blank(weights.layers(), 0, 0);
         net.restore(weights);
-        return new Teacher(net);
+        return new Teacher(net, 0, 0);
     }
 
     /** A net with first weights only. */
     static Teacher untrained(TeacherSettings settings, long seed) {
         Network net = blank(settings.layers(), 0, 0);
         net.initialise(Initialisation.HE, seed);
-        return new Teacher(net);
+        return new Teacher(net, 0, 0);
     }
 
     /**
@@ -67,6 +71,7 @@ public final class Teacher {
      * @throws java.util.concurrent.CancellationException if the watch loses patience
      */
     public static Teacher train(TeacherSettings settings, Samples samples, long seed, Watch watch) {
+        long start = System.nanoTime();
         Network net = blank(settings.layers(), settings.dropout(), settings.maxNorm());
         net.initialise(Initialisation.HE, seed);
         int[] all = IntStream.range(0, samples.count()).toArray();
@@ -83,7 +88,25 @@ public final class Teacher {
             net.backward(inputs, loss.gradient(), Map.of());
             net.update(LEARNING_RATE * (1 - done));
         }
-        return of(net.weights());
+        Network asked = blank(settings.layers(), 0, 0);
+        asked.restore(net.weights());
+        return new Teacher(asked, (System.nanoTime() - start) / 1e9, (long) settings.epochs() * samples.count());
+    }
+
+    /** How long it was trained here; 0 if it was not. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /** How fast it was trained here; 0 if it was not. */
+    public double imagesPerSecond() {
+        return imagesPerSecond;
+    }
+
+    /** How many of these samples it gets wrong. */
+    public int errors(Samples samples) {
+        Inputs inputs = new Inputs(samples.features(), LiveSettings.LARGEST_BATCH, Precision.FLOAT);
+        return new Exam(samples, this, inputs).teacher().errors();
     }
 
     /** Its logits, row-major {@code [rows, classes]}. */

@@ -1,5 +1,6 @@
 package distillery.train;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,13 @@ public record Verdict(Outcome toLabels, Outcome toControl, Map<Student, Spread> 
 
     /** How the distilled student did against another. */
     public enum Outcome {
+        @JsonProperty("better")
         BETTER,
+        @JsonProperty("no difference")
         NO_DIFFERENCE,
+        @JsonProperty("worse")
         WORSE,
+        @JsonProperty("more seeds needed")
         MORE_SEEDS
     }
 

@@ -1,0 +1,48 @@
+package distillery.cli;
+
+import distillery.data.DataSet;
+import distillery.data.Problem;
+import distillery.net.Engine;
+import distillery.train.Teacher;
+import distillery.train.TeacherSettings;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains the teacher that ships with the program, as it was trained the first time. */
+@Command(
+        name = "make-teacher",
+        mixinStandardHelpOptions = true,
+        description = "Train the teacher on board anew and write its weights; takes some minutes.")
+public final class MakeTeacherCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "Where to write the weights (.npz, for NumPy and PyTorch).")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try {
+            Engine.start();
+            TrainText text = new TrainText(spec.commandLine().getOut(), false);
+            DataSet data = DataSet.mnist();
+            Teacher teacher = Teacher.train(TeacherSettings.shipped(), data.train(), seed, text);
+            teacher.weights().write(file);
+            spec.commandLine().getOut().println(teacher.errors(data.test()) + " errors on the test digits");
+            return 0;
+        } catch (Problem broken) {
+            spec.commandLine().getErr().println(broken.getMessage());
+            return 1;
+        }
+    }
+}

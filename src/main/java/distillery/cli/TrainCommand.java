@@ -1,0 +1,121 @@
+package distillery.cli;
+
+import distillery.data.Problem;
+import distillery.net.Engine;
+import distillery.train.Evaluation.Score;
+import distillery.train.Experiment;
+import distillery.train.Materials;
+import distillery.train.RunFolder;
+import distillery.train.SeedResult;
+import distillery.train.Shelf;
+import distillery.train.TrainEvent;
+import distillery.train.TrainSettings;
+import distillery.train.Trials;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trains the three students over one or more seeds and says whether the teacher helped. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Train students from labels only, from a teacher, and from smoothed labels, and compare them.",
+        footerHeading = "%nExit code: ",
+        footer = "0 when done, 1 if a run failed, 2 for wrong options.")
+public final class TrainCommand implements Callable<Integer> {
+    private static final int MOST_SEEDS = 1000;
+
+    @Mixin
+    private final TrainOptions options = new TrainOptions();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many seeds, counted up from the first (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Where to write curves (CSV), weights (npz), settings and results (JSON).")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        TrainSettings settings = settings();
+        TrainText text = new TrainText(spec.commandLine().getOut(), json);
+        try {
+            Engine.start();
+            Materials materials = new Shelf().materials(settings, text);
+            RunFolder folder = out == null ? null : RunFolder.in(out, settings);
+            List<SeedResult> results = new ArrayList<>();
+            Score teacherScore = null;
+            for (long seed = settings.seed(); seed < settings.seed() + seeds; seed++) {
+                Experiment done = run(settings.withSeed(seed), materials, text, folder, results);
+                teacherScore = done.teacherScore();
+            }
+            TrainReport report = TrainReport.of(options.preset, settings, materials.teacher(), teacherScore, results);
+            if (folder != null) {
+                folder.write("results.json", report.json());
+            }
+            text.finish(report);
+            return 0;
+        } catch (Problem | ArithmeticException broken) {
+            spec.commandLine().getErr().println(broken.getMessage());
+            return 1;
+        }
+    }
+
+    private static Experiment run(
+            TrainSettings settings,
+            Materials materials,
+            TrainText text,
+            @Nullable RunFolder folder,
+            List<SeedResult> results)
+            throws Problem {
+        RunFolder.Curves curves = new RunFolder.Curves();
+        Consumer<TrainEvent> listener = event -> {
+            if (event instanceof TrainEvent.Tried tried) {
+                results.add(tried.result());
+            }
+            if (folder != null) {
+                curves.accept(event);
+            }
+            text.accept(event);
+        };
+        Experiment done = Trials.run(settings, materials, text, listener);
+        if (folder != null) {
+            folder.write(settings.seed(), curves, done);
+        }
+        return done;
+    }
+
+    private TrainSettings settings() {
+        try {
+            if (seeds < 1 || seeds > MOST_SEEDS) {
+                throw new IllegalArgumentException("seeds must be 1 to " + MOST_SEEDS + ", was " + seeds);
+            }
+            return options.settings();
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package distillery.cli;
+
+import distillery.train.SeedResult;
+import distillery.train.Student;
+import distillery.train.TrainEvent;
+import distillery.train.TrainEvent.Phase;
+import distillery.train.Verdict;
+import distillery.train.Watch;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+
+/** What {@code train} prints: progress on the way, a table and a verdict at the end; or nothing but JSON. */
+final class TrainText implements Watch, Consumer<TrainEvent> {
+    private static final int TENTHS = 10;
+
+    private final PrintWriter out;
+    private final boolean json;
+    private String lastProgress = "";
+
+    TrainText(PrintWriter out, boolean json) {
+        this.out = out;
+        this.json = json;
+    }
+
+    @Override
+    public void progress(Phase phase, double share) {
+        String name =
+                switch (phase) {
+                    case READING_DATA -> "reading data";
+                    case TRAINING_TEACHER -> "training the teacher";
+                    case ASKING_TEACHER -> "asking the teacher";
+                    case COMPARING -> "training the students";
+                };
+        String progress = share == 0 ? name : name + ": " + TENTHS * (int) (TENTHS * share) + " %";
+        if (!progress.equals(lastProgress) && !json) {
+            line("%s", progress);
+        }
+        lastProgress = progress;
+    }
+
+    @Override
+    public boolean cancelled() {
+        return false;
+    }
+
+    @Override
+    public void accept(TrainEvent event) {
+        if (event instanceof TrainEvent.Tried tried && !json) {
+            SeedResult result = tried.result();
+            line(
+                    "seed %d: test errors labels only %d, distilled %d, control %d",
+                    result.seed(),
+                    result.of(Student.LABELS_ONLY).testErrors(),
+                    result.of(Student.DISTILLED).testErrors(),
+                    result.of(Student.CONTROL).testErrors());
+        }
+    }
+
+    void finish(TrainReport report) {
+        if (json) {
+            out.println(report.json());
+            out.flush();
+            return;
+        }
+        line("");
+        line("%-14s %22s %12s %11s %10s", "", "test errors", "agreement", "seconds", "images/s");
+        line("%-14s %22d", "teacher", report.teacher().testErrors());
+        report.errors()
+                .forEach((student, errors) -> line(
+                        "%-14s %22s %11.2f%% %11.2f %10.0f",
+                        name(student),
+                        String.format(Locale.ROOT, "%.1f ± %.1f", errors.mean(), errors.deviation()),
+                        100 * mean(report, student, SeedResult.Result::agreement),
+                        mean(report, student, SeedResult.Result::seconds),
+                        mean(report, student, SeedResult.Result::imagesPerSecond)));
+        line("");
+        int seeds = report.seeds().size();
+        line("Against labels only, over %d seed%s: %s.", seeds, seeds == 1 ? "" : "s", say(report.verdict()));
+        line("Against the control (label smoothing): %s.", say(report.verdictAgainstControl()));
+    }
+
+    private static double mean(TrainReport report, Student student, ToDoubleFunction<SeedResult.Result> figure) {
+        return report.seeds().stream()
+                .map(result -> result.of(student))
+                .mapToDouble(figure)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static String name(Student student) {
+        return switch (student) {
+            case LABELS_ONLY -> "labels only";
+            case DISTILLED -> "distilled";
+            case CONTROL -> "control";
+        };
+    }
+
+    private static String say(Verdict.Outcome outcome) {
+        return switch (outcome) {
+            case BETTER -> "distillation is better";
+            case WORSE -> "distillation is worse";
+            case NO_DIFFERENCE -> "no difference that the seeds could show";
+            case MORE_SEEDS -> "too few seeds to tell; try --seeds 5";
+        };
+    }
+
+    private void line(String format, Object... arguments) {
+        out.printf(Locale.ROOT, format + "%n", arguments);
+        out.flush();
+    }
+}
