@@ -10,14 +10,17 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code train} prints: progress on the way, a table and a verdict at the end; or nothing but JSON. */
 final class TrainText implements Watch, Consumer<TrainEvent> {
-    private static final int TENTHS = 10;
+    /** Between two lines of progress. */
+    private static final long LINE_NANOS = 2_000_000_000L;
 
     private final PrintWriter out;
     private final boolean json;
-    private String lastProgress = "";
+    private @Nullable Phase lastPhase;
+    private long lastLine;
 
     TrainText(PrintWriter out, boolean json) {
         this.out = out;
@@ -33,11 +36,12 @@ final class TrainText implements Watch, Consumer<TrainEvent> {
                     case ASKING_TEACHER -> "asking the teacher";
                     case COMPARING -> "training the students";
                 };
-        String progress = share == 0 ? name : name + ": " + TENTHS * (int) (TENTHS * share) + " %";
-        if (!progress.equals(lastProgress) && !json) {
-            line("%s", progress);
+        long now = System.nanoTime();
+        if (!json && (phase != lastPhase || now - lastLine > LINE_NANOS)) {
+            line("%s: %.0f %%", name, 100 * share);
+            lastPhase = phase;
+            lastLine = now;
         }
-        lastProgress = progress;
     }
 
     @Override

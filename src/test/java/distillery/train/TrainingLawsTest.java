@@ -1,0 +1,251 @@
+package distillery.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.data.Problem;
+import distillery.method.Knobs;
+import distillery.net.Engine;
+import distillery.net.Initialisation;
+import distillery.net.Inputs;
+import distillery.net.Layers;
+import distillery.net.Optimiser;
+import distillery.net.Precision;
+import distillery.train.StepReport.StudentStep;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrainingLawsTest {
+    private static final Shelf SHELF = new Shelf();
+
+    @BeforeAll
+    static void startEngine() {
+        Engine.start();
+    }
+
+    @Test
+    void sameSeedSameCurve() throws Problem {
+        assertEquals(curve(settings(1), 40), curve(settings(1), 40));
+        assertNotEquals(curve(settings(1), 40), curve(settings(2), 40));
+    }
+
+    @Test
+    void twinsStartAlikeAndSeeTheSameBatches() throws Problem {
+        Experiment experiment = experiment(settings(1));
+        double[] born = experiment.weights(Student.LABELS_ONLY).values();
+        for (Student student : Student.values()) {
+            assertArrayEquals(born, experiment.weights(student).values());
+        }
+        StepReport first = experiment.step(settings(1).live());
+        assertEquals(
+                of(first, Student.LABELS_ONLY).hard(),
+                of(first, Student.DISTILLED).hard());
+        assertEquals(
+                of(first, Student.LABELS_ONLY).soft(),
+                of(first, Student.CONTROL).soft());
+        assertFalse(Arrays.equals(
+                experiment.weights(Student.LABELS_ONLY).values(),
+                experiment.weights(Student.DISTILLED).values()));
+    }
+
+    @Test
+    void withTheWeightOnTheLabelsAloneTheDistilledStudentIsTheLabelsOnlyTwin() throws Problem {
+        Experiment experiment = experiment(settings(1));
+        LiveSettings labels = new LiveSettings(new Knobs(4, 0, 1), 1e-3, 64);
+        for (int i = 0; i < 20; i++) {
+            experiment.step(labels);
+        }
+        assertArrayEquals(
+                experiment.weights(Student.LABELS_ONLY).values(),
+                experiment.weights(Student.DISTILLED).values());
+    }
+
+    @Test
+    void rememberedSoftLabelsAreWhatTheTeacherSays() throws Problem {
+        TrainSettings still = settings(1);
+        Experiment keeping = experiment(still);
+        Materials materials = SHELF.materials(still, Watch.none());
+        assertTrue(keeping.softLabelsKept());
+        StepReport report = keeping.step(still.live());
+        Inputs inputs = new Inputs(784, 512, Precision.FLOAT);
+        inputs.fill(materials.data().train(), report.batch());
+        assertArrayEquals(materials.teacher().logits(inputs), report.teacherLogits(), 1e-4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MethodSettings.Kind.class)
+    void everyMethodTeaches(MethodSettings.Kind kind) throws Problem {
+        TrainSettings settings = with(settings(1), MethodSettings.of(kind), new Knobs(4, 0.9, 0.1), 1e-3);
+        Experiment experiment = experiment(settings);
+        double before = score(experiment.evaluate(), Student.DISTILLED).accuracy();
+        while (experiment.epochs() < 10) {
+            experiment.step(settings.live());
+        }
+        double after = score(experiment.evaluate(), Student.DISTILLED).accuracy();
+        assertTrue(after > 0.75 && after > before + 0.5, before + " -> " + after);
+    }
+
+    @Test
+    void theTeacherOnBoardMakesAtMost150ErrorsOnDigitsItNeverSaw() throws Problem {
+        Evaluation.Score score = experiment(settings(1)).teacherScore();
+        assertEquals(10_000, score.logits().length / 10);
+        assertTrue(score.errors() <= 150, "errors " + score.errors());
+        assertEquals(1 - score.errors() / 10_000.0, score.accuracy());
+        assertEquals(1, score.agreement());
+    }
+
+    @Test
+    void anOmittedDigitIsNeverShown() throws Problem {
+        TrainSettings all = settings(1);
+        TrainSettings without = new TrainSettings(
+                all.data(),
+                all.teacher(),
+                all.student(),
+                all.initialisation(),
+                all.optimiser(),
+                all.method(),
+                all.images(),
+                Set.of(3),
+                all.jitter(),
+                all.smoothing(),
+                all.epochs(),
+                all.live(),
+                all.seed());
+        Experiment experiment = experiment(without);
+        while (experiment.epochs() < 1) {
+            int[] labels = experiment.step(without.live()).batch().labels();
+            assertTrue(Arrays.stream(labels).noneMatch(label -> label == 3));
+        }
+    }
+
+    @Test
+    void slidersActWithTheNextStep() throws Problem {
+        Experiment experiment = experiment(settings(1));
+        StepReport warm = experiment.step(new LiveSettings(new Knobs(4, 0.9, 0.1), 1e-3, 64));
+        StepReport hot = experiment.step(new LiveSettings(new Knobs(20, 0.5, 0.5), 1e-4, 16));
+        assertEquals(64, warm.batch().size());
+        assertEquals(16, hot.batch().size());
+        StudentStep step = of(hot, Student.DISTILLED);
+        assertEquals(400 * step.soft(), step.softTimesT2(), 1e-9 * step.softTimesT2());
+        assertEquals(0.5 * step.softTimesT2() + 0.5 * step.hard(), step.total(), 1e-12);
+    }
+
+    @Test
+    void aDivergingRunIsNoticedAndTakenBack() throws Problem {
+        TrainSettings wild =
+                with(settings(1), MethodSettings.of(MethodSettings.Kind.LOGIT_MATCHING), new Knobs(4, 1000, 0), 10);
+        TrainSettings plain = new TrainSettings(
+                wild.data(),
+                wild.teacher(),
+                wild.student(),
+                Initialisation.HE,
+                new Optimiser.Sgd(0.9),
+                wild.method(),
+                wild.images(),
+                wild.omitted(),
+                0,
+                0.1,
+                wild.epochs(),
+                wild.live(),
+                1);
+        Experiment experiment = experiment(plain);
+        Evaluation start = experiment.evaluate();
+        double[] good = experiment.weights(Student.DISTILLED).values();
+        StepReport report = experiment.step(plain.live());
+        while (report.broken().isEmpty()) {
+            assertTrue(report.step() < 100, "never diverged");
+            report = experiment.step(plain.live());
+        }
+        assertEquals(0, experiment.goBack());
+        assertArrayEquals(good, experiment.weights(Student.DISTILLED).values());
+        assertEquals(
+                score(start, Student.DISTILLED).errors(),
+                score(experiment.evaluate(), Student.DISTILLED).errors());
+    }
+
+    @Test
+    void toyStudentsCopyARandomFunction() throws Problem {
+        TrainSettings toy = Preset.TOY.settings();
+        List<SeedResult> results = new ArrayList<>();
+        Trials.run(toy, new Shelf().materials(toy, Watch.none()), Watch.none(), event -> {
+            if (event instanceof TrainEvent.Tried tried) {
+                results.add(tried.result());
+            }
+        });
+        assertTrue(results.get(0).of(Student.DISTILLED).agreement() > 0.85, results.toString());
+    }
+
+    private static List<StudentStep> comparable(StepReport report) {
+        return report.students().values().stream()
+                .map(step -> new StudentStep(step.hard(), step.soft(), step.softTimesT2(), step.total(), new double[0]))
+                .toList();
+    }
+
+    private static List<String> curve(TrainSettings settings, int steps) throws Problem {
+        Experiment experiment = experiment(settings);
+        List<String> curve = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            for (StudentStep step : comparable(experiment.step(settings.live()))) {
+                curve.add(step.hard() + " " + step.soft() + " " + step.total());
+            }
+        }
+        return curve;
+    }
+
+    private static Experiment experiment(TrainSettings settings) throws Problem {
+        return new Experiment(settings, SHELF.materials(settings, Watch.none()), Watch.none());
+    }
+
+    private static StudentStep of(StepReport report, Student student) {
+        return Objects.requireNonNull(report.students().get(student));
+    }
+
+    private static Evaluation.Score score(Evaluation evaluation, Student student) {
+        return Objects.requireNonNull(evaluation.students().get(student));
+    }
+
+    private static TrainSettings with(TrainSettings base, MethodSettings method, Knobs knobs, double rate) {
+        return new TrainSettings(
+                base.data(),
+                base.teacher(),
+                base.student(),
+                base.initialisation(),
+                base.optimiser(),
+                method,
+                base.images(),
+                base.omitted(),
+                base.jitter(),
+                base.smoothing(),
+                base.epochs(),
+                new LiveSettings(knobs, rate, base.live().batchSize()),
+                base.seed());
+    }
+
+    private static TrainSettings settings(long seed) {
+        TrainSettings few = Preset.FEW_LABELS.settings();
+        return new TrainSettings(
+                few.data(),
+                few.teacher(),
+                Layers.of(784, 64, 10),
+                few.initialisation(),
+                few.optimiser(),
+                few.method(),
+                1_000,
+                few.omitted(),
+                0,
+                0.1,
+                4,
+                few.live(),
+                seed);
+    }
+}
