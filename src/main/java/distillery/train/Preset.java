@@ -38,15 +38,16 @@ public enum Preset {
 
     public TrainSettings settings() {
         return switch (this) {
-            case FEW_LABELS -> mnist("784-128-10", 2_000, 30, 64, 4);
-            case ALL_LABELS -> mnist("784-128-10", 60_000, 5, 64, 4);
-            case TINY_STUDENT -> mnist("784-16-10", 2_000, 30, 64, 10);
+            case FEW_LABELS -> mnist("784-128-10", 2_000, 60, 3e-3, 64, 8);
+            case ALL_LABELS -> mnist("784-128-10", 60_000, 5, 1e-3, 64, 4);
+            case TINY_STUDENT -> mnist("784-16-10", 2_000, 60, 3e-3, 64, 20);
             case TOY -> toy();
-            case HINTON_MNIST -> mnist("784-800-800-10", 60_000, 10, 128, 20);
+            case HINTON_MNIST -> hinton(mnist("784-800-800-10", 60_000, 10, 1e-3, 128, 20));
         };
     }
 
-    private static TrainSettings mnist(String student, int images, int epochs, int batch, double temperature) {
+    private static TrainSettings mnist(
+            String student, int images, int epochs, double learningRate, int batch, double temperature) {
         return new TrainSettings(
                 TrainSettings.MNIST,
                 TeacherSettings.shipped(),
@@ -59,8 +60,14 @@ public enum Preset {
                 0,
                 0.1,
                 epochs,
-                new LiveSettings(new Knobs(temperature, 0.9, 0.1), 1e-3, batch),
+                new LiveSettings(new Knobs(temperature, 0.9, 0.1), learningRate, batch),
                 1);
+    }
+
+    /** The paper names dropout, weight constraints and jitter of two pixels, but not how much of the first two. */
+    private static TrainSettings hinton(TrainSettings students) {
+        return students.withTeacher(
+                new TeacherSettings(TeacherSettings.Source.TRAINED, Layers.of(784, 1200, 1200, 10), 20, 0.5, 3, 2));
     }
 
     private static TrainSettings toy() {

@@ -56,6 +56,23 @@ public record TrainSettings(
                 "student " + student + " and teacher " + teacher.layers() + " must agree on inputs and classes");
     }
 
+    public TrainSettings withTeacher(TeacherSettings other) {
+        return new TrainSettings(
+                data,
+                other,
+                student,
+                initialisation,
+                optimiser,
+                method,
+                images,
+                omitted,
+                jitter,
+                smoothing,
+                epochs,
+                live,
+                seed);
+    }
+
     public TrainSettings withSeed(long other) {
         return new TrainSettings(
                 data,
