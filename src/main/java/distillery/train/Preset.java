@@ -1,11 +1,18 @@
 package distillery.train;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.method.Knobs;
 import distillery.net.Initialisation;
 import distillery.net.Layers;
 import distillery.net.Optimiser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +41,21 @@ public enum Preset {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("presets are "
                         + Arrays.stream(values()).map(Preset::id).collect(Collectors.joining(", ")) + "; was " + id));
+    }
+
+    /**
+     * What it came to over five seeds: the record in {@code assets/presets}, which is what
+     * {@code distillery train --preset NAME --seeds 5 --json} printed.
+     */
+    public Map<Student, Verdict.Spread> measured() {
+        String file = "/assets/presets/" + id() + ".json";
+        try (InputStream stream = Objects.requireNonNull(Preset.class.getResourceAsStream(file), file)) {
+            JsonMapper mapper = new JsonMapper();
+            return mapper.convertValue(
+                    mapper.readTree(stream).get("errors"), new TypeReference<Map<Student, Verdict.Spread>>() {});
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public TrainSettings settings() {

@@ -1,0 +1,89 @@
+package distillery.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import distillery.data.Problem;
+import distillery.net.Engine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PresetTest {
+    private final JsonMapper mapper = new JsonMapper();
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void theRecordWasMadeWithTheseVerySettingsOverFiveSeeds(Preset preset) throws IOException {
+        JsonNode record = record(preset);
+        assertEquals(preset.settings(), mapper.treeToValue(record.get("settings"), TrainSettings.class));
+        assertEquals(5, record.get("seeds").size());
+        for (Student student : Student.values()) {
+            double sum = 0;
+            for (JsonNode seed : record.get("seeds")) {
+                sum += seed.get(mapper.convertValue(student, String.class))
+                        .get("testErrors")
+                        .asInt();
+            }
+            assertEquals(sum / 5, spread(preset, student).mean(), 1e-9);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void settingsSurviveJson(Preset preset) throws IOException {
+        TrainSettings settings = preset.settings();
+        assertEquals(settings, mapper.readValue(mapper.writeValueAsString(settings), TrainSettings.class));
+    }
+
+    @Test
+    void namesAreReadBack() {
+        for (Preset preset : Preset.values()) {
+            assertEquals(preset, Preset.of(preset.id()));
+        }
+        assertThrows(IllegalArgumentException.class, () -> Preset.of("many-labels"));
+    }
+
+    @Test
+    void withFewLabelsTheTeacherSavesAFifthOfTheErrorsAndBeatsTheControl() {
+        double distilled = spread(Preset.FEW_LABELS, Student.DISTILLED).mean();
+        assertTrue(distilled <= 0.8 * spread(Preset.FEW_LABELS, Student.LABELS_ONLY).mean());
+        assertTrue(distilled < spread(Preset.FEW_LABELS, Student.CONTROL).mean());
+    }
+
+    @Test
+    void aRunOfTodayFallsIntoTheRecordedBand() throws Problem {
+        Engine.start();
+        TrainSettings settings = Preset.FEW_LABELS.settings();
+        List<SeedResult> results = new ArrayList<>();
+        Trials.run(settings, new Shelf().materials(settings, Watch.none()), Watch.none(), event -> {
+            if (event instanceof TrainEvent.Tried tried) {
+                results.add(tried.result());
+            }
+        });
+        for (Student student : Student.values()) {
+            Verdict.Spread band = spread(Preset.FEW_LABELS, student);
+            int errors = results.get(0).of(student).testErrors();
+            assertEquals(band.mean(), errors, 4 * band.deviation(), student.name());
+        }
+    }
+
+    private static Verdict.Spread spread(Preset preset, Student student) {
+        return Objects.requireNonNull(preset.measured().get(student));
+    }
+
+    private JsonNode record(Preset preset) throws IOException {
+        try (InputStream stream =
+                Objects.requireNonNull(Preset.class.getResourceAsStream("/assets/presets/" + preset.id() + ".json"))) {
+            return mapper.readTree(stream);
+        }
+    }
+}
