@@ -61,7 +61,7 @@ public enum Preset {
     public TrainSettings settings() {
         return switch (this) {
             case FEW_LABELS -> mnist("784-128-10", 2_000, 60, 3e-3, 64, 8);
-            case ALL_LABELS -> mnist("784-128-10", 60_000, 5, 1e-3, 64, 4);
+            case ALL_LABELS -> mnist("784-128-10", 60_000, 5, 1e-3, 64, 8);
             case TINY_STUDENT -> mnist("784-16-10", 2_000, 60, 3e-3, 64, 20);
             case TOY -> toy();
             case HINTON_MNIST -> hinton(mnist("784-800-800-10", 60_000, 10, 1e-3, 128, 20));
