@@ -1,0 +1,92 @@
+package distillery.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that teacher and student judge: two to ten classes with both sides' logits, and which class is true.
+ *
+ * @param trueClass the index of the class the hard label names
+ * @param digit which digit of the source, for {@link Preset#DIGIT}; else 0
+ */
+public record Example(Preset preset, List<ClassLogits> classes, int trueClass, int digit) {
+    public static final int FEWEST = 2;
+    public static final int MOST = 10;
+
+    public Example {
+        classes = List.copyOf(classes);
+        if (classes.size() < FEWEST || classes.size() > MOST) {
+            throw new IllegalArgumentException(
+                    "an example has " + FEWEST + " to " + MOST + " classes, was " + classes.size());
+        }
+        if (trueClass < 0 || trueClass >= classes.size()) {
+            throw new IllegalArgumentException(
+                    "the true class must lie in 0.." + (classes.size() - 1) + ", was " + trueClass);
+        }
+        if (digit < 0) {
+            throw new IllegalArgumentException("a digit's index must not be negative, was " + digit);
+        }
+    }
+
+    public int size() {
+        return classes.size();
+    }
+
+    /** One side's logits, class by class. */
+    public double[] logits(Side side) {
+        return classes.stream().mapToDouble(each -> each.logit(side)).toArray();
+    }
+
+    Example withLogit(Side side, int index, double logit) {
+        return with(replaced(index, classes.get(index).with(side, logit)), trueClass);
+    }
+
+    Example withTrueClass(int index) {
+        return with(classes, index);
+    }
+
+    /** This example in the user's hands. */
+    Example own() {
+        return new Example(Preset.OWN, classes, trueClass, 0);
+    }
+
+    Example renamed(int index, String name) {
+        return own().with(replaced(index, classes.get(index).named(name)), trueClass);
+    }
+
+    /** With one more class, which neither side favours, named by a letter. */
+    Example enlarged() {
+        List<ClassLogits> more = new ArrayList<>(classes);
+        more.add(new ClassLogits(String.valueOf((char) ('A' + size())), 0, 0));
+        return own().with(more, trueClass);
+    }
+
+    /** Without a class. If it was the true one, the first becomes true. */
+    Example without(int index) {
+        List<ClassLogits> fewer = new ArrayList<>(classes);
+        fewer.remove(index);
+        int moved = trueClass > index ? trueClass - 1 : trueClass;
+        return own().with(fewer, trueClass == index ? 0 : moved);
+    }
+
+    /** With the student's logits moved against a gradient; they stop at the largest logit allowed. */
+    Example descended(List<Double> gradient, double rate) {
+        List<ClassLogits> moved = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            double logit = classes.get(i).student() - rate * gradient.get(i);
+            double bound = ClassLogits.LARGEST_LOGIT;
+            moved.add(classes.get(i).with(Side.STUDENT, Math.max(-bound, Math.min(bound, logit))));
+        }
+        return with(moved, trueClass);
+    }
+
+    private Example with(List<ClassLogits> others, int other) {
+        return new Example(preset, others, other, digit);
+    }
+
+    private List<ClassLogits> replaced(int index, ClassLogits other) {
+        List<ClassLogits> changed = new ArrayList<>(classes);
+        changed.set(index, other);
+        return changed;
+    }
+}

@@ -1,0 +1,41 @@
+package distillery.lab;
+
+import distillery.loss.AlphaConvention;
+
+/**
+ * Everything a user can set on the Explore screen; what undo, files and lessons keep of it.
+ *
+ * @param temperature 0.05 to 100, or one of the limits 0 and infinity
+ * @param softWeight the weight of T² · soft, 0 to 1; the hard loss gets the rest
+ * @param stepSize how far a step follows the gradient
+ */
+public record ExploreSettings(
+        Example example,
+        double temperature,
+        double softWeight,
+        AlphaConvention convention,
+        boolean logAxis,
+        Pull pull,
+        double stepSize) {
+    /** The screen as it first opens. */
+    public static final ExploreSettings FIRST = new ExploreSettings(
+            Preset.HORSE_DONKEY_CAR.example(), 4, 0.9, AlphaConvention.ALPHA_ON_SOFT, false, Pull.TOTAL, 0.5);
+
+    public static final double LOWEST_TEMPERATURE = 0.05;
+    public static final double HIGHEST_TEMPERATURE = 100;
+
+    public ExploreSettings {
+        boolean limit = temperature == 0 || temperature == Double.POSITIVE_INFINITY;
+        require(
+                limit || (temperature >= LOWEST_TEMPERATURE && temperature <= HIGHEST_TEMPERATURE),
+                "temperature must be 0, infinite or in 0.05..100, was " + temperature);
+        require(softWeight >= 0 && softWeight <= 1, "softWeight must lie in 0..1, was " + softWeight);
+        require(stepSize > 0 && stepSize <= 1, "stepSize must be above 0 and at most 1, was " + stepSize);
+    }
+
+    private static void require(boolean fulfilled, String message) {
+        if (!fulfilled) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

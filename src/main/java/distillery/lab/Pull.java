@@ -1,0 +1,11 @@
+package distillery.lab;
+
+/** Which part of the loss pulls the student's logits. */
+public enum Pull {
+    /** The weighted sum of both terms. */
+    TOTAL,
+    /** T² times the divergence from the teacher, unweighted. */
+    SOFT,
+    /** The cross-entropy against the label, unweighted. */
+    HARD
+}

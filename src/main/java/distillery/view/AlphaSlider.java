@@ -1,0 +1,101 @@
+package distillery.view;
+
+import distillery.loss.AlphaConvention;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * How much the student listens to the teacher. The track runs from labels only to teacher only, in words, whatever α
+ * stands for; a switch says which of the two weights is called α and changes nothing else.
+ */
+public final class AlphaSlider extends VBox {
+    private final Texts texts;
+    private final ScaleSlider slider = new ScaleSlider(Scale.SHARE, 0.5);
+    private final ObjectProperty<AlphaConvention> convention =
+            new SimpleObjectProperty<>(this, "convention", AlphaConvention.ALPHA_ON_SOFT);
+
+    public AlphaSlider(String id, Texts texts) {
+        this.texts = texts;
+        setId(id);
+        getStyleClass().add("alpha");
+        getStylesheets().add(Assets.styleSheet("controls"));
+        slider.setId(id + "-slider");
+        slider.accessibleTextProperty()
+                .bind(texts.live(
+                        () -> texts.get("explore.alpha.question") + " " + weights(), softWeightProperty(), convention));
+        Tooltip keys = new Tooltip();
+        keys.textProperty().bind(texts.text("explore.alpha.keys"));
+        slider.setTooltip(keys);
+        getChildren().setAll(header(id), slider, ends(id));
+    }
+
+    /** The weight of T² · soft, 0 to 1; the hard loss has the rest. */
+    public DoubleProperty softWeightProperty() {
+        return slider.amountProperty();
+    }
+
+    public ObjectProperty<AlphaConvention> conventionProperty() {
+        return convention;
+    }
+
+    @Override
+    public void requestFocus() {
+        slider.requestFocus();
+    }
+
+    private HBox header(String id) {
+        Label alpha = new Label();
+        alpha.setId(id + "-value");
+        alpha.getStyleClass().add("card-title");
+        alpha.textProperty()
+                .bind(texts.live(
+                        () -> "α = "
+                                + Numbers.plain(convention
+                                        .get()
+                                        .alpha(softWeightProperty().get())),
+                        softWeightProperty(),
+                        convention));
+        Label question = new Label();
+        question.getStyleClass().add("quiet");
+        question.textProperty().bind(texts.text("explore.alpha.question"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Choice<AlphaConvention> meaning = new Choice<>(
+                id + "-convention",
+                convention,
+                List.of(AlphaConvention.values()),
+                value -> texts.text(
+                        value == AlphaConvention.ALPHA_ON_SOFT ? "explore.alpha.on-soft" : "explore.alpha.on-hard"));
+        HBox header = new HBox(alpha, question, space, meaning);
+        header.getStyleClass().add("alpha-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private BorderPane ends(String id) {
+        Label labels = new Label();
+        labels.textProperty().bind(texts.text("explore.alpha.labels-only"));
+        Label teacher = new Label();
+        teacher.textProperty().bind(texts.text("explore.alpha.teacher-only"));
+        Label middle = new Label();
+        middle.setId(id + "-weights");
+        middle.getStyleClass().add("quiet");
+        middle.textProperty().bind(texts.live(this::weights, softWeightProperty()));
+        return new BorderPane(middle, null, teacher, null, labels);
+    }
+
+    private String weights() {
+        double soft = softWeightProperty().get();
+        return texts.get("explore.alpha.weights", Numbers.plain(soft), Numbers.plain(1 - soft));
+    }
+}

@@ -1,0 +1,87 @@
+package distillery.view;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Numbers as the window writes them, the same in every language. */
+public final class Numbers {
+    private static final String MINUS = "\u2212";
+
+    private Numbers() {}
+
+    /**
+     * A share as a percentage with one decimal; near 0 with up to four and near 100 with up to two, as many as it takes
+     * to tell it from them.
+     */
+    public static String percent(double share) {
+        double percent = 100 * share;
+        double distance = Math.min(percent, 100 - percent);
+        if (distance == 0) {
+            return percent == 0 ? "0%" : "100%";
+        }
+        if (percent < 0.00005) {
+            return "<0.0001%";
+        }
+        if (percent > 99.995) {
+            return ">99.99%";
+        }
+        int decimals = 1;
+        for (double bound = 0.05; distance < bound; bound /= 10) {
+            decimals++;
+        }
+        return fixed(percent, decimals) + "%";
+    }
+
+    /** A loss or an entropy with four digits that count. */
+    public static String loss(double value) {
+        if (Double.isInfinite(value)) {
+            return "\u221e";
+        }
+        double size = Math.abs(value);
+        if (size > 0 && size < 0.00005) {
+            return "<0.0001";
+        }
+        return fixed(value, size < 1 ? 4 : size < 100 ? 3 : 1);
+    }
+
+    /** A number with its sign in front, also when it is positive. */
+    public static String signed(double value, int decimals) {
+        String digits = fixed(Math.abs(value), decimals);
+        boolean zero = digits.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
+        return zero ? digits : (value < 0 ? MINUS : "+") + digits;
+    }
+
+    /** A temperature on its own: at least one decimal, {@code 4.0}. */
+    public static String temperature(double temperature) {
+        String plain = plain(temperature);
+        boolean whole = plain.chars().allMatch(Character::isDigit);
+        return whole && temperature > 0 && temperature < 100 ? plain + ".0" : plain;
+    }
+
+    /** A number with no more decimals than it needs, four at most: {@code 4}, {@code 0.05}, {@code ∞}. */
+    public static String plain(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "\u221e" : MINUS + "\u221e";
+        }
+        String digits = fixed(value, 4);
+        return digits.replaceAll("\\.?0+$", "");
+    }
+
+    /** The number that a user typed, in any of the ways this class writes one; empty if it is none. */
+    public static OptionalDouble parse(String typed) {
+        String plain = typed.strip().replace(MINUS, "-").replace(',', '.');
+        if (plain.equals("\u221e") || plain.equalsIgnoreCase("inf")) {
+            return OptionalDouble.of(Double.POSITIVE_INFINITY);
+        }
+        try {
+            double value = Double.parseDouble(plain);
+            return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        } catch (NumberFormatException notANumber) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private static String fixed(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value).replace("-", MINUS);
+    }
+}

@@ -1,0 +1,152 @@
+package distillery.view;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The temperature, 0.05 to 100, on a logarithmic track from cold to hot, with its value as a number to read and type in.
+ * With {@code limits} there are also buttons for T → 0 and T → ∞, which set 0 and infinity.
+ */
+public final class TemperatureSlider extends VBox {
+    private static final List<Double> MARKED = List.of(0.05, 0.5, 1.0, 2.0, 4.0, 8.0, 20.0, 100.0);
+
+    private final Texts texts;
+    private final boolean limits;
+    private final ScaleSlider slider = new ScaleSlider(Scale.TEMPERATURE, 1);
+    private final TextField value = new TextField();
+
+    public TemperatureSlider(String id, Texts texts, boolean limits) {
+        this.texts = texts;
+        this.limits = limits;
+        setId(id);
+        getStyleClass().add("temperature");
+        getStylesheets().add(Assets.styleSheet("controls"));
+        buildSlider(id);
+        buildValue(id);
+        getChildren().setAll(header(id), slider, new Marks());
+    }
+
+    /** In 0.05..100, or a limit: 0 or infinity. */
+    public DoubleProperty temperatureProperty() {
+        return slider.amountProperty();
+    }
+
+    @Override
+    public void requestFocus() {
+        slider.requestFocus();
+    }
+
+    private void buildSlider(String id) {
+        slider.setId(id + "-slider");
+        slider.accessibleTextProperty().bind(texts.text("explore.temperature"));
+        slider.setTooltip(tooltip("explore.temperature.keys"));
+    }
+
+    private void buildValue(String id) {
+        value.setId(id + "-value");
+        value.getStyleClass().add("big-value");
+        value.accessibleTextProperty().bind(texts.text("explore.temperature.type"));
+        value.setTooltip(tooltip("explore.temperature.type"));
+        value.setPrefColumnCount(4);
+        temperatureProperty().addListener((property, before, now) -> showValue());
+        value.setOnAction(entered -> take());
+        value.focusedProperty().addListener((property, before, now) -> take());
+        value.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                showValue();
+            }
+        });
+        showValue();
+    }
+
+    private void showValue() {
+        value.setText(Numbers.temperature(temperatureProperty().get()));
+    }
+
+    /** Takes what was typed, if it is a temperature; else shows the old one again. */
+    private void take() {
+        if (!value.getText().equals(Numbers.temperature(temperatureProperty().get()))) {
+            Numbers.parse(value.getText()).ifPresent(typed -> {
+                boolean limit = limits && (typed == 0 || typed == Double.POSITIVE_INFINITY);
+                if (limit || (typed >= Scale.TEMPERATURE.lowest() && typed <= Scale.TEMPERATURE.highest())) {
+                    temperatureProperty().set(typed);
+                }
+            });
+        }
+        showValue();
+    }
+
+    private HBox header(String id) {
+        Label name = new Label();
+        name.textProperty().bind(texts.text("explore.temperature"));
+        name.getStyleClass().add("card-title");
+        Label symbol = new Label("T =");
+        symbol.getStyleClass().add("big-symbol");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(name, symbol, value, space);
+        header.getStyleClass().add("temperature-header");
+        header.setAlignment(Pos.BASELINE_LEFT);
+        if (limits) {
+            header.getChildren().add(limit(id + "-zero", "T→0", 0, "explore.temperature.zero"));
+        }
+        header.getChildren().add(limit(id + "-one", "T = 1", 1, "explore.temperature.one"));
+        if (limits) {
+            header.getChildren()
+                    .add(limit(id + "-infinity", "T→∞", Double.POSITIVE_INFINITY, "explore.temperature.infinity"));
+        }
+        return header;
+    }
+
+    private Button limit(String id, String symbol, double temperature, String key) {
+        Button button = new Button(symbol);
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(tooltip(key));
+        button.accessibleTextProperty().bind(Bindings.concat(button.textProperty(), ". ", texts.text(key)));
+        button.setOnAction(pressed -> temperatureProperty().set(temperature));
+        return button;
+    }
+
+    private Tooltip tooltip(String key) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text(key));
+        return tooltip;
+    }
+
+    /** The round temperatures under the track; a click takes one. */
+    private final class Marks extends Pane {
+        private Marks() {
+            getStyleClass().add("marks");
+            for (double mark : MARKED) {
+                Label label = new Label(Numbers.plain(mark));
+                label.setOnMouseClicked(clicked -> temperatureProperty().set(mark));
+                getChildren().add(label);
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double thumb = slider.lookup(".thumb") instanceof Region found ? found.getWidth() : 0;
+            for (int i = 0; i < MARKED.size(); i++) {
+                Label label = (Label) getChildren().get(i);
+                label.autosize();
+                double centre = thumb / 2 + Scale.TEMPERATURE.position(MARKED.get(i)) * (getWidth() - thumb);
+                double left = Math.max(0, Math.min(getWidth() - label.getWidth(), centre - label.getWidth() / 2));
+                label.relocate(snapPositionX(left), 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package distillery.view.explore;
+
+import distillery.lab.ExploreModel;
+import distillery.lab.ExploreReading;
+import distillery.lab.Remark;
+import distillery.view.Texts;
+import java.util.function.Function;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Teacher against student, class by class: the example, who is who, and the bars. */
+final class BarsCard extends VBox {
+    private final ExploreModel model;
+    private final Remarks remarks;
+    private final BarsPane bars;
+
+    BarsCard(ExploreModel model, Texts texts, Remarks remarks, ObservableDoubleValue em) {
+        this.model = model;
+        this.remarks = remarks;
+        bars = new BarsPane(model, texts, em);
+        getStyleClass().addAll("card", "bars-card");
+        ScrollPane scroll = new ScrollPane(bars);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(new ExampleBar(model, texts), legend(texts), scroll);
+    }
+
+    void show(ExploreReading reading) {
+        bars.show(reading);
+    }
+
+    private HBox legend(Texts texts) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox legend = new HBox(
+                swatch("teacher"),
+                name(texts, "teacher"),
+                note("teacher", Remark::onTeacher),
+                space,
+                note("student", Remark::onStudent),
+                swatch("student"),
+                name(texts, "student"));
+        legend.getStyleClass().add("legend");
+        legend.setAlignment(Pos.CENTER_LEFT);
+        return legend;
+    }
+
+    private static Region swatch(String side) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", "bar", side);
+        return swatch;
+    }
+
+    private static Label name(Texts texts, String side) {
+        Label name = new Label();
+        name.getStyleClass().addAll("side-name", side);
+        name.textProperty().bind(texts.text("explore." + side));
+        name.setMinWidth(USE_PREF_SIZE);
+        return name;
+    }
+
+    private Label note(String side, Function<ExploreReading, Remark> remark) {
+        Label note = new Label();
+        note.setId("explore-note-" + side);
+        note.getStyleClass().add("quiet");
+        note.textProperty().bind(remarks.text(model, remark));
+        return note;
+    }
+}

@@ -1,0 +1,134 @@
+package distillery.view.explore;
+
+import distillery.lab.ExploreModel;
+import distillery.lab.Preset;
+import distillery.view.Texts;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Which example is on screen, its classes, and the kind of axis. */
+final class ExampleBar extends HBox {
+    private final ExploreModel model;
+    private final Texts texts;
+    private final Button classes;
+    private final BooleanBinding digitShown;
+
+    ExampleBar(ExploreModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("example-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        digitShown = Bindings.createBooleanBinding(
+                () -> model.digitsProperty().get() != null
+                        && model.exampleProperty().get().preset() == Preset.DIGIT,
+                model.exampleProperty(),
+                model.digitsProperty());
+        classes = named(new Button(), "classes");
+        classes.setOnAction(pressed -> editClasses());
+        ToggleButton logAxis = named(new ToggleButton(), "log-axis");
+        logAxis.selectedProperty().bindBidirectional(model.logAxisProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(menu(), classes, digits(), space, logAxis);
+    }
+
+    private MenuButton menu() {
+        MenuButton menu = new MenuButton();
+        menu.setId("explore-example");
+        menu.textProperty()
+                .bind(texts.live(() -> presetName(model.exampleProperty().get().preset()), model.exampleProperty()));
+        menu.accessibleTextProperty().bind(texts.live(() -> texts.get("explore.example.menu")));
+        for (Preset preset : Preset.values()) {
+            MenuItem item = new MenuItem();
+            item.setId("explore-preset-" + key(preset));
+            item.textProperty()
+                    .bind(texts.live(
+                            () -> model.digitsProperty().get() == null && preset == Preset.DIGIT
+                                    ? texts.get("explore.example.no-digit")
+                                    : presetName(preset),
+                            model.digitsProperty()));
+            if (preset == Preset.DIGIT) {
+                item.disableProperty().bind(model.digitsProperty().isNull());
+            }
+            item.setOnAction(chosen -> choose(preset));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void choose(Preset preset) {
+        model.choose(preset);
+        if (preset == Preset.OWN) {
+            editClasses();
+        }
+    }
+
+    /** Previous, next and any digit; there only while a digit is shown. */
+    private HBox digits() {
+        Button previous = named(new Button(), "digit-previous");
+        previous.setGraphic(new FontIcon("fth-chevron-left"));
+        previous.setOnAction(
+                pressed -> model.showDigit(model.exampleProperty().get().digit() - 1));
+        Button next = named(new Button(), "digit-next");
+        next.setGraphic(new FontIcon("fth-chevron-right"));
+        next.setOnAction(
+                pressed -> model.showDigit(model.exampleProperty().get().digit() + 1));
+        Button any = named(new Button(), "digit-any");
+        any.setGraphic(new FontIcon("fth-shuffle"));
+        any.setOnAction(pressed -> model.showDigit(RandomGenerator.getDefault().nextInt(Integer.MAX_VALUE)));
+        DigitPicture picture = new DigitPicture(model);
+        picture.fitHeightProperty().bind(classes.heightProperty().multiply(1.4));
+        HBox digits = new HBox(picture, previous, next, any);
+        digits.getStyleClass().add("example-bar");
+        digits.setAlignment(Pos.CENTER_LEFT);
+        digits.visibleProperty().bind(digitShown);
+        digits.managedProperty().bind(digitShown);
+        return digits;
+    }
+
+    private void editClasses() {
+        PopOver editor = new PopOver(new ClassEditor(model, texts));
+        editor.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        editor.setDetachable(false);
+        editor.setFadeInDuration(Duration.millis(100));
+        editor.setFadeOutDuration(Duration.millis(100));
+        editor.show(classes);
+    }
+
+    private <B extends ButtonBase> B named(B button, String key) {
+        button.setId("explore-" + key);
+        button.setMinWidth(USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text("explore." + key + ".tip"));
+        button.setTooltip(tooltip);
+        if (key.startsWith("digit-")) {
+            button.accessibleTextProperty().bind(texts.text("explore." + key + ".tip"));
+        } else {
+            button.textProperty().bind(texts.text("explore." + key));
+        }
+        return button;
+    }
+
+    private String presetName(Preset preset) {
+        return texts.get("explore.preset." + key(preset));
+    }
+
+    private static String key(Preset preset) {
+        return preset.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,142 @@
+package distillery.view.explore;
+
+import distillery.lab.Appearance;
+import distillery.lab.ExploreModel;
+import distillery.lab.ExploreReading;
+import distillery.lab.Remark;
+import distillery.view.Assets;
+import distillery.view.Numbers;
+import distillery.view.TemperatureSlider;
+import distillery.view.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+/** The Explore screen: what temperature and weights do to one example. */
+public final class ExploreView extends GridPane {
+    /** Text at normal size, in pixels. */
+    private static final double NORMAL_TEXT = 14;
+
+    private final ExploreModel model;
+    private final Texts texts;
+    private final BarsCard bars;
+    private final CurvesCard curves;
+    private final LossCard losses;
+    private final PullsCard pulls;
+    private final TemperatureSlider temperature;
+    private final StringBinding status;
+
+    public ExploreView(ExploreModel model, Appearance appearance, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        DoubleBinding em = appearance.textScaleProperty().multiply(NORMAL_TEXT);
+        Remarks remarks = new Remarks(texts);
+        bars = new BarsCard(model, texts, remarks, em);
+        curves = new CurvesCard(model, appearance, texts, em);
+        losses = new LossCard(model, texts);
+        pulls = new PullsCard(model, texts);
+        temperature = new TemperatureSlider("explore-temperature", texts, true);
+        temperature.temperatureProperty().bindBidirectional(model.temperatureProperty());
+        status = texts.live(this::facts, model.readingProperty());
+        setId("explore");
+        getStyleClass().add("explore");
+        getStylesheets().addAll(styleSheets());
+        arrange(remarks);
+        model.readingProperty().addListener((property, before, now) -> show());
+        model.logAxisProperty().addListener((property, before, now) -> show());
+        appearance.languageProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    static List<String> styleSheets() {
+        return List.of(Assets.styleSheet("controls"), Assets.styleSheet("explore"));
+    }
+
+    /** What the status line says of this screen. */
+    public StringBinding statusText() {
+        return status;
+    }
+
+    /** Whether the student's logits move by themselves. */
+    public BooleanProperty playingProperty() {
+        return model.playingProperty();
+    }
+
+    public void focusTemperature() {
+        temperature.requestFocus();
+    }
+
+    public void focusAlpha() {
+        losses.alpha().requestFocus();
+    }
+
+    private void show() {
+        ExploreReading reading = model.reading();
+        bars.show(reading);
+        curves.show();
+        pulls.show(reading);
+    }
+
+    private void arrange(Remarks remarks) {
+        Label sentence = new Label();
+        sentence.setId("explore-sentence");
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.textProperty().bind(remarks.text(model, Remark::onTemperature));
+        VBox temperatureCard = new VBox(temperature, sentence);
+        temperatureCard.getStyleClass().add("card");
+        temperatureCard.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        VBox left = new VBox(bars, temperatureCard);
+        VBox right = new VBox(curves, losses, pulls);
+        VBox.setVgrow(curves, Priority.ALWAYS);
+        VBox.setVgrow(pulls, Priority.SOMETIMES);
+        left.getStyleClass().add("column");
+        right.getStyleClass().add("column");
+        ScrollPane scroll = new ScrollPane(right);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        getColumnConstraints().setAll(column(58), column(42));
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        row.setFillHeight(true);
+        getRowConstraints().setAll(row);
+        add(left, 0, 0);
+        add(scroll, 1, 0);
+    }
+
+    private static ColumnConstraints column(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setHalignment(HPos.LEFT);
+        column.setFillWidth(true);
+        return column;
+    }
+
+    private String facts() {
+        ExploreReading reading = model.reading();
+        String classes = reading.example().classes().stream()
+                .map(entry -> ClassLooks.name(entry, texts))
+                .collect(Collectors.joining(" / "));
+        return texts.get(
+                "explore.status",
+                classes,
+                Numbers.loss(reading.teacherEntropy()),
+                Numbers.percent(reading.teacherEntropyShare()),
+                Integer.toString(reading.example().size()),
+                Numbers.loss(reading.soft()));
+    }
+}

@@ -1,0 +1,88 @@
+package distillery.view.explore;
+
+import distillery.lab.ExploreModel;
+import distillery.lab.ExploreReading;
+import distillery.view.AlphaSlider;
+import distillery.view.Numbers;
+import distillery.view.Texts;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What the student is told: how the two losses are weighed, and what they are. */
+final class LossCard extends VBox {
+    private final ExploreModel model;
+    private final Texts texts;
+    private final AlphaSlider alpha;
+
+    LossCard(ExploreModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        alpha = new AlphaSlider("explore-alpha", texts);
+        alpha.softWeightProperty().bindBidirectional(model.softWeightProperty());
+        alpha.conventionProperty().bindBidirectional(model.conventionProperty());
+        getStyleClass().add("card");
+        HBox tiles = new HBox(
+                tile("hard", reading -> Numbers.loss(reading.hard())),
+                tile("soft", reading -> Numbers.loss(reading.soft())),
+                tile("soft-t2", reading -> Numbers.loss(reading.softTimesT2())),
+                tile("total", reading -> Numbers.loss(reading.total())));
+        tiles.getStyleClass().add("tiles");
+        getChildren().setAll(alpha, tiles, line("explore-sum", this::sum), line("explore-entropy", this::entropy));
+    }
+
+    AlphaSlider alpha() {
+        return alpha;
+    }
+
+    private VBox tile(String key, Function<ExploreReading, String> number) {
+        Label name = new Label();
+        name.getStyleClass().add("quiet");
+        name.textProperty().bind(texts.text("explore.loss." + key));
+        Label value = new Label();
+        value.setId("explore-loss-" + key);
+        value.getStyleClass().add("tile-value");
+        value.textProperty().bind(texts.live(() -> number.apply(model.reading()), model.readingProperty()));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text("explore.loss." + key + ".tip"));
+        Tooltip.install(name, tooltip);
+        VBox tile = new VBox(name, value);
+        tile.getStyleClass().addAll("tile", key);
+        tile.setMinWidth(0);
+        HBox.setHgrow(tile, Priority.ALWAYS);
+        tile.setPrefWidth(1); // all grow alike from the same width
+        return tile;
+    }
+
+    private Label line(String id, Function<ExploreReading, String> sentence) {
+        Label line = new Label();
+        line.setId(id);
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        line.getStyleClass().add("quiet");
+        line.textProperty().bind(texts.live(() -> sentence.apply(model.reading()), model.readingProperty()));
+        return line;
+    }
+
+    private String sum(ExploreReading reading) {
+        return texts.get(
+                "explore.loss.sum",
+                Numbers.plain(reading.softWeight()),
+                Numbers.loss(reading.softTimesT2()),
+                Numbers.plain(reading.hardWeight()),
+                Numbers.loss(reading.hard()),
+                Numbers.loss(reading.total()));
+    }
+
+    private String entropy(ExploreReading reading) {
+        return texts.get(
+                "explore.loss.entropy",
+                Numbers.loss(reading.teacherEntropy()),
+                Numbers.percent(reading.teacherEntropyShare()),
+                Integer.toString(reading.example().size()),
+                Numbers.loss(reading.softCrossEntropy()));
+    }
+}

@@ -1,0 +1,133 @@
+package distillery.view.explore;
+
+import distillery.lab.ExploreModel;
+import distillery.lab.ExploreReading;
+import distillery.lab.Side;
+import distillery.view.Numbers;
+import distillery.view.Texts;
+import java.util.Locale;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/**
+ * One side's probability of one class: a bar that grows away from the gutter, its percentage at the end, the ghost of
+ * T = 1 behind it, and the logit below. Dragging the bar outwards raises the logit.
+ */
+final class ProbabilityBar extends Region {
+    /** How far a drag may go; typing may go further. */
+    private static final double DRAG_BOUND = 20;
+
+    /** How far the mouse moves for one step of the logit. */
+    private static final double STEP_PIXELS = 3;
+
+    private final Side side;
+    private final int index;
+    private final ExploreModel model;
+    private final Texts texts;
+    private final Region ghost = new Region();
+    private final Region bar = new Region();
+    private final Region handle = new Region();
+    private final Label percent = new Label();
+    private final LogitSpinner logit;
+    private final HBox logitLine;
+    private double probability;
+    private double ghostProbability;
+    private ProbabilityAxis axis = ProbabilityAxis.LINEAR;
+    private double pressedAt;
+    private double pressedLogit;
+    private double barHeight;
+    private double labelRoom;
+
+    ProbabilityBar(Side side, int index, ExploreModel model, Texts texts) {
+        this.side = side;
+        this.index = index;
+        this.model = model;
+        this.texts = texts;
+        String name = side.name().toLowerCase(Locale.ROOT);
+        logit = new LogitSpinner(value -> model.setLogit(side, index, value));
+        logit.setId("explore-logit-" + name + "-" + index);
+        Label symbol = new Label("z =");
+        symbol.getStyleClass().add("quiet");
+        logitLine = new HBox(symbol, logit);
+        logitLine.getStyleClass().add("logit-line");
+        percent.setId("explore-percent-" + name + "-" + index);
+        percent.getStyleClass().addAll("percent", name);
+        bar.setId("explore-bar-" + name + "-" + index);
+        bar.getStyleClass().addAll("bar", name);
+        handle.getStyleClass().add("handle");
+        handle.setMouseTransparent(true);
+        ghost.getStyleClass().addAll("ghost", name);
+        ghost.setMouseTransparent(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        getChildren().setAll(bar, ghost, handle, percent, logitLine);
+        setCursor(Cursor.H_RESIZE);
+        logitLine.setCursor(Cursor.DEFAULT);
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+    }
+
+    void show(ExploreReading reading, ProbabilityAxis shownOn) {
+        probability = reading.probabilities(side).get(index);
+        ghostProbability = reading.probabilitiesAtOne(side).get(index);
+        axis = shownOn;
+        String share = Numbers.percent(probability);
+        percent.setText(share);
+        logit.show(reading.example().classes().get(index).logit(side));
+        String key = side == Side.TEACHER ? "explore.bar.teacher" : "explore.bar.student";
+        String name = ClassLooks.name(reading, index, texts);
+        setAccessibleText(texts.get(key, name, share));
+        String logitKey = side == Side.TEACHER ? "explore.logit.teacher" : "explore.logit.student";
+        logit.setAccessibleText(texts.get(logitKey, name));
+        ghost.setVisible(reading.temperature() != 1);
+        requestLayout();
+    }
+
+    /** How thick the bar is, and how much of the width is kept for the percentage. */
+    void setShape(double thickness, double room) {
+        barHeight = thickness;
+        labelRoom = room;
+        requestLayout();
+    }
+
+    double logitHeight() {
+        return logitLine.prefHeight(-1);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double full = Math.max(0, getWidth() - labelRoom);
+        double length = snapSizeX(full * axis.length(probability));
+        place(bar, 0, length, 0, barHeight);
+        place(ghost, 0, snapSizeX(full * axis.length(ghostProbability)), 0, barHeight);
+        double grip = Math.max(3, barHeight / 14);
+        handle.setVisible(length > 4 * grip);
+        place(handle, length - 2 * grip, grip, barHeight * 0.3, barHeight * 0.4);
+        percent.autosize();
+        double height = percent.getHeight();
+        place(percent, length + labelRoom / 12, percent.getWidth(), (barHeight - height) / 2, height);
+        logitLine.autosize();
+        place(logitLine, 0, logitLine.getWidth(), barHeight, logitLine.getHeight());
+    }
+
+    /** Puts a child at a distance from the gutter, which is on the right for the teacher and on the left for the student. */
+    private void place(Region child, double fromGutter, double width, double y, double height) {
+        double x = side == Side.TEACHER ? getWidth() - fromGutter - width : fromGutter;
+        child.resizeRelocate(x, y, width, height);
+    }
+
+    private void press(MouseEvent mouse) {
+        pressedAt = mouse.getX();
+        pressedLogit = logit.getValue();
+    }
+
+    private void drag(MouseEvent mouse) {
+        double outwards = side == Side.TEACHER ? pressedAt - mouse.getX() : mouse.getX() - pressedAt;
+        double step = mouse.isShiftDown() ? LogitSpinner.FINE_STEP : LogitSpinner.STEP;
+        double dragged = LogitSpinner.moved(pressedLogit, outwards * step / STEP_PIXELS, step);
+        model.setLogit(side, index, LogitSpinner.inside(dragged, DRAG_BOUND));
+    }
+}

@@ -1,0 +1,36 @@
+package distillery.view.explore;
+
+import distillery.lab.ExploreModel;
+import distillery.lab.ExploreReading;
+import distillery.lab.Remark;
+import distillery.view.Numbers;
+import distillery.view.Texts;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.StringBinding;
+
+/** Puts remarks into words. */
+final class Remarks {
+    private final Texts texts;
+
+    Remarks(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** What a remark on the model's reading says, as long as it is true. */
+    StringBinding text(ExploreModel model, Function<ExploreReading, Remark> remark) {
+        return texts.live(() -> words(model.reading(), remark.apply(model.reading())), model.readingProperty());
+    }
+
+    private String words(ExploreReading reading, Remark remark) {
+        int first = remark.first();
+        return texts.get(
+                "explore.remark."
+                        + remark.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                ClassLooks.name(reading, first, texts),
+                ClassLooks.name(reading, remark.second(), texts),
+                Numbers.plain(reading.temperature()),
+                Numbers.percent(reading.teacher().get(first)),
+                Numbers.percent(reading.teacherAtOne().get(first)));
+    }
+}
