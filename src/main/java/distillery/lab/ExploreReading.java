@@ -13,7 +13,6 @@ import java.util.stream.DoubleStream;
  * @param hard the cross-entropy of the student at T = 1 against the label
  * @param soft the divergence of the student from the teacher at T
  * @param total both terms with their weights
- * @param softCrossEntropy {@code soft + teacherEntropy}
  * @param gradient the slope of the chosen loss along the student's logits; the loss pulls the other way
  */
 public record ExploreReading(
@@ -29,7 +28,6 @@ public record ExploreReading(
         double softTimesT2,
         double total,
         double teacherEntropy,
-        double softCrossEntropy,
         List<Double> gradient) {
     /** Below this the pulls print as zero, and another step would not be seen. */
     private static final double TINY = 0.0005;
@@ -52,7 +50,6 @@ public record ExploreReading(
                 loss.softTimesT2(),
                 loss.total(),
                 loss.teacherEntropy(),
-                loss.softCrossEntropy(),
                 list(
                         switch (pull) {
                             case TOTAL -> loss.gradient();

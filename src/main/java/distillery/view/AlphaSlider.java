@@ -65,6 +65,7 @@ public final class AlphaSlider extends VBox {
                                         .alpha(softWeightProperty().get())),
                         softWeightProperty(),
                         convention));
+        alpha.setMinWidth(USE_PREF_SIZE);
         Label question = new Label();
         question.getStyleClass().add("quiet");
         question.textProperty().bind(texts.text("explore.alpha.question"));

@@ -29,6 +29,8 @@ public final class Choice<T> extends HBox {
             button.setMinWidth(USE_PREF_SIZE);
             getChildren().add(button);
         }
+        getChildren().get(0).getStyleClass().add("first");
+        getChildren().get(values.size() - 1).getStyleClass().add("last");
         chosen.addListener((property, before, now) -> show(group, now));
         show(group, chosen.getValue());
     }

@@ -59,7 +59,7 @@ public final class TemperatureSlider extends VBox {
         value.getStyleClass().add("big-value");
         value.accessibleTextProperty().bind(texts.text("explore.temperature.type"));
         value.setTooltip(tooltip("explore.temperature.type"));
-        value.setPrefColumnCount(4);
+        value.prefColumnCountProperty().bind(value.textProperty().map(text -> Math.max(2, text.length())));
         temperatureProperty().addListener((property, before, now) -> showValue());
         value.setOnAction(entered -> take());
         value.focusedProperty().addListener((property, before, now) -> take());

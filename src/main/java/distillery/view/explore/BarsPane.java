@@ -7,6 +7,7 @@ import distillery.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
@@ -16,10 +17,21 @@ import javafx.scene.shape.Line;
  * when the number of classes changes; otherwise they only move.
  */
 final class BarsPane extends Pane {
-    /** Widths in em: of the gutter between the sides, and of a percentage at the end of a full bar. */
-    private static final double GUTTER = 8.5;
+    /** Width in em of the gutter between the sides. */
+    private static final double GUTTER = 8;
 
+    /** Widths in em of a percentage at the end of a full bar, in rows that are high enough and in others. */
     private static final double LABEL_ROOM = 5.4;
+
+    private static final double SMALL_LABEL_ROOM = 4.2;
+
+    /** Room in em above the first row, where a percentage is higher than its bar. */
+    private static final double TOP = 0.3;
+
+    /** Rows less high than this, in em, are written in small. */
+    private static final double ROOMY = 4.5;
+
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
     private final ExploreModel model;
     private final Texts texts;
@@ -63,14 +75,14 @@ final class BarsPane extends Pane {
         marks.clear();
         for (int side = 0; side < 2; side++) {
             for (double probability : axis.marks()) {
-                Label mark = new Label(Numbers.percent(probability));
+                Label mark = new Label(Numbers.plain(100 * probability) + "%");
                 mark.getStyleClass().add("axis-label");
                 marks.add(mark);
             }
         }
         equalLabels.forEach(label -> label.setText("1/" + classes));
-        getChildren().setAll(rows);
-        getChildren().addAll(equalLines);
+        getChildren().setAll(equalLines);
+        getChildren().addAll(rows);
         getChildren().addAll(equalLabels);
         getChildren().addAll(marks);
     }
@@ -78,7 +90,7 @@ final class BarsPane extends Pane {
     @Override
     protected double computeMinHeight(double width) {
         double row = rows.isEmpty() ? 0 : rows.get(0).leastHeight(em.get());
-        return rows.size() * row + 1.5 * em.get();
+        return rows.size() * row + (TOP + 1.5) * em.get();
     }
 
     @Override
@@ -90,13 +102,17 @@ final class BarsPane extends Pane {
     protected void layoutChildren() {
         double size = em.get();
         double axisTop = getHeight() - 1.4 * size;
-        double rowHeight = axisTop / Math.max(1, rows.size());
+        double top = TOP * size;
+        double rowHeight = (axisTop - top) / Math.max(1, rows.size());
+        boolean small = rowHeight < ROOMY * size;
+        double labelRoom = (small ? SMALL_LABEL_ROOM : LABEL_ROOM) * size;
+        pseudoClassStateChanged(SMALL, small);
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).resizeRelocate(0, snapPositionY(i * rowHeight), getWidth(), rowHeight);
-            rows.get(i).arrange(GUTTER * size, LABEL_ROOM * size, size);
+            rows.get(i).resizeRelocate(0, snapPositionY(top + i * rowHeight), getWidth(), rowHeight);
+            rows.get(i).arrange(GUTTER * size, labelRoom, size);
         }
         double gutter = GUTTER * size;
-        double full = (getWidth() - gutter) / 2 - LABEL_ROOM * size;
+        double full = (getWidth() - gutter) / 2 - labelRoom;
         for (int side = 0; side < 2; side++) {
             double start = side == 0 ? (getWidth() - gutter) / 2 : (getWidth() + gutter) / 2;
             layoutAxis(side, start, side == 0 ? -full : full, axisTop);

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 /** One class: the teacher's bar, its face in the gutter, the student's bar. Pressing the face makes it the true class. */
 final class ClassRow extends Region {
     /** Bars grow no thicker than this, in em, and shrink no thinner. */
-    private static final double THICKEST = 6.5;
+    private static final double THICKEST = 8;
 
     private static final double THINNEST = 0.9;
 
@@ -30,6 +30,9 @@ final class ClassRow extends Region {
     private final ToggleButton face = new ToggleButton();
     private final ImageView picture = new ImageView();
     private final Label badge = new Label();
+    private double gutter;
+    private double labelRoom;
+    private double em;
 
     ClassRow(int index, ExploreModel model, Texts texts) {
         this.index = index;
@@ -68,12 +71,20 @@ final class ClassRow extends Region {
     }
 
     /** The least height at which nothing overlaps. */
-    double leastHeight(double em) {
-        return THINNEST * em + teacher.logitHeight() + 0.4 * em;
+    double leastHeight(double fontSize) {
+        return (THINNEST + 0.4) * fontSize + teacher.logitHeight();
     }
 
     /** Lays the row out around a gutter; all lengths in pixels. */
-    void arrange(double gutter, double labelRoom, double em) {
+    void arrange(double gutterWidth, double roomForLabels, double fontSize) {
+        gutter = gutterWidth;
+        labelRoom = roomForLabels;
+        em = fontSize;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
         double logitHeight = teacher.logitHeight();
         double free = getHeight() - logitHeight - 0.8 * em;
         double thickness = Math.max(THINNEST * em, Math.min(THICKEST * em, free));

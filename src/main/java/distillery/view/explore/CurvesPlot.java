@@ -31,6 +31,10 @@ import javafx.scene.text.TextAlignment;
  */
 final class CurvesPlot extends Region {
     private static final int POINTS = 240;
+
+    /** Distance of the names from each other, in em. */
+    private static final double NAME_HEIGHT = 1.1;
+
     private static final List<Double> MARKS = List.of(0.1, 1.0, 10.0, 100.0);
 
     private static final double[] TEMPERATURES = IntStream.range(0, POINTS)
@@ -64,18 +68,23 @@ final class CurvesPlot extends Region {
         setOnMousePressed(this::point);
         setOnMouseDragged(this::point);
         side.addListener((property, before, now) -> paint());
+        model.exampleProperty().addListener((property, before, now) -> {
+            if (before.size() != now.size()) {
+                requestLayout();
+            }
+        });
         em.addListener((property, before, now) -> requestLayout());
         appearance.lookProperty().addListener((property, before, now) -> paint());
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 9 * em.get();
+        return Math.max(9, NAME_HEIGHT * model.exampleProperty().get().size() + 3.2) * em.get();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return 12 * em.get();
+        return Math.max(computeMinHeight(width), 12 * em.get());
     }
 
     @Override
@@ -156,7 +165,7 @@ final class CurvesPlot extends Region {
         font(FontWeight.BOLD, 0.85);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.CENTER);
-        double gap = Math.min(1.15 * em.get(), (bottom() - top()) / Math.max(1, ends.length - 1));
+        double gap = Math.min(NAME_HEIGHT * em.get(), (bottom() - top()) / Math.max(1, ends.length - 1));
         double middle = ends.length == 0 ? 0 : y(1.0 / ends.length);
         double first = middle - gap * (ends.length - 1) / 2;
         first = Math.max(top(), Math.min(bottom() - gap * (ends.length - 1), first));

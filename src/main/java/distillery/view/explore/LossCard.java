@@ -31,7 +31,8 @@ final class LossCard extends VBox {
                 tile("soft-t2", reading -> Numbers.loss(reading.softTimesT2())),
                 tile("total", reading -> Numbers.loss(reading.total())));
         tiles.getStyleClass().add("tiles");
-        getChildren().setAll(alpha, tiles, line("explore-sum", this::sum), line("explore-entropy", this::entropy));
+        VBox lines = new VBox(line("explore-sum", this::sum), line("explore-entropy", this::entropy));
+        getChildren().setAll(alpha, tiles, lines);
     }
 
     AlphaSlider alpha() {
@@ -73,8 +74,7 @@ final class LossCard extends VBox {
                 Numbers.plain(reading.softWeight()),
                 Numbers.loss(reading.softTimesT2()),
                 Numbers.plain(reading.hardWeight()),
-                Numbers.loss(reading.hard()),
-                Numbers.loss(reading.total()));
+                Numbers.loss(reading.hard()));
     }
 
     private String entropy(ExploreReading reading) {
@@ -82,7 +82,6 @@ final class LossCard extends VBox {
                 "explore.loss.entropy",
                 Numbers.loss(reading.teacherEntropy()),
                 Numbers.percent(reading.teacherEntropyShare()),
-                Integer.toString(reading.example().size()),
-                Numbers.loss(reading.softCrossEntropy()));
+                Integer.toString(reading.example().size()));
     }
 }

@@ -2,6 +2,7 @@ package distillery.view.explore;
 
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
+import distillery.lab.Preset;
 import distillery.lab.Remark;
 import distillery.view.Numbers;
 import distillery.view.Texts;
@@ -27,10 +28,16 @@ final class Remarks {
         return texts.get(
                 "explore.remark."
                         + remark.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                ClassLooks.name(reading, first, texts),
-                ClassLooks.name(reading, remark.second(), texts),
+                name(reading, first),
+                name(reading, remark.second()),
                 Numbers.plain(reading.temperature()),
                 Numbers.percent(reading.teacher().get(first)),
                 Numbers.percent(reading.teacherAtOne().get(first)));
+    }
+
+    /** A class' name; a digit's stands in quotation marks, so that it is not read as a number. */
+    private String name(ExploreReading reading, int index) {
+        String name = ClassLooks.name(reading, index, texts);
+        return reading.example().preset() == Preset.DIGIT ? "“" + name + "”" : name;
     }
 }
