@@ -25,8 +25,9 @@ public final class Numbers {
         if (percent > 99.995) {
             return ">99.99%";
         }
+        int most = percent < 50 ? 4 : 2;
         int decimals = 1;
-        for (double bound = 0.05; distance < bound; bound /= 10) {
+        for (double bound = 0.1; distance < bound && decimals < most; bound /= 10) {
             decimals++;
         }
         return fixed(percent, decimals) + "%";

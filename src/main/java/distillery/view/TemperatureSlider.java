@@ -79,8 +79,8 @@ public final class TemperatureSlider extends VBox {
     private void take() {
         if (!value.getText().equals(Numbers.temperature(temperatureProperty().get()))) {
             Numbers.parse(value.getText()).ifPresent(typed -> {
-                boolean limit = limits && (typed == 0 || typed == Double.POSITIVE_INFINITY);
-                if (limit || (typed >= Scale.TEMPERATURE.lowest() && typed <= Scale.TEMPERATURE.highest())) {
+                if ((limits && isLimit(typed))
+                        || (typed >= Scale.TEMPERATURE.lowest() && typed <= Scale.TEMPERATURE.highest())) {
                     temperatureProperty().set(typed);
                 }
             });
@@ -92,7 +92,8 @@ public final class TemperatureSlider extends VBox {
         Label name = new Label();
         name.textProperty().bind(texts.text("explore.temperature"));
         name.getStyleClass().add("card-title");
-        Label symbol = new Label("T =");
+        Label symbol = new Label();
+        symbol.textProperty().bind(temperatureProperty().map(now -> isLimit(now.doubleValue()) ? "T →" : "T ="));
         symbol.getStyleClass().add("big-symbol");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -108,6 +109,10 @@ public final class TemperatureSlider extends VBox {
                     .add(limit(id + "-infinity", "T→∞", Double.POSITIVE_INFINITY, "explore.temperature.infinity"));
         }
         return header;
+    }
+
+    private static boolean isLimit(double temperature) {
+        return temperature == 0 || temperature == Double.POSITIVE_INFINITY;
     }
 
     private Button limit(String id, String symbol, double temperature, String key) {

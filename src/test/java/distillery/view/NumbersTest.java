@@ -1,0 +1,54 @@
+package distillery.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+    @Test
+    void percentagesNeverRoundToZeroOrToCertainty() {
+        assertEquals("66.5%", Numbers.percent(0.66524));
+        assertEquals("0.03%", Numbers.percent(0.000329));
+        assertEquals("0.0005%", Numbers.percent(0.0000051));
+        assertEquals("<0.0001%", Numbers.percent(1e-12));
+        assertEquals("99.97%", Numbers.percent(0.99966));
+        assertEquals(">99.99%", Numbers.percent(1 - 1e-9));
+        assertEquals("0%", Numbers.percent(0));
+        assertEquals("100%", Numbers.percent(1));
+    }
+
+    @Test
+    void lossesKeepFourDigits() {
+        assertEquals("0.6803", Numbers.loss(0.68027));
+        assertEquals("3.502", Numbers.loss(3.50167));
+        assertEquals("<0.0001", Numbers.loss(1e-9));
+        assertEquals("∞", Numbers.loss(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void signsAreWrittenExceptForZero() {
+        assertEquals("+1.158", Numbers.signed(1.15794, 3));
+        assertEquals("−0.192", Numbers.signed(-0.19164, 3));
+        assertEquals("0.000", Numbers.signed(-0.0001, 3));
+    }
+
+    @Test
+    void temperaturesAreWrittenAsBrieflyAsTheyCanBe() {
+        assertEquals("4.0", Numbers.temperature(4));
+        assertEquals("0.05", Numbers.temperature(0.05));
+        assertEquals("10.3706", Numbers.temperature(10.3706));
+        assertEquals("100", Numbers.temperature(100));
+        assertEquals("∞", Numbers.temperature(Double.POSITIVE_INFINITY));
+        assertEquals("20", Numbers.plain(20));
+    }
+
+    @Test
+    void whatIsWrittenCanBeTyped() {
+        assertEquals(-0.19, Numbers.parse("−0.19").orElseThrow());
+        assertEquals(10.3706, Numbers.parse(" 10,3706 ").orElseThrow());
+        assertEquals(Double.POSITIVE_INFINITY, Numbers.parse("∞").orElseThrow());
+        assertTrue(Numbers.parse("warm").isEmpty());
+        assertTrue(Numbers.parse("NaN").isEmpty());
+    }
+}
