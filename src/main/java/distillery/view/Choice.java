@@ -11,14 +11,14 @@ import javafx.scene.layout.HBox;
 
 /** A few values side by side of which exactly one is chosen. Tab reaches them, Space chooses. */
 public final class Choice<T> extends HBox {
-    /** Buttons get the id of the choice, a dash, and the value's name in lower case. */
+    /** Buttons get the id of the choice, a dash, and the value in lower case with dashes. */
     public Choice(String id, Property<T> chosen, List<T> values, Function<T, ObservableValue<String>> name) {
         setId(id);
         getStyleClass().add("choice");
         ToggleGroup group = new ToggleGroup();
         for (T value : values) {
             ToggleButton button = new ToggleButton();
-            button.setId(id + "-" + value.toString().toLowerCase(Locale.ROOT));
+            button.setId(id + "-" + value.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-"));
             button.textProperty().bind(name.apply(value));
             button.setToggleGroup(group);
             button.setUserData(value);

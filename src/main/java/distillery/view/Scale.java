@@ -19,7 +19,7 @@ public final class Scale {
             List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0), share -> share, place -> place, false);
 
     /** How near the mouse must come to a detent, as a share of the track. */
-    private static final double PULL = 0.008;
+    private static final double PULL = 0.012;
 
     private static final MathContext AMOUNT_DIGITS = new MathContext(6);
     private static final double SLACK = 1e-9;

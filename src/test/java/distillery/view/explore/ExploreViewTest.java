@@ -109,7 +109,7 @@ class ExploreViewTest extends ExploreOnStage {
         assertEquals("α = 0.9", text("explore-alpha-value"));
         String weights = text("explore-alpha-weights");
         String total = text("explore-loss-total");
-        robot.clickOn("#explore-alpha-convention-alpha_on_hard");
+        robot.clickOn("#explore-alpha-convention-alpha-on-hard");
         assertEquals("α = 0.1", text("explore-alpha-value"));
         assertEquals(weights, text("explore-alpha-weights"));
         assertEquals(total, text("explore-loss-total"));
@@ -125,7 +125,7 @@ class ExploreViewTest extends ExploreOnStage {
         assertTrue(model.reading().total() < before);
         assertEquals("1 step", text("explore-steps"));
         robot.interact(() -> model.softWeightProperty().set(1));
-        robot.clickOn("#explore-step-size-1.0").clickOn("#explore-play");
+        robot.clickOn("#explore-step-size-1-0").clickOn("#explore-play");
         WaitForAsyncUtils.waitForFxEvents();
         waitUntilSettled();
         assertTrue(text("explore-steps").contains("no pull is left"));
