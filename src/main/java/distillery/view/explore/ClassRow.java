@@ -96,7 +96,7 @@ final class ClassRow extends Region {
         student.resizeRelocate(side + gutter, top, side, thickness + logitHeight);
         boolean roomy = thickness > ROOMY * em;
         face.setContentDisplay(roomy ? ContentDisplay.TOP : ContentDisplay.LEFT);
-        picture.setFitHeight(roomy ? thickness : thickness + logitHeight * 0.6);
+        picture.setFitHeight(roomy ? Math.min(thickness, 0.8 * gutter) : thickness + logitHeight * 0.6);
         double badgeSize = roomy ? Math.min(thickness, 3.5 * em) : Math.min(1.7 * em, thickness + logitHeight * 0.6);
         badge.setMinSize(badgeSize, badgeSize);
         badge.setPrefSize(badgeSize, badgeSize);

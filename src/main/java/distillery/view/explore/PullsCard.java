@@ -15,9 +15,7 @@ import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -86,13 +84,14 @@ final class PullsCard extends VBox {
     }
 
     private HBox buttons() {
-        Button step = named(new Button(), "step");
+        Button step = named("step");
         step.setOnAction(pressed -> model.step());
-        Button reset = named(new Button(), "reset");
+        Button reset = named("reset");
         reset.setOnAction(pressed -> model.reset());
-        ToggleButton play = named(new ToggleButton(), "play");
+        Button play = named("play");
         play.getStyleClass().add("primary");
-        play.selectedProperty().bindBidirectional(model.playingProperty());
+        play.setOnAction(
+                pressed -> model.playingProperty().set(!model.playingProperty().get()));
         play.graphicProperty()
                 .bind(model.playingProperty().map(playing -> new FontIcon(playing ? "fth-pause" : "fth-play")));
         play.textProperty()
@@ -125,7 +124,8 @@ final class PullsCard extends VBox {
         return line;
     }
 
-    private <B extends ButtonBase> B named(B button, String key) {
+    private Button named(String key) {
+        Button button = new Button();
         button.setId("explore-" + key);
         button.setMinWidth(USE_PREF_SIZE);
         if (!key.equals("play")) {
