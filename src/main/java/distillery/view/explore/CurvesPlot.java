@@ -165,10 +165,11 @@ final class CurvesPlot extends Region {
         font(FontWeight.BOLD, 0.85);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.CENTER);
-        double gap = Math.min(NAME_HEIGHT * em.get(), (bottom() - top()) / Math.max(1, ends.length - 1));
+        double lowest = bottom() - 0.5 * em.get(); // above the axis' own words
+        double gap = Math.min(NAME_HEIGHT * em.get(), (lowest - top()) / Math.max(1, ends.length - 1));
         double middle = ends.length == 0 ? 0 : y(1.0 / ends.length);
         double first = middle - gap * (ends.length - 1) / 2;
-        first = Math.max(top(), Math.min(bottom() - gap * (ends.length - 1), first));
+        first = Math.max(top(), Math.min(lowest - gap * (ends.length - 1), first));
         for (int place = 0; place < ends.length; place++) {
             int index = fromTheTop.get(place);
             double y = first + place * gap;

@@ -3,6 +3,7 @@ package distillery.view.explore;
 import distillery.lab.ExploreReading;
 import distillery.view.Numbers;
 import distillery.view.Texts;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -10,6 +11,8 @@ import javafx.scene.shape.Line;
 
 /** One class' pull: its name, an arrow from the middle to the right (up) or to the left (down), and the number. */
 final class PullRow extends Region {
+    private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
+
     private final int index;
     private final Texts texts;
     private final Label name = new Label();
@@ -35,11 +38,7 @@ final class PullRow extends Region {
     void show(ExploreReading reading) {
         double pull = reading.pull(index);
         share = pull / reading.fullPull();
-        String direction = pull < 0 ? "down" : "up";
-        for (Region part : new Region[] {shaft, head}) {
-            part.getStyleClass().removeAll("up", "down");
-            part.getStyleClass().add(direction);
-        }
+        pseudoClassStateChanged(DOWN, pull < 0);
         name.setText(ClassLooks.name(reading, index, texts));
         value.setText(Numbers.signed(pull, 3));
         setAccessibleText(texts.get("explore.pull.accessible", name.getText(), value.getText()));
