@@ -19,6 +19,9 @@ public final class Numbers {
         if (distance == 0) {
             return percent == 0 ? "0%" : "100%";
         }
+        if (distance < 1e-10 && percent > 50) {
+            return "100%"; // a share of everything that was divided loses its last digit
+        }
         if (percent < 0.00005) {
             return "<0.0001%";
         }
@@ -42,7 +45,7 @@ public final class Numbers {
         if (size > 0 && size < 0.00005) {
             return "<0.0001";
         }
-        return fixed(value, size < 1 ? 4 : size < 100 ? 3 : 1);
+        return fixed(value, size < 1 ? 4 : size < 10 ? 3 : size < 100 ? 2 : 1);
     }
 
     /** A number with its sign in front, also when it is positive. */

@@ -16,12 +16,14 @@ class NumbersTest {
         assertEquals(">99.99%", Numbers.percent(1 - 1e-9));
         assertEquals("0%", Numbers.percent(0));
         assertEquals("100%", Numbers.percent(1));
+        assertEquals("100%", Numbers.percent(Math.nextDown(1.0)));
     }
 
     @Test
     void lossesKeepFourDigits() {
         assertEquals("0.6803", Numbers.loss(0.68027));
         assertEquals("3.502", Numbers.loss(3.50167));
+        assertEquals("24.33", Numbers.loss(24.3333));
         assertEquals("<0.0001", Numbers.loss(1e-9));
         assertEquals("∞", Numbers.loss(Double.POSITIVE_INFINITY));
     }

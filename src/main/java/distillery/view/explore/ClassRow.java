@@ -100,6 +100,6 @@ final class ClassRow extends Region {
         double badgeSize = roomy ? Math.min(thickness, 3.5 * em) : Math.min(1.7 * em, thickness + logitHeight * 0.6);
         badge.setMinSize(badgeSize, badgeSize);
         badge.setPrefSize(badgeSize, badgeSize);
-        face.resizeRelocate(side + 0.2 * em, top, gutter - 0.4 * em, thickness + logitHeight);
+        face.resizeRelocate(side + 0.2 * em, top, gutter - 0.4 * em, thickness + logitHeight + 0.4 * em);
     }
 }
