@@ -1,0 +1,230 @@
+package distillery.view.chart;
+
+import distillery.lab.Appearance;
+import distillery.lab.Curve;
+import distillery.view.Assets;
+import distillery.view.Palette;
+import distillery.view.Role;
+import distillery.view.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Curves over the steps of a run, with a legend that reads them out. Painted during the layout pass, so at most once a
+ * frame and only after something changed. Move the mouse or the arrow keys over it and a cursor follows; bind the
+ * cursors of several charts to one property and all of them answer.
+ */
+public final class CurveChart extends Region {
+    /** Dots of a saved image for each pixel of the window. */
+    private static final int IMAGE_SCALE = 2;
+
+    private static final double TEXT_SIZE = 14;
+    private static final double IMAGE_WIDTH = 640;
+    private static final double IMAGE_HEIGHT = 360;
+
+    /** Presses of an arrow key that carry the cursor from one end to the other. */
+    private static final int STRIDES = 50;
+
+    private final Texts texts;
+    private final Appearance appearance;
+    private final Canvas canvas = new Canvas();
+    private final List<Series> series = new ArrayList<>();
+    private final ObservableList<Marker> markers = FXCollections.observableArrayList();
+    private final StringProperty title = new SimpleStringProperty(this, "title", "");
+    private final StringProperty unit = new SimpleStringProperty(this, "unit", "");
+    private final DoubleProperty place = new SimpleDoubleProperty(this, "place", Double.NaN);
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
+    private final StringBinding spoken;
+    private @Nullable Range range;
+
+    public CurveChart(String id, Texts texts, Appearance appearance) {
+        this.texts = texts;
+        this.appearance = appearance;
+        setId(id);
+        getStyleClass().add("curve-chart");
+        getStylesheets().add(Assets.styleSheet("chart"));
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+
+        repaintAfter(appearance.languageProperty(), appearance.lookProperty(), appearance.textScaleProperty());
+        repaintAfter(title, unit, place, logarithmic, markers);
+        smoothing.addListener((property, before, now) -> {
+            series.forEach(line -> line.curve().smooth(now.doubleValue()));
+            changed();
+        });
+
+        setFocusTraversable(true);
+        setOnMousePressed(press -> requestFocus());
+        setOnMouseMoved(this::follow);
+        setOnMouseDragged(this::follow);
+        setOnMouseExited(exit -> clearCursor());
+        setOnKeyPressed(this::steer);
+
+        spoken = texts.live(() -> Summary.of(sheet(), texts), title, unit, place, focusedProperty());
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty().bind(spoken);
+        accessibleHelpProperty().bind(texts.text("chart.help"));
+    }
+
+    /** What is measured, in the words of the moment. */
+    public StringProperty titleProperty() {
+        return title;
+    }
+
+    /** What it is measured in. */
+    public StringProperty unitProperty() {
+        return unit;
+    }
+
+    /** Adds a curve, drawn above those already there. */
+    public void add(Role role, Curve curve, ObservableValue<String> name) {
+        curve.smooth(smoothing.get());
+        series.add(new Series(role, curve, name));
+        repaintAfter(name);
+        changed();
+    }
+
+    /** Where on the x axis the cursor stands and the curves are read; NaN when there is no cursor. */
+    public DoubleProperty placeProperty() {
+        return place;
+    }
+
+    /** Where something was changed, in ascending order. */
+    public ObservableList<Marker> markers() {
+        return markers;
+    }
+
+    /** Whether equal distances on the y axis are equal ratios; values that are not positive lie below such an axis. */
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    /** How much of the past the strong lines carry on, from 0 (nothing) to below 1: see {@link Curve#smooth}. */
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    /** Fixes the y axis. Without a range it follows the curves. */
+    public void setRange(double low, double high) {
+        range = new Range(low, high);
+        changed();
+    }
+
+    /** To be called after points were appended to a curve or cleared from it. */
+    public void changed() {
+        if (!isFocused()) {
+            spoken.invalidate(); // a screen reader on this chart is not interrupted by every step
+        }
+        setNeedsLayout(true);
+    }
+
+    /** The chart as a picture with twice the dots of the window, for a file. On the window's thread. */
+    public WritableImage image() {
+        double width = getWidth() > 0 ? getWidth() : IMAGE_WIDTH;
+        double height = getHeight() > 0 ? getHeight() : IMAGE_HEIGHT;
+        Canvas paper = new Canvas(width * IMAGE_SCALE, height * IMAGE_SCALE);
+        paper.getGraphicsContext2D().scale(IMAGE_SCALE, IMAGE_SCALE);
+        Pen pen = pen(paper, 1.0 / IMAGE_SCALE);
+        pen.fill(0, 0, width, height, "d-card");
+        plot(pen, width, height).paint();
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        return paper.snapshot(parameters, null);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+        plot(screenPen(), getWidth(), getHeight()).paint();
+    }
+
+    private Plot plot(Pen pen, double width, double height) {
+        double insideWidth = width - snappedLeftInset() - snappedRightInset();
+        double insideHeight = height - snappedTopInset() - snappedBottomInset();
+        return new Plot(pen, sheet(), snappedLeftInset(), snappedTopInset(), insideWidth, insideHeight);
+    }
+
+    private Pen screenPen() {
+        return pen(canvas, getScene() == null ? 1 : 1 / getScene().getWindow().getRenderScaleX());
+    }
+
+    private Pen pen(Canvas paper, double pixel) {
+        Palette palette = Palette.of(appearance.lookProperty().get());
+        double em = TEXT_SIZE * appearance.textScaleProperty().get();
+        return new Pen(paper.getGraphicsContext2D(), palette, em, pixel);
+    }
+
+    private Sheet sheet() {
+        String axis = texts.get("chart.step");
+        String empty = texts.get("chart.empty");
+        return new Sheet(title.get(), unit.get(), axis, empty, series, markers, range, logarithmic.get(), place.get());
+    }
+
+    private void repaintAfter(Observable... causes) {
+        InvalidationListener repaint = cause -> changed();
+        for (Observable cause : causes) {
+            cause.addListener(repaint);
+        }
+    }
+
+    private void follow(MouseEvent mouse) {
+        Sheet sheet = sheet();
+        if (!sheet.isEmpty()) {
+            Scale across = plot(screenPen(), getWidth(), getHeight()).across();
+            place.set(sheet.places().nearest(across.value(mouse.getX())));
+        }
+    }
+
+    private void clearCursor() {
+        if (!Double.isNaN(place.get())) {
+            place.set(Double.NaN);
+        }
+    }
+
+    private void steer(KeyEvent key) {
+        Places places = sheet().places();
+        if (key.isShortcutDown()
+                || key.isControlDown()
+                || key.isAltDown()
+                || places.curves().isEmpty()) {
+            return;
+        }
+        double here = Double.isNaN(place.get()) ? places.last() : place.get();
+        double stride = key.isShiftDown() ? 0 : sheet().across().span() / STRIDES;
+        switch (key.getCode()) {
+            case LEFT -> place.set(Math.min(places.before(here), places.nearest(here - stride)));
+            case RIGHT -> place.set(Math.max(places.after(here), places.nearest(here + stride)));
+            case HOME -> place.set(places.first());
+            case END -> place.set(places.last());
+            case ESCAPE -> clearCursor();
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+}

@@ -1,0 +1,99 @@
+package distillery.view.chart;
+
+import distillery.lab.Curve;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * The rows above a chart that say which line is which, and what each is at the cursor or, without one, now: the value of
+ * the strong line and, where a smoothed line leaves room for it, the raw value in fainter digits. Entries keep their
+ * width, so that nothing moves while numbers change.
+ */
+final class Legend {
+    private static final double ROW_EM = 1.35;
+    private static final double SAMPLE_EM = 1.6;
+    private static final double GAP_EM = 0.4;
+    private static final double BETWEEN_EM = 0.8;
+    private static final int ENOUGH_ROWS = 2;
+    private static final String WIDEST_READING = "0.0000";
+    private static final String NO_READING = "–";
+
+    private final Pen pen;
+    private final Sheet sheet;
+    private final double width;
+    private final double readingWidth;
+    private final boolean withRaw;
+    private final List<List<Series>> rows;
+
+    Legend(Pen pen, Sheet sheet, double width) {
+        this.pen = pen;
+        this.sheet = sheet;
+        this.width = width;
+        readingWidth = pen.width(WIDEST_READING) + pen.em(GAP_EM);
+        boolean smoothed = sheet.series().stream().anyMatch(line -> line.curve().isSmoothed());
+        List<List<Series>> roomy = rows(smoothed ? 2 : 1);
+        withRaw = smoothed && roomy.size() <= ENOUGH_ROWS;
+        rows = withRaw ? roomy : rows(1);
+    }
+
+    double height() {
+        return rows.size() * pen.em(ROW_EM);
+    }
+
+    void paint(double left, double top) {
+        double y = top + pen.em(ROW_EM) / 2;
+        for (List<Series> row : rows) {
+            double x = left;
+            for (Series line : row) {
+                paint(line, x, y);
+                x += entryWidth(line, withRaw ? 2 : 1);
+            }
+            y += pen.em(ROW_EM);
+        }
+    }
+
+    /** Breaks the entries into rows as words into lines. */
+    private List<List<Series>> rows(int readings) {
+        List<List<Series>> broken = new ArrayList<>();
+        double x = width;
+        for (Series line : sheet.series()) {
+            double entry = entryWidth(line, readings);
+            if (x + entry - pen.em(BETWEEN_EM) > width) {
+                broken.add(new ArrayList<>());
+                x = 0;
+            }
+            broken.get(broken.size() - 1).add(line);
+            x += entry;
+        }
+        return broken;
+    }
+
+    private double entryWidth(Series line, int readings) {
+        return pen.em(SAMPLE_EM + GAP_EM + GAP_EM + BETWEEN_EM) + nameWidth(line) + readings * readingWidth;
+    }
+
+    private double nameWidth(Series line) {
+        double room = width - pen.em(SAMPLE_EM + GAP_EM + GAP_EM) - readingWidth;
+        return Math.min(pen.width(line.name().getValue()), Math.max(0, room));
+    }
+
+    private void paint(Series line, double left, double y) {
+        pen.sample(left, y, pen.em(SAMPLE_EM), line.role());
+        double x = left + pen.em(SAMPLE_EM + GAP_EM);
+        String name = pen.fitted(line.name().getValue(), nameWidth(line));
+        pen.write(name, x, y, TextAlignment.LEFT, line.role().color());
+        x += nameWidth(line) + pen.em(GAP_EM);
+        Curve curve = line.curve();
+        if (curve.size() == 0) {
+            pen.write(NO_READING, x, y, TextAlignment.LEFT, "d-text-faint");
+            return;
+        }
+        int index = sheet.indexRead(curve);
+        pen.write(Ticks.reading(curve.smoothed(index)), x, y, TextAlignment.LEFT, "d-text");
+        if (withRaw) {
+            String raw = Ticks.reading(curve.raw().get(index));
+            pen.write(raw, x + readingWidth, y, TextAlignment.LEFT, "d-text-faint");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package distillery.view.chart;
+
+import distillery.lab.Curve;
+import distillery.view.chart.Ticks.Tick;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.text.TextAlignment;
+
+/** A sheet laid out on a rectangle, and painted: headline, legend, axes, curves, markers, cursor. */
+final class Plot {
+    private static final double HEADLINE_EM = 1.7;
+    private static final double LEFT_EM = 3.4;
+    private static final double RIGHT_EM = 0.7;
+    private static final double BELOW_EM = 1.6;
+    private static final double GAP_EM = 0.5;
+    private static final double TICK_HEIGHT_EM = 2;
+    private static final double TICK_WIDTH_EM = 5;
+    private static final double DOT_EM = 0.25;
+    private static final double MARKER_EM = 1.2;
+
+    private final Pen pen;
+    private final Sheet sheet;
+    private final Legend legend;
+    private final double outerLeft;
+    private final double outerTop;
+    private final double left;
+    private final double right;
+    private final double top;
+    private final double bottom;
+
+    Plot(Pen pen, Sheet sheet, double x, double y, double width, double height) {
+        this.pen = pen;
+        this.sheet = sheet;
+        legend = new Legend(pen, sheet, width);
+        outerLeft = x;
+        outerTop = y;
+        left = x + pen.em(LEFT_EM);
+        right = Math.max(left + 1, x + width - pen.em(RIGHT_EM));
+        double markers = sheet.markers().isEmpty() ? 0 : pen.em(MARKER_EM);
+        top = y + pen.em(HEADLINE_EM) + legend.height() + pen.em(GAP_EM) + markers;
+        bottom = Math.max(top + 1, y + height - pen.em(BELOW_EM));
+    }
+
+    /** The x axis. */
+    Scale across() {
+        return new Scale(sheet.across(), left, right, false);
+    }
+
+    void paint() {
+        double y = outerTop + pen.em(HEADLINE_EM) / 2;
+        double unitLeft = outerLeft + pen.writeBold(sheet.title(), outerLeft, y) + pen.em(GAP_EM);
+        pen.write(pen.fitted(sheet.unit(), right - unitLeft), unitLeft, y, TextAlignment.LEFT, "d-text-soft");
+        legend.paint(outerLeft, outerTop + pen.em(HEADLINE_EM));
+        if (sheet.isEmpty()) {
+            pen.hairline(left, bottom, right, bottom, "d-line");
+            pen.write(
+                    pen.fitted(sheet.empty(), right - left),
+                    (left + right) / 2,
+                    (top + bottom) / 2,
+                    TextAlignment.CENTER,
+                    "d-text-faint");
+            return;
+        }
+        Scale across = across();
+        int most = (int) Math.max(2, (bottom - top) / pen.em(TICK_HEIGHT_EM));
+        Range range = sheet.up(most);
+        Scale up = new Scale(range, bottom, top, sheet.logarithmic());
+        paintAxes(across, up, sheet.logarithmic() ? Ticks.logarithmic(range, most) : Ticks.linear(range, most));
+        paintMarkers(across);
+        pen.within(left, top - pen.em(DOT_EM), right - left + pen.em(DOT_EM), bottom - top + 2 * pen.em(DOT_EM), () -> {
+            paintCurves(across, up);
+        });
+        paintCursor(across, up);
+    }
+
+    private void paintAxes(Scale across, Scale up, List<Tick> ticks) {
+        for (Tick tick : ticks) {
+            double y = up.pixel(tick.value());
+            pen.hairline(left, y, right, y, "d-edge");
+            pen.write(tick.label(), left - pen.em(GAP_EM), y, TextAlignment.RIGHT, "d-text-faint");
+        }
+        pen.hairline(left, bottom, right, bottom, "d-line");
+        double y = bottom + pen.em(BELOW_EM) / 2;
+        pen.write(sheet.axis(), left - pen.em(GAP_EM), y, TextAlignment.RIGHT, "d-text-faint");
+        int most = (int) Math.max(1, (right - left) / pen.em(TICK_WIDTH_EM));
+        for (Tick tick : Ticks.linear(sheet.across(), most)) {
+            double x = across.pixel(tick.value());
+            pen.hairline(x, bottom, x, bottom + pen.em(GAP_EM) / 2, "d-line");
+            pen.write(tick.label(), x, y, TextAlignment.CENTER, "d-text-faint");
+        }
+    }
+
+    /** Every marker has its line; labels that would touch give way to those nearer to the cursor, or newer. */
+    private void paintMarkers(Scale across) {
+        double focus = Double.isNaN(sheet.cursor()) ? sheet.across().high() : sheet.cursor();
+        List<Marker> nearestFirst = sheet.markers().stream()
+                .filter(marker -> sheet.across().contains(marker.x()))
+                .sorted(Comparator.comparingDouble(marker -> Math.abs(marker.x() - focus)))
+                .toList();
+        List<Range> taken = new ArrayList<>();
+        for (Marker marker : nearestFirst) {
+            double x = across.pixel(marker.x());
+            pen.hairline(x, top - pen.em(MARKER_EM), x, bottom, "d-text-soft", 4, 4);
+            double width = pen.width(marker.label()) + pen.em(GAP_EM);
+            double start = x + width > right ? x - width : x + pen.em(GAP_EM) / 2;
+            Range place = new Range(start, start + width);
+            if (taken.stream().noneMatch(place::touches)) {
+                taken.add(place);
+                pen.write(marker.label(), start, top - pen.em(MARKER_EM) / 2, TextAlignment.LEFT, "d-text");
+            }
+        }
+    }
+
+    private void paintCurves(Scale across, Scale up) {
+        for (Series line : sheet.series()) {
+            if (line.curve().isSmoothed()) {
+                pen.faintLine(Trace.raw(line.curve(), across, up, pen.pixel()), line.role());
+            }
+        }
+        for (Series line : sheet.series()) {
+            Curve curve = line.curve();
+            pen.line(
+                    curve.isSmoothed()
+                            ? Trace.smoothed(curve, across, up, pen.pixel())
+                            : Trace.raw(curve, across, up, pen.pixel()),
+                    line.role());
+            if (curve.size() > 0) {
+                paintDot(line, curve.size() - 1, across, up);
+            }
+        }
+    }
+
+    private void paintCursor(Scale across, Scale up) {
+        if (Double.isNaN(sheet.cursor()) || !sheet.across().contains(sheet.cursor())) {
+            return;
+        }
+        double x = across.pixel(sheet.cursor());
+        pen.hairline(x, top, x, bottom, "d-text");
+        for (Series line : sheet.series()) {
+            if (line.curve().size() > 0) {
+                paintDot(line, sheet.indexRead(line.curve()), across, up);
+            }
+        }
+        String place = Ticks.place(sheet.cursor());
+        double width = pen.width(place) + 2 * pen.em(GAP_EM);
+        double start = Math.max(left, Math.min(x - width / 2, right + pen.em(RIGHT_EM) - width));
+        pen.label(place, start, bottom + pen.pixel(), width, pen.em(BELOW_EM), "d-strong-text", "d-strong");
+    }
+
+    private void paintDot(Series line, int index, Scale across, Scale up) {
+        double y = up.pixel(line.curve().smoothed(index));
+        if (y >= top && y <= bottom) {
+            pen.dot(across.pixel(line.curve().x(index)), y, pen.em(DOT_EM), line.role());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package distillery.view.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The marks of an axis and how numbers on a chart are written: round values, a decimal point in every language. */
+public final class Ticks {
+    private static final int[] COARSE = {1};
+    private static final int[] FINE = {1, 2, 5};
+
+    /** Below this many decades the twos and fives between them are marked as well. */
+    private static final int FEW_DECADES = 3;
+
+    private static final int READING_DIGITS = 4;
+    private static final double SMALLEST_PLAIN = 1e-4;
+    private static final double LARGEST_PLAIN = 1e9;
+
+    private Ticks() {}
+
+    /** A mark of an axis and what stands beside it. */
+    public record Tick(double value, String label) {}
+
+    /** The multiples of a round step within a range: at most {@code most} steps, so at most one tick more. */
+    public static List<Tick> linear(Range range, int most) {
+        Step step = Step.atLeast(range.span() / most);
+        List<Tick> ticks = new ArrayList<>();
+        for (long i = step.countAbove(range.low()); i <= step.countBelow(range.high()); i++) {
+            ticks.add(new Tick(step.times(i), label(step.times(i), step.decimals())));
+        }
+        return ticks;
+    }
+
+    /**
+     * The powers of ten within a range, with the twos and fives if there are few decades, every second or third power
+     * if there are more than {@code most}. A range too narrow for two of them has linear ticks.
+     */
+    public static List<Tick> logarithmic(Range range, int most) {
+        double decades = Math.log10(range.high() / range.low());
+        boolean fine = decades < FEW_DECADES && decades * FINE.length <= most + 1;
+        int stride = (int) Math.max(1, Math.ceil(decades / most));
+        List<Tick> ticks = new ArrayList<>();
+        int last = (int) Math.floor(Math.log10(range.high()));
+        for (int i = (int) Math.floor(Math.log10(range.low())); i <= last; i++) {
+            for (int digit : fine ? FINE : COARSE) {
+                double value = new Step(digit, i).size();
+                if (i % stride == 0 && range.contains(value)) {
+                    ticks.add(new Tick(value, label(value, Math.max(0, -i))));
+                }
+            }
+        }
+        return ticks.size() < 2 ? linear(range, most) : ticks;
+    }
+
+    /** A measured number with four digits that count: 0.9712, 2.303, 3.120e−5. */
+    public static String reading(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(READING_DIGITS));
+        return sign(isPlain(value) ? rounded.toPlainString() : scientific(value, READING_DIGITS));
+    }
+
+    /** A place on the x axis: whole steps in full with separated thousands, others like a {@link #reading}. */
+    public static String place(double value) {
+        return value == Math.rint(value) ? sign(String.format(Locale.ROOT, "%,d", (long) value)) : reading(value);
+    }
+
+    private static String label(double value, int decimals) {
+        double size = Math.abs(value);
+        if (!isPlain(value)) {
+            return sign(scientific(value, 1));
+        }
+        if (size >= 1e6) {
+            return sign(scaled(value, 6)) + "M";
+        }
+        if (size >= 1e3) {
+            return sign(scaled(value, 3)) + "k";
+        }
+        return sign(
+                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+    }
+
+    private static boolean isPlain(double value) {
+        double size = Math.abs(value);
+        return size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN);
+    }
+
+    private static String scaled(double value, int places) {
+        return BigDecimal.valueOf(value)
+                .movePointLeft(places)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String scientific(double value, int digits) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.movePointLeft(exponent).toPlainString() + "e" + exponent;
+    }
+
+    private static String sign(String number) {
+        return number.replace('-', '−');
+    }
+}
