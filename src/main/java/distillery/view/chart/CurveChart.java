@@ -40,8 +40,6 @@ public final class CurveChart extends Region {
     private static final int IMAGE_SCALE = 2;
 
     private static final double TEXT_SIZE = 14;
-    private static final double IMAGE_WIDTH = 640;
-    private static final double IMAGE_HEIGHT = 360;
 
     /** Presses of an arrow key that carry the cursor from one end to the other. */
     private static final int STRIDES = 50;
@@ -68,7 +66,8 @@ public final class CurveChart extends Region {
         canvas.setManaged(false);
         getChildren().add(canvas);
 
-        repaintAfter(appearance.languageProperty(), appearance.lookProperty(), appearance.textScaleProperty());
+        appearance.textScaleProperty().addListener(scale -> requestLayout());
+        repaintAfter(appearance.languageProperty(), appearance.lookProperty());
         repaintAfter(title, unit, place, logarithmic, markers);
         smoothing.addListener((property, before, now) -> {
             series.forEach(line -> line.curve().smooth(now.doubleValue()));
@@ -82,7 +81,7 @@ public final class CurveChart extends Region {
         setOnMouseExited(exit -> clearCursor());
         setOnKeyPressed(this::steer);
 
-        spoken = texts.live(() -> Summary.of(sheet(), texts), title, unit, place, focusedProperty());
+        spoken = texts.live(() -> Summary.of(sheet(), texts), title, unit, place);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(spoken);
         accessibleHelpProperty().bind(texts.text("chart.help"));
@@ -134,16 +133,14 @@ public final class CurveChart extends Region {
 
     /** To be called after points were appended to a curve or cleared from it. */
     public void changed() {
-        if (!isFocused()) {
-            spoken.invalidate(); // a screen reader on this chart is not interrupted by every step
-        }
+        spoken.invalidate();
         setNeedsLayout(true);
     }
 
     /** The chart as a picture with twice the dots of the window, for a file. On the window's thread. */
     public WritableImage image() {
-        double width = getWidth() > 0 ? getWidth() : IMAGE_WIDTH;
-        double height = getHeight() > 0 ? getHeight() : IMAGE_HEIGHT;
+        double width = getWidth() > 0 ? getWidth() : prefWidth(USE_COMPUTED_SIZE);
+        double height = getHeight() > 0 ? getHeight() : prefHeight(USE_COMPUTED_SIZE);
         Canvas paper = new Canvas(width * IMAGE_SCALE, height * IMAGE_SCALE);
         paper.getGraphicsContext2D().scale(IMAGE_SCALE, IMAGE_SCALE);
         Pen pen = pen(paper, 1.0 / IMAGE_SCALE);
@@ -152,6 +149,26 @@ public final class CurveChart extends Region {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
         return paper.snapshot(parameters, null);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return em(16);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return em(10);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return em(28);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return em(17);
     }
 
     @Override
@@ -174,8 +191,11 @@ public final class CurveChart extends Region {
 
     private Pen pen(Canvas paper, double pixel) {
         Palette palette = Palette.of(appearance.lookProperty().get());
-        double em = TEXT_SIZE * appearance.textScaleProperty().get();
-        return new Pen(paper.getGraphicsContext2D(), palette, em, pixel);
+        return new Pen(paper.getGraphicsContext2D(), palette, em(1), pixel);
+    }
+
+    private double em(double count) {
+        return count * TEXT_SIZE * appearance.textScaleProperty().get();
     }
 
     private Sheet sheet() {
@@ -194,7 +214,7 @@ public final class CurveChart extends Region {
     private void follow(MouseEvent mouse) {
         Sheet sheet = sheet();
         if (!sheet.isEmpty()) {
-            Scale across = plot(screenPen(), getWidth(), getHeight()).across();
+            Axis across = plot(screenPen(), getWidth(), getHeight()).across();
             place.set(sheet.places().nearest(across.value(mouse.getX())));
         }
     }

@@ -7,15 +7,16 @@ import javafx.scene.text.TextAlignment;
 
 /**
  * The rows above a chart that say which line is which, and what each is at the cursor or, without one, now: the value of
- * the strong line and, where a smoothed line leaves room for it, the raw value in fainter digits. Entries keep their
- * width, so that nothing moves while numbers change.
+ * the strong line and, where a smoothed line leaves room for it, the raw value in fainter digits. Where there is little
+ * room the names go too, and colour and pattern remain. Entries keep their width, so that nothing moves while numbers
+ * change.
  */
 final class Legend {
     private static final double ROW_EM = 1.35;
     private static final double SAMPLE_EM = 1.6;
     private static final double GAP_EM = 0.4;
     private static final double BETWEEN_EM = 0.8;
-    private static final int ENOUGH_ROWS = 2;
+    private static final double SHARE_OF_HEIGHT = 0.2;
     private static final String WIDEST_READING = "0.0000";
     private static final String NO_READING = "–";
 
@@ -23,18 +24,27 @@ final class Legend {
     private final Sheet sheet;
     private final double width;
     private final double readingWidth;
-    private final boolean withRaw;
-    private final List<List<Series>> rows;
+    private boolean withRaw;
+    private boolean withNames = true;
+    private List<List<Series>> rows;
 
-    Legend(Pen pen, Sheet sheet, double width) {
+    /** A legend for a chart of the given size. */
+    Legend(Pen pen, Sheet sheet, double width, double height) {
         this.pen = pen;
         this.sheet = sheet;
         this.width = width;
         readingWidth = pen.width(WIDEST_READING) + pen.em(GAP_EM);
-        boolean smoothed = sheet.series().stream().anyMatch(line -> line.curve().isSmoothed());
-        List<List<Series>> roomy = rows(smoothed ? 2 : 1);
-        withRaw = smoothed && roomy.size() <= ENOUGH_ROWS;
-        rows = withRaw ? roomy : rows(1);
+        int mostRows = (int) Math.max(1, height * SHARE_OF_HEIGHT / pen.em(ROW_EM));
+        withRaw = sheet.series().stream().anyMatch(line -> line.curve().isSmoothed());
+        rows = rows();
+        if (withRaw && rows.size() > mostRows) {
+            withRaw = false;
+            rows = rows();
+        }
+        if (rows.size() > mostRows) {
+            withNames = false;
+            rows = rows();
+        }
     }
 
     double height() {
@@ -47,18 +57,18 @@ final class Legend {
             double x = left;
             for (Series line : row) {
                 paint(line, x, y);
-                x += entryWidth(line, withRaw ? 2 : 1);
+                x += entryWidth(line);
             }
             y += pen.em(ROW_EM);
         }
     }
 
     /** Breaks the entries into rows as words into lines. */
-    private List<List<Series>> rows(int readings) {
+    private List<List<Series>> rows() {
         List<List<Series>> broken = new ArrayList<>();
         double x = width;
         for (Series line : sheet.series()) {
-            double entry = entryWidth(line, readings);
+            double entry = entryWidth(line);
             if (x + entry - pen.em(BETWEEN_EM) > width) {
                 broken.add(new ArrayList<>());
                 x = 0;
@@ -69,21 +79,28 @@ final class Legend {
         return broken;
     }
 
-    private double entryWidth(Series line, int readings) {
-        return pen.em(SAMPLE_EM + GAP_EM + GAP_EM + BETWEEN_EM) + nameWidth(line) + readings * readingWidth;
+    private double entryWidth(Series line) {
+        double readings = (withRaw ? 2 : 1) * readingWidth;
+        return pen.em(SAMPLE_EM + GAP_EM + BETWEEN_EM) + nameWidth(line) + readings;
     }
 
+    /** The width of a name and the gap behind it. */
     private double nameWidth(Series line) {
-        double room = width - pen.em(SAMPLE_EM + GAP_EM + GAP_EM) - readingWidth;
-        return Math.min(pen.width(line.name().getValue()), Math.max(0, room));
+        if (!withNames) {
+            return 0;
+        }
+        double room = width - pen.em(SAMPLE_EM + GAP_EM) - readingWidth;
+        return Math.min(pen.width(line.name().getValue()) + pen.em(GAP_EM), Math.max(0, room));
     }
 
     private void paint(Series line, double left, double y) {
         pen.sample(left, y, pen.em(SAMPLE_EM), line.role());
         double x = left + pen.em(SAMPLE_EM + GAP_EM);
-        String name = pen.fitted(line.name().getValue(), nameWidth(line));
-        pen.write(name, x, y, TextAlignment.LEFT, line.role().color());
-        x += nameWidth(line) + pen.em(GAP_EM);
+        if (withNames) {
+            String name = pen.fitted(line.name().getValue(), nameWidth(line) - pen.em(GAP_EM));
+            pen.write(name, x, y, TextAlignment.LEFT, line.role().color());
+            x += nameWidth(line);
+        }
         Curve curve = line.curve();
         if (curve.size() == 0) {
             pen.write(NO_READING, x, y, TextAlignment.LEFT, "d-text-faint");

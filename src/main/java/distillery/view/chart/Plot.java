@@ -32,7 +32,7 @@ final class Plot {
     Plot(Pen pen, Sheet sheet, double x, double y, double width, double height) {
         this.pen = pen;
         this.sheet = sheet;
-        legend = new Legend(pen, sheet, width);
+        legend = new Legend(pen, sheet, width, height);
         outerLeft = x;
         outerTop = y;
         left = x + pen.em(LEFT_EM);
@@ -43,8 +43,8 @@ final class Plot {
     }
 
     /** The x axis. */
-    Scale across() {
-        return new Scale(sheet.across(), left, right, false);
+    Axis across() {
+        return new Axis(sheet.across(), left, right, false);
     }
 
     void paint() {
@@ -53,19 +53,15 @@ final class Plot {
         pen.write(pen.fitted(sheet.unit(), right - unitLeft), unitLeft, y, TextAlignment.LEFT, "d-text-soft");
         legend.paint(outerLeft, outerTop + pen.em(HEADLINE_EM));
         if (sheet.isEmpty()) {
-            pen.hairline(left, bottom, right, bottom, "d-line");
-            pen.write(
-                    pen.fitted(sheet.empty(), right - left),
-                    (left + right) / 2,
-                    (top + bottom) / 2,
-                    TextAlignment.CENTER,
-                    "d-text-faint");
+            String empty = pen.fitted(sheet.empty(), right - outerLeft);
+            double middle = (outerLeft + right) / 2;
+            pen.write(empty, middle, (top + bottom) / 2, TextAlignment.CENTER, "d-text-faint");
             return;
         }
-        Scale across = across();
+        Axis across = across();
         int most = (int) Math.max(2, (bottom - top) / pen.em(TICK_HEIGHT_EM));
         Range range = sheet.up(most);
-        Scale up = new Scale(range, bottom, top, sheet.logarithmic());
+        Axis up = new Axis(range, bottom, top, sheet.logarithmic());
         paintAxes(across, up, sheet.logarithmic() ? Ticks.logarithmic(range, most) : Ticks.linear(range, most));
         paintMarkers(across);
         pen.within(left, top - pen.em(DOT_EM), right - left + pen.em(DOT_EM), bottom - top + 2 * pen.em(DOT_EM), () -> {
@@ -74,7 +70,7 @@ final class Plot {
         paintCursor(across, up);
     }
 
-    private void paintAxes(Scale across, Scale up, List<Tick> ticks) {
+    private void paintAxes(Axis across, Axis up, List<Tick> ticks) {
         for (Tick tick : ticks) {
             double y = up.pixel(tick.value());
             pen.hairline(left, y, right, y, "d-edge");
@@ -92,7 +88,7 @@ final class Plot {
     }
 
     /** Every marker has its line; labels that would touch give way to those nearer to the cursor, or newer. */
-    private void paintMarkers(Scale across) {
+    private void paintMarkers(Axis across) {
         double focus = Double.isNaN(sheet.cursor()) ? sheet.across().high() : sheet.cursor();
         List<Marker> nearestFirst = sheet.markers().stream()
                 .filter(marker -> sheet.across().contains(marker.x()))
@@ -112,7 +108,7 @@ final class Plot {
         }
     }
 
-    private void paintCurves(Scale across, Scale up) {
+    private void paintCurves(Axis across, Axis up) {
         for (Series line : sheet.series()) {
             if (line.curve().isSmoothed()) {
                 pen.faintLine(Trace.raw(line.curve(), across, up, pen.pixel()), line.role());
@@ -131,7 +127,7 @@ final class Plot {
         }
     }
 
-    private void paintCursor(Scale across, Scale up) {
+    private void paintCursor(Axis across, Axis up) {
         if (Double.isNaN(sheet.cursor()) || !sheet.across().contains(sheet.cursor())) {
             return;
         }
@@ -148,7 +144,7 @@ final class Plot {
         pen.label(place, start, bottom + pen.pixel(), width, pen.em(BELOW_EM), "d-strong-text", "d-strong");
     }
 
-    private void paintDot(Series line, int index, Scale across, Scale up) {
+    private void paintDot(Series line, int index, Axis across, Axis up) {
         double y = up.pixel(line.curve().smoothed(index));
         if (y >= top && y <= bottom) {
             pen.dot(across.pixel(line.curve().x(index)), y, pen.em(DOT_EM), line.role());

@@ -8,15 +8,17 @@ final class Summary {
     private Summary() {}
 
     static String of(Sheet sheet, Texts texts) {
+        String heading =
+                sheet.unit().isEmpty() ? sheet.title() : texts.get("chart.heading", sheet.title(), sheet.unit());
         if (sheet.isEmpty()) {
-            return texts.get("chart.summary-empty", sheet.title(), sheet.unit(), sheet.empty());
+            return texts.get("chart.summary-empty", heading, sheet.empty());
         }
         double place = Double.isNaN(sheet.cursor()) ? sheet.places().last() : sheet.cursor();
         String readings = sheet.series().stream()
                 .filter(line -> line.curve().size() > 0)
                 .map(line -> reading(line, sheet.indexRead(line.curve()), texts))
                 .collect(Collectors.joining(texts.get("chart.between-readings")));
-        return texts.get("chart.summary", sheet.title(), sheet.unit(), Ticks.place(place), readings);
+        return texts.get("chart.summary", heading, Ticks.place(place), readings);
     }
 
     private static String reading(Series line, int index, Texts texts) {

@@ -55,10 +55,14 @@ public final class Ticks {
         return ticks.size() < 2 ? linear(range, most) : ticks;
     }
 
-    /** A measured number with four digits that count: 0.9712, 2.303, 3.120e−5. */
+    /** A measured number with four digits that count, whole thousands in full: 0.9712, 2.303, 12345, 3.120e−5. */
     public static String reading(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(READING_DIGITS));
-        return sign(isPlain(value) ? rounded.toPlainString() : scientific(value, READING_DIGITS));
+        if (!isPlain(value)) {
+            return sign(scientific(value, READING_DIGITS));
+        }
+        int leading = value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value)));
+        int decimals = Math.max(0, READING_DIGITS - 1 - leading);
+        return sign(plain(value, decimals));
     }
 
     /** A place on the x axis: whole steps in full with separated thousands, others like a {@link #reading}. */
@@ -77,8 +81,11 @@ public final class Ticks {
         if (size >= 1e3) {
             return sign(scaled(value, 3)) + "k";
         }
-        return sign(
-                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+        return sign(plain(value, decimals));
+    }
+
+    private static String plain(double value, int decimals) {
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private static boolean isPlain(double value) {
@@ -96,7 +103,7 @@ public final class Ticks {
     private static String scientific(double value, int digits) {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
         int exponent = rounded.precision() - rounded.scale() - 1;
-        return rounded.movePointLeft(exponent).toPlainString() + "e" + exponent;
+        return rounded.movePointLeft(exponent).setScale(digits - 1).toPlainString() + "e" + exponent;
     }
 
     private static String sign(String number) {

@@ -21,17 +21,17 @@ final class Trace {
     private int size;
 
     private final Curve curve;
-    private final Scale across;
-    private final Scale up;
+    private final Axis across;
+    private final Axis up;
 
-    private Trace(Curve curve, Scale across, Scale up) {
+    private Trace(Curve curve, Axis across, Axis up) {
         this.curve = curve;
         this.across = across;
         this.up = up;
     }
 
     /** The raw values; columns are {@code columnWidth} pixels wide. */
-    static Trace raw(Curve curve, Scale across, Scale up, double columnWidth) {
+    static Trace raw(Curve curve, Axis across, Axis up, double columnWidth) {
         Trace trace = new Trace(curve, across, up);
         Samples raw = curve.raw();
         trace.eachColumn(columnWidth, (pixel, from, to) -> {
@@ -46,7 +46,7 @@ final class Trace {
     }
 
     /** The smoothed values; columns are {@code columnWidth} pixels wide. */
-    static Trace smoothed(Curve curve, Scale across, Scale up, double columnWidth) {
+    static Trace smoothed(Curve curve, Axis across, Axis up, double columnWidth) {
         Trace trace = new Trace(curve, across, up);
         trace.eachColumn(columnWidth, (pixel, from, to) -> trace.add(pixel, curve.smoothed(to - 1)));
         return trace;

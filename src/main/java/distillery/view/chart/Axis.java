@@ -1,7 +1,7 @@
 package distillery.view.chart;
 
-/** An axis: where on the screen a value lies, and which value lies there. Linear or logarithmic. */
-public final class Scale {
+/** Where on the screen a value lies, and which value lies there; linear or logarithmic. */
+public final class Axis {
     private final boolean logarithmic;
     private final double origin;
     private final double perUnit;
@@ -12,7 +12,7 @@ public final class Scale {
      *
      * @throws IllegalArgumentException for a logarithmic axis that does not start above zero
      */
-    public Scale(Range range, double start, double end, boolean logarithmic) {
+    public Axis(Range range, double start, double end, boolean logarithmic) {
         if (logarithmic && range.low() <= 0) {
             throw new IllegalArgumentException("a logarithmic axis starts above zero, was " + range.low());
         }

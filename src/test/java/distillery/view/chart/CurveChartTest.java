@@ -1,0 +1,247 @@
+package distillery.view.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lab.Appearance;
+import distillery.lab.Curve;
+import distillery.lab.Look;
+import distillery.view.Assets;
+import distillery.view.Palette;
+import distillery.view.Role;
+import distillery.view.Texts;
+import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+
+class CurveChartTest extends ApplicationTest {
+    private static final int WIDTH = 500;
+    private static final int HEIGHT = 260;
+
+    private final Appearance appearance = new Appearance();
+    private final Texts texts = new Texts(appearance.languageProperty());
+    private final DoubleProperty shared = new SimpleDoubleProperty(Double.NaN);
+    private final Curve distilled = new Curve();
+    private final Curve labelsOnly = new Curve();
+    private final SimpleStringProperty name = new SimpleStringProperty("distilled");
+    private CurveChart loss = new CurveChart("loss", texts, appearance);
+    private CurveChart accuracy = new CurveChart("accuracy", texts, appearance);
+
+    @Override
+    public void start(Stage stage) {
+        Assets.loadFonts();
+        loss = new CurveChart("loss", texts, appearance);
+        accuracy = new CurveChart("accuracy", texts, appearance);
+        loss.titleProperty().set("Hard loss");
+        loss.unitProperty().set("nats");
+        loss.add(Role.DISTILLED, distilled, name);
+        accuracy.add(Role.LABELS_ONLY, labelsOnly, new SimpleStringProperty("labels only"));
+        for (CurveChart chart : new CurveChart[] {loss, accuracy}) {
+            chart.setMinSize(WIDTH, HEIGHT);
+            chart.setMaxSize(WIDTH, HEIGHT);
+            chart.placeProperty().bindBidirectional(shared);
+        }
+        stage.setScene(new Scene(new VBox(loss, accuracy), WIDTH, 2 * HEIGHT));
+        stage.getScene().getStylesheets().add(Assets.styleSheet(Palette.styleSheet(Look.LIGHT)));
+        stage.show();
+    }
+
+    /** Steps 1 to 100 of a loss that falls from 1 to 0.01. */
+    private void appendHundredSteps() {
+        interact(() -> {
+            for (int step = 1; step <= 100; step++) {
+                distilled.append(step, 1.0 / step);
+            }
+            loss.changed();
+        });
+    }
+
+    private Image painted() {
+        Image[] image = new Image[1];
+        interact(() -> image[0] = loss.image());
+        return image[0];
+    }
+
+    /** The lowest row, counted from the top, in which a role's colour stands in one column; -1 if in none. */
+    private static int lowestRow(Image image, int column, Color color) {
+        for (int y = (int) image.getHeight() - 1; y >= 0; y--) {
+            Color seen = image.getPixelReader().getColor(column, y);
+            double distance = Math.abs(seen.getRed() - color.getRed())
+                    + Math.abs(seen.getGreen() - color.getGreen())
+                    + Math.abs(seen.getBlue() - color.getBlue());
+            if (distance < 0.05) {
+                return y;
+            }
+        }
+        return -1;
+    }
+
+    private Color color() {
+        return Palette.of(appearance.lookProperty().get()).color(Role.DISTILLED.color());
+    }
+
+    @Test
+    void aCurveStandsInItsRolesColourInEitherLook() {
+        appendHundredSteps();
+        assertTrue(lowestRow(painted(), WIDTH, color()) > HEIGHT);
+        interact(() -> appearance.lookProperty().set(Look.DARK));
+        assertTrue(lowestRow(painted(), WIDTH, color()) > HEIGHT);
+    }
+
+    @Test
+    void aHigherValueStandsHigher() {
+        appendHundredSteps();
+        Image image = painted();
+        assertTrue(lowestRow(image, WIDTH / 2, color()) < lowestRow(image, 3 * WIDTH / 2, color()));
+    }
+
+    @Test
+    void aLogarithmicAxisLiftsTheSmallValues() {
+        appendHundredSteps();
+        int linear = lowestRow(painted(), WIDTH, color());
+        interact(() -> loss.logarithmicProperty().set(true));
+        assertTrue(lowestRow(painted(), WIDTH, color()) < linear - 20);
+    }
+
+    @Test
+    void aFixedRangeMovesTheCurve() {
+        appendHundredSteps();
+        int automatic = lowestRow(painted(), WIDTH, color());
+        interact(() -> loss.setRange(-1, 1));
+        assertTrue(lowestRow(painted(), WIDTH, color()) < automatic - 50);
+    }
+
+    @Test
+    void pointingAtOneChartReadsAllOfThem() {
+        appendHundredSteps();
+        interact(() -> {
+            labelsOnly.append(40, 0.75);
+            labelsOnly.append(90, 0.875);
+            accuracy.changed();
+        });
+        interact(() -> shared.set(38));
+        assertTrue(loss.getAccessibleText().contains("0.02632"), loss.getAccessibleText());
+        assertTrue(accuracy.getAccessibleText().contains("0.7500"), accuracy.getAccessibleText());
+    }
+
+    @Test
+    void theMouseSetsTheCursorOnAPointAndTakesItAway() {
+        appendHundredSteps();
+        moveTo(loss);
+        double place = shared.get();
+        assertTrue(place > 30 && place < 70 && place == Math.rint(place), () -> "cursor at " + place);
+        moveTo(accuracy);
+        assertTrue(Double.isNaN(shared.get()));
+    }
+
+    @Test
+    void theKeyboardMovesTheCursor() {
+        appendHundredSteps();
+        interact(loss::requestFocus);
+        press(KeyCode.HOME).release(KeyCode.HOME);
+        assertEquals(1, shared.get());
+        press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        assertEquals(3, shared.get());
+        press(KeyCode.SHIFT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.SHIFT);
+        assertEquals(4, shared.get());
+        press(KeyCode.END).release(KeyCode.END);
+        assertEquals(100, shared.get());
+        press(KeyCode.SHIFT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.SHIFT);
+        assertEquals(99, shared.get());
+        press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertTrue(Double.isNaN(shared.get()));
+    }
+
+    @Test
+    void keysOnAnEmptyChartDoNothing() {
+        interact(loss::requestFocus);
+        press(KeyCode.HOME).release(KeyCode.HOME);
+        assertTrue(Double.isNaN(shared.get()));
+    }
+
+    @Test
+    void accessibleTextTellsTheLatestValuesInTheLanguageOfTheMoment() {
+        assertTrue(loss.getAccessibleText().contains(texts.get("chart.empty")), loss.getAccessibleText());
+        appendHundredSteps();
+        assertEquals("Hard loss, nats. At step 100: distilled 0.01000.", loss.getAccessibleText());
+        interact(() -> {
+            distilled.append(1234, 0.5);
+            loss.changed();
+        });
+        assertEquals("Hard loss, nats. At step 1,234: distilled 0.5000.", loss.getAccessibleText());
+        interact(() -> appearance.languageProperty().set(Locale.SIMPLIFIED_CHINESE));
+        assertTrue(loss.getAccessibleText().contains("第 1,234 步"), loss.getAccessibleText());
+    }
+
+    @Test
+    void smoothedValuesAreToldBesideTheRawOnes() {
+        interact(() -> {
+            loss.smoothingProperty().set(0.5);
+            distilled.append(1, 1);
+            distilled.append(2, 4);
+            loss.changed();
+        });
+        assertEquals("Hard loss, nats. At step 2: distilled 4.000, smoothed 3.000.", loss.getAccessibleText());
+    }
+
+    @Test
+    void aMarkerIsDrawnWhereTheChangeWas() {
+        appendHundredSteps();
+        Image before = painted();
+        interact(() -> loss.markers().add(new Marker(50, "T 4 → 8")));
+        assertNotEquals(differences(before, before), differences(before, painted()));
+    }
+
+    private static int differences(Image one, Image other) {
+        int count = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void aMillionPointsStillPaint() {
+        interact(() -> {
+            loss.smoothingProperty().set(0.9);
+            for (int step = 1; step <= 1_000_000; step++) {
+                distilled.append(step, 1 + Math.sin(step * 1e-5));
+            }
+            loss.changed();
+        });
+        assertTrue(lowestRow(painted(), WIDTH, color()) > HEIGHT / 2);
+    }
+
+    @Test
+    void extremesOfAllSizesPaint() {
+        double[] values = {Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE, 0, 1};
+        interact(() -> {
+            for (int i = 0; i < values.length; i++) {
+                distilled.append(i, values[i]);
+                loss.image();
+            }
+            loss.logarithmicProperty().set(true);
+            assertTrue(loss.image().getWidth() > WIDTH);
+        });
+    }
+
+    @Test
+    void theSavedPictureHasTwiceTheDotsOfTheWindow() {
+        assertEquals(2 * WIDTH, painted().getWidth());
+        assertEquals(2 * HEIGHT, painted().getHeight());
+    }
+}
