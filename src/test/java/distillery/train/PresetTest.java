@@ -55,7 +55,8 @@ class PresetTest {
     @Test
     void withFewLabelsTheTeacherSavesAFifthOfTheErrorsAndBeatsTheControl() {
         double distilled = spread(Preset.FEW_LABELS, Student.DISTILLED).mean();
-        assertTrue(distilled <= 0.8 * spread(Preset.FEW_LABELS, Student.LABELS_ONLY).mean());
+        assertTrue(distilled
+                <= 0.8 * spread(Preset.FEW_LABELS, Student.LABELS_ONLY).mean());
         assertTrue(distilled < spread(Preset.FEW_LABELS, Student.CONTROL).mean());
     }
 

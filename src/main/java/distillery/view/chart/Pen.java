@@ -59,7 +59,7 @@ final class Pen {
 
     /** As much of a small text as there is room for, an ellipsis for the rest. */
     String fitted(String text, double room) {
-        if (width(text) <= room) {
+        if (width(text) <= room + pixel) {
             return text;
         }
         int end = text.length();

@@ -97,11 +97,12 @@ final class Plot {
         List<Range> taken = new ArrayList<>();
         for (Marker marker : nearestFirst) {
             double x = across.pixel(marker.x());
-            pen.hairline(x, top - pen.em(MARKER_EM), x, bottom, "d-text-soft", 4, 4);
             double width = pen.width(marker.label()) + pen.em(GAP_EM);
             double start = x + width > right ? x - width : x + pen.em(GAP_EM) / 2;
             Range place = new Range(start, start + width);
-            if (taken.stream().noneMatch(place::touches)) {
+            boolean labelled = taken.stream().noneMatch(place::touches);
+            pen.hairline(x, labelled ? top - pen.em(MARKER_EM) : top, x, bottom, "d-text-soft", 4, 4);
+            if (labelled) {
                 taken.add(place);
                 pen.write(marker.label(), start, top - pen.em(MARKER_EM) / 2, TextAlignment.LEFT, "d-text");
             }

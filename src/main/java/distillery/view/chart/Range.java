@@ -34,6 +34,9 @@ public record Range(double low, double high) {
             return linear(min - margin, max + margin, most);
         }
         Step step = Step.atLeast((max - min) / most);
+        while (step.countAbove(max) - step.countBelow(min) > most) {
+            step = step.next();
+        }
         return new Range(step.times(step.countBelow(min)), step.times(step.countAbove(max)));
     }
 

@@ -34,6 +34,11 @@ record Step(int digit, int exponent) {
         throw new IllegalArgumentException("no step of size " + size);
     }
 
+    /** The step after this one: 2 after 1, 5 after 2, 10 after 5. */
+    Step next() {
+        return atLeast(1.5 * size());
+    }
+
     double size() {
         return times(1);
     }
@@ -52,6 +57,11 @@ record Step(int digit, int exponent) {
     /** How many whole steps there are up to a value, rounded up. */
     long countAbove(double value) {
         return (long) Math.ceil(value / size() - SLACK);
+    }
+
+    /** Whether both ends of a range are whole numbers of steps. */
+    boolean measures(Range range) {
+        return times(countBelow(range.low())) == range.low() && times(countAbove(range.high())) == range.high();
     }
 
     /** Decimal places that tell one step from the next. */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The marks of an axis and how numbers on a chart are written: round values, a decimal point in every language. */
 public final class Ticks {
@@ -26,12 +27,21 @@ public final class Ticks {
 
     /** The multiples of a round step within a range: at most {@code most} steps, so at most one tick more. */
     public static List<Tick> linear(Range range, int most) {
-        Step step = Step.atLeast(range.span() / most);
+        Step step = step(range, most);
         List<Tick> ticks = new ArrayList<>();
         for (long i = step.countAbove(range.low()); i <= step.countBelow(range.high()); i++) {
             ticks.add(new Tick(step.times(i), label(step.times(i), step.decimals())));
         }
         return ticks;
+    }
+
+    /** The finest step there is room for, or one little coarser if that reaches from end to end. */
+    private static Step step(Range range, int most) {
+        Step finest = Step.atLeast(range.span() / most);
+        return Stream.of(finest, finest.next(), finest.next().next())
+                .filter(step -> step.measures(range))
+                .findFirst()
+                .orElse(finest);
     }
 
     /**
