@@ -10,7 +10,7 @@ package distillery.lab;
  */
 public final class Curve {
     private final DoubleRow x = new DoubleRow();
-    private final Samples raw = new Samples();
+    private final CurveValues raw = new CurveValues();
     private final DoubleRow averages = new DoubleRow();
 
     private double factor;
@@ -78,7 +78,7 @@ public final class Curve {
         return x.get(size() - 1);
     }
 
-    public Samples raw() {
+    public CurveValues raw() {
         return raw;
     }
 

@@ -30,6 +30,6 @@ public record DigitExample(
         for (int i = 0; i < teacher.size(); i++) {
             classes.add(new ClassLogits(Integer.toString(i), teacher.get(i), student.get(i)));
         }
-        return new Example(Preset.DIGIT, classes, label, index);
+        return new Example(ExampleKind.DIGIT, classes, label, index);
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
  * Something that teacher and student judge: two to ten classes with both sides' logits, and which class is true.
  *
  * @param trueClass the index of the class the hard label names
- * @param digit which digit of the source, for {@link Preset#DIGIT}; else 0
+ * @param digit which digit of the source, for {@link ExampleKind#DIGIT}; else 0
  */
-public record Example(Preset preset, List<ClassLogits> classes, int trueClass, int digit) {
+public record Example(ExampleKind kind, List<ClassLogits> classes, int trueClass, int digit) {
     public static final int FEWEST = 2;
     public static final int MOST = 10;
 
@@ -47,7 +47,7 @@ public record Example(Preset preset, List<ClassLogits> classes, int trueClass, i
 
     /** This example in the user's hands. */
     Example own() {
-        return new Example(Preset.OWN, classes, trueClass, 0);
+        return new Example(ExampleKind.OWN, classes, trueClass, 0);
     }
 
     Example renamed(int index, String name) {
@@ -81,7 +81,7 @@ public record Example(Preset preset, List<ClassLogits> classes, int trueClass, i
     }
 
     private Example with(List<ClassLogits> others, int other) {
-        return new Example(preset, others, other, digit);
+        return new Example(kind, others, other, digit);
     }
 
     private List<ClassLogits> replaced(int index, ClassLogits other) {

@@ -31,7 +31,8 @@ public final class ExploreModel {
     private final ObjectProperty<AlphaConvention> convention =
             new SimpleObjectProperty<>(this, "convention", ExploreSettings.FIRST.convention());
     private final BooleanProperty logAxis = new SimpleBooleanProperty(this, "logAxis", ExploreSettings.FIRST.logAxis());
-    private final ObjectProperty<Pull> pull = new SimpleObjectProperty<>(this, "pull", ExploreSettings.FIRST.pull());
+    private final ObjectProperty<PullKind> pull =
+            new SimpleObjectProperty<>(this, "pull", ExploreSettings.FIRST.pull());
     private final ObjectProperty<Double> stepSize =
             new SimpleObjectProperty<>(this, "stepSize", ExploreSettings.FIRST.stepSize());
     private final ReadOnlyIntegerWrapper steps = new ReadOnlyIntegerWrapper(this, "steps");
@@ -69,7 +70,7 @@ public final class ExploreModel {
         return logAxis;
     }
 
-    public ObjectProperty<Pull> pullProperty() {
+    public ObjectProperty<PullKind> pullProperty() {
         return pull;
     }
 
@@ -111,11 +112,11 @@ public final class ExploreModel {
     }
 
     /** Shows an example; a digit needs {@link #digitsProperty}, one's own classes start as those on screen. */
-    public void choose(Preset preset) {
-        switch (preset) {
+    public void choose(ExampleKind kind) {
+        switch (kind) {
             case OWN -> begin(example.get().own());
             case DIGIT -> showDigit(0);
-            default -> begin(preset.example());
+            default -> begin(kind.example());
         }
     }
 
@@ -133,7 +134,7 @@ public final class ExploreModel {
     public @Nullable DigitExample digit() {
         DigitSource source = digits.get();
         Example shown = example.get();
-        boolean known = source != null && shown.preset() == Preset.DIGIT && shown.digit() < source.count();
+        boolean known = source != null && shown.kind() == ExampleKind.DIGIT && shown.digit() < source.count();
         return known ? source.get(shown.digit()) : null;
     }
 
@@ -185,9 +186,9 @@ public final class ExploreModel {
     }
 
     public void restore(ExploreSettings settings) {
-        Preset preset = settings.example().preset();
+        ExampleKind kind = settings.example().kind();
         begin(settings.example());
-        start = preset.onBoard() ? preset.example() : start;
+        start = kind.onBoard() ? kind.example() : start;
         temperature.set(settings.temperature());
         softWeight.set(settings.softWeight());
         convention.set(settings.convention());
@@ -210,7 +211,7 @@ public final class ExploreModel {
         }
         steps.set(0);
         example.set(edited);
-        if (example.get().preset() == Preset.OWN) {
+        if (example.get().kind() == ExampleKind.OWN) {
             start = example.get();
         }
     }

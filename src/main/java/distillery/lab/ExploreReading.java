@@ -32,7 +32,7 @@ public record ExploreReading(
     /** Below this the pulls print as zero, and another step would not be seen. */
     private static final double TINY = 0.0005;
 
-    static ExploreReading of(Example example, double temperature, double softWeight, Pull pull) {
+    static ExploreReading of(Example example, double temperature, double softWeight, PullKind pull) {
         double[] teacher = example.logits(Side.TEACHER);
         double[] student = example.logits(Side.STUDENT);
         HintonLoss.Value loss = new HintonLoss(temperature, softWeight, 1 - softWeight)

@@ -15,11 +15,11 @@ public record ExploreSettings(
         double softWeight,
         AlphaConvention convention,
         boolean logAxis,
-        Pull pull,
+        PullKind pull,
         double stepSize) {
     /** The screen as it first opens. */
     public static final ExploreSettings FIRST = new ExploreSettings(
-            Preset.HORSE_DONKEY_CAR.example(), 4, 0.9, AlphaConvention.ALPHA_ON_SOFT, false, Pull.TOTAL, 0.5);
+            ExampleKind.HORSE_DONKEY_CAR.example(), 4, 0.9, AlphaConvention.ALPHA_ON_SOFT, false, PullKind.TOTAL, 0.5);
 
     public static final double LOWEST_TEMPERATURE = 0.05;
     public static final double HIGHEST_TEMPERATURE = 100;

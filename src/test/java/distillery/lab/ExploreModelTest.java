@@ -23,7 +23,7 @@ class ExploreModelTest {
 
     @Test
     void aStepDownAnyPullLowersThatLoss() {
-        for (Pull pull : Pull.values()) {
+        for (PullKind pull : PullKind.values()) {
             model.reset();
             model.pullProperty().set(pull);
             double before = loss(pull);
@@ -32,7 +32,7 @@ class ExploreModelTest {
         }
     }
 
-    private double loss(Pull pull) {
+    private double loss(PullKind pull) {
         ExploreReading reading = model.reading();
         return switch (pull) {
             case TOTAL -> reading.total();
@@ -65,13 +65,13 @@ class ExploreModelTest {
         model.step();
         assertEquals(2, model.stepsProperty().get());
         model.reset();
-        assertEquals(Preset.HORSE_DONKEY_CAR.example(), example());
+        assertEquals(ExampleKind.HORSE_DONKEY_CAR.example(), example());
         assertEquals(0, model.stepsProperty().get());
     }
 
     @Test
     void resetKeepsWhatTheUserMadeOfHisOwnClasses() {
-        model.choose(Preset.OWN);
+        model.choose(ExampleKind.OWN);
         model.renameClass(1, "mule");
         model.setLogit(Side.STUDENT, 1, 5);
         Example made = example();
@@ -86,7 +86,7 @@ class ExploreModelTest {
         while (example().size() < Example.MOST) {
             model.addClass();
         }
-        assertEquals(Preset.OWN, example().preset());
+        assertEquals(ExampleKind.OWN, example().kind());
         assertThrows(IllegalArgumentException.class, model::addClass);
         model.markTrue(9);
         while (example().size() > Example.FEWEST) {
@@ -100,15 +100,15 @@ class ExploreModelTest {
 
     @Test
     void everyPresetReadsFiniteNumbersAtEveryTemperature() {
-        for (Preset preset : Preset.values()) {
-            if (preset == Preset.DIGIT) {
+        for (ExampleKind kind : ExampleKind.values()) {
+            if (kind == ExampleKind.DIGIT) {
                 continue;
             }
-            model.choose(preset);
+            model.choose(kind);
             for (double temperature : new double[] {0, 0.05, 1, 100, Double.POSITIVE_INFINITY}) {
                 model.temperatureProperty().set(temperature);
                 ExploreReading reading = model.reading();
-                assertTrue(Double.isFinite(reading.total()), preset + " at " + temperature);
+                assertTrue(Double.isFinite(reading.total()), kind + " at " + temperature);
                 assertEquals(1, reading.teacher().stream().mapToDouble(p -> p).sum(), 1e-12);
                 assertTrue(Math.abs(Collections.max(reading.gradient())) <= reading.fullPull());
             }
@@ -126,12 +126,12 @@ class ExploreModelTest {
 
     @Test
     void settingsComeBackAsTheyWere() {
-        model.choose(Preset.CONFIDENTLY_WRONG);
+        model.choose(ExampleKind.CONFIDENTLY_WRONG);
         model.renameClass(2, "马车");
         model.temperatureProperty().set(Double.POSITIVE_INFINITY);
         model.softWeightProperty().set(0.25);
         model.logAxisProperty().set(true);
-        model.pullProperty().set(Pull.HARD);
+        model.pullProperty().set(PullKind.HARD);
         ExploreSettings kept = model.snapshot();
         model.restore(ExploreSettings.FIRST);
         assertEquals(ExploreSettings.FIRST, model.snapshot());
@@ -141,7 +141,7 @@ class ExploreModelTest {
 
     @Test
     void settingsSurviveBeingWrittenDown() throws JsonProcessingException {
-        model.choose(Preset.OWN);
+        model.choose(ExampleKind.OWN);
         model.addClass();
         model.temperatureProperty().set(Double.POSITIVE_INFINITY);
         ObjectMapper json = new ObjectMapper();
@@ -151,24 +151,24 @@ class ExploreModelTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        Example example = Preset.HORSE_DONKEY_CAR.example();
+        Example example = ExampleKind.HORSE_DONKEY_CAR.example();
         AlphaConvention soft = AlphaConvention.ALPHA_ON_SOFT;
         for (double temperature : new double[] {-1, 0.01, 101, Double.NaN}) {
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> new ExploreSettings(example, temperature, 0.5, soft, false, Pull.TOTAL, 0.5));
+                    () -> new ExploreSettings(example, temperature, 0.5, soft, false, PullKind.TOTAL, 0.5));
         }
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ExploreSettings(example, 1, 1.01, soft, false, Pull.TOTAL, 0.5));
+                () -> new ExploreSettings(example, 1, 1.01, soft, false, PullKind.TOTAL, 0.5));
         assertThrows(IllegalArgumentException.class, () -> new ClassLogits("horse", Double.NaN, 0));
         assertThrows(IllegalArgumentException.class, () -> new ClassLogits("horse", 0, 10001));
-        assertThrows(IllegalArgumentException.class, () -> new Example(Preset.OWN, example.classes(), 3, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Example(ExampleKind.OWN, example.classes(), 3, 0));
     }
 
     @Test
     void aDigitComesFromTheSourceAndOnlyFromThere() {
-        assertThrows(IllegalStateException.class, () -> model.choose(Preset.DIGIT));
+        assertThrows(IllegalStateException.class, () -> model.choose(ExampleKind.DIGIT));
         List<Double> logits = List.of(0., 1., 2., 9., 4., 5., 6., 7., 8., 3.);
         model.digitsProperty().set(new DigitSource() {
             @Override
@@ -181,7 +181,7 @@ class ExploreModelTest {
                 return new DigitExample(Collections.nCopies(4, 0.5), 2, 2, 3 + index, logits, logits);
             }
         });
-        model.choose(Preset.DIGIT);
+        model.choose(ExampleKind.DIGIT);
         assertEquals(3, example().trueClass());
         assertEquals(10, example().size());
         model.showDigit(-1);

@@ -5,46 +5,48 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 class RemarkTest {
-    private static ExploreReading reading(Preset preset, double temperature) {
-        return ExploreReading.of(preset.example(), temperature, 0.9, Pull.TOTAL);
+    private static ExploreReading reading(ExampleKind kind, double temperature) {
+        return ExploreReading.of(kind.example(), temperature, 0.9, PullKind.TOTAL);
     }
 
-    private static Remark.Kind onTemperature(Preset preset, double temperature) {
-        return Remark.onTemperature(reading(preset, temperature)).kind();
+    private static Remark.Kind onTemperature(ExampleKind kind, double temperature) {
+        return Remark.onTemperature(reading(kind, temperature)).kind();
     }
 
     @Test
     void theSentenceFollowsTheTemperature() {
-        Preset preset = Preset.HORSE_DONKEY_CAR;
-        assertEquals(Remark.Kind.LIMIT_HARD, onTemperature(preset, 0));
-        assertEquals(Remark.Kind.SHARPER, onTemperature(preset, 0.5));
-        assertEquals(Remark.Kind.UNCHANGED, onTemperature(preset, 1));
-        assertEquals(new Remark(Remark.Kind.SOFTER, 2, 0), Remark.onTemperature(reading(preset, 4)));
-        assertEquals(Remark.Kind.LIMIT_EQUAL, onTemperature(preset, Double.POSITIVE_INFINITY));
+        ExampleKind kind = ExampleKind.HORSE_DONKEY_CAR;
+        assertEquals(Remark.Kind.LIMIT_HARD, onTemperature(kind, 0));
+        assertEquals(Remark.Kind.SHARPER, onTemperature(kind, 0.5));
+        assertEquals(Remark.Kind.UNCHANGED, onTemperature(kind, 1));
+        assertEquals(new Remark(Remark.Kind.SOFTER, 2, 0), Remark.onTemperature(reading(kind, 4)));
+        assertEquals(Remark.Kind.LIMIT_EQUAL, onTemperature(kind, Double.POSITIVE_INFINITY));
     }
 
     @Test
     void equalLogitsAreNotGivenAnOrder() {
-        assertEquals(Remark.Kind.NO_OPINION, onTemperature(Preset.ALL_EQUAL, 4));
-        Example tied = Preset.HORSE_DONKEY_CAR.example().withLogit(Side.TEACHER, 1, 6);
-        ExploreReading reading = ExploreReading.of(tied, 0, 0.9, Pull.TOTAL);
+        assertEquals(Remark.Kind.NO_OPINION, onTemperature(ExampleKind.ALL_EQUAL, 4));
+        Example tied = ExampleKind.HORSE_DONKEY_CAR.example().withLogit(Side.TEACHER, 1, 6);
+        ExploreReading reading = ExploreReading.of(tied, 0, 0.9, PullKind.TOTAL);
         assertEquals(new Remark(Remark.Kind.LIMIT_TIED, 0, 1), Remark.onTemperature(reading));
         assertEquals(new Remark(Remark.Kind.UNDECIDED, 0, 1), Remark.onTeacher(reading));
     }
 
     @Test
     void theStudentsFirstMistakeIsNamed() {
-        assertEquals(new Remark(Remark.Kind.OTHER_ORDER, 2, 1), Remark.onStudent(reading(Preset.HORSE_DONKEY_CAR, 4)));
-        assertEquals(new Remark(Remark.Kind.OTHER_FIRST, 2, 0), Remark.onStudent(reading(Preset.CONFIDENTLY_WRONG, 4)));
+        assertEquals(
+                new Remark(Remark.Kind.OTHER_ORDER, 2, 1), Remark.onStudent(reading(ExampleKind.HORSE_DONKEY_CAR, 4)));
+        assertEquals(
+                new Remark(Remark.Kind.OTHER_FIRST, 2, 0), Remark.onStudent(reading(ExampleKind.CONFIDENTLY_WRONG, 4)));
         assertEquals(
                 Remark.Kind.SAME_ORDER,
-                Remark.onStudent(reading(Preset.ALL_EQUAL, 4)).kind());
+                Remark.onStudent(reading(ExampleKind.ALL_EQUAL, 4)).kind());
     }
 
     @Test
     void aTeacherAgainstTheLabelIsMistaken() {
-        Example other = Preset.HORSE_DONKEY_CAR.example().withTrueClass(2);
-        Remark remark = Remark.onTeacher(ExploreReading.of(other, 4, 0.9, Pull.TOTAL));
+        Example other = ExampleKind.HORSE_DONKEY_CAR.example().withTrueClass(2);
+        Remark remark = Remark.onTeacher(ExploreReading.of(other, 4, 0.9, PullKind.TOTAL));
         assertEquals(new Remark(Remark.Kind.MISTAKEN, 0, 2), remark);
     }
 }

@@ -1,7 +1,7 @@
 package distillery.view.chart;
 
 import distillery.lab.Curve;
-import distillery.lab.Samples;
+import distillery.lab.CurveValues;
 import java.util.Arrays;
 
 /**
@@ -33,7 +33,7 @@ final class Trace {
     /** The raw values; columns are {@code columnWidth} pixels wide. */
     static Trace raw(Curve curve, Axis across, Axis up, double columnWidth) {
         Trace trace = new Trace(curve, across, up);
-        Samples raw = curve.raw();
+        CurveValues raw = curve.raw();
         trace.eachColumn(columnWidth, (pixel, from, to) -> {
             trace.add(pixel, raw.get(from));
             if (to > from + 1) {

@@ -1,7 +1,7 @@
 package distillery.view.explore;
 
+import distillery.lab.ExampleKind;
 import distillery.lab.ExploreModel;
-import distillery.lab.Preset;
 import distillery.view.Texts;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -35,7 +35,7 @@ final class ExampleBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         digitShown = Bindings.createBooleanBinding(
                 () -> model.digitsProperty().get() != null
-                        && model.exampleProperty().get().preset() == Preset.DIGIT,
+                        && model.exampleProperty().get().kind() == ExampleKind.DIGIT,
                 model.exampleProperty(),
                 model.digitsProperty());
         classes = named(new Button(), "classes");
@@ -51,29 +51,29 @@ final class ExampleBar extends HBox {
         MenuButton menu = new MenuButton();
         menu.setId("explore-example");
         menu.textProperty()
-                .bind(texts.live(() -> presetName(model.exampleProperty().get().preset()), model.exampleProperty()));
+                .bind(texts.live(() -> presetName(model.exampleProperty().get().kind()), model.exampleProperty()));
         menu.accessibleTextProperty().bind(texts.live(() -> texts.get("explore.example.menu")));
-        for (Preset preset : Preset.values()) {
+        for (ExampleKind kind : ExampleKind.values()) {
             MenuItem item = new MenuItem();
-            item.setId("explore-preset-" + key(preset));
+            item.setId("explore-preset-" + key(kind));
             item.textProperty()
                     .bind(texts.live(
-                            () -> model.digitsProperty().get() == null && preset == Preset.DIGIT
+                            () -> model.digitsProperty().get() == null && kind == ExampleKind.DIGIT
                                     ? texts.get("explore.example.no-digit")
-                                    : presetName(preset),
+                                    : presetName(kind),
                             model.digitsProperty()));
-            if (preset == Preset.DIGIT) {
+            if (kind == ExampleKind.DIGIT) {
                 item.disableProperty().bind(model.digitsProperty().isNull());
             }
-            item.setOnAction(chosen -> choose(preset));
+            item.setOnAction(chosen -> choose(kind));
             menu.getItems().add(item);
         }
         return menu;
     }
 
-    private void choose(Preset preset) {
-        model.choose(preset);
-        if (preset == Preset.OWN) {
+    private void choose(ExampleKind kind) {
+        model.choose(kind);
+        if (kind == ExampleKind.OWN) {
             editClasses();
         }
     }
@@ -124,11 +124,11 @@ final class ExampleBar extends HBox {
         return button;
     }
 
-    private String presetName(Preset preset) {
-        return texts.get("explore.preset." + key(preset));
+    private String presetName(ExampleKind kind) {
+        return texts.get("explore.preset." + key(kind));
     }
 
-    private static String key(Preset preset) {
-        return preset.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String key(ExampleKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

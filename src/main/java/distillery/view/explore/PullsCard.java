@@ -2,7 +2,7 @@ package distillery.view.explore;
 
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
-import distillery.lab.Pull;
+import distillery.lab.PullKind;
 import distillery.view.Choice;
 import distillery.view.Numbers;
 import distillery.view.Texts;
@@ -67,10 +67,10 @@ final class PullsCard extends VBox {
     }
 
     private HBox choices() {
-        Choice<Pull> pull = new Choice<>(
+        Choice<PullKind> pull = new Choice<>(
                 "explore-pull",
                 model.pullProperty(),
-                List.of(Pull.values()),
+                List.of(PullKind.values()),
                 value -> texts.text("explore.pull." + value.name().toLowerCase(Locale.ROOT)));
         Label rate = new Label();
         rate.getStyleClass().add("quiet");

@@ -1,8 +1,8 @@
 package distillery.view.explore;
 
+import distillery.lab.ExampleKind;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
-import distillery.lab.Preset;
 import distillery.lab.Remark;
 import distillery.view.Numbers;
 import distillery.view.Texts;
@@ -38,6 +38,6 @@ final class Remarks {
     /** A class' name; a digit's stands in quotation marks, so that it is not read as a number. */
     private String name(ExploreReading reading, int index) {
         String name = ClassLooks.name(reading, index, texts);
-        return reading.example().preset() == Preset.DIGIT ? "“" + name + "”" : name;
+        return reading.example().kind() == ExampleKind.DIGIT ? "“" + name + "”" : name;
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.ExploreReading;
-import distillery.lab.Pull;
+import distillery.lab.PullKind;
 import distillery.view.Numbers;
 import distillery.view.Scale;
 import distillery.view.ScaleSlider;
@@ -90,7 +90,7 @@ class ExploreTableTest extends ExploreOnStage {
 
     @Test
     void theKeyboardWalksTheDefaultExampleThroughItsTable(FxRobot robot) {
-        robot.interact(() -> model.pullProperty().set(Pull.SOFT));
+        robot.interact(() -> model.pullProperty().set(PullKind.SOFT));
         robot.interact(view::focusTemperature);
         robot.type(KeyCode.HOME).type(KeyCode.PAGE_UP).type(KeyCode.LEFT, 10);
         assertShows(HALF);
@@ -113,7 +113,7 @@ class ExploreTableTest extends ExploreOnStage {
 
     @Test
     void theMouseFindsTheSameNumbersOnTheTrack(FxRobot robot) {
-        robot.interact(() -> model.pullProperty().set(Pull.SOFT));
+        robot.interact(() -> model.pullProperty().set(PullKind.SOFT));
         for (Row row : new Row[] {ONE, TWO, FOUR, TWENTY}) {
             pressTrack(robot, row.temperature());
             assertShows(row);
@@ -157,7 +157,7 @@ class ExploreTableTest extends ExploreOnStage {
 
     @Test
     void theDonkeysPullTurnsWhereTheTableSaysSo(FxRobot robot) {
-        robot.interact(() -> model.pullProperty().set(Pull.SOFT));
+        robot.interact(() -> model.pullProperty().set(PullKind.SOFT));
         typeTemperature(robot, "10.37");
         assertTrue(model.reading().pull(1) < 0);
         typeTemperature(robot, "10.371");

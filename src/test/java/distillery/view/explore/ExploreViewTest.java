@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Appearance;
 import distillery.lab.Example;
-import distillery.lab.Preset;
+import distillery.lab.ExampleKind;
 import distillery.lab.Remark;
 import distillery.view.Texts;
 import java.util.HashSet;
@@ -130,7 +130,8 @@ class ExploreViewTest extends ExploreOnStage {
         waitUntilSettled();
         assertTrue(text("explore-steps").contains("no pull is left"));
         robot.clickOn("#explore-reset");
-        assertEquals(Preset.HORSE_DONKEY_CAR.example(), model.exampleProperty().get());
+        assertEquals(
+                ExampleKind.HORSE_DONKEY_CAR.example(), model.exampleProperty().get());
     }
 
     private void waitUntilSettled() {

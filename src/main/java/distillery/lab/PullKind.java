@@ -1,7 +1,7 @@
 package distillery.lab;
 
 /** Which part of the loss pulls the student's logits. */
-public enum Pull {
+public enum PullKind {
     /** The weighted sum of both terms. */
     TOTAL,
     /** T² times the divergence from the teacher, unweighted. */

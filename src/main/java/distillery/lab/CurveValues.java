@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * pyramid whose every layer keeps one extreme for {@value #FAN} of the layer below. A chart asks once per pixel column,
  * so that what it costs to draw depends on its width and hardly on the number of points.
  */
-public final class Samples {
+public final class CurveValues {
     private static final int FAN = 8;
 
     private final DoubleRow values = new DoubleRow();
     private Layer lowest = new Layer(values, Math::min, Double.POSITIVE_INFINITY);
     private Layer highest = new Layer(values, Math::max, Double.NEGATIVE_INFINITY);
 
-    Samples() {}
+    CurveValues() {}
 
     void add(double value) {
         values.add(value);

@@ -3,7 +3,7 @@ package distillery.lab;
 import java.util.List;
 
 /** Where an example comes from: one of those on board, the user's own classes, or a digit that both nets have seen. */
-public enum Preset {
+public enum ExampleKind {
     /** A student that holds the car for likelier than the donkey. */
     HORSE_DONKEY_CAR,
     /** A teacher without an opinion. */
