@@ -1,0 +1,140 @@
+package distillery.lab;
+
+import distillery.data.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The set-up on the table: its history, its file, and whether the file still says the same. */
+public final class Document {
+    private static final int RECENT_LIMIT = 10;
+
+    private final List<SetUpPart<?>> parts;
+    private final SetUpFile format;
+    private final Executor later;
+    private final History<SetUp> history;
+    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>(this, "file");
+    private final ObjectProperty<@Nullable SetUp> saved = new SimpleObjectProperty<>(this, "saved");
+    private final BooleanBinding modified;
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private boolean noteComing;
+
+    /**
+     * A set-up of these parts, as they stand now.
+     *
+     * @param later runs soon on the window's thread, after the change going on now: a model that changes three
+     *     properties in a row is in no valid state in between
+     * @param millis a clock that never goes back
+     */
+    public Document(List<SetUpPart<?>> parts, Executor later, LongSupplier millis) {
+        this.parts = List.copyOf(parts);
+        this.format = new SetUpFile(parts);
+        this.later = later;
+        this.history = new History<>(() -> SetUp.of(parts), this::restore, SetUp::differences, millis);
+        this.modified = Bindings.createBooleanBinding(
+                () -> saved.get() != null && !history.presentProperty().get().equals(saved.get()),
+                saved,
+                history.presentProperty());
+        InvalidationListener listener = cause -> noteLater();
+        parts.forEach(part -> part.causes().forEach(cause -> cause.addListener(listener)));
+    }
+
+    public History<SetUp> history() {
+        return history;
+    }
+
+    /** The file the set-up came from or went to; null for none. */
+    public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** True where there is a file and it says something else. */
+    public BooleanBinding modifiedProperty() {
+        return modified;
+    }
+
+    /** The files opened or saved last, newest first. */
+    public ObservableList<Path> recent() {
+        return recent;
+    }
+
+    /** Puts a file's set-up on the table, as one step that can be undone. A refused file changes nothing. */
+    public void open(Path path) throws Problem {
+        history.separate();
+        restore(format.read(path));
+        history.separate();
+        keep(path);
+    }
+
+    public void save(Path path) throws Problem {
+        history.separate();
+        format.write(path, history.presentProperty().get());
+        keep(path);
+    }
+
+    /** Takes up the settings of the last run, without history and without a file; ones that make no sense are put aside. */
+    public void recall(Path last) {
+        if (!Files.exists(last)) {
+            return;
+        }
+        try {
+            restore(format.read(last));
+        } catch (Problem unreadable) {
+            Home.keepAside(last);
+        }
+        history.begin();
+    }
+
+    /** Keeps the settings for the next run. */
+    public void remember(Path last) throws Problem {
+        history.note();
+        format.write(last, history.presentProperty().get());
+    }
+
+    private void keep(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        file.set(absolute);
+        saved.set(history.presentProperty().get());
+        recent.remove(absolute);
+        recent.add(0, absolute);
+        if (recent.size() > RECENT_LIMIT) {
+            recent.remove(RECENT_LIMIT, recent.size());
+        }
+    }
+
+    private void restore(SetUp setUp) {
+        parts.forEach(part -> part.restoreFrom(setUp));
+    }
+
+    private void noteLater() {
+        if (!noteComing) {
+            noteComing = true;
+            later.execute(() -> {
+                noteComing = false;
+                history.note();
+                parts.forEach(part -> part.causes().forEach(Document::listenOn));
+            });
+        }
+    }
+
+    /** A property reports its next change only after its value was read. */
+    private static void listenOn(Observable cause) {
+        if (cause instanceof ObservableValue<?> value) {
+            value.getValue();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package distillery.lab;
+
+import distillery.data.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+
+/** The folder where the program remembers things between two runs. */
+public record Home(Path folder) {
+    /** The system property that puts the folder elsewhere. */
+    public static final String PROPERTY = "distillery.home";
+
+    /** The folder this user's system keeps for such things, or the one named by {@value #PROPERTY}. */
+    public static Home ofUser() {
+        String elsewhere = System.getProperty(PROPERTY, "");
+        if (!elsewhere.isBlank()) {
+            return new Home(Path.of(elsewhere));
+        }
+        return new Home(folder(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv()));
+    }
+
+    static Path folder(String system, Path user, Map<String, String> environment) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            String roaming = environment.getOrDefault("APPDATA", "");
+            return (roaming.isBlank() ? user.resolve("AppData").resolve("Roaming") : Path.of(roaming))
+                    .resolve("Distillery");
+        }
+        if (name.startsWith("mac")) {
+            return user.resolve("Library").resolve("Application Support").resolve("Distillery");
+        }
+        String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        // The XDG rules: a relative path is to be ignored.
+        return (config.startsWith("/") ? Path.of(config) : user.resolve(".config")).resolve("distillery");
+    }
+
+    /** Where the window's own state is kept. */
+    public Path windowFile() {
+        return folder.resolve("window.json");
+    }
+
+    /** Where the settings at the end of the last run are kept. */
+    public Path lastSetUp() {
+        return folder.resolve("last" + SetUpFile.ENDING);
+    }
+
+    /** Makes sure that the folder is there. */
+    public void prepare() throws Problem {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Problem(e, "write.failed", folder.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Puts a file that cannot be read out of the way, for whoever wants to look at it. */
+    static void keepAside(Path file) {
+        try {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".bad"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException stuck) {
+            // Then it stays where it is: it is only a memory, and the next write replaces it.
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package distillery.lab;
+
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of all screens at one moment, by the name of the part; a part may be absent. */
+public record SetUp(Map<String, Record> settings) {
+
+    public SetUp {
+        settings = Map.copyOf(settings);
+    }
+
+    static SetUp of(List<SetUpPart<?>> parts) {
+        Map<String, Record> settings = new LinkedHashMap<>();
+        parts.forEach(part -> settings.put(part.name(), part.snapshot().get()));
+        return new SetUp(settings);
+    }
+
+    /** The names of the settings that differ: {@code explore.temperature}. */
+    Set<String> differences(SetUp other) {
+        Set<String> names = new TreeSet<>();
+        settings.forEach((part, mine) -> {
+            Record theirs = other.settings.get(part);
+            for (RecordComponent component : mine.getClass().getRecordComponents()) {
+                if (theirs == null || !Objects.equals(value(mine, component), value(theirs, component))) {
+                    names.add(part + "." + component.getName());
+                }
+            }
+        });
+        return names;
+    }
+
+    private static @Nullable Object value(Record settings, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(settings);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("settings must be public records: " + settings.getClass(), e);
+        }
+    }
+}

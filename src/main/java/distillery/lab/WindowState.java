@@ -1,0 +1,125 @@
+package distillery.lab;
+
+import static java.lang.Math.max;
+import static java.lang.Math.min;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import distillery.data.AtomicFile;
+import distillery.data.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What the window remembers between two runs.
+ *
+ * @param language a tag such as {@code zh-CN}
+ * @param screen the id of the screen that was open
+ * @param recent the set-up files opened or saved last, newest first
+ */
+public record WindowState(
+        String language,
+        Look look,
+        double textScale,
+        Bounds bounds,
+        boolean maximised,
+        String screen,
+        List<String> recent) {
+
+    /** A rectangle on the desktop in pixels. */
+    public record Bounds(double x, double y, double width, double height) {
+        static final double SMALLEST_WIDTH = 640;
+        static final double SMALLEST_HEIGHT = 480;
+        private static final double TITLE = 64;
+
+        public Bounds {
+            require(Double.isFinite(x) && Double.isFinite(y), "position must be finite");
+            require(width > 0 && height > 0 && width < 1e5 && height < 1e5, "size must be sensible");
+        }
+
+        /** The same where its title can be grabbed on one of the desktop's screens, else centred on the first. */
+        public Bounds fittedInto(List<Bounds> screens) {
+            Bounds home =
+                    screens.stream().filter(this::isReachableOn).findFirst().orElse(screens.get(0));
+            double fitWidth = min(max(width, SMALLEST_WIDTH), home.width);
+            double fitHeight = min(max(height, SMALLEST_HEIGHT), home.height);
+            if (isReachableOn(home)) {
+                return new Bounds(x, y, fitWidth, fitHeight);
+            }
+            return new Bounds(
+                    home.x + (home.width - fitWidth) / 2, home.y + (home.height - fitHeight) / 2, fitWidth, fitHeight);
+        }
+
+        private boolean isReachableOn(Bounds screen) {
+            double visible = min(x + width, screen.x + screen.width) - max(x, screen.x);
+            return visible >= TITLE && y >= screen.y && y <= screen.y + screen.height - TITLE;
+        }
+    }
+
+    private static final long LARGEST_FILE = 1 << 20;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    public WindowState {
+        Objects.requireNonNull(language);
+        Objects.requireNonNull(look);
+        Objects.requireNonNull(bounds);
+        Objects.requireNonNull(screen);
+        require(
+                textScale >= Appearance.SMALLEST_TEXT && textScale <= Appearance.LARGEST_TEXT,
+                "text scale must be sensible, was " + textScale);
+        recent = List.copyOf(recent);
+    }
+
+    /** How the window opens the first time, for a system that speaks {@code system}. */
+    public static WindowState first(Locale system) {
+        Locale language = system.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        return new WindowState(
+                language.toLanguageTag(), Look.LIGHT, 1, new Bounds(0, -1, 1280, 800), false, "", List.of());
+    }
+
+    /** Reads it back; the first state where there is none. A file that makes no sense is put aside. */
+    public static WindowState read(Path file, Locale system) {
+        try {
+            if (Files.size(file) <= LARGEST_FILE) {
+                WindowState state = JSON.readValue(Files.readAllBytes(file), WindowState.class);
+                if (state != null) {
+                    return state;
+                }
+            }
+        } catch (NoSuchFileException none) {
+            return first(system);
+        } catch (IOException unreadable) {
+            // Put aside below, like one that is too large.
+        }
+        Home.keepAside(file);
+        return first(system);
+    }
+
+    public void write(Path file) throws Problem {
+        AtomicFile.write(
+                file, out -> out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this)));
+    }
+
+    /** The language on board that the tag means; English for any other. */
+    public Locale locale() {
+        return Appearance.LANGUAGES.stream()
+                .filter(each -> each.toLanguageTag().equals(language))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}
