@@ -1,0 +1,173 @@
+package distillery.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.data.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentTest {
+    private static final String HEAD = "{\"distillery\": \"set-up\", \"version\": 1, ";
+
+    @TempDir
+    Path folder;
+
+    private long now;
+    private final Sample sample = new Sample();
+    private final Document document = new Document(List.of(sample.part()), Runnable::run, () -> now);
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("a" + SetUpFile.ENDING);
+    }
+
+    private String refusal(String content) throws IOException {
+        Files.writeString(file, content);
+        return assertThrows(Problem.class, () -> document.open(file)).getMessage();
+    }
+
+    @Test
+    void whatWasSavedComesBack() throws Problem {
+        sample.temperature.set(Double.POSITIVE_INFINITY);
+        sample.logits.set(List.of(1e4, -0.1));
+        document.save(file);
+        sample.temperature.set(1);
+        sample.logits.set(List.of());
+        document.open(file);
+        assertEquals(Double.POSITIVE_INFINITY, sample.temperature.get());
+        assertEquals(List.of(1e4, -0.1), sample.logits.get());
+    }
+
+    @Test
+    void openingCanBeUndone() throws Problem {
+        document.save(file);
+        sample.temperature.set(1);
+        now += 10_000;
+        document.open(file);
+        assertEquals(4, sample.temperature.get());
+        document.history().undo();
+        assertEquals(1, sample.temperature.get());
+    }
+
+    @Test
+    void aChangeMarksTheFileAndUndoUnmarksIt() throws Problem {
+        assertFalse(document.modifiedProperty().get());
+        sample.temperature.set(2);
+        assertFalse(document.modifiedProperty().get(), "without a file nothing can be lost");
+        document.save(file);
+        sample.temperature.set(8);
+        assertTrue(document.modifiedProperty().get());
+        document.history().undo();
+        assertFalse(document.modifiedProperty().get());
+    }
+
+    @Test
+    void everyChangeIsNoticedNotOnlyTheFirst() {
+        for (int i = 1; i <= 3; i++) {
+            now += 10_000;
+            sample.temperature.set(10 * i);
+        }
+        document.history().undo();
+        assertEquals(20, sample.temperature.get());
+        document.history().undo();
+        assertEquals(10, sample.temperature.get());
+    }
+
+    @Test
+    void theFileOpenedLastIsNamedFirst() throws Problem {
+        Path other = folder.resolve("b" + SetUpFile.ENDING);
+        document.save(file);
+        document.save(other);
+        document.open(file);
+        assertEquals(List.of(file, other), document.recent());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"sample\": {\"temperature\": -1, \"logits\": []}}| temperature must not be negative, was -1.0",
+                "\"sample\": {\"temperature\": \"hot\", \"logits\": []}}| line 1, column 66: the value of \"sample.temperature\"",
+                "\"sample\": {\"temperature\": \"4\", \"logits\": []}}| the value of \"sample.temperature\"",
+                "\"sample\": {\"temperature\": 4, \"logits\": [1, true]}}| the value of \"sample.logits[1]\"",
+                "\"sample\": {\"logits\": [1]}}| \"sample.temperature\" is missing",
+                "\"sample\": {\"temperature\": 4, \"logits\": null}}| sample",
+                "\"sample\": {\"temprature\": 4, \"logits\": []}}| \"sample.temprature\" is not known here",
+                "\"sample\": 7}| the value of \"sample\"",
+                "\"simple\": {}}| \"simple\" is not known here. Remove it, or use one of these: sample",
+                "\"sample\": {\"temperature\": 4, \"temperature\": 5, \"logits\": []}}| line 1, column",
+                "\"sample\": {\"temperature\": 4,, \"logits\": []}}| no valid JSON at line 1, column 68",
+                "\"sample\": {\"temperature\": 4, \"logits\": []}} {}| no valid JSON",
+                "\"sample\": {\"temperature\": 4| no valid JSON",
+            })
+    void aWrongFileIsRefusedWithItsPlaceAndChangesNothing(String content, String explanation) throws IOException {
+        sample.temperature.set(3);
+        String sentence = refusal(HEAD + content);
+        assertTrue(sentence.contains(explanation.strip()), sentence);
+        assertTrue(sentence.contains(file.toString()), sentence);
+        assertEquals(3, sample.temperature.get());
+        assertNull(document.fileProperty().get());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{}| is no set-up",
+                "[1, 2]| is no set-up",
+                "| is no set-up",
+                "{\"distillery\": \"run\", \"version\": 1}| is no set-up",
+                "{\"distillery\": \"set-up\"}| does not say which version",
+                "{\"distillery\": \"set-up\", \"version\": \"1\"}| does not say which version",
+                "{\"distillery\": \"set-up\", \"version\": 2, \"new\": 1}| newer Distillery (format 2; this one reads up to 1)",
+            })
+    void aForeignFileIsRefused(String content, String explanation) throws IOException {
+        String sentence = refusal(content == null ? "" : content);
+        assertTrue(sentence.contains(explanation.strip()), sentence);
+    }
+
+    @Test
+    void aHugeFileIsRefusedUnread() throws IOException {
+        assertTrue(refusal(HEAD + " ".repeat(2 << 20) + "}").contains("larger than 1 MB"));
+    }
+
+    @Test
+    void aMissingFileIsRefusedInEveryLanguage() {
+        Problem problem = assertThrows(Problem.class, () -> document.open(folder.resolve("none")));
+        assertTrue(problem.in(Locale.SIMPLIFIED_CHINESE).contains("无法读取"));
+    }
+
+    @Test
+    void theLastRunComesBackWithoutAPast() throws Problem {
+        sample.temperature.set(9);
+        document.remember(file);
+        sample.temperature.set(1);
+        document.recall(file);
+        assertEquals(9, sample.temperature.get());
+        assertFalse(document.history().canUndoProperty().get());
+        assertNull(document.fileProperty().get());
+    }
+
+    @Test
+    void aSpoiledMemoryIsPutAside() throws IOException {
+        Files.writeString(file, "{");
+        document.recall(file);
+        assertEquals(4, sample.temperature.get());
+        assertTrue(Files.exists(folder.resolve("a" + SetUpFile.ENDING + ".bad")));
+    }
+}
