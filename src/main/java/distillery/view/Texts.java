@@ -35,7 +35,7 @@ public final class Texts {
         if (sentence == null) {
             throw new IllegalArgumentException("no text for the key " + key + " in " + language.getValue());
         }
-        return sentence.contains("{0}") ? new MessageFormat(sentence, language.getValue()).format(arguments) : sentence;
+        return sentence.contains("{0") ? new MessageFormat(sentence, language.getValue()).format(arguments) : sentence;
     }
 
     /** The sentence, following the language. */

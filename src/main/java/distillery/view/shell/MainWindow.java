@@ -1,0 +1,183 @@
+package distillery.view.shell;
+
+import distillery.lab.Appearance;
+import distillery.lab.Document;
+import distillery.lab.Engine;
+import distillery.view.Assets;
+import distillery.view.Palette;
+import distillery.view.Texts;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window around the screens: puts the parts together and answers to the actions that concern them all. */
+public final class MainWindow {
+    private static final double TEXT_PIXELS = 14;
+    private static final double ICON_PIXELS = 17;
+
+    private final Stage stage;
+    private final Appearance appearance;
+    private final Document document;
+    private final List<Screen> screens;
+    private final Map<Screen, ScreenView> views = new HashMap<>();
+    private final ObjectProperty<Screen> current = new SimpleObjectProperty<>(this, "current");
+
+    private final Texts texts;
+    private final Actions actions;
+    private final BorderPane house = new BorderPane();
+    private final StackPane root = new StackPane();
+    private final Sheet sheet;
+    private final MessageBar messages;
+    private final SetUpFiles files;
+    private final MenuButton menu = new MenuButton("", Icons.of(Feather.MENU));
+
+    /** A window in a stage that is not shown yet; the screen in front is the first. */
+    public MainWindow(
+            Stage stage, Appearance appearance, Texts texts, Document document, Engine engine, List<Screen> screens) {
+        this.stage = stage;
+        this.appearance = appearance;
+        this.texts = texts;
+        this.document = document;
+        this.screens = List.copyOf(screens);
+        this.actions = new Actions(texts);
+        this.sheet = new Sheet(house, actions.coveredProperty(), texts);
+        this.messages = new MessageBar(texts);
+        this.files = new SetUpFiles(stage, document, messages, new Question(sheet, texts), texts);
+        answerActions();
+        buildMenu();
+        current.set(screens.get(0));
+        current.subscribe(this::bringToFront);
+        house.setId("house");
+        house.setTop(new VBox(new TopBar(actions, appearance, texts, screens, current, menu), messages));
+        house.setBottom(new StatusLine(actions.screenProperty(), engine, texts));
+        root.getChildren().addAll(house, sheet);
+        files.acceptDrops(root);
+        Scene scene = new Scene(root);
+        actions.listenIn(scene);
+        dress(scene);
+        stage.setScene(scene);
+        stage.titleProperty().bind(texts.live(this::title, document.fileProperty(), document.modifiedProperty()));
+        stage.setFullScreenExitHint("");
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+    }
+
+    /** The screen in front. */
+    public ObjectProperty<Screen> currentProperty() {
+        return current;
+    }
+
+    /** Brings the screen with this id to the front; an unknown id changes nothing. */
+    public void show(String id) {
+        screens.stream().filter(screen -> screen.id().equals(id)).forEach(current::set);
+    }
+
+    /** Says that something broke inside the program, and offers the details. Safe to call on the window's thread only. */
+    public void confess(Throwable error) {
+        messages.confess(error);
+    }
+
+    private void answerActions() {
+        for (int i = 0; i < screens.size(); i++) {
+            Screen screen = screens.get(i);
+            actions.name(Action.SCREENS.get(i), screen.textKey());
+            actions.answer(Action.SCREENS.get(i), () -> current.set(screen));
+        }
+        actions.answer(Action.UNDO, document.history()::undo, document.history().canUndoProperty());
+        actions.answer(Action.REDO, document.history()::redo, document.history().canRedoProperty());
+        actions.answer(Action.OPEN, files::open);
+        actions.answer(Action.SAVE, files::save);
+        actions.answer(Action.SAVE_AS, files::saveAs);
+        actions.answer(Action.LANGUAGE, appearance::switchLanguage);
+        actions.answer(Action.LOOK, appearance::switchLook);
+        actions.answer(Action.LARGER_TEXT, appearance::enlargeText);
+        actions.answer(Action.SMALLER_TEXT, appearance::shrinkText);
+        actions.answer(Action.NORMAL_TEXT, appearance::resetText);
+        actions.answer(Action.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
+        actions.answer(Action.MENU, menu::show);
+        actions.answer(Action.SHORTCUTS, this::showShortcuts);
+        actions.answer(Action.ABOUT, this::showAbout);
+        actions.answer(Action.QUIT, this::quit);
+    }
+
+    private void buildMenu() {
+        menu.setId("menu");
+        menu.getStyleClass().add("icon-button");
+        menu.accessibleTextProperty().bind(actions.text(Action.MENU));
+        menu.getItems()
+                .addAll(
+                        actions.menuItem(Action.OPEN),
+                        files.recentMenu(),
+                        actions.menuItem(Action.SAVE),
+                        actions.menuItem(Action.SAVE_AS),
+                        actions.menuItem(Action.EXPORT),
+                        new SeparatorMenuItem(),
+                        actions.menuItem(Action.RUN),
+                        actions.menuItem(Action.STEP),
+                        actions.menuItem(Action.RESET),
+                        new SeparatorMenuItem(),
+                        actions.menuItem(Action.FULL_SCREEN),
+                        actions.menuItem(Action.SHORTCUTS),
+                        actions.menuItem(Action.ABOUT),
+                        new SeparatorMenuItem(),
+                        actions.menuItem(Action.QUIT));
+    }
+
+    /** Language, look and text size, now and whenever they change. */
+    private void dress(Scene scene) {
+        appearance.lookProperty().subscribe(look -> scene.getStylesheets()
+                .setAll(
+                        Assets.styleSheet(Palette.styleSheet(look)),
+                        Assets.styleSheet("base"),
+                        Assets.styleSheet("shell")));
+        appearance
+                .textScaleProperty()
+                .subscribe(scale -> root.setStyle(String.format(
+                        Locale.ROOT,
+                        "-fx-font-size: %.2fpx; -d-icon-size: %.0fpx;",
+                        TEXT_PIXELS * scale.doubleValue(),
+                        ICON_PIXELS * scale.doubleValue())));
+    }
+
+    private void bringToFront(Screen screen) {
+        ScreenView view = views.computeIfAbsent(screen, each -> each.view().get());
+        house.setCenter(view.node());
+        actions.screenProperty().set(view);
+    }
+
+    private void showShortcuts() {
+        ShortcutSheet content = new ShortcutSheet(actions, texts);
+        sheet.show(actions.text(Action.SHORTCUTS), content);
+    }
+
+    private void showAbout() {
+        sheet.show(actions.text(Action.ABOUT), new AboutSheet(texts));
+    }
+
+    private void quit() {
+        files.unlessLosing(stage::close);
+    }
+
+    private String title() {
+        Path file = document.fileProperty().get();
+        String program = texts.get("shell.name");
+        if (file == null) {
+            return program;
+        }
+        return (document.modifiedProperty().get() ? "• " : "") + SetUpFiles.name(file) + " – " + program;
+    }
+}

@@ -1,0 +1,177 @@
+package distillery.view.shell;
+
+import distillery.data.Problem;
+import distillery.lab.Document;
+import distillery.lab.SetUpFile;
+import distillery.view.Texts;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Opening and saving set-ups as the user meets it: choosers, recent files, dropped files, and asking before a loss. */
+final class SetUpFiles {
+    private final Window window;
+    private final Document document;
+    private final MessageBar messages;
+    private final Question question;
+    private final Texts texts;
+
+    SetUpFiles(Window window, Document document, MessageBar messages, Question question, Texts texts) {
+        this.window = window;
+        this.document = document;
+        this.messages = messages;
+        this.question = question;
+        this.texts = texts;
+    }
+
+    void open() {
+        unlessLosing(() -> {
+            File chosen = chooser("shell.open.title").showOpenDialog(window);
+            if (chosen != null) {
+                load(chosen.toPath());
+            }
+        });
+    }
+
+    void open(Path file) {
+        unlessLosing(() -> load(file));
+    }
+
+    /** Saves where it came from, or asks where to. True once it is on disk. */
+    boolean save() {
+        Path file = document.fileProperty().get();
+        return file == null ? saveAs() : store(file);
+    }
+
+    boolean saveAs() {
+        FileChooser chooser = chooser("shell.save.title");
+        Path now = document.fileProperty().get();
+        chooser.setInitialFileName(
+                now == null ? texts.get("shell.save.name") + SetUpFile.ENDING : String.valueOf(now.getFileName()));
+        File chosen = chooser.showSaveDialog(window);
+        return chosen != null && store(withEnding(chosen.toPath()));
+    }
+
+    /** Goes on at once where nothing can be lost; else asks whether to save first. */
+    void unlessLosing(Runnable goOn) {
+        Path file = document.fileProperty().get();
+        document.history().note();
+        if (file == null || !document.modifiedProperty().get()) {
+            goOn.run();
+            return;
+        }
+        question.ask(
+                texts.text("shell.ask.title"),
+                texts.text("shell.ask.changed", name(file)),
+                new Question.Answer("shell.ask.save", () -> {
+                    if (save()) {
+                        goOn.run();
+                    }
+                }),
+                new Question.Answer("shell.ask.discard", goOn),
+                new Question.Answer("shell.ask.cancel", () -> {}));
+    }
+
+    /** The recent files, looked up each time the menu opens: those that are gone are greyed. */
+    Menu recentMenu() {
+        Menu menu = new Menu();
+        menu.setId("menu-recent");
+        menu.textProperty().bind(texts.text("shell.recent"));
+        MenuItem none = new MenuItem();
+        none.textProperty().bind(texts.text("shell.recent.none"));
+        none.setDisable(true);
+        menu.getItems().setAll(none);
+        menu.setOnShowing(event -> {
+            List<MenuItem> items =
+                    document.recent().stream().map(this::recentItem).toList();
+            menu.getItems().setAll(items.isEmpty() ? List.of(none) : items);
+        });
+        return menu;
+    }
+
+    /** Lets a set-up be dropped onto a node. */
+    void acceptDrops(Node target) {
+        target.setOnDragOver(event -> {
+            if (dropped(event) != null) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        target.setOnDragDropped(event -> {
+            Path file = dropped(event);
+            event.setDropCompleted(file != null);
+            event.consume();
+            if (file != null) {
+                open(file);
+            }
+        });
+    }
+
+    /** A file's name without the ending that all set-ups have. */
+    static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(SetUpFile.ENDING) ? name.substring(0, name.length() - SetUpFile.ENDING.length()) : name;
+    }
+
+    private MenuItem recentItem(Path file) {
+        MenuItem item = new MenuItem(name(file) + "  —  " + file.getParent());
+        item.setMnemonicParsing(false);
+        item.setDisable(!Files.isRegularFile(file));
+        item.setOnAction(event -> open(file));
+        return item;
+    }
+
+    private static @Nullable Path dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        return files != null && files.size() == 1 ? files.get(0).toPath() : null;
+    }
+
+    private void load(Path file) {
+        try {
+            document.open(file);
+            messages.say("shell.opened", name(file));
+        } catch (Problem refused) {
+            messages.warn(refused);
+        }
+    }
+
+    private boolean store(Path file) {
+        try {
+            document.save(file);
+            messages.say("shell.saved", name(file));
+            return true;
+        } catch (Problem refused) {
+            messages.warn(refused);
+            return false;
+        }
+    }
+
+    private FileChooser chooser(String titleKey) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(titleKey));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("shell.file.kind"), "*" + SetUpFile.ENDING));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("shell.file.json"), "*.json"));
+        Path now = document.fileProperty().get();
+        if (now != null && now.getParent() != null && Files.isDirectory(now.getParent())) {
+            chooser.setInitialDirectory(now.getParent().toFile());
+        }
+        return chooser;
+    }
+
+    // Not every system's chooser adds the ending, and without it the file would not be offered for opening.
+    private static Path withEnding(Path file) {
+        return String.valueOf(file.getFileName()).endsWith(".json")
+                ? file
+                : file.resolveSibling(file.getFileName() + SetUpFile.ENDING);
+    }
+}

@@ -1,0 +1,81 @@
+package distillery.view.shell;
+
+import distillery.lab.Engine;
+import distillery.view.Texts;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** The line along the window's bottom: the screen's facts on the left, the engine and memory on the right. */
+final class StatusLine extends HBox {
+    private static final Duration MEMORY_INTERVAL = Duration.seconds(2);
+    private static final long MEGABYTE = 1 << 20;
+
+    private final LongProperty megabytes = new SimpleLongProperty(usedMegabytes());
+    private final Timeline watch = new Timeline(new KeyFrame(MEMORY_INTERVAL, event -> megabytes.set(usedMegabytes())));
+
+    StatusLine(ObservableValue<ScreenView> screen, Engine engine, Texts texts) {
+        getStyleClass().add("status-line");
+        Label facts = new Label();
+        facts.setId("status-facts");
+        facts.textProperty().bind(screen.flatMap(ScreenView::status).orElse(""));
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(facts, gap, engine(engine, texts), memory(texts));
+        facts.setMinWidth(0);
+        watch.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                watch.stop();
+            } else {
+                watch.play();
+            }
+        });
+    }
+
+    private static Label engine(Engine engine, Texts texts) {
+        Label label = new Label();
+        label.setId("status-engine");
+        label.textProperty()
+                .bind(texts.live(() -> sentence(engine.stateProperty().get(), texts), engine.stateProperty()));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(engine.stateProperty().map(state -> state.reason().isEmpty() ? label.getText() : state.reason()));
+        label.setTooltip(tooltip);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static String sentence(Engine.State state, Texts texts) {
+        return switch (state.stage()) {
+            case LOADING -> texts.get("shell.engine.loading");
+            case READY -> texts.get("shell.engine.ready", state.threads());
+            case FAILED -> texts.get("shell.engine.failed");
+        };
+    }
+
+    private Label memory(Texts texts) {
+        Label label = new Label();
+        label.setId("status-memory");
+        label.textProperty().bind(texts.live(() -> texts.get("shell.memory", megabytes.get()), megabytes));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text("shell.memory.hint"));
+        label.setTooltip(tooltip);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static long usedMegabytes() {
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+    }
+}

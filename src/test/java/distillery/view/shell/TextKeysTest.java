@@ -1,0 +1,145 @@
+package distillery.view.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.view.Texts;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every text has a use and every use a text, in both languages. A key is a string literal in the sources that begins
+ * with the name of a bundle and a dot; one that ends with a dot is the beginning of many keys, and so is one named in
+ * {@link #BEGINNINGS} with all its ends. A problem's key is the first literal of {@code new Problem(…)}.
+ */
+class TextKeysTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path BUNDLES = Path.of("assets/i18n");
+
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:" + String.join("|", Texts.BUNDLES) + ")\\.[A-Za-z0-9.-]*)\"");
+    private static final Pattern PROBLEM = Pattern.compile("\"([a-z][A-Za-z0-9]*\\.[A-Za-z0-9.-]+)\"");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+
+    /** Keys put together from a beginning and an end. */
+    private static final Map<String, List<String>> BEGINNINGS = Map.of(
+            "shell.group.", ids(Action.Group.values()),
+            "shell.action.",
+                    ids(Action.values()).stream()
+                            .filter(id -> !id.startsWith("screen-"))
+                            .toList(),
+            "shell.key.", ShortcutSheet.IN_CONTROLS,
+            "shell.does.", ShortcutSheet.IN_CONTROLS,
+            "shell.about.", List.of("data", "font", "pictures", "library"));
+
+    private static List<String> ids(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    private static Map<String, String> bundle(String file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(file + ".properties"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.forEach((key, text) -> texts.put((String) key, (String) text));
+        return texts;
+    }
+
+    private static Set<String> literals(Pattern pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                Matcher literal = pattern.matcher(Files.readString(file));
+                while (literal.find()) {
+                    found.add(literal.group(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> where(Stream<String> keys, Predicate<String> condition) {
+        return keys.filter(condition).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyUsedKeyHasAText() throws IOException {
+        Set<String> texts = new TreeSet<>();
+        Texts.BUNDLES.forEach(name -> texts.addAll(bundle(name).keySet()));
+        Stream<String> whole = literals(KEY).stream().filter(key -> !key.endsWith("."));
+        Stream<String> built = BEGINNINGS.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(end -> each.getKey() + end));
+        assertEquals(Set.of(), where(Stream.concat(whole, built), key -> !texts.contains(key)));
+    }
+
+    @Test
+    void everyTextHasAUse() throws IOException {
+        Set<String> keys = literals(KEY);
+        Set<String> used = literals(PROBLEM);
+        for (String name : Texts.BUNDLES) {
+            assertEquals(
+                    Set.of(),
+                    where(bundle(name).keySet().stream(), key -> !used.contains(key) && !isBuilt(key, keys)),
+                    name);
+        }
+    }
+
+    private static boolean isBuilt(String key, Set<String> literals) {
+        return literals.stream()
+                .filter(literal -> literal.endsWith(".") && key.startsWith(literal))
+                .anyMatch(literal -> !BEGINNINGS.containsKey(literal)
+                        || BEGINNINGS.get(literal).contains(key.substring(literal.length())));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndPlaces() {
+        for (String name : Texts.BUNDLES) {
+            Map<String, String> english = bundle(name);
+            Map<String, String> chinese = bundle(name + "_zh");
+            assertEquals(english.keySet(), chinese.keySet(), name);
+            english.forEach((key, text) -> assertEquals(places(text), places(chinese.getOrDefault(key, "")), key));
+        }
+    }
+
+    @Test
+    void noTextIsEmptyAndNoFormatSwallowsAnApostrophe() {
+        for (String name : Texts.BUNDLES) {
+            for (String file : List.of(name, name + "_zh")) {
+                bundle(file).forEach((key, text) -> {
+                    assertTrue(!text.isBlank(), key);
+                    assertTrue(!text.contains("{") || !text.replace("''", "").contains("'"), key);
+                });
+            }
+        }
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
