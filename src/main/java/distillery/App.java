@@ -1,0 +1,107 @@
+package distillery;
+
+import distillery.data.Problem;
+import distillery.lab.Appearance;
+import distillery.lab.Document;
+import distillery.lab.Engine;
+import distillery.lab.Home;
+import distillery.lab.SetUpPart;
+import distillery.lab.WindowState;
+import distillery.view.Assets;
+import distillery.view.Texts;
+import distillery.view.shell.MainWindow;
+import distillery.view.shell.Screen;
+import distillery.view.shell.ScreenView;
+import distillery.view.shell.StageMemory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The window's entry: makes the models, puts a view on each, and shows the first frame before anything slow. */
+public final class App extends Application {
+    private static Runnable started = () -> {};
+
+    private final Home home = Home.ofUser();
+    private final WindowState before = WindowState.read(home.windowFile(), Locale.getDefault());
+    private final Appearance appearance = new Appearance();
+    private final Texts texts = new Texts(appearance.languageProperty());
+    private final Engine engine = new Engine();
+    private final Document document =
+            new Document(parts(), Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+
+    /** What to do as soon as JavaFX runs. */
+    static void onStart(Runnable action) {
+        started = action;
+    }
+
+    @Override
+    public void start(Stage stage) {
+        started.run();
+        Assets.loadFonts();
+        recall();
+        MainWindow window = new MainWindow(stage, appearance, texts, document, engine, screens());
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> window.confess(error)));
+        window.show(before.screen());
+        StageMemory place = new StageMemory(stage, before.bounds(), before.maximised());
+        stage.setOnHiding(event -> remember(stage, window, place));
+        stage.show();
+        engine.warmUp(App::loadEngine, Platform::runLater);
+    }
+
+    /** One line for each screen whose settings are undone, saved and remembered. */
+    private List<SetUpPart<?>> parts() {
+        return List.of();
+    }
+
+    /** One line for each screen. */
+    private List<Screen> screens() {
+        return List.of(
+                new Screen("explore", () -> empty("shell.screen.explore")),
+                new Screen("train", () -> empty("shell.screen.train")));
+    }
+
+    private ScreenView empty(String key) {
+        Label label = new Label();
+        label.textProperty().bind(texts.text(key));
+        return new ScreenView(new StackPane(label), texts.text(key), Map.of());
+    }
+
+    private static int loadEngine() {
+        Nd4j.zeros(1);
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private void recall() {
+        appearance.languageProperty().set(before.locale());
+        appearance.lookProperty().set(before.look());
+        appearance.textScaleProperty().set(before.textScale());
+        document.recent().setAll(before.recent().stream().map(Path::of).toList());
+        document.recall(home.lastSetUp());
+    }
+
+    private void remember(Stage stage, MainWindow window, StageMemory place) {
+        WindowState now = new WindowState(
+                appearance.languageProperty().get().toLanguageTag(),
+                appearance.lookProperty().get(),
+                appearance.textScaleProperty().get(),
+                place.bounds(),
+                stage.isMaximized(),
+                window.currentProperty().get().id(),
+                document.recent().stream().map(Path::toString).toList());
+        try {
+            home.prepare();
+            now.write(home.windowFile());
+            document.remember(home.lastSetUp());
+        } catch (Problem unwritable) {
+            // The window is closing: nobody is left to read a message, and only a memory is lost.
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package distillery;
+
+import distillery.cli.Distillery;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+
+/**
+ * Starts the program: without arguments its window, with arguments its command line. A class of its own because a main
+ * class that extends {@link Application} does not start from the class path.
+ */
+public final class Launcher {
+    /** What the shell is told where no window can open, and where the command line is used wrongly. */
+    private static final int CANNOT = 2;
+
+    // Held here, for a logger that nobody holds forgets its level.
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        if (arguments.length > 0) {
+            System.exit(Distillery.run(arguments));
+        }
+        String display = System.getenv("DISPLAY");
+        if (isLinux() && System.getProperty("glass.platform") == null && (display == null || display.isBlank())) {
+            give("Distillery needs a display and DISPLAY is not set: start it in a desktop session, or use its command"
+                    + " line (add --help to see it).");
+        }
+        openWindow();
+    }
+
+    /**
+     * JavaFX prints a stack trace of its own, from a thread of its own, when it cannot start. So what it prints is held
+     * back until the window is on its way, and dropped where one sentence says more.
+     */
+    private static void openWindow() {
+        JAVAFX_LOG.setLevel(Level.SEVERE); // it warns that it runs from the class path, as it should here
+        PrintStream console = System.err;
+        ByteArrayOutputStream held = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(held, true, StandardCharsets.UTF_8));
+        try {
+            App.onStart(() -> {
+                System.setErr(console);
+                console.print(held.toString(StandardCharsets.UTF_8));
+            });
+            Application.launch(App.class);
+        } catch (RuntimeException | LinkageError failed) {
+            System.setErr(console);
+            give(remedy(trace(failed) + held.toString(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** The one sentence for what JavaFX said while it failed. */
+    static String remedy(String said) {
+        if (said.contains("Unable to open DISPLAY")) {
+            return "Distillery cannot reach the display " + System.getenv("DISPLAY")
+                    + ": start it in a desktop session, or set DISPLAY to one that this user may use.";
+        }
+        if (said.contains("gtk") || said.contains("GTK") || said.contains("no glass")) {
+            return "Distillery needs GTK 3 to open its window: install it with \"sudo apt install libgtk-3-0\""
+                    + " (Debian, Ubuntu) or \"sudo dnf install gtk3\" (Fedora).";
+        }
+        return "Distillery cannot open its window: " + said.lines().findFirst().orElse("JavaFX does not start") + ".";
+    }
+
+    private static String trace(Throwable error) {
+        StringBuilder said = new StringBuilder();
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            said.append(cause).append('\n');
+        }
+        return said.toString();
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
+    }
+
+    private static void give(String sentence) {
+        System.err.println(sentence);
+        System.exit(CANNOT);
+    }
+}
