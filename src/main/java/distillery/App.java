@@ -3,10 +3,11 @@ package distillery;
 import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.Document;
-import distillery.lab.Engine;
+import distillery.lab.EngineModel;
 import distillery.lab.Home;
 import distillery.lab.SetUpPart;
 import distillery.lab.WindowState;
+import distillery.net.Engine;
 import distillery.view.Assets;
 import distillery.view.Texts;
 import distillery.view.shell.MainWindow;
@@ -23,7 +24,6 @@ import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The window's entry: makes the models, puts a view on each, and shows the first frame before anything slow. */
 public final class App extends Application {
@@ -33,7 +33,7 @@ public final class App extends Application {
     private final WindowState before = WindowState.read(home.windowFile(), Locale.getDefault());
     private final Appearance appearance = new Appearance();
     private final Texts texts = new Texts(appearance.languageProperty());
-    private final Engine engine = new Engine();
+    private final EngineModel engine = new EngineModel();
     private final Document document =
             new Document(parts(), Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
 
@@ -53,7 +53,7 @@ public final class App extends Application {
         StageMemory place = new StageMemory(stage, before.bounds(), before.maximised());
         stage.setOnHiding(event -> remember(stage, window, place));
         stage.show();
-        engine.warmUp(App::loadEngine, Platform::runLater);
+        engine.warmUp(Engine::start, Platform::runLater);
     }
 
     /** One line for each screen whose settings are undone, saved and remembered. */
@@ -72,11 +72,6 @@ public final class App extends Application {
         Label label = new Label();
         label.textProperty().bind(texts.text(key));
         return new ScreenView(new StackPane(label), texts.text(key), Map.of());
-    }
-
-    private static int loadEngine() {
-        Nd4j.zeros(1);
-        return Runtime.getRuntime().availableProcessors();
     }
 
     private void recall() {

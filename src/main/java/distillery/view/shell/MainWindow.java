@@ -2,7 +2,7 @@ package distillery.view.shell;
 
 import distillery.lab.Appearance;
 import distillery.lab.Document;
-import distillery.lab.Engine;
+import distillery.lab.EngineModel;
 import distillery.view.Assets;
 import distillery.view.Palette;
 import distillery.view.Texts;
@@ -45,7 +45,12 @@ public final class MainWindow {
 
     /** A window in a stage that is not shown yet; the screen in front is the first. */
     public MainWindow(
-            Stage stage, Appearance appearance, Texts texts, Document document, Engine engine, List<Screen> screens) {
+            Stage stage,
+            Appearance appearance,
+            Texts texts,
+            Document document,
+            EngineModel engine,
+            List<Screen> screens) {
         this.stage = stage;
         this.appearance = appearance;
         this.texts = texts;

@@ -1,6 +1,6 @@
 package distillery.view.shell;
 
-import distillery.lab.Engine;
+import distillery.lab.EngineModel;
 import distillery.view.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -23,7 +23,7 @@ final class StatusLine extends HBox {
     private final LongProperty megabytes = new SimpleLongProperty(usedMegabytes());
     private final Timeline watch = new Timeline(new KeyFrame(MEMORY_INTERVAL, event -> megabytes.set(usedMegabytes())));
 
-    StatusLine(ObservableValue<ScreenView> screen, Engine engine, Texts texts) {
+    StatusLine(ObservableValue<ScreenView> screen, EngineModel engine, Texts texts) {
         getStyleClass().add("status-line");
         Label facts = new Label();
         facts.setId("status-facts");
@@ -42,7 +42,7 @@ final class StatusLine extends HBox {
         });
     }
 
-    private static Label engine(Engine engine, Texts texts) {
+    private static Label engine(EngineModel engine, Texts texts) {
         Label label = new Label();
         label.setId("status-engine");
         label.textProperty()
@@ -55,7 +55,7 @@ final class StatusLine extends HBox {
         return label;
     }
 
-    private static String sentence(Engine.State state, Texts texts) {
+    private static String sentence(EngineModel.State state, Texts texts) {
         return switch (state.stage()) {
             case LOADING -> texts.get("shell.engine.loading");
             case READY -> texts.get("shell.engine.ready", state.threads());

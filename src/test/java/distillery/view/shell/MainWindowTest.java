@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.Document;
-import distillery.lab.Engine;
+import distillery.lab.EngineModel;
 import distillery.lab.Look;
 import distillery.lab.Sample;
 import distillery.lab.SetUpFile;
@@ -58,7 +58,7 @@ class MainWindowTest {
     private final AtomicInteger clock = new AtomicInteger();
     private final Document document =
             new Document(List.of(sample.part()), Platform::runLater, () -> clock.addAndGet(10_000));
-    private final Engine engine = new Engine();
+    private final EngineModel engine = new EngineModel();
     private final AtomicInteger runs = new AtomicInteger();
 
     @SuppressWarnings("NullAway.Init") // these are set by open, on the window's thread

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** How far the training engine has loaded. It takes seconds, so it happens behind the first frame. */
-public final class Engine {
+public final class EngineModel {
 
     /** Loading takes seconds and can fail. */
     public enum Stage {
