@@ -5,6 +5,7 @@ import distillery.lab.Appearance;
 import distillery.lab.Document;
 import distillery.lab.EngineModel;
 import distillery.lab.Home;
+import distillery.lab.Messages;
 import distillery.lab.SetUpPart;
 import distillery.lab.WindowState;
 import distillery.net.Engine;
@@ -34,6 +35,7 @@ public final class App extends Application {
     private final Appearance appearance = new Appearance();
     private final Texts texts = new Texts(appearance.languageProperty());
     private final EngineModel engine = new EngineModel();
+    private final Messages messages = new Messages();
     private final Document document =
             new Document(parts(), Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
 
@@ -47,8 +49,8 @@ public final class App extends Application {
         started.run();
         Assets.loadFonts();
         recall();
-        MainWindow window = new MainWindow(stage, appearance, texts, document, engine, screens());
-        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> window.confess(error)));
+        MainWindow window = new MainWindow(stage, appearance, texts, document, engine, messages, screens());
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
         window.show(before.screen());
         StageMemory place = new StageMemory(stage, before.bounds(), before.maximised());
         stage.setOnHiding(event -> remember(stage, window, place));

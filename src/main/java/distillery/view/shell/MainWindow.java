@@ -3,6 +3,7 @@ package distillery.view.shell;
 import distillery.lab.Appearance;
 import distillery.lab.Document;
 import distillery.lab.EngineModel;
+import distillery.lab.Messages;
 import distillery.view.Assets;
 import distillery.view.Palette;
 import distillery.view.Texts;
@@ -39,7 +40,6 @@ public final class MainWindow {
     private final BorderPane house = new BorderPane();
     private final StackPane root = new StackPane();
     private final Sheet sheet;
-    private final MessageBar messages;
     private final SetUpFiles files;
     private final MenuButton menu = new MenuButton("", Icons.of(Feather.MENU));
 
@@ -50,6 +50,7 @@ public final class MainWindow {
             Texts texts,
             Document document,
             EngineModel engine,
+            Messages messages,
             List<Screen> screens) {
         this.stage = stage;
         this.appearance = appearance;
@@ -58,14 +59,14 @@ public final class MainWindow {
         this.screens = List.copyOf(screens);
         this.actions = new Actions(texts);
         this.sheet = new Sheet(house, actions.coveredProperty(), texts);
-        this.messages = new MessageBar(texts);
         this.files = new SetUpFiles(stage, document, messages, new Question(sheet, texts), texts);
         answerActions();
         buildMenu();
         current.set(screens.get(0));
         current.subscribe(this::bringToFront);
         house.setId("house");
-        house.setTop(new VBox(new TopBar(actions, appearance, texts, screens, current, menu), messages));
+        house.setTop(new VBox(
+                new TopBar(actions, appearance, texts, screens, current, menu), new MessageBar(messages, texts)));
         house.setBottom(new StatusLine(actions.screenProperty(), engine, texts));
         root.getChildren().addAll(house, sheet);
         files.acceptDrops(root);
@@ -73,6 +74,7 @@ public final class MainWindow {
         actions.listenIn(scene);
         dress(scene);
         stage.setScene(scene);
+        stage.getIcons().add(Assets.picture("mark"));
         stage.titleProperty().bind(texts.live(this::title, document.fileProperty(), document.modifiedProperty()));
         stage.setFullScreenExitHint("");
         stage.setOnCloseRequest(event -> {
@@ -89,11 +91,6 @@ public final class MainWindow {
     /** Brings the screen with this id to the front; an unknown id changes nothing. */
     public void show(String id) {
         screens.stream().filter(screen -> screen.id().equals(id)).forEach(current::set);
-    }
-
-    /** Says that something broke inside the program, and offers the details. Safe to call on the window's thread only. */
-    public void confess(Throwable error) {
-        messages.confess(error);
     }
 
     private void answerActions() {

@@ -2,6 +2,7 @@ package distillery.view.shell;
 
 import distillery.data.Problem;
 import distillery.lab.Document;
+import distillery.lab.Messages;
 import distillery.lab.SetUpFile;
 import distillery.view.Texts;
 import java.io.File;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class SetUpFiles {
     private final Window window;
     private final Document document;
-    private final MessageBar messages;
+    private final Messages messages;
     private final Question question;
     private final Texts texts;
 
-    SetUpFiles(Window window, Document document, MessageBar messages, Question question, Texts texts) {
+    SetUpFiles(Window window, Document document, Messages messages, Question question, Texts texts) {
         this.window = window;
         this.document = document;
         this.messages = messages;

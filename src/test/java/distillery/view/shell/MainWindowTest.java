@@ -11,6 +11,7 @@ import distillery.lab.Appearance;
 import distillery.lab.Document;
 import distillery.lab.EngineModel;
 import distillery.lab.Look;
+import distillery.lab.Messages;
 import distillery.lab.Sample;
 import distillery.lab.SetUpFile;
 import distillery.view.Assets;
@@ -34,6 +35,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -59,6 +61,7 @@ class MainWindowTest {
     private final Document document =
             new Document(List.of(sample.part()), Platform::runLater, () -> clock.addAndGet(10_000));
     private final EngineModel engine = new EngineModel();
+    private final Messages messages = new Messages();
     private final AtomicInteger runs = new AtomicInteger();
 
     @SuppressWarnings("NullAway.Init") // these are set by open, on the window's thread
@@ -89,6 +92,7 @@ class MainWindowTest {
                 texts,
                 document,
                 engine,
+                messages,
                 List.of(new Screen("explore", () -> first), new Screen("train", () -> second)));
         stage.setWidth(1280);
         stage.setHeight(800);
@@ -321,5 +325,41 @@ class MainWindowTest {
                 },
                 Platform::runLater);
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> label.getText().contains("did not load"));
+    }
+
+    @Test
+    void aProblemIsToldInTheLanguageOfTheMomentUntilItIsClosed(FxRobot robot) {
+        robot.interact(() -> messages.warn(new Problem("setup.too-large", "a.json")));
+        Label sentence = robot.lookup("#message").queryAs(Label.class);
+        assertEquals("a.json is larger than 1 MB; no set-up is. Choose another file.", sentence.getText());
+        assertFalse(robot.lookup("#message-copy").query().isVisible());
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertTrue(sentence.getText().startsWith("a.json 超过 1 MB"));
+        robot.clickOn("#message-close");
+        assertFalse(robot.lookup("#message-bar").query().isVisible());
+    }
+
+    @Test
+    void anErrorOfOursShowsItsDetails(FxRobot robot) {
+        robot.interact(() -> messages.confess(new IllegalStateException(new RuntimeException("no luck"))));
+        assertTrue(robot.lookup("#message").queryAs(Label.class).getText().contains("no luck"));
+        robot.clickOn("#message-copy");
+        String copied = WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> Clipboard.getSystemClipboard().getString());
+        assertTrue(copied.contains("Caused by: java.lang.RuntimeException: no luck"), copied);
+    }
+
+    @Test
+    void aRefusedFileIsToldAndChangesNothing(FxRobot robot) throws IOException {
+        Path file = folder.resolve("new" + SetUpFile.ENDING);
+        Files.writeString(file, "{\"distillery\": \"set-up\", \"version\": 99}");
+        document.recent().add(file);
+        press(robot, KeyCode.F10);
+        robot.clickOn("#menu-recent");
+        robot.clickOn("new  —  " + folder);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#message").queryAs(Label.class).getText().contains("newer Distillery"));
+        assertEquals(4, slider.getValue());
+        assertEquals("Distillery", stage.getTitle());
     }
 }
