@@ -37,7 +37,7 @@ final class Sheet extends StackPane {
     Sheet(Region below, BooleanProperty covered, Texts texts) {
         setId("sheet");
         getStyleClass().add("sheet-backdrop");
-        card.getStyleClass().add("sheet");
+        card.getStyleClass().add("sheet-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         title.getStyleClass().add("sheet-title");
         Region gap = new Region();
