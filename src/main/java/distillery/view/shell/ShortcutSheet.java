@@ -16,7 +16,7 @@ final class ShortcutSheet extends FlowPane {
     /** Keys inside a control, which no accelerator reaches: each has its keys and what they do among the texts. */
     static final List<String> IN_CONTROLS = List.of("arrows", "fine", "detent", "limits", "cursor", "next", "escape");
 
-    /** Wide enough for two columns at any text size; a narrower window gets one. */
+    /** What the height is worked out for: two columns, at any text size. A narrow window gets one, and scrolls. */
     private static final double TWO_COLUMNS = 10_000;
 
     ShortcutSheet(Actions actions, Texts texts) {
