@@ -4,6 +4,8 @@ import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.Document;
 import distillery.lab.EngineModel;
+import distillery.lab.ExploreModel;
+import distillery.lab.ExploreSettings;
 import distillery.lab.Home;
 import distillery.lab.Messages;
 import distillery.lab.SetUpPart;
@@ -11,6 +13,8 @@ import distillery.lab.WindowState;
 import distillery.net.Engine;
 import distillery.view.Assets;
 import distillery.view.Texts;
+import distillery.view.explore.ExploreView;
+import distillery.view.shell.Action;
 import distillery.view.shell.MainWindow;
 import distillery.view.shell.Screen;
 import distillery.view.shell.ScreenView;
@@ -22,8 +26,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The window's entry: makes the models, puts a view on each, and shows the first frame before anything slow. */
@@ -35,6 +37,7 @@ public final class App extends Application {
     private final Appearance appearance = new Appearance();
     private final Texts texts = new Texts(appearance.languageProperty());
     private final EngineModel engine = new EngineModel();
+    private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
     private final Document document =
             new Document(parts(), Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
@@ -58,22 +61,40 @@ public final class App extends Application {
         engine.warmUp(Engine::start, Platform::runLater);
     }
 
-    /** One line for each screen whose settings are undone, saved and remembered. */
+    /** One entry for each screen whose settings are undone, saved and remembered. */
     private List<SetUpPart<?>> parts() {
-        return List.of();
+        return List.of(new SetUpPart<>(
+                "explore",
+                ExploreSettings.class,
+                explore::snapshot,
+                explore::restore,
+                explore.exampleProperty(),
+                explore.temperatureProperty(),
+                explore.softWeightProperty(),
+                explore.conventionProperty(),
+                explore.logAxisProperty(),
+                explore.pullProperty(),
+                explore.stepSizeProperty()));
     }
 
-    /** One line for each screen. */
+    /** One entry for each screen. */
     private List<Screen> screens() {
-        return List.of(
-                new Screen("explore", () -> empty("shell.screen.explore")),
-                new Screen("train", () -> empty("shell.screen.train")));
+        return List.of(new Screen("explore", this::exploreScreen));
     }
 
-    private ScreenView empty(String key) {
-        Label label = new Label();
-        label.textProperty().bind(texts.text(key));
-        return new ScreenView(new StackPane(label), texts.text(key), Map.of());
+    private ScreenView exploreScreen() {
+        ExploreView view = new ExploreView(explore, appearance, texts);
+        return new ScreenView(
+                view,
+                view.statusText(),
+                Map.of(
+                        Action.RUN,
+                                () -> explore.playingProperty()
+                                        .set(!explore.playingProperty().get()),
+                        Action.STEP, explore::step,
+                        Action.RESET, explore::reset,
+                        Action.TEMPERATURE, view::focusTemperature,
+                        Action.WEIGHT, view::focusAlpha));
     }
 
     private void recall() {
