@@ -68,10 +68,11 @@ public final class Launcher {
         return "Distillery cannot open its window: " + said.lines().findFirst().orElse("JavaFX does not start") + ".";
     }
 
+    /** What went wrong, line by line, the innermost cause first. */
     private static String trace(Throwable error) {
         StringBuilder said = new StringBuilder();
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            said.append(cause).append('\n');
+            said.insert(0, cause + "\n");
         }
         return said.toString();
     }
