@@ -18,7 +18,11 @@ import picocli.CommandLine.IVersionProvider;
 public final class Distillery {
     /** Runs one command and gives the exit code: 0 for done, 2 for wrong options. */
     public static int run(String... arguments) {
-        return new CommandLine(new Distillery()).execute(arguments);
+        return line().execute(arguments);
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new Distillery()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** The version that the build wrote down. */

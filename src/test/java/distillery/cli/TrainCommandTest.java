@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class TrainCommandTest {
     private static final String QUICK = "train --student 784-16-10 --images 300 --epochs 2 --batch 50";
@@ -122,7 +121,7 @@ class TrainCommandTest {
     }
 
     private int run(String line) {
-        return new CommandLine(new Distillery())
+        return Distillery.line()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(line.split(" "));

@@ -21,9 +21,9 @@ final class BarsPane extends Pane {
     private static final double GUTTER = 8;
 
     /** Widths in em of a percentage at the end of a full bar, in rows that are high enough and in others. */
-    private static final double LABEL_ROOM = 5.4;
+    private static final double LABEL_ROOM = 6;
 
-    private static final double SMALL_LABEL_ROOM = 4.2;
+    private static final double SMALL_LABEL_ROOM = 4.6;
 
     /** Room in em above the first row, where a percentage is higher than its bar. */
     private static final double TOP = 0.3;

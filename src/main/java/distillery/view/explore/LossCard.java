@@ -5,11 +5,10 @@ import distillery.lab.ExploreReading;
 import distillery.view.AlphaSlider;
 import distillery.view.Numbers;
 import distillery.view.Texts;
+import distillery.view.Tiles;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What the student is told: how the two losses are weighed, and what they are. */
@@ -25,12 +24,11 @@ final class LossCard extends VBox {
         alpha.softWeightProperty().bindBidirectional(model.softWeightProperty());
         alpha.conventionProperty().bindBidirectional(model.conventionProperty());
         getStyleClass().add("card");
-        HBox tiles = new HBox(
+        Tiles tiles = new Tiles(
                 tile("hard", reading -> Numbers.loss(reading.hard())),
                 tile("soft", reading -> Numbers.loss(reading.soft())),
                 tile("soft-t2", reading -> Numbers.loss(reading.softTimesT2())),
                 tile("total", reading -> Numbers.loss(reading.total())));
-        tiles.getStyleClass().add("tiles");
         VBox lines = new VBox(line("explore-sum", this::sum), line("explore-entropy", this::entropy));
         getChildren().setAll(alpha, tiles, lines);
     }
@@ -52,9 +50,6 @@ final class LossCard extends VBox {
         Tooltip.install(name, tooltip);
         VBox tile = new VBox(name, value);
         tile.getStyleClass().addAll("tile", key);
-        tile.setMinWidth(0);
-        HBox.setHgrow(tile, Priority.ALWAYS);
-        tile.setPrefWidth(1); // all grow alike from the same width
         return tile;
     }
 
