@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code train} prints: progress on the way, a table and a verdict at the end; or nothing but JSON. */
 final class TrainText implements Watch, Consumer<TrainEvent> {
@@ -19,8 +18,7 @@ final class TrainText implements Watch, Consumer<TrainEvent> {
 
     private final PrintWriter out;
     private final boolean json;
-    private @Nullable Phase lastPhase;
-    private long lastLine;
+    private long lastLine = System.nanoTime();
 
     TrainText(PrintWriter out, boolean json) {
         this.out = out;
@@ -37,9 +35,8 @@ final class TrainText implements Watch, Consumer<TrainEvent> {
                     case COMPARING -> "training the students";
                 };
         long now = System.nanoTime();
-        if (!json && (phase != lastPhase || now - lastLine > LINE_NANOS)) {
+        if (!json && now - lastLine > LINE_NANOS) {
             line("%s: %.0f %%", name, 100 * share);
-            lastPhase = phase;
             lastLine = now;
         }
     }
