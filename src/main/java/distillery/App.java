@@ -23,10 +23,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The window's entry: makes the models, puts a view on each, and shows the first frame before anything slow. */
 public final class App extends Application {
@@ -39,6 +43,7 @@ public final class App extends Application {
     private final EngineModel engine = new EngineModel();
     private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
     private final Document document =
             new Document(parts(), Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
 
@@ -56,7 +61,13 @@ public final class App extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
         window.show(before.screen());
         StageMemory place = new StageMemory(stage, before.bounds(), before.maximised());
-        stage.setOnHiding(event -> remember(stage, window, place));
+        PauseTransition calm = new PauseTransition(Duration.seconds(2));
+        calm.setOnFinished(event -> remember(stage, window, place));
+        document.history().presentProperty().addListener(change -> calm.playFromStart());
+        stage.setOnHiding(event -> {
+            remember(stage, window, place);
+            disk.shutdown();
+        });
         stage.show();
         engine.warmUp(Engine::start, Platform::runLater);
     }
@@ -105,6 +116,7 @@ public final class App extends Application {
         document.recall(home.lastSetUp());
     }
 
+    /** Some calm seconds after a change and when the window closes: a crash costs no more than those. */
     private void remember(Stage stage, MainWindow window, StageMemory place) {
         WindowState now = new WindowState(
                 appearance.languageProperty().get().toLanguageTag(),
@@ -114,12 +126,14 @@ public final class App extends Application {
                 stage.isMaximized(),
                 window.currentProperty().get().id(),
                 document.recent().stream().map(Path::toString).toList());
-        try {
-            home.prepare();
-            now.write(home.windowFile());
-            document.remember(home.lastSetUp());
-        } catch (Problem unwritable) {
-            // The window is closing: nobody is left to read a message, and only a memory is lost.
-        }
+        disk.execute(() -> {
+            try {
+                home.prepare();
+                now.write(home.windowFile());
+            } catch (Problem unwritable) {
+                // Only a memory is lost, and the next change tries again.
+            }
+        });
+        document.remember(home.lastSetUp(), disk);
     }
 }

@@ -99,10 +99,17 @@ public final class Document {
         history.begin();
     }
 
-    /** Keeps the settings for the next run. */
-    public void remember(Path last) throws Problem {
+    /** Keeps the settings for the next run; {@code disk} does the writing, which may take a while. */
+    public void remember(Path last, Executor disk) {
         history.note();
-        format.write(last, history.presentProperty().get());
+        SetUp now = history.presentProperty().get();
+        disk.execute(() -> {
+            try {
+                format.write(last, now);
+            } catch (Problem unwritable) {
+                // Only a memory is lost, and the next change tries again.
+            }
+        });
     }
 
     private void keep(Path path) {

@@ -155,7 +155,7 @@ class DocumentTest {
     @Test
     void theLastRunComesBackWithoutAPast() throws Problem {
         sample.temperature.set(9);
-        document.remember(file);
+        document.remember(file, Runnable::run);
         sample.temperature.set(1);
         document.recall(file);
         assertEquals(9, sample.temperature.get());
