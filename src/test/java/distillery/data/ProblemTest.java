@@ -17,12 +17,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     private static final Pattern RAISED =
             Pattern.compile("new Problem\\(\\s*(?:\\w+,\\s*)?\"([\\w.]+)\"", Pattern.DOTALL);
 
@@ -79,17 +77,7 @@ class ProblemTest {
     }
 
     @Test
-    void bothLanguagesFillTheSamePlaces() throws IOException {
-        Properties english = sentences("problems.properties");
-        Properties chinese = sentences("problems_zh.properties");
-        assertEquals(english.stringPropertyNames(), chinese.stringPropertyNames());
-        for (String key : english.stringPropertyNames()) {
-            assertEquals(places(english.getProperty(key)), places(chinese.getProperty(key)), key);
-        }
-    }
-
-    @Test
-    void everySentenceIsRaisedAndEveryKeyHasASentence() throws IOException {
+    void everyProblemThatIsRaisedHasASentence() throws IOException {
         Set<String> raised = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source :
@@ -97,16 +85,14 @@ class ProblemTest {
                 RAISED.matcher(Files.readString(source)).results().forEach(match -> raised.add(match.group(1)));
             }
         }
-        assertEquals(new TreeSet<>(sentences("problems.properties").stringPropertyNames()), raised);
+        assertTrue(raised.size() > 30, "the sources were not read");
+        raised.removeAll(sentences("problems.properties").stringPropertyNames());
+        assertEquals(Set.of(), raised);
     }
 
     @Test
     void aKeyWithoutASentenceIsAFault() {
         assertThrows(MissingResourceException.class, new Problem("no.such.key")::getMessage);
-    }
-
-    private static Set<String> places(String sentence) {
-        return PLACE.matcher(sentence).results().map(match -> match.group(1)).collect(Collectors.toSet());
     }
 
     private static Properties sentences(String file) throws IOException {
