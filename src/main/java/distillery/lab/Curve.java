@@ -47,6 +47,15 @@ public final class Curve {
         clearAverages();
     }
 
+    /** The same raw points, without smoothing. */
+    Curve copy() {
+        Curve copy = new Curve();
+        for (int i = 0; i < size(); i++) {
+            copy.append(x(i), raw.get(i));
+        }
+        return copy;
+    }
+
     /**
      * Sets how much of the past a smoothed value carries on: 0 is the raw curve, 0.9 looks back about ten points.
      *

@@ -1,5 +1,7 @@
 package distillery.train;
 
+import java.util.List;
+
 /** How far a run is sent. */
 public sealed interface Goal {
     /** So many steps from where it stands. */
@@ -13,4 +15,11 @@ public sealed interface Goal {
 
     /** Until the distilled student reaches this share of right answers, or {@code mostEpochs} are finished. */
     record Accuracy(double share, int mostEpochs) implements Goal {}
+
+    /** Not on, but aside: a {@linkplain Trials comparison over seeds} of these settings, while the students rest. */
+    record Seeds(List<Long> seeds, TrainSettings settings) implements Goal {
+        public Seeds {
+            seeds = List.copyOf(seeds);
+        }
+    }
 }

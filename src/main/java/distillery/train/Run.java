@@ -9,7 +9,12 @@ import distillery.train.TrainEvent.Phase;
 import distillery.train.TrainEvent.Preparing;
 import distillery.train.TrainEvent.Ready;
 import distillery.train.TrainEvent.Resting;
+import distillery.train.TrainEvent.Tried;
+import distillery.train.TrainEvent.Untried;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ public final class Run implements Runnable, Watch {
     private volatile long pauseMillis;
     private volatile boolean closed;
     private volatile @Nullable Goal goal;
+    private final Queue<Consumer<Experiment>> errands = new ConcurrentLinkedQueue<>();
 
     public Run(TrainSettings settings, Shelf shelf, Consumer<TrainEvent> out) {
         this.settings = settings;
@@ -41,8 +47,9 @@ public final class Run implements Runnable, Watch {
     }
 
     /** Lets it finish its step and rest. */
-    public void pause() {
+    public synchronized void pause() {
         goal = null;
+        notifyAll();
     }
 
     /** Ends it for good. */
@@ -57,8 +64,15 @@ public final class Run implements Runnable, Watch {
     }
 
     /** How long to stand still after each step, for eyes to follow; 0 for full speed. */
-    public void setPauseMillis(long millis) {
+    public synchronized void setPauseMillis(long millis) {
         pauseMillis = millis;
+        notifyAll();
+    }
+
+    /** Has something done with the experiment between two steps, on the run's own thread. */
+    public synchronized void ask(Consumer<Experiment> errand) {
+        errands.add(errand);
+        notifyAll();
     }
 
     @Override
@@ -73,14 +87,22 @@ public final class Run implements Runnable, Watch {
 
     @Override
     public void run() {
+        if (closed) {
+            return; // another took its place while it stood in line
+        }
         try {
             Engine.start();
-            Experiment experiment = new Experiment(settings, shelf.materials(settings, this), this);
-            announce(experiment);
-            Goal next = await();
+            Materials materials = shelf.materials(settings, this);
+            Experiment experiment = new Experiment(settings, materials, this);
+            announce(experiment, materials);
+            Goal next = await(experiment);
             while (next != null) {
-                pursue(experiment, next);
-                next = await();
+                if (next instanceof Goal.Seeds wanted) {
+                    compare(wanted, experiment);
+                } else {
+                    pursue(experiment, next);
+                }
+                next = await(experiment);
             }
         } catch (CancellationException | InterruptedException ended) {
             closed = true;
@@ -89,8 +111,9 @@ public final class Run implements Runnable, Watch {
         }
     }
 
-    private void announce(Experiment experiment) {
+    private void announce(Experiment experiment, Materials materials) {
         out.accept(new Ready(
+                materials.data(),
                 settings.teacher().layers(),
                 experiment.teacherScore(),
                 experiment.images(),
@@ -117,12 +140,76 @@ public final class Run implements Runnable, Watch {
                 out.accept(evaluation);
             }
             reached = reached(aim, experiment, startSteps, startEpochs, accuracy);
-            Thread.sleep(pauseMillis);
+            linger(aim);
+            runErrands(experiment);
         }
-        if (reached) {
-            settle(aim);
+        rest(aim, experiment, reached);
+    }
+
+    private void compare(Goal.Seeds aim, Experiment resting) {
+        boolean reached = true;
+        for (int i = 0; i < aim.seeds().size() && reached; i++) {
+            long seed = aim.seeds().get(i);
+            Watch watch = within(aim, i);
+            try {
+                Materials materials = shelf.materials(aim.settings(), watch);
+                Trials.run(aim.settings().withSeed(seed), materials, watch, this::passOnResult);
+            } catch (CancellationException otherwise) {
+                reached = false;
+            } catch (Problem | ArithmeticException broken) {
+                out.accept(new Untried(seed, broken));
+            }
         }
-        out.accept(new Resting(experiment.steps(), experiment.epochs(), reached));
+        rest(aim, resting, reached);
+    }
+
+    /** Watches one seed of many: its share is a part of the whole. A new goal, or none, ends the watch. */
+    private Watch within(Goal.Seeds aim, int done) {
+        return new Watch() {
+            @Override
+            public void progress(Phase phase, double share) {
+                double own = phase == Phase.COMPARING ? share : 0;
+                out.accept(new Preparing(
+                        Phase.COMPARING, (done + own) / aim.seeds().size()));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return closed || goal != aim;
+            }
+        };
+    }
+
+    private void passOnResult(TrainEvent event) {
+        if (event instanceof Tried) {
+            out.accept(event);
+        }
+    }
+
+    /** A goal that is reached is no goal any more; if another has taken its place, there is no rest. */
+    private synchronized void rest(Goal aim, Experiment experiment, boolean reached) {
+        if (goal == aim) {
+            goal = null;
+        }
+        if (goal == null) {
+            out.accept(new Resting(experiment.steps(), experiment.epochs(), reached));
+        }
+    }
+
+    private void runErrands(Experiment experiment) {
+        for (Consumer<Experiment> errand = errands.poll(); errand != null; errand = errands.poll()) {
+            errand.accept(experiment);
+        }
+    }
+
+    /** Stands still, unless somebody wants something else meanwhile. */
+    private synchronized void linger(Goal aim) throws InterruptedException {
+        long start = System.nanoTime();
+        long left = pauseMillis;
+        while (left > 0 && goal == aim && !closed && errands.isEmpty()) {
+            wait(left);
+            left = pauseMillis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        }
     }
 
     private static boolean reached(Goal aim, Experiment experiment, long steps, int epochs, double accuracy) {
@@ -144,17 +231,17 @@ public final class Run implements Runnable, Watch {
         return distilled == null ? 0 : distilled.accuracy();
     }
 
-    /** A goal that is reached is no goal any more, unless another has taken its place. */
-    private synchronized void settle(Goal aim) {
-        if (goal == aim) {
-            goal = null;
+    private @Nullable Goal await(Experiment experiment) throws InterruptedException {
+        while (true) {
+            runErrands(experiment);
+            synchronized (this) {
+                if (closed || goal != null) {
+                    return closed ? null : goal;
+                }
+                if (errands.isEmpty()) {
+                    wait();
+                }
+            }
         }
-    }
-
-    private synchronized @Nullable Goal await() throws InterruptedException {
-        while (goal == null && !closed) {
-            wait();
-        }
-        return closed ? null : goal;
     }
 }

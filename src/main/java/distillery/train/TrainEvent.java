@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.DataSet;
 import distillery.net.Layers;
 
 /** What a run tells the outside, in the order in which it happens: plain values, nothing that moves later. */
@@ -11,7 +12,8 @@ public sealed interface TrainEvent
                 TrainEvent.Resting,
                 TrainEvent.Diverged,
                 TrainEvent.Failed,
-                TrainEvent.Tried {
+                TrainEvent.Tried,
+                TrainEvent.Untried {
 
     /** Work that takes a while. */
     enum Phase {
@@ -28,9 +30,10 @@ public sealed interface TrainEvent
      * All is in place for the first step.
      *
      * @param images how many training samples the students see
+     * @param data what they learn from and are tested on; samples never change
      * @param softLabelsKept whether the teacher was asked once for all samples, not at every batch
      */
-    record Ready(Layers teacher, Evaluation.Score teacherScore, int images, boolean softLabelsKept)
+    record Ready(DataSet data, Layers teacher, Evaluation.Score teacherScore, int images, boolean softLabelsKept)
             implements TrainEvent {}
 
     /** The run stands still; {@code finished} if it has reached the goal it was sent to. */
@@ -41,6 +44,9 @@ public sealed interface TrainEvent
 
     /** One whole run of a {@linkplain Trials comparison over seeds} is over. */
     record Tried(SeedResult result) implements TrainEvent {}
+
+    /** One run of a comparison was given up: no data, no teacher, or a loss that stopped being a number. */
+    record Untried(long seed, Exception cause) implements TrainEvent {}
 
     /** The run cannot go on. */
     record Failed(Throwable cause) implements TrainEvent {}

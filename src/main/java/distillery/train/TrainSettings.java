@@ -5,6 +5,7 @@ import distillery.net.Layers;
 import distillery.net.Optimiser;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * A whole experiment: teacher, soft labels, and three students. The same settings and seed give the same curves, bit
@@ -57,36 +58,75 @@ public record TrainSettings(
     }
 
     public TrainSettings withTeacher(TeacherSettings other) {
-        return new TrainSettings(
-                data,
-                other,
-                student,
-                initialisation,
-                optimiser,
-                method,
-                images,
-                omitted,
-                jitter,
-                smoothing,
-                epochs,
-                live,
-                seed);
+        return with(draft -> draft.teacher = other);
     }
 
     public TrainSettings withSeed(long other) {
-        return new TrainSettings(
-                data,
-                teacher,
-                student,
-                initialisation,
-                optimiser,
-                method,
-                images,
-                omitted,
-                jitter,
-                smoothing,
-                epochs,
-                live,
-                other);
+        return with(draft -> draft.seed = other);
+    }
+
+    /** The same but for what {@code change} does to the draft. */
+    public TrainSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** Whether a run of the other settings could go on under these: they differ at most in what may change on the way. */
+    public boolean canFollow(TrainSettings other) {
+        return equals(other.with(draft -> {
+            draft.live = live;
+            draft.epochs = epochs;
+        }));
+    }
+
+    /** Settings on the way from one whole to another; the parts are checked when they are put together. */
+    public static final class Draft {
+        public String data;
+        public TeacherSettings teacher;
+        public Layers student;
+        public Initialisation initialisation;
+        public Optimiser optimiser;
+        public MethodSettings method;
+        public int images;
+        public Set<Integer> omitted;
+        public int jitter;
+        public double smoothing;
+        public int epochs;
+        public LiveSettings live;
+        public long seed;
+
+        private Draft(TrainSettings from) {
+            data = from.data;
+            teacher = from.teacher;
+            student = from.student;
+            initialisation = from.initialisation;
+            optimiser = from.optimiser;
+            method = from.method;
+            images = from.images;
+            omitted = from.omitted;
+            jitter = from.jitter;
+            smoothing = from.smoothing;
+            epochs = from.epochs;
+            live = from.live;
+            seed = from.seed;
+        }
+
+        private TrainSettings settings() {
+            return new TrainSettings(
+                    data,
+                    teacher,
+                    student,
+                    initialisation,
+                    optimiser,
+                    method,
+                    images,
+                    omitted,
+                    jitter,
+                    smoothing,
+                    epochs,
+                    live,
+                    seed);
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,65 @@ class RunTest {
         assertEquals(new TrainEvent.Resting(40, 4, true), await(TrainEvent.Resting.class));
         run.go(new Goal.Accuracy(0.01, 50));
         assertEquals(new TrainEvent.Resting(50, 5, true), await(TrainEvent.Resting.class));
+    }
+
+    @Test
+    void comparesSeedsWhileTheStudentsRest() throws InterruptedException {
+        thread.start();
+        run.go(new Goal.Steps(3));
+        assertEquals(3, await(TrainEvent.Resting.class).step());
+        run.go(new Goal.Seeds(List.of(7L, 8L), Preset.TOY.settings().with(draft -> draft.epochs = 2)));
+        assertEquals(7, await(TrainEvent.Tried.class).result().seed());
+        assertEquals(8, await(TrainEvent.Tried.class).result().seed());
+        assertEquals(new TrainEvent.Resting(3, 0, true), await(TrainEvent.Resting.class));
+        run.go(new Goal.Steps(1));
+        assertEquals(4, await(StepReport.class).step());
+    }
+
+    @Test
+    void aComparisonEndsWhenItIsNotWantedAnyMore() throws InterruptedException {
+        thread.start();
+        run.go(new Goal.Seeds(List.of(1L), Preset.TOY.settings().with(draft -> draft.epochs = 100_000)));
+        while (await(TrainEvent.Preparing.class).phase() != TrainEvent.Phase.COMPARING) {
+            // still asking the teacher
+        }
+        run.pause();
+        assertEquals(new TrainEvent.Resting(0, 0, false), await(TrainEvent.Resting.class));
+    }
+
+    @Test
+    void aSeedThatCannotBeRunIsSaidToBeGivenUp() throws InterruptedException {
+        thread.start();
+        TrainSettings wild = Preset.FEW_LABELS.settings().with(draft -> draft.data = "/nowhere/at/all");
+        run.go(new Goal.Seeds(List.of(3L), wild));
+        TrainEvent.Untried untried = await(TrainEvent.Untried.class);
+        assertEquals(3, untried.seed());
+        assertInstanceOf(Problem.class, untried.cause());
+        assertEquals(0, await(TrainEvent.Resting.class).step());
+    }
+
+    @Test
+    void anErrandIsDoneAtRestAndOnTheWay() throws InterruptedException {
+        thread.start();
+        await(TrainEvent.Ready.class);
+        BlockingQueue<Long> steps = new LinkedBlockingQueue<>();
+        run.ask(experiment -> steps.add(experiment.steps()));
+        assertEquals(0L, steps.poll(10, TimeUnit.SECONDS));
+        run.setPauseMillis(1);
+        run.go(new Goal.Epochs(100_000));
+        await(StepReport.class);
+        run.ask(experiment -> steps.add(experiment.steps()));
+        assertTrue(Objects.requireNonNull(steps.poll(10, TimeUnit.SECONDS)) >= 1);
+    }
+
+    @Test
+    void aLongPauseBetweenStepsDoesNotHoldUpTheNextWish() throws InterruptedException {
+        thread.start();
+        run.setPauseMillis(3_600_000);
+        run.go(new Goal.Epochs(100));
+        await(StepReport.class);
+        run.pause();
+        assertEquals(1, await(TrainEvent.Resting.class).step());
     }
 
     @Test

@@ -1,0 +1,66 @@
+package distillery.lab;
+
+import distillery.train.SeedResult;
+import distillery.train.TrainSettings;
+import distillery.train.Verdict;
+import java.util.List;
+import java.util.stream.LongStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Results of whole runs over seeds, all of the same settings, and what may be said after them. */
+public final class Comparison {
+    private final ObservableList<SeedResult> results = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>(this, "verdict");
+    private final ReadOnlyObjectWrapper<@Nullable TrainSettings> settings =
+            new ReadOnlyObjectWrapper<>(this, "settings");
+    private int asked;
+
+    Comparison() {}
+
+    /** One for each seed that is through. */
+    public ObservableList<SeedResult> results() {
+        return FXCollections.unmodifiableObservableList(results);
+    }
+
+    /** Null before the first seed is through. */
+    public ReadOnlyObjectProperty<@Nullable Verdict> verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /** What was compared, so that a verdict is not taken for one on other settings; null before the first comparison. */
+    public ReadOnlyObjectProperty<@Nullable TrainSettings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** The next {@code count} seeds to run; other settings than before begin anew. */
+    List<Long> next(TrainSettings now, int count) {
+        if (!now.equals(settings.get())) {
+            results.clear();
+            verdict.set(null);
+            settings.set(now);
+            asked = 0;
+        }
+        long first = now.seed() + asked;
+        asked += count;
+        return LongStream.range(first, first + count).boxed().toList();
+    }
+
+    void add(SeedResult result) {
+        results.add(result);
+        verdict.set(Verdict.over(results));
+    }
+
+    /** A comparison that was broken off goes on with the seed after the last that is through. */
+    void stop() {
+        TrainSettings compared = settings.get();
+        if (compared != null && !results.isEmpty()) {
+            asked = (int) (results.get(results.size() - 1).seed() - compared.seed()) + 1;
+        } else {
+            asked = 0;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package distillery.lab;
+
+import distillery.data.AtomicFile;
+import distillery.data.Problem;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+
+/** Writes files while the window goes on, and tells how it went. */
+record Saving(Executor files, Executor window, Messages messages) {
+
+    /** Some writing that may be refused. */
+    @FunctionalInterface
+    interface Writing {
+        void write() throws Problem;
+    }
+
+    void write(Path file, AtomicFile.Content content) {
+        files.execute(() -> tell(file, () -> AtomicFile.write(file, content)));
+    }
+
+    /** Writes on this very thread and tells the window. */
+    void tell(Path place, Writing writing) {
+        try {
+            writing.write();
+            window.execute(() -> messages.say("train.saved", place.toString()));
+        } catch (Problem problem) {
+            window.execute(() -> messages.warn(problem));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package distillery.lab;
+
+import distillery.train.Evaluation;
+import distillery.train.StepReport;
+import distillery.train.Student;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** A curve for every measure of every student of a run. Belongs to the window's thread. */
+public final class TrainCurves {
+    private final Map<Student, Map<Measure, Curve>> curves = new EnumMap<>(Student.class);
+
+    TrainCurves() {
+        for (Student student : Student.values()) {
+            Map<Measure, Curve> own = new EnumMap<>(Measure.class);
+            for (Measure measure : Measure.values()) {
+                own.put(measure, new Curve());
+            }
+            curves.put(student, own);
+        }
+    }
+
+    public Curve of(Student student, Measure measure) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(curves.get(student)).get(measure));
+    }
+
+    /** All of them under the names of a table's columns: {@code distilled.hard}. They are copies, for another thread. */
+    public Map<String, Curve> copies() {
+        Map<String, Curve> copies = new LinkedHashMap<>();
+        curves.forEach((student, own) ->
+                own.forEach((measure, curve) -> copies.put(name(student) + "." + measure.id(), curve.copy())));
+        return copies;
+    }
+
+    /** A step whose losses are all numbers. */
+    void append(StepReport report) {
+        report.students().forEach((student, step) -> {
+            for (Measure measure : Measure.values()) {
+                if (measure.ofEveryStep()) {
+                    of(student, measure).append(report.step(), measure.of(step));
+                }
+            }
+        });
+    }
+
+    void append(Evaluation evaluation) {
+        evaluation.students().forEach((student, score) -> {
+            for (Measure measure : Measure.values()) {
+                if (!measure.ofEveryStep()) {
+                    of(student, measure).append(evaluation.step(), measure.of(score));
+                }
+            }
+        });
+    }
+
+    void clear() {
+        curves.values().forEach(own -> own.values().forEach(Curve::clear));
+    }
+
+    private static String name(Student student) {
+        return switch (student) {
+            case LABELS_ONLY -> "labelsOnly";
+            case DISTILLED -> "distilled";
+            case CONTROL -> "control";
+        };
+    }
+}

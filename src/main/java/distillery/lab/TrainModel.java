@@ -1,0 +1,307 @@
+package distillery.lab;
+
+import distillery.data.AtomicFile;
+import distillery.lab.RunReading.Stage;
+import distillery.train.Goal;
+import distillery.train.Run;
+import distillery.train.Shelf;
+import distillery.train.Student;
+import distillery.train.TeacherSettings;
+import distillery.train.TrainEvent;
+import distillery.train.TrainSettings;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Train screen without its looks: settings, one run at a time, and what it says. What may change on the way acts on
+ * the run at once; what makes another experiment waits for {@link #reset} as soon as anything has been learned.
+ */
+public final class TrainModel {
+    private final ReadOnlyObjectWrapper<TrainSettings> settings =
+            new ReadOnlyObjectWrapper<>(this, "settings", TrainSetUp.FIRST.settings());
+    private final ReadOnlyObjectWrapper<TrainSettings> used =
+            new ReadOnlyObjectWrapper<>(this, "used", TrainSetUp.FIRST.settings());
+    private final DoubleProperty viewing = new SimpleDoubleProperty(this, "viewing", TrainSetUp.FIRST.viewing());
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", TrainSetUp.FIRST.smoothing());
+    private final BooleanProperty logAxis = new SimpleBooleanProperty(this, "logAxis", TrainSetUp.FIRST.logAxis());
+    private final IntegerProperty stepMillis =
+            new SimpleIntegerProperty(this, "stepMillis", TrainSetUp.FIRST.stepMillis());
+
+    private final Executor trainer;
+    private final Executor window;
+    private final Saving saving;
+    private final Shelf shelf = new Shelf();
+    private final RunReading reading;
+    private final BooleanBinding pending;
+    private final ObjectBinding<List<BatchSample>> batch;
+    private final ObjectBinding<@Nullable DigitSource> digits;
+    private @Nullable Run run;
+
+    /**
+     * A screen at rest.
+     *
+     * @param trainer one thread, for runs
+     * @param files any other thread, for files
+     * @param window runs a task on the window's thread at its next turn
+     * @param millis a clock that never goes back
+     */
+    public TrainModel(Executor trainer, Executor files, Executor window, LongSupplier millis, Messages messages) {
+        this.trainer = trainer;
+        this.window = window;
+        saving = new Saving(files, window, messages);
+        reading = new RunReading(millis);
+        pending = Bindings.createBooleanBinding(
+                () -> run != null && !settings.get().canFollow(used.get()), settings, used, reading.stageProperty());
+        batch = Bindings.createObjectBinding(() -> BatchSample.of(reading.reportProperty().get(), reading.readyProperty().get(), viewing.get()), reading.reportProperty(), reading.readyProperty(), viewing);
+        digits = Bindings.createObjectBinding(() -> TestDigits.of(reading.readyProperty().get(), reading.evaluationProperty().get()), reading.readyProperty(), reading.evaluationProperty());
+        stepMillis.addListener((property, before, now) -> withRun(it -> it.setPauseMillis(now.longValue())));
+    }
+
+    /** A screen with threads of its own, which do not keep the program alive. */
+    public static TrainModel withThreads(Executor window, Messages messages) {
+        LongSupplier clock = () -> System.nanoTime() / 1_000_000;
+        return new TrainModel(thread("trainer"), thread("files"), window, clock, messages);
+    }
+
+    private static Executor thread(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    public ReadOnlyObjectProperty<TrainSettings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    public TrainSettings settings() {
+        return settings.get();
+    }
+
+    /** The temperature at which the batch is looked at, 0.05 to 100. */
+    public DoubleProperty viewingProperty() {
+        return viewing;
+    }
+
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    public BooleanProperty logAxisProperty() {
+        return logAxis;
+    }
+
+    /** How long nets stand still after each step; 0 for full speed. */
+    public IntegerProperty stepMillisProperty() {
+        return stepMillis;
+    }
+
+    /** What the run says. */
+    public RunReading reading() {
+        return reading;
+    }
+
+    /** Whether some settings wait for {@link #reset}, because applying them would throw trained nets away. */
+    public BooleanBinding pendingProperty() {
+        return pending;
+    }
+
+    /** The last batch at the viewing temperature, the most doubtful samples first; empty before the first step. */
+    public ObjectBinding<List<BatchSample>> batchProperty() {
+        return batch;
+    }
+
+    /** The test digits with the logits of both nets; null until there are digits and a teacher. */
+    public ObjectBinding<@Nullable DigitSource> digitsProperty() {
+        return digits;
+    }
+
+    /** Changes settings. A change that makes no sense is refused: all stays as it was, and the reason comes back. */
+    public Optional<String> edit(Consumer<TrainSettings.Draft> change) {
+        try {
+            set(settings.get().with(change));
+            return Optional.empty();
+        } catch (IllegalArgumentException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** Takes whole settings: a preset's, say. */
+    public void set(TrainSettings next) {
+        settings.set(next);
+        if (run == null) {
+            return;
+        }
+        withRun(it -> it.setLive(next.live()));
+        if (!next.canFollow(used.get()) && nothingLearned()) {
+            if (next.teacher().source() == TeacherSettings.Source.TRAINED) {
+                leave(); // training a teacher takes a while: not before somebody presses Run
+            } else {
+                begin();
+            }
+        }
+    }
+
+    /** Prepares the first run, once. */
+    public void start() {
+        if (run == null && reading.stage() == Stage.IDLE) {
+            begin();
+        }
+    }
+
+    /** Runs to the end of the epochs, or pauses. */
+    public void runOrPause() {
+        if (reading.going()) {
+            pause();
+        } else {
+            int done = reading.epochs();
+            int wanted = settings.get().epochs();
+            go(new Goal.Epochs(done < wanted ? wanted : done + wanted));
+        }
+    }
+
+    public void step() {
+        go(new Goal.Steps(1));
+    }
+
+    public void epoch() {
+        go(new Goal.Epoch());
+    }
+
+    /** Runs until the distilled student reaches this share of right answers, or its epochs are over. */
+    public void untilAccuracy(double share) {
+        int wanted = Math.max(
+                settings.get().epochs(), reading.epochs() + settings.get().epochs());
+        go(new Goal.Accuracy(share, wanted));
+    }
+
+    /** Runs the shown settings over the next seeds, while the students rest. */
+    public void compareSeeds(int count) {
+        go(new Goal.Seeds(reading.comparison().next(settings.get(), count), settings.get()));
+    }
+
+    public void pause() {
+        withRun(Run::pause);
+        reading.paused();
+    }
+
+    /** Begins anew with the shown settings; what was learned is gone. */
+    public void reset() {
+        begin();
+    }
+
+    /** Gives up the long work under way. */
+    public void cancel() {
+        if (reading.stage() == Stage.PREPARING) {
+            leave();
+        } else {
+            pause();
+        }
+    }
+
+    /** Writes a file while the window goes on, and tells. */
+    public void save(Path file, AtomicFile.Content content) {
+        saving.write(file, content);
+    }
+
+    /** Writes all curves as a table. */
+    public void saveCurves(Path file) {
+        Map<String, Curve> copies = reading.curves().copies();
+        saving.write(file, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            CurveCsv.write(writer, copies);
+            writer.flush();
+        });
+    }
+
+    /** Writes the weights of every student into a folder, as they are between two steps. */
+    public void saveWeights(Path folder) {
+        withRun(it -> it.ask(experiment -> saving.tell(folder, () -> {
+            for (Student student : Student.values()) {
+                String name = student.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                experiment.weights(student).write(folder.resolve(name + ".npz"));
+            }
+        })));
+    }
+
+    public TrainSetUp snapshot() {
+        return new TrainSetUp(settings.get(), viewing.get(), smoothing.get(), logAxis.get(), stepMillis.get());
+    }
+
+    public void restore(TrainSetUp setUp) {
+        set(setUp.settings());
+        viewing.set(setUp.viewing());
+        smoothing.set(setUp.smoothing());
+        logAxis.set(setUp.logAxis());
+        stepMillis.set(setUp.stepMillis());
+    }
+
+    private boolean nothingLearned() {
+        TrainEvent.Preparing work = reading.workProperty().get();
+        boolean teacherLearns = work != null && work.phase() == TrainEvent.Phase.TRAINING_TEACHER;
+        return reading.step() == 0 && !reading.going() && reading.stage() != Stage.COMPARING && !teacherLearns;
+    }
+
+    private void begin() {
+        leave();
+        TrainSettings now = settings.get();
+        Run[] self = new Run[1];
+        Mailbox<TrainEvent> mailbox = new Mailbox<>(window, events -> {
+            if (self[0] == run) {
+                reading.receive(events);
+            }
+        });
+        Run next = new Run(now, shelf, mailbox::post);
+        self[0] = next;
+        next.setPauseMillis(stepMillis.get());
+        run = next;
+        used.set(now);
+        reading.begin(Stage.PREPARING);
+        trainer.execute(next);
+    }
+
+    /** Ends the run, if there is one; nothing is prepared afterwards. */
+    private void leave() {
+        withRun(Run::close);
+        run = null;
+        reading.begin(Stage.IDLE);
+    }
+
+    private void go(Goal goal) {
+        if (run == null || reading.stage() == Stage.FAILED) {
+            begin();
+        }
+        withRun(it -> it.go(goal));
+        reading.sent(goal, settings.get().epochs());
+    }
+
+    private void withRun(Consumer<Run> action) {
+        Run now = run;
+        if (now != null) {
+            action.accept(now);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package distillery.lab;
+
+import distillery.method.Knobs;
+import distillery.train.Preset;
+import distillery.train.TrainSettings;
+
+/**
+ * Everything a user can set on the Train screen; what undo, files and lessons keep of it.
+ *
+ * @param viewing the temperature at which the current batch is looked at; the training temperature is another
+ * @param smoothing how much of the past the strong lines carry on, 0 to below 1
+ * @param stepMillis how long nets stand still after each step, 0 for full speed
+ */
+public record TrainSetUp(TrainSettings settings, double viewing, double smoothing, boolean logAxis, int stepMillis) {
+    /** The screen as it first opens. */
+    public static final TrainSetUp FIRST = new TrainSetUp(Preset.FEW_LABELS.settings(), 1, 0.9, false, 0);
+
+    public static final double STRONGEST_SMOOTHING = 0.99;
+    public static final int LONGEST_STEP_MILLIS = 5_000;
+
+    public TrainSetUp {
+        require(
+                viewing >= Knobs.COLDEST && viewing <= Knobs.HOTTEST,
+                "viewing must be between " + Knobs.COLDEST + " and " + Knobs.HOTTEST + ", was " + viewing);
+        require(
+                smoothing >= 0 && smoothing <= STRONGEST_SMOOTHING,
+                "smoothing must be between 0 and " + STRONGEST_SMOOTHING + ", was " + smoothing);
+        require(
+                stepMillis >= 0 && stepMillis <= LONGEST_STEP_MILLIS,
+                "stepMillis must be between 0 and " + LONGEST_STEP_MILLIS + ", was " + stepMillis);
+    }
+
+    private static void require(boolean fulfilled, String otherwise) {
+        if (!fulfilled) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}
