@@ -40,7 +40,7 @@ public final class TrainCurves {
         report.students().forEach((student, step) -> {
             for (Measure measure : Measure.values()) {
                 if (measure.ofEveryStep()) {
-                    of(student, measure).append(report.step(), measure.of(step));
+                    of(student, measure).append((double) report.step(), measure.of(step));
                 }
             }
         });
@@ -50,7 +50,7 @@ public final class TrainCurves {
         evaluation.students().forEach((student, score) -> {
             for (Measure measure : Measure.values()) {
                 if (!measure.ofEveryStep()) {
-                    of(student, measure).append(evaluation.step(), measure.of(score));
+                    of(student, measure).append((double) evaluation.step(), measure.of(score));
                 }
             }
         });

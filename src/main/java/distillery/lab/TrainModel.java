@@ -3,6 +3,7 @@ package distillery.lab;
 import distillery.data.AtomicFile;
 import distillery.lab.RunReading.Stage;
 import distillery.train.Goal;
+import distillery.train.LiveSettings;
 import distillery.train.Run;
 import distillery.train.Shelf;
 import distillery.train.Student;
@@ -74,8 +75,18 @@ public final class TrainModel {
         reading = new RunReading(millis);
         pending = Bindings.createBooleanBinding(
                 () -> run != null && !settings.get().canFollow(used.get()), settings, used, reading.stageProperty());
-        batch = Bindings.createObjectBinding(() -> BatchSample.of(reading.reportProperty().get(), reading.readyProperty().get(), viewing.get()), reading.reportProperty(), reading.readyProperty(), viewing);
-        digits = Bindings.createObjectBinding(() -> TestDigits.of(reading.readyProperty().get(), reading.evaluationProperty().get()), reading.readyProperty(), reading.evaluationProperty());
+        batch = Bindings.createObjectBinding(
+                () -> BatchSample.of(
+                        reading.reportProperty().get(), reading.readyProperty().get(), viewing.get()),
+                reading.reportProperty(),
+                reading.readyProperty(),
+                viewing);
+        digits = Bindings.createObjectBinding(
+                () -> TestDigits.of(
+                        reading.readyProperty().get(),
+                        reading.evaluationProperty().get()),
+                reading.readyProperty(),
+                reading.evaluationProperty());
         stepMillis.addListener((property, before, now) -> withRun(it -> it.setPauseMillis(now.longValue())));
     }
 
@@ -211,6 +222,13 @@ public final class TrainModel {
     /** Begins anew with the shown settings; what was learned is gone. */
     public void reset() {
         begin();
+    }
+
+    /** Goes on after a loss stopped being a number, at a tenth of the learning rate. */
+    public void slower() {
+        LiveSettings live = settings.get().live();
+        edit(draft -> draft.live = new LiveSettings(live.knobs(), live.learningRate() / 10, live.batchSize()));
+        runOrPause();
     }
 
     /** Gives up the long work under way. */
