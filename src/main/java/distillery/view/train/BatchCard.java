@@ -1,0 +1,86 @@
+package distillery.view.train;
+
+import distillery.lab.Appearance;
+import distillery.lab.BatchSample;
+import distillery.lab.TrainModel;
+import distillery.method.Knobs;
+import distillery.train.LiveSettings;
+import distillery.view.Numbers;
+import distillery.view.Role;
+import distillery.view.Scale;
+import distillery.view.ScaleSlider;
+import distillery.view.Texts;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The batch of the last step, seen at a temperature of its own. */
+final class BatchCard extends VBox {
+    private final TrainModel model;
+    private final Texts texts;
+
+    BatchCard(TrainModel model, Appearance appearance, Parts parts) {
+        this.model = model;
+        texts = parts.texts();
+        ScaleSlider viewing =
+                new ScaleSlider(Scale.TEMPERATURE, model.viewingProperty().get());
+        viewing.setId("train-viewing");
+        viewing.amountProperty().bindBidirectional(model.viewingProperty());
+        parts.tip(viewing, "train.viewing.tip");
+        Label value = parts.label(
+                texts.live(
+                        () -> "T = "
+                                + Numbers.temperature(model.viewingProperty().get()),
+                        model.viewingProperty()),
+                "viewing-value");
+        value.setId("train-viewing-value");
+        value.setMinWidth(USE_PREF_SIZE);
+        Button copy = parts.button(new Button(), "train-copy", "train.copy", "train.copy.tip");
+        copy.setOnAction(pressed -> copy());
+        Label name = parts.label("train.viewing", "quiet");
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox header = new HBox(name, value, Parts.space(), copy);
+        header.setAlignment(Pos.CENTER_LEFT);
+        VBox glasses = new VBox(header, viewing);
+        glasses.getStyleClass().add("viewing");
+        SampleStrip strip = new SampleStrip(model, appearance, texts);
+        VBox.setVgrow(strip, Priority.ALWAYS);
+        HBox legend = new HBox(
+                parts.swatch(Role.TEACHER, "train.teacher-bar"),
+                parts.swatch(Role.DISTILLED, "train.student.distilled"));
+        legend.getStyleClass().add("legend");
+        Label sentence = parts.prose(
+                "train-dark-knowledge", texts.live(this::sentence, model.batchProperty(), model.viewingProperty()));
+        setId("train-batch");
+        getStyleClass().addAll("card", "batch-card");
+        getChildren().setAll(parts.label("train.batch", "card-title"), glasses, strip, legend, sentence);
+    }
+
+    private void copy() {
+        model.edit(draft -> {
+            Knobs knobs = draft.live.knobs();
+            draft.live = new LiveSettings(
+                    new Knobs(model.viewingProperty().get(), knobs.softWeight(), knobs.hardWeight()),
+                    draft.live.learningRate(),
+                    draft.live.batchSize());
+        });
+    }
+
+    private String sentence() {
+        List<BatchSample> samples = model.batchProperty().get();
+        if (samples.isEmpty()) {
+            return texts.get("train.batch.none");
+        }
+        BatchSample first = samples.get(0);
+        String heat = Numbers.temperature(model.viewingProperty().get());
+        String share = Numbers.percent(first.doubt());
+        boolean mistaken = first.doubt() > first.teacher()[first.label()];
+        return mistaken
+                ? texts.get("train.batch.mistaken", first.label(), first.other(), share, heat)
+                : texts.get("train.batch.dark", first.label(), first.other(), share, heat);
+    }
+}

@@ -1,0 +1,181 @@
+package distillery.view.train;
+
+import distillery.lab.Appearance;
+import distillery.lab.KnobChange;
+import distillery.lab.Measure;
+import distillery.lab.TrainModel;
+import distillery.train.Student;
+import distillery.view.Role;
+import distillery.view.Texts;
+import distillery.view.chart.ChartPng;
+import distillery.view.chart.CurveChart;
+import distillery.view.chart.Marker;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The curves of all students: three kinds of loss, accuracy and agreement. Where there is no room for five charts, the
+ * hard loss and the total share a place. One cursor goes through all of them.
+ */
+final class ChartBoard extends Region {
+    private static final double GAP_EM = 0.7;
+    private static final double ROOMY_EM = 72;
+    private static final double TIGHT_EM = 30;
+    private static final double LOWEST_EM = 11;
+    private static final double TEXT = 14;
+
+    private final TrainModel model;
+    private final Appearance appearance;
+    private final Texts texts;
+    private final DoubleProperty place = new SimpleDoubleProperty(this, "place", Double.NaN);
+    private final Map<Measure, CurveChart> charts = new EnumMap<>(Measure.class);
+    private final ChartCard soft;
+    private final ChartCard hard;
+    private final StackPane total;
+    private final StackPane accuracy;
+    private final StackPane agreement;
+
+    ChartBoard(TrainModel model, Appearance appearance, Texts texts) {
+        this.model = model;
+        this.appearance = appearance;
+        this.texts = texts;
+        for (Measure measure : Measure.values()) {
+            charts.put(measure, chart(measure));
+        }
+        soft = new ChartCard("train-soft-kind", texts, charts, Measure.SOFT_TIMES_T2, Measure.SOFT);
+        hard = new ChartCard("train-hard-kind", texts, charts, Measure.HARD, Measure.TOTAL);
+        total = new ChartCard("train-total-kind", texts, charts, Measure.TOTAL);
+        accuracy = new ChartCard("train-accuracy-kind", texts, charts, Measure.ACCURACY);
+        agreement = new ChartCard("train-agreement-kind", texts, charts, Measure.AGREEMENT);
+        setId("train-charts");
+        getChildren().setAll(soft, hard, total, accuracy, agreement);
+        model.reading().beatProperty().addListener((property, before, now) -> charts.values()
+                .forEach(CurveChart::changed));
+        model.reading().changes().addListener((ListChangeListener<KnobChange>) change -> mark());
+        appearance.languageProperty().addListener((property, before, now) -> mark());
+    }
+
+    CurveChart chart(String id) {
+        return charts.values().stream()
+                .filter(chart -> chart.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Writes every chart as a picture of its own: {@code NAME-hard.png}. */
+    void save(Path file) {
+        String stem = file.toString().replaceFirst("(?i)\\.png$", "");
+        charts.forEach((measure, chart) -> {
+            Image image = chart.image();
+            model.save(Path.of(stem + "-" + measure.id() + ".png"), out -> ChartPng.write(image, out));
+        });
+    }
+
+    private CurveChart chart(Measure measure) {
+        String name = measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        CurveChart chart = new CurveChart("train-chart-" + name, texts, appearance);
+        chart.titleProperty().bind(texts.text("train.chart." + name));
+        chart.unitProperty().bind(texts.text("train.unit." + name));
+        for (Student student : List.of(Student.CONTROL, Student.LABELS_ONLY, Student.DISTILLED)) {
+            Role role = role(student);
+            chart.add(role, model.reading().curves().of(student, measure), texts.text("train.student." + role.id()));
+        }
+        chart.placeProperty().bindBidirectional(place);
+        chart.smoothingProperty().set(0);
+        if (measure != Measure.ACCURACY && measure != Measure.AGREEMENT) {
+            chart.smoothingProperty().bind(model.smoothingProperty());
+            chart.logarithmicProperty().bind(model.logAxisProperty());
+        }
+        return chart;
+    }
+
+    static Role role(Student student) {
+        return switch (student) {
+            case LABELS_ONLY -> Role.LABELS_ONLY;
+            case DISTILLED -> Role.DISTILLED;
+            case CONTROL -> Role.CONTROL;
+        };
+    }
+
+    private void mark() {
+        List<Marker> markers = model.reading().changes().stream()
+                .sorted(Comparator.comparingLong(KnobChange::step))
+                .map(change -> new Marker(change.step(), words(change)))
+                .toList();
+        charts.values().forEach(chart -> chart.markers().setAll(markers));
+    }
+
+    private String words(KnobChange change) {
+        String knob = change.knob().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return texts.get("train.knob." + knob) + " " + number(change.from()) + " → " + number(change.to());
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(value, new MathContext(3)).stripTrailingZeros().toPlainString();
+    }
+
+    private double em() {
+        return TEXT * appearance.textScaleProperty().get();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        int rows = width > 0 && width < TIGHT_EM * em() ? 4 : 2;
+        return rows * LOWEST_EM * em() + (rows - 1) * GAP_EM * em();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean roomy = getWidth() >= ROOMY_EM * em();
+        total.setVisible(roomy);
+        hard.setChoosable(!roomy);
+        if (roomy) {
+            place(0, 2, soft, hard, total);
+            place(1, 2, accuracy, agreement);
+        } else if (getWidth() < TIGHT_EM * em()) {
+            List<StackPane> cards = List.of(soft, hard, accuracy, agreement);
+            for (int i = 0; i < cards.size(); i++) {
+                place(i, cards.size(), cards.get(i));
+            }
+        } else {
+            place(0, 2, soft, hard);
+            place(1, 2, accuracy, agreement);
+        }
+    }
+
+    private void place(int row, int rows, StackPane... cards) {
+        double gap = GAP_EM * em();
+        double width = (getWidth() - gap * (cards.length - 1)) / cards.length;
+        double height = (getHeight() - gap * (rows - 1)) / rows;
+        for (int i = 0; i < cards.length; i++) {
+            double left = snapPositionX(i * (width + gap));
+            double right = snapPositionX(i * (width + gap) + width);
+            double top = snapPositionY(row * (height + gap));
+            double bottom = snapPositionY(row * (height + gap) + height);
+            cards[i].resizeRelocate(left, top, right - left, bottom - top);
+        }
+    }
+}

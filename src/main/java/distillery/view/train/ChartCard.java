@@ -1,0 +1,55 @@
+package distillery.view.train;
+
+import distillery.lab.Measure;
+import distillery.view.Choice;
+import distillery.view.Texts;
+import distillery.view.chart.CurveChart;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** A card for a chart, or for two charts to choose from. */
+final class ChartCard extends StackPane {
+    private final List<Measure> measures;
+    private final Map<Measure, CurveChart> charts;
+    private final ObjectProperty<Measure> chosen;
+
+    ChartCard(String id, Texts texts, Map<Measure, CurveChart> charts, Measure... measures) {
+        this.measures = List.of(measures);
+        this.charts = charts;
+        chosen = new SimpleObjectProperty<>(this, "chosen", measures[0]);
+        getStyleClass().addAll("card", "chart-card");
+        if (measures.length > 1) {
+            Choice<Measure> choice = new Choice<>(
+                    id,
+                    chosen,
+                    this.measures,
+                    measure -> texts.text("train.kind."
+                            + measure.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            choice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            setAlignment(choice, Pos.TOP_RIGHT);
+            getChildren().add(choice);
+        }
+        chosen.subscribe(this::show);
+    }
+
+    /** Without a choice the first chart is shown. */
+    void setChoosable(boolean choosable) {
+        getChildren().get(getChildren().size() - 1).setVisible(choosable);
+        if (!choosable) {
+            chosen.set(measures.get(0));
+        }
+    }
+
+    private void show(Measure measure) {
+        CurveChart chart = Objects.requireNonNull(charts.get(measure));
+        getChildren().removeIf(CurveChart.class::isInstance);
+        getChildren().add(0, chart);
+    }
+}

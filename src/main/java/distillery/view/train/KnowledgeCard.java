@@ -1,0 +1,120 @@
+package distillery.view.train;
+
+import distillery.lab.TrainModel;
+import distillery.method.Knobs;
+import distillery.train.LiveSettings;
+import distillery.train.MethodSettings;
+import distillery.train.MethodSettings.Kind;
+import distillery.train.TrainSettings;
+import distillery.view.AlphaSlider;
+import distillery.view.TemperatureSlider;
+import distillery.view.Texts;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.VBox;
+
+/** How the teacher's knowledge reaches the distilled student; the sliders act while nets train. */
+final class KnowledgeCard extends VBox {
+    private final TrainModel model;
+    private final TemperatureSlider temperature;
+    private final AlphaSlider alpha;
+
+    KnowledgeCard(TrainModel model, Parts parts) {
+        this.model = model;
+        Texts texts = parts.texts();
+        Form form = new Form(parts);
+        form.control(
+                new Picker<>(
+                        "train-method",
+                        List.of(Kind.values()),
+                        texts,
+                        kind -> texts.get("train.method."
+                                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                        model.settingsProperty().map(now -> now.method().kind()),
+                        kind -> model.edit(draft -> draft.method = MethodSettings.of(kind))),
+                "train.method",
+                "train.method.tip");
+        addDecoupled(form, parts);
+        temperature = new TemperatureSlider("train-temperature", texts, false);
+        temperature.temperatureProperty().addListener((property, before, now) -> turn());
+        alpha = new AlphaSlider("train-alpha", texts);
+        alpha.softWeightProperty().addListener((property, before, now) -> turn());
+        model.settingsProperty().subscribe(this::show);
+        getStyleClass().addAll("card", "knowledge-card");
+        getChildren()
+                .setAll(
+                        parts.label("train.knowledge", "card-title"),
+                        form,
+                        new Separator(),
+                        temperature,
+                        new Separator(),
+                        alpha,
+                        parts.prose("train-acts-now", texts.text("train.acts-now"), "quiet"));
+    }
+
+    void focusTemperature() {
+        temperature.requestFocus();
+    }
+
+    void focusAlpha() {
+        alpha.requestFocus();
+    }
+
+    private void addDecoupled(Form form, Parts parts) {
+        ObservableValue<Boolean> chosen =
+                model.settingsProperty().map(now -> now.method().kind() == Kind.DECOUPLED);
+        NumberField target = new NumberField(
+                "train-dkd-target",
+                false,
+                0,
+                1000,
+                model,
+                parts,
+                now -> now.method().targetWeight(),
+                (draft, weight) -> draft.method = new MethodSettings(
+                        Kind.DECOUPLED, weight, draft.method.nonTargetWeight(), draft.method.warmUpEpochs()));
+        NumberField rest = new NumberField(
+                "train-dkd-rest",
+                false,
+                0,
+                1000,
+                model,
+                parts,
+                now -> now.method().nonTargetWeight(),
+                (draft, weight) -> draft.method = new MethodSettings(
+                        Kind.DECOUPLED, draft.method.targetWeight(), weight, draft.method.warmUpEpochs()));
+        NumberField warmUp = new NumberField(
+                "train-dkd-warm-up",
+                true,
+                0,
+                TrainSettings.MOST_EPOCHS,
+                model,
+                parts,
+                now -> now.method().warmUpEpochs(),
+                (draft, epochs) -> draft.method = new MethodSettings(
+                        Kind.DECOUPLED, draft.method.targetWeight(), draft.method.nonTargetWeight(), (int) epochs));
+        List.of(target, rest, warmUp).forEach(field -> Parts.showIf(field, chosen));
+        form.number(target, "train.dkd.target", "train.dkd.target.tip");
+        form.number(rest, "train.dkd.rest", "train.dkd.rest.tip");
+        form.number(warmUp, "train.dkd.warm-up", "train.dkd.warm-up.tip");
+    }
+
+    private void show(TrainSettings settings) {
+        temperature.temperatureProperty().set(settings.live().knobs().temperature());
+        alpha.softWeightProperty().set(settings.live().knobs().softWeight());
+    }
+
+    /** Takes what the sliders say; what they say already is not taken twice. */
+    private void turn() {
+        LiveSettings live = model.settings().live();
+        double heat = temperature.temperatureProperty().get();
+        double soft = alpha.softWeightProperty().get();
+        if (heat != live.knobs().temperature() || soft != live.knobs().softWeight()) {
+            double hard = soft == live.knobs().softWeight() ? live.knobs().hardWeight() : 1 - soft;
+            Knobs knobs = new Knobs(heat, soft, hard);
+            model.edit(draft -> draft.live = new LiveSettings(knobs, live.learningRate(), live.batchSize()));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package distillery.view.train;
+
+import distillery.lab.TrainModel;
+import distillery.net.Initialisation;
+import distillery.net.Optimiser;
+import distillery.train.LiveSettings;
+import distillery.train.TrainSettings;
+import distillery.view.Texts;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.VBox;
+
+/** How the students' weights move. */
+final class LearningCard extends VBox {
+    private static final List<Optimiser> OPTIMISERS =
+            List.of(Optimiser.Adam.standard(), new Optimiser.Sgd(0), new Optimiser.Sgd(0.9));
+    private static final double SLOWEST = 1e-7;
+
+    LearningCard(TrainModel model, Parts parts) {
+        Texts texts = parts.texts();
+        Form form = new Form(parts);
+        form.number(
+                new NumberField(
+                        "train-learning-rate",
+                        false,
+                        SLOWEST,
+                        10,
+                        model,
+                        parts,
+                        now -> now.live().learningRate(),
+                        (draft, rate) ->
+                                draft.live = new LiveSettings(draft.live.knobs(), rate, draft.live.batchSize())),
+                "train.learning-rate",
+                "train.learning-rate.tip");
+        form.number(
+                new NumberField(
+                        "train-batch-size",
+                        true,
+                        1,
+                        LiveSettings.LARGEST_BATCH,
+                        model,
+                        parts,
+                        now -> now.live().batchSize(),
+                        (draft, size) -> draft.live =
+                                new LiveSettings(draft.live.knobs(), draft.live.learningRate(), (int) size)),
+                "train.batch-size",
+                "train.batch-size.tip");
+        form.number(
+                new NumberField(
+                        "train-epochs",
+                        true,
+                        1,
+                        TrainSettings.MOST_EPOCHS,
+                        model,
+                        parts,
+                        TrainSettings::epochs,
+                        (draft, count) -> draft.epochs = (int) count),
+                "train.epochs",
+                "train.epochs.tip");
+        form.control(
+                new Picker<>(
+                        "train-optimiser",
+                        OPTIMISERS,
+                        texts,
+                        optimiser ->
+                                texts.get("train.optimiser." + optimiser.text().replace(':', '-')),
+                        model.settingsProperty().map(TrainSettings::optimiser),
+                        optimiser -> model.edit(draft -> draft.optimiser = optimiser)),
+                "train.optimiser",
+                "train.optimiser.tip");
+        form.control(
+                new Picker<>(
+                        "train-initialisation",
+                        List.of(Initialisation.values()),
+                        texts,
+                        start ->
+                                texts.get("train.initialisation." + start.name().toLowerCase(Locale.ROOT)),
+                        model.settingsProperty().map(TrainSettings::initialisation),
+                        start -> model.edit(draft -> draft.initialisation = start)),
+                "train.initialisation",
+                "train.initialisation.tip");
+        form.number(
+                new NumberField(
+                        "train-seed",
+                        true,
+                        -1e15,
+                        1e15,
+                        model,
+                        parts,
+                        TrainSettings::seed,
+                        (draft, seed) -> draft.seed = (long) seed),
+                "train.seed",
+                "train.seed.tip");
+        getStyleClass().add("card");
+        getChildren().setAll(parts.label("train.learning", "card-title"), form);
+    }
+}

@@ -1,0 +1,94 @@
+package distillery.view.train;
+
+import distillery.data.Problem;
+import distillery.lab.RunReading;
+import distillery.lab.RunReading.Stage;
+import distillery.lab.TrainModel;
+import distillery.train.TrainEvent;
+import distillery.view.Texts;
+import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What needs a decision: settings that wait, a loss that is no number any more, data that cannot be read. */
+final class Notices extends VBox {
+    private final RunReading reading;
+    private final Parts parts;
+    private final Texts texts;
+
+    Notices(TrainModel model, Parts parts) {
+        this.parts = parts;
+        reading = model.reading();
+        texts = parts.texts();
+        BooleanBinding pending = model.pendingProperty();
+        Button apply = parts.button(new Button(), "train-apply", "train.apply", "train.apply.tip");
+        apply.setOnAction(pressed -> model.reset());
+        Button slower = parts.button(new Button(), "train-slower", "train.slower", "train.slower.tip");
+        slower.setOnAction(pressed -> model.slower());
+        Button again = parts.button(new Button(), "train-again", "train.again", "train.again.tip");
+        again.setOnAction(pressed -> model.reset());
+        getStyleClass().add("notices");
+        getChildren()
+                .setAll(
+                        notice("pending", Feather.CLOCK, texts.text("train.pending"), apply, pending),
+                        notice(
+                                "diverged",
+                                Feather.ALERT_TRIANGLE,
+                                texts.live(this::diverged, reading.divergedProperty()),
+                                slower,
+                                reading.divergedProperty().map(event -> true).orElse(false)),
+                        notice(
+                                "failed",
+                                Feather.ALERT_TRIANGLE,
+                                texts.live(this::trouble, reading.troubleProperty()),
+                                again,
+                                reading.troubleProperty().map(event -> true).orElse(false)));
+        Parts.showIf(again, reading.stageProperty().map(stage -> stage == Stage.FAILED));
+        Observable[] shown = getChildren().stream().map(Node::visibleProperty).toArray(Observable[]::new);
+        Parts.showIf( // an empty box must leave no gap
+                this, Bindings.createBooleanBinding(() -> getChildren().stream().anyMatch(Node::isVisible), shown));
+    }
+
+    private HBox notice(
+            String id, Feather sign, ObservableValue<String> words, Button button, ObservableValue<Boolean> shown) {
+        Label label = parts.prose("train-" + id + "-words", words);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox notice = new HBox(Parts.icon(sign), label, button);
+        notice.setId("train-" + id);
+        notice.setAlignment(Pos.CENTER_LEFT);
+        notice.getStyleClass().addAll("card", "notice", id);
+        return Parts.showIf(notice, shown);
+    }
+
+    private String diverged() {
+        TrainEvent.Diverged event = reading.divergedProperty().get();
+        if (event == null) {
+            return "";
+        }
+        String student = event.student().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return texts.get("train.diverged", texts.get("train.student." + student), event.step(), event.goodStep());
+    }
+
+    private String trouble() {
+        @Nullable Throwable cause = reading.troubleProperty().get();
+        if (cause instanceof Problem problem) {
+            return texts.get(problem.key(), problem.arguments().toArray());
+        }
+        if (cause instanceof ArithmeticException) {
+            return texts.get("train.seed-diverged");
+        }
+        return cause == null ? "" : texts.get("train.failed", String.valueOf(cause.getMessage()));
+    }
+}

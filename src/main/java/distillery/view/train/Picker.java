@@ -1,0 +1,57 @@
+package distillery.view.train;
+
+import distillery.view.Texts;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
+
+/** One of a few values, named in the language of the moment. */
+final class Picker<T> extends ComboBox<T> {
+    private final Texts texts;
+    private final Function<T, String> name;
+
+    /** Follows {@code chosen}; a choice of the user's goes to {@code choose}, which may change {@code chosen} or not. */
+    Picker(
+            String id,
+            List<T> values,
+            Texts texts,
+            Function<T, String> name,
+            ObservableValue<? extends @Nullable T> chosen,
+            Consumer<T> choose) {
+        this.texts = texts;
+        this.name = name;
+        setId(id);
+        getItems().setAll(values);
+        setButtonCell(new Cell());
+        setCellFactory(list -> new Cell());
+        chosen.subscribe(now -> setValue(now));
+        setOnAction(picked -> {
+            T value = getValue();
+            if (value != null && !value.equals(chosen.getValue())) {
+                choose.accept(value);
+                setValue(chosen.getValue());
+            }
+        });
+    }
+
+    private final class Cell extends ListCell<T> {
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            textProperty().unbind();
+            if (item == null || empty) {
+                setText(getPromptText());
+            } else {
+                textProperty().bind(texts.live(() -> name.apply(item)));
+            }
+        }
+
+        private String getPromptText() {
+            return getListView() == null && Picker.this.getPromptText() != null ? Picker.this.getPromptText() : "";
+        }
+    }
+}

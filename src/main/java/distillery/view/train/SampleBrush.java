@@ -1,0 +1,109 @@
+package distillery.view.train;
+
+import distillery.lab.BatchSample;
+import distillery.view.Assets;
+import distillery.view.Palette;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/** Paints one sample: its picture, and for each class a solid bar of the teacher's and a hatched one of the student's. */
+final class SampleBrush {
+    private static final double HATCH = 4;
+
+    private final GraphicsContext pen;
+    private final Palette palette;
+    private final double em;
+
+    SampleBrush(GraphicsContext pen, Palette palette, double em) {
+        this.pen = pen;
+        this.palette = palette;
+        this.em = em;
+        pen.setImageSmoothing(false);
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.setTextBaseline(VPos.BASELINE);
+    }
+
+    void paint(BatchSample sample, double left, double top, double width, double height) {
+        double side = Math.floor(height - 0.9 * em);
+        double y = Math.floor(top + 0.3 * em);
+        if (sample.height() == 1) {
+            paintPoint(sample, left, y, side);
+        } else {
+            paintPicture(sample, left, y, side);
+        }
+        pen.setStroke(palette.color("d-edge"));
+        pen.setLineWidth(1);
+        pen.strokeRect(left + 0.5, y + 0.5, side - 1, side - 1);
+        paintBars(sample, left + side + 0.6 * em, y, width - side - 0.6 * em, side);
+    }
+
+    private void paintPicture(BatchSample sample, double left, double top, double side) {
+        int width = sample.pixels().length / sample.height();
+        WritableImage image = new WritableImage(width, sample.height());
+        PixelWriter pixels = image.getPixelWriter();
+        for (int i = 0; i < sample.pixels().length; i++) {
+            pixels.setColor(i % width, i / width, Color.gray(1 - Math.max(0, Math.min(1, sample.pixels()[i]))));
+        }
+        pen.drawImage(image, left, top, side, side);
+    }
+
+    /** A point's coordinates as bars up and down from the middle. */
+    private void paintPoint(BatchSample sample, double left, double top, double side) {
+        double step = (side - 4) / sample.pixels().length;
+        pen.setFill(palette.color("d-text-soft"));
+        for (int i = 0; i < sample.pixels().length; i++) {
+            double size = Math.max(-1, Math.min(1, sample.pixels()[i] / 3)) * side / 2;
+            pen.fillRect(
+                    left + 2 + i * step, top + side / 2 - Math.max(0, size), Math.max(1, step - 1), Math.abs(size));
+        }
+    }
+
+    private void paintBars(BatchSample sample, double left, double top, double width, double height) {
+        int classes = sample.teacher().length;
+        double names = 1.05 * em;
+        double floor = Math.floor(top + height - names);
+        double step = width / classes;
+        double bar = Math.max(2, Math.min(1.4 * em, Math.floor(step * 0.42)));
+        pen.setStroke(palette.color("d-line"));
+        pen.strokeLine(left, floor + 0.5, left + width, floor + 0.5);
+        for (int i = 0; i < classes; i++) {
+            double middle = Math.floor(left + (i + 0.5) * step);
+            double teacher = sample.teacher()[i] * (floor - top);
+            double student = sample.student()[i] * (floor - top);
+            pen.setFill(palette.color("d-teacher"));
+            pen.fillRect(middle - bar, floor - teacher, bar, teacher);
+            pen.setFill(palette.color("d-distilled"));
+            pen.fillRect(middle, floor - student, bar, student);
+            hatch(middle, floor - student, bar, student);
+            boolean right = i == sample.label();
+            pen.setFont(Font.font(Assets.FONT_FAMILY, right ? FontWeight.BOLD : FontWeight.NORMAL, 0.78 * em));
+            pen.setFill(palette.color(right ? "d-text" : "d-text-faint"));
+            pen.fillText(Integer.toString(i), middle, top + height - 0.1 * em);
+            if (right) {
+                pen.fillRect(middle - 0.3 * em, top + height - 1, 0.6 * em, 1.5);
+            }
+        }
+    }
+
+    /** Slanted lines: colour is never the only difference. */
+    private void hatch(double left, double top, double width, double height) {
+        if (height < 2) {
+            return;
+        }
+        pen.save();
+        pen.beginPath();
+        pen.rect(left, top, width, height);
+        pen.clip();
+        pen.setStroke(palette.color("d-hatch"));
+        for (double y = top - width; y < top + height + width; y += HATCH) {
+            pen.strokeLine(left, y + width, left + width, y);
+        }
+        pen.restore();
+    }
+}

@@ -1,0 +1,56 @@
+package distillery.view.train;
+
+import distillery.lab.TrainModel;
+import distillery.view.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+
+/** From one step in two seconds to as fast as it goes. */
+final class SpeedSlider extends HBox {
+    /** Milliseconds of standing still after each step, by place on the track. */
+    private static final int[] STEP_MILLIS = {2000, 1000, 500, 200, 50, 0};
+
+    private final TrainModel model;
+    private final Texts texts;
+
+    SpeedSlider(TrainModel model, Parts parts) {
+        this.model = model;
+        texts = parts.texts();
+        Slider slider = new Slider(0, STEP_MILLIS.length - 1, STEP_MILLIS.length - 1);
+        slider.setId("train-speed");
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.setBlockIncrement(1);
+        slider.valueProperty().addListener((property, before, now) -> model.stepMillisProperty()
+                .set(STEP_MILLIS[(int) Math.round(now.doubleValue())]));
+        model.stepMillisProperty().subscribe(now -> {
+            int place = place(now.intValue());
+            if (Math.round(slider.getValue()) != place) {
+                slider.setValue(place);
+            }
+        });
+        parts.tip(slider, "train.speed.tip");
+        Label words = parts.label(texts.live(this::words, model.stepMillisProperty()), "quiet");
+        words.setId("train-speed-words");
+        words.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(parts.label("train.speed", "quiet"), slider, words);
+        getStyleClass().add("speed");
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private static int place(int millis) {
+        int place = 0;
+        while (STEP_MILLIS[place] > millis) {
+            place++;
+        }
+        return place;
+    }
+
+    private String words() {
+        int millis = model.stepMillisProperty().get();
+        return millis == 0 ? texts.get("train.speed.full") : texts.get("train.speed.steps", 1000.0 / millis);
+    }
+}

@@ -1,0 +1,107 @@
+package distillery.view.train;
+
+import distillery.lab.Appearance;
+import distillery.lab.RunReading;
+import distillery.lab.TrainModel;
+import distillery.train.TrainEvent;
+import distillery.train.TrainSettings;
+import distillery.view.Assets;
+import distillery.view.Texts;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The Train screen: settings on the left, curves in the middle, the batch of the moment on the right. */
+public final class TrainView extends BorderPane {
+    private final TrainModel model;
+    private final Texts texts;
+    private final KnowledgeCard knowledge;
+    private final SaveMenu save;
+    private final StringBinding status;
+
+    public TrainView(TrainModel model, Appearance appearance, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        Parts parts = new Parts(texts);
+        knowledge = new KnowledgeCard(model, parts);
+        ChartBoard charts = new ChartBoard(model, appearance, texts);
+        save = new SaveMenu(model, charts, parts);
+        status = texts.live(
+                this::facts, model.settingsProperty(), model.reading().readyProperty());
+        setId("train");
+        getStyleClass().add("train");
+        getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("train"));
+        NetCards nets = new NetCards(model, parts);
+        VBox left = new VBox(
+                new PresetCard(model, parts),
+                nets.teacher(),
+                nets.students(),
+                knowledge,
+                new LearningCard(model, parts),
+                new DataCard(model, parts));
+        left.getStyleClass().addAll("column", "settings");
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        VBox middle = new VBox(
+                new RunBar(model, parts),
+                new Notices(model, parts),
+                new ChartTools(model, save, parts),
+                charts,
+                new VerdictStrip(model, parts));
+        middle.getStyleClass().add("column");
+        BatchCard batch = new BatchCard(model, appearance, parts);
+        HBox right = new HBox(batch);
+        HBox.setHgrow(batch, Priority.ALWAYS);
+        right.getStyleClass().add("right-column");
+        setLeft(scrolling(left, "settings-scroll"));
+        setCenter(scrolling(middle, "middle-scroll"));
+        setRight(right);
+    }
+
+    /** What the status line says of this screen. */
+    public StringBinding statusText() {
+        return status;
+    }
+
+    public void focusTemperature() {
+        knowledge.focusTemperature();
+    }
+
+    public void focusAlpha() {
+        knowledge.focusAlpha();
+    }
+
+    /** Opens the menu of what can be saved. */
+    public void export() {
+        save.requestFocus();
+        save.show();
+    }
+
+    private static ScrollPane scrolling(Region content, String style) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add(style);
+        return scroll;
+    }
+
+    private String facts() {
+        TrainSettings settings = model.settings();
+        RunReading reading = model.reading();
+        TrainEvent.Ready ready = reading.readyProperty().get();
+        if (ready == null) {
+            return texts.get("train.status.waiting");
+        }
+        String kept = texts.get(ready.softLabelsKept() ? "train.status.kept" : "train.status.asked");
+        String name = settings.data().equals(TrainSettings.TOY)
+                ? texts.get("train.data.toy")
+                : ready.data().name();
+        return texts.get(
+                "train.status", name, ready.images(), ready.data().train().count(), kept);
+    }
+}
