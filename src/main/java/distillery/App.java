@@ -9,9 +9,12 @@ import distillery.lab.ExploreSettings;
 import distillery.lab.Home;
 import distillery.lab.Messages;
 import distillery.lab.SetUpPart;
+import distillery.lab.TrainModel;
+import distillery.lab.TrainSetUp;
 import distillery.lab.WindowState;
 import distillery.net.Engine;
 import distillery.view.Assets;
+import distillery.view.NextFrame;
 import distillery.view.Texts;
 import distillery.view.explore.ExploreView;
 import distillery.view.shell.Action;
@@ -19,6 +22,7 @@ import distillery.view.shell.MainWindow;
 import distillery.view.shell.Screen;
 import distillery.view.shell.ScreenView;
 import distillery.view.shell.StageMemory;
+import distillery.view.train.TrainView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +48,7 @@ public final class App extends Application {
     private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
+    private final TrainModel train = TrainModel.withThreads(new NextFrame(), messages);
     private final Document document =
             new Document(parts(), Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
 
@@ -70,27 +75,40 @@ public final class App extends Application {
         });
         stage.show();
         engine.warmUp(Engine::start, Platform::runLater);
+        train.start();
+        explore.digitsProperty().bind(train.digitsProperty());
     }
 
     /** One entry for each screen whose settings are undone, saved and remembered. */
     private List<SetUpPart<?>> parts() {
-        return List.of(new SetUpPart<>(
-                "explore",
-                ExploreSettings.class,
-                explore::snapshot,
-                explore::restore,
-                explore.exampleProperty(),
-                explore.temperatureProperty(),
-                explore.softWeightProperty(),
-                explore.conventionProperty(),
-                explore.logAxisProperty(),
-                explore.pullProperty(),
-                explore.stepSizeProperty()));
+        return List.of(
+                new SetUpPart<>(
+                        "explore",
+                        ExploreSettings.class,
+                        explore::snapshot,
+                        explore::restore,
+                        explore.exampleProperty(),
+                        explore.temperatureProperty(),
+                        explore.softWeightProperty(),
+                        explore.conventionProperty(),
+                        explore.logAxisProperty(),
+                        explore.pullProperty(),
+                        explore.stepSizeProperty()),
+                new SetUpPart<>(
+                        "train",
+                        TrainSetUp.class,
+                        train::snapshot,
+                        train::restore,
+                        train.settingsProperty(),
+                        train.viewingProperty(),
+                        train.smoothingProperty(),
+                        train.logAxisProperty(),
+                        train.stepMillisProperty()));
     }
 
     /** One entry for each screen. */
     private List<Screen> screens() {
-        return List.of(new Screen("explore", this::exploreScreen));
+        return List.of(new Screen("explore", this::exploreScreen), new Screen("train", this::trainScreen));
     }
 
     private ScreenView exploreScreen() {
@@ -104,6 +122,20 @@ public final class App extends Application {
                                         .set(!explore.playingProperty().get()),
                         Action.STEP, explore::step,
                         Action.RESET, explore::reset,
+                        Action.TEMPERATURE, view::focusTemperature,
+                        Action.WEIGHT, view::focusAlpha));
+    }
+
+    private ScreenView trainScreen() {
+        TrainView view = new TrainView(train, appearance, texts);
+        return new ScreenView(
+                view,
+                view.statusText(),
+                Map.of(
+                        Action.RUN, train::runOrPause,
+                        Action.STEP, train::step,
+                        Action.RESET, train::reset,
+                        Action.EXPORT, view::export,
                         Action.TEMPERATURE, view::focusTemperature,
                         Action.WEIGHT, view::focusAlpha));
     }
