@@ -10,6 +10,9 @@ import java.util.Objects;
 
 /** A curve for every measure of every student of a run. Belongs to the window's thread. */
 public final class TrainCurves {
+    private static final double FLOOR_STEP = 0.05;
+    private static final double HIGHEST_FLOOR = 0.9;
+
     private final Map<Student, Map<Measure, Curve>> curves = new EnumMap<>(Student.class);
 
     TrainCurves() {
@@ -33,6 +36,19 @@ public final class TrainCurves {
         curves.forEach((student, own) ->
                 own.forEach((measure, curve) -> copies.put(name(student) + "." + measure.id(), curve.copy())));
         return copies;
+    }
+
+    /**
+     * Where an axis for a share may begin so that what was learned fills it: just below everything but the first test,
+     * when nobody knew anything yet. Rounded down to a twentieth, 0.9 at most.
+     */
+    public double floor(Measure share) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (Student student : Student.values()) {
+            CurveValues values = of(student, share).raw();
+            lowest = Math.min(lowest, values.size() < 2 ? 0 : values.min(1, values.size()));
+        }
+        return Math.min(HIGHEST_FLOOR, Math.floor(lowest / FLOOR_STEP) * FLOOR_STEP);
     }
 
     /** A step whose losses are all numbers. */

@@ -13,7 +13,7 @@ import distillery.train.TrainSettings;
  */
 public record TrainSetUp(TrainSettings settings, double viewing, double smoothing, boolean logAxis, int stepMillis) {
     /** The screen as it first opens. */
-    public static final TrainSetUp FIRST = new TrainSetUp(Preset.FEW_LABELS.settings(), 1, 0.9, false, 0);
+    public static final TrainSetUp FIRST = new TrainSetUp(Preset.FEW_LABELS.settings(), 4, 0.9, false, 0);
 
     public static final double STRONGEST_SMOOTHING = 0.99;
     public static final int LONGEST_STEP_MILLIS = 5_000;

@@ -31,6 +31,7 @@ public final class Run implements Runnable, Watch {
     private volatile long pauseMillis;
     private volatile boolean closed;
     private volatile @Nullable Goal goal;
+    private boolean mustSay;
     private final Queue<Consumer<Experiment>> errands = new ConcurrentLinkedQueue<>();
 
     public Run(TrainSettings settings, Shelf shelf, Consumer<TrainEvent> out) {
@@ -46,9 +47,10 @@ public final class Run implements Runnable, Watch {
         notifyAll();
     }
 
-    /** Lets it finish its step and rest. */
+    /** Lets it finish its step and rest; it says so even if it rests already. */
     public synchronized void pause() {
         goal = null;
+        mustSay = true;
         notifyAll();
     }
 
@@ -130,7 +132,7 @@ public final class Run implements Runnable, Watch {
             StepReport report = experiment.step(live);
             out.accept(report);
             if (report.broken().isPresent()) {
-                pause();
+                stop();
                 out.accept(new Diverged(report.step(), report.broken().get(), experiment.goBack()));
                 return;
             }
@@ -192,8 +194,14 @@ public final class Run implements Runnable, Watch {
             goal = null;
         }
         if (goal == null) {
+            mustSay = false;
             out.accept(new Resting(experiment.steps(), experiment.epochs(), reached));
         }
+    }
+
+    private synchronized void stop() {
+        goal = null;
+        mustSay = false;
     }
 
     private void runErrands(Experiment experiment) {
@@ -237,6 +245,10 @@ public final class Run implements Runnable, Watch {
             synchronized (this) {
                 if (closed || goal != null) {
                     return closed ? null : goal;
+                }
+                if (mustSay) {
+                    mustSay = false;
+                    out.accept(new Resting(experiment.steps(), experiment.epochs(), false));
                 }
                 if (errands.isEmpty()) {
                     wait();

@@ -72,6 +72,14 @@ class RunTest {
     }
 
     @Test
+    void whoeverTakesBackAWishIsAnswered() throws InterruptedException {
+        thread.start();
+        await(TrainEvent.Ready.class);
+        run.pause();
+        assertEquals(new TrainEvent.Resting(0, 0, false), await(TrainEvent.Resting.class));
+    }
+
+    @Test
     void aSeedThatCannotBeRunIsSaidToBeGivenUp() throws InterruptedException {
         thread.start();
         TrainSettings wild = Preset.FEW_LABELS.settings().with(draft -> draft.data = "/nowhere/at/all");

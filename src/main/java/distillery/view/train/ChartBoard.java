@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
@@ -53,7 +54,7 @@ final class ChartBoard extends Region {
         this.appearance = appearance;
         this.texts = texts;
         for (Measure measure : Measure.values()) {
-            charts.put(measure, chart(measure));
+            charts.put(measure, draw(measure));
         }
         soft = new ChartCard("train-soft-kind", texts, charts, Measure.SOFT_TIMES_T2, Measure.SOFT);
         hard = new ChartCard("train-hard-kind", texts, charts, Measure.HARD, Measure.TOTAL);
@@ -64,15 +65,13 @@ final class ChartBoard extends Region {
         getChildren().setAll(soft, hard, total, accuracy, agreement);
         model.reading().beatProperty().addListener((property, before, now) -> charts.values()
                 .forEach(CurveChart::changed));
+        model.reading().evaluationProperty().addListener((property, before, now) -> zoom());
         model.reading().changes().addListener((ListChangeListener<KnobChange>) change -> mark());
         appearance.languageProperty().addListener((property, before, now) -> mark());
     }
 
-    CurveChart chart(String id) {
-        return charts.values().stream()
-                .filter(chart -> chart.getId().equals(id))
-                .findFirst()
-                .orElseThrow();
+    private CurveChart chart(Measure measure) {
+        return Objects.requireNonNull(charts.get(measure));
     }
 
     /** Writes every chart as a picture of its own: {@code NAME-hard.png}. */
@@ -84,7 +83,7 @@ final class ChartBoard extends Region {
         });
     }
 
-    private CurveChart chart(Measure measure) {
+    private CurveChart draw(Measure measure) {
         String name = measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
         CurveChart chart = new CurveChart("train-chart-" + name, texts, appearance);
         chart.titleProperty().bind(texts.text("train.chart." + name));
@@ -108,6 +107,12 @@ final class ChartBoard extends Region {
             case DISTILLED -> Role.DISTILLED;
             case CONTROL -> Role.CONTROL;
         };
+    }
+
+    private void zoom() {
+        for (Measure share : List.of(Measure.ACCURACY, Measure.AGREEMENT)) {
+            chart(share).setRange(model.reading().curves().floor(share), 1);
+        }
     }
 
     private void mark() {

@@ -2,13 +2,18 @@ package distillery.view.train;
 
 import distillery.lab.TrainModel;
 import distillery.lab.TrainSetUp;
+import distillery.view.Role;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
+import javafx.scene.shape.Line;
 
 /** How all charts are drawn, and a way to take them along. */
 final class ChartTools extends HBox {
+    private static final double LINE = 24;
+
     ChartTools(TrainModel model, SaveMenu save, Parts parts) {
         CheckBox log = parts.button(new CheckBox(), "train-log", "train.log", "train.log.tip");
         log.selectedProperty().bindBidirectional(model.logAxisProperty());
@@ -21,11 +26,25 @@ final class ChartTools extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .setAll(
+                        line(Role.DISTILLED, "train.student.distilled", parts),
+                        line(Role.LABELS_ONLY, "train.student.labels-only", parts),
+                        line(Role.CONTROL, "train.student.control", parts),
+                        Parts.space(),
                         parts.label("train.smoothing", "quiet"),
                         smoothing,
-                        parts.label("train.smoothing.words", "quiet"),
-                        Parts.space(),
                         log,
                         save);
+    }
+
+    /** The line a student has on every chart, and who it is. */
+    private static Label line(Role role, String key, Parts parts) {
+        Label name = parts.label(key, "line-name", role.id());
+        Line line = new Line(0, 0, LINE, 0);
+        line.getStyleClass().addAll("line-sample", role.id());
+        for (double length : role.dashes()) {
+            line.getStrokeDashArray().add(length);
+        }
+        name.setGraphic(line);
+        return name;
     }
 }

@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** How the teacher's knowledge reaches the distilled student; the sliders act while nets train. */
 final class KnowledgeCard extends VBox {
+    private static final double FINEST = 1e6;
+
     private final TrainModel model;
     private final TemperatureSlider temperature;
     private final AlphaSlider alpha;
@@ -38,9 +40,9 @@ final class KnowledgeCard extends VBox {
                 "train.method.tip");
         addDecoupled(form, parts);
         temperature = new TemperatureSlider("train-temperature", texts, false);
-        temperature.temperatureProperty().addListener((property, before, now) -> turn());
+        temperature.temperatureProperty().addListener((property, before, now) -> heat(now.doubleValue()));
         alpha = new AlphaSlider("train-alpha", texts);
-        alpha.softWeightProperty().addListener((property, before, now) -> turn());
+        alpha.softWeightProperty().addListener((property, before, now) -> weigh(now.doubleValue()));
         model.settingsProperty().subscribe(this::show);
         getStyleClass().addAll("card", "knowledge-card");
         getChildren()
@@ -106,15 +108,22 @@ final class KnowledgeCard extends VBox {
         alpha.softWeightProperty().set(settings.live().knobs().softWeight());
     }
 
-    /** Takes what the sliders say; what they say already is not taken twice. */
-    private void turn() {
-        LiveSettings live = model.settings().live();
-        double heat = temperature.temperatureProperty().get();
-        double soft = alpha.softWeightProperty().get();
-        if (heat != live.knobs().temperature() || soft != live.knobs().softWeight()) {
-            double hard = soft == live.knobs().softWeight() ? live.knobs().hardWeight() : 1 - soft;
-            Knobs knobs = new Knobs(heat, soft, hard);
-            model.edit(draft -> draft.live = new LiveSettings(knobs, live.learningRate(), live.batchSize()));
+    private void heat(double heat) {
+        Knobs knobs = model.settings().live().knobs();
+        if (heat != knobs.temperature()) {
+            turn(new Knobs(heat, knobs.softWeight(), knobs.hardWeight()));
         }
+    }
+
+    private void weigh(double soft) {
+        Knobs knobs = model.settings().live().knobs();
+        if (soft != knobs.softWeight()) {
+            double hard = Math.rint((1 - soft) * FINEST) / FINEST; // 1 - 0.9 is not quite 0.1
+            turn(new Knobs(knobs.temperature(), soft, hard));
+        }
+    }
+
+    private void turn(Knobs knobs) {
+        model.edit(draft -> draft.live = new LiveSettings(knobs, draft.live.learningRate(), draft.live.batchSize()));
     }
 }

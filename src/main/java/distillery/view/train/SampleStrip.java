@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 final class SampleStrip extends Region {
     private static final double TEXT = 14;
     private static final double ROW_EM = 5;
+    private static final double TALLEST_EM = 6.5;
     private static final double WHEEL_ROW = 40;
 
     private final TrainModel model;
@@ -106,7 +107,7 @@ final class SampleStrip extends Region {
         }
         int shown = Math.min(room(), samples.size());
         int from = Math.min(first, samples.size() - shown);
-        double height = ROW_EM * em();
+        double height = Math.min(TALLEST_EM * em(), getHeight() / room());
         SampleBrush brush = new SampleBrush(
                 canvas.getGraphicsContext2D(),
                 Palette.of(appearance.lookProperty().get()),

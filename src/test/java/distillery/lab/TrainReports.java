@@ -1,0 +1,29 @@
+package distillery.lab;
+
+import distillery.data.Batch;
+import distillery.method.Knobs;
+import distillery.train.LiveSettings;
+import distillery.train.StepReport;
+import distillery.train.StepReport.StudentStep;
+import distillery.train.Student;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Step reports with numbers of a test's making. */
+final class TrainReports {
+    private TrainReports() {}
+
+    static LiveSettings live(double temperature, double soft, double rate, int batch) {
+        return new LiveSettings(new Knobs(temperature, soft, 1 - soft), rate, batch);
+    }
+
+    /** A step of one sample, whose losses are {@code loss}, twice, three and four times that. */
+    static StepReport step(long step, int epoch, LiveSettings live, double loss) {
+        Map<Student, StudentStep> students = new EnumMap<>(Student.class);
+        for (Student student : Student.values()) {
+            students.put(student, new StudentStep(loss, 2 * loss, 3 * loss, 4 * loss, new double[] {0, 0}));
+        }
+        Batch batch = new Batch(new int[] {0}, new int[] {0}, new int[] {0}, new int[] {0});
+        return new StepReport(step, epoch, live, batch, new double[] {0, 0}, students, 1000);
+    }
+}
