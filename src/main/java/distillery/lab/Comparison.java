@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Results of whole runs over seeds, all of the same settings, and what may be said after them. */
 public final class Comparison {
     private final ObservableList<SeedResult> results = FXCollections.observableArrayList();
+    private final ObservableList<SeedResult> view = FXCollections.unmodifiableObservableList(results);
     private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>(this, "verdict");
     private final ReadOnlyObjectWrapper<@Nullable TrainSettings> settings =
             new ReadOnlyObjectWrapper<>(this, "settings");
@@ -23,7 +24,7 @@ public final class Comparison {
 
     /** One for each seed that is through. */
     public ObservableList<SeedResult> results() {
-        return FXCollections.unmodifiableObservableList(results);
+        return view;
     }
 
     /** Null before the first seed is through. */

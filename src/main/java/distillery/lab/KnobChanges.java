@@ -19,6 +19,7 @@ final class KnobChanges {
 
     private final LongSupplier millis;
     private final ObservableList<KnobChange> changes = FXCollections.observableArrayList();
+    private final ObservableList<KnobChange> view = FXCollections.unmodifiableObservableList(changes);
     private final Map<Knob, Long> turned = new EnumMap<>(Knob.class);
     private @Nullable LiveSettings before;
 
@@ -26,8 +27,9 @@ final class KnobChanges {
         this.millis = millis;
     }
 
+    /** For reading; always the same, since listeners hold on to it. */
     ObservableList<KnobChange> list() {
-        return changes;
+        return view;
     }
 
     void read(StepReport report) {

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +122,7 @@ public final class RunReading {
     }
 
     public ObservableList<KnobChange> changes() {
-        return FXCollections.unmodifiableObservableList(changes.list());
+        return changes.list();
     }
 
     public Comparison comparison() {

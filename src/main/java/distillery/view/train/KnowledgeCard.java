@@ -105,7 +105,7 @@ final class KnowledgeCard extends VBox {
 
     private void show(TrainSettings settings) {
         temperature.temperatureProperty().set(settings.live().knobs().temperature());
-        alpha.softWeightProperty().set(settings.live().knobs().softWeight());
+        alpha.softWeightProperty().set(onTrack(settings.live().knobs()));
     }
 
     private void heat(double heat) {
@@ -117,10 +117,15 @@ final class KnowledgeCard extends VBox {
 
     private void weigh(double soft) {
         Knobs knobs = model.settings().live().knobs();
-        if (soft != knobs.softWeight()) {
+        if (soft != onTrack(knobs)) {
             double hard = Math.rint((1 - soft) * FINEST) / FINEST; // 1 - 0.9 is not quite 0.1
             turn(new Knobs(knobs.temperature(), soft, hard));
         }
+    }
+
+    /** A file may hold weights beyond the track: the thumb then stands at its end, and moves nothing. */
+    private static double onTrack(Knobs knobs) {
+        return Math.min(1, knobs.softWeight());
     }
 
     private void turn(Knobs knobs) {

@@ -71,6 +71,7 @@ class TrainViewTest {
     private void build(javafx.stage.Stage stage) {
         Assets.loadFonts();
         TrainView view = new TrainView(model, appearance, new Texts(appearance.languageProperty()));
+        view.setStyle("-fx-font-size: 14px; -d-icon-size: 16px;");
         scene = new Scene(view, 1280, 800);
         String look = Palette.styleSheet(appearance.lookProperty().get());
         scene.getStylesheets().addAll(Assets.styleSheet("base"), Assets.styleSheet(look));
@@ -265,7 +266,9 @@ class TrainViewTest {
     }
 
     @Test
-    void everyControlIsReachedByTabAndSaysWhatItIs(FxRobot robot) {
+    void everyControlIsReachedByTabAndSaysWhatItIs(FxRobot robot) throws TimeoutException {
+        robot.interact(model::start);
+        until(Stage.READY);
         robot.interact(() -> node("train-preset").requestFocus());
         Set<String> reached = new HashSet<>();
         for (int i = 0; i < 80; i++) {
