@@ -12,6 +12,7 @@ import distillery.lab.SetUpPart;
 import distillery.lab.TrainModel;
 import distillery.lab.TrainSetUp;
 import distillery.lab.WindowState;
+import distillery.lab.Workers;
 import distillery.net.Engine;
 import distillery.view.Assets;
 import distillery.view.NextFrame;
@@ -48,7 +49,7 @@ public final class App extends Application {
     private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
-    private final TrainModel train = TrainModel.withThreads(new NextFrame(), messages);
+    private final TrainModel train = new TrainModel(Workers.beside(new NextFrame()), messages);
     private final Document document =
             new Document(parts(), Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
 

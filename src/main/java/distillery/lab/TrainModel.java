@@ -18,10 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
@@ -50,8 +47,7 @@ public final class TrainModel {
     private final IntegerProperty stepMillis =
             new SimpleIntegerProperty(this, "stepMillis", TrainSetUp.FIRST.stepMillis());
 
-    private final Executor trainer;
-    private final Executor window;
+    private final Workers workers;
     private final Saving saving;
     private final Shelf shelf = new Shelf();
     private final RunReading reading;
@@ -60,19 +56,11 @@ public final class TrainModel {
     private final ObjectBinding<@Nullable DigitSource> digits;
     private @Nullable Run run;
 
-    /**
-     * A screen at rest.
-     *
-     * @param trainer one thread, for runs
-     * @param files any other thread, for files
-     * @param window runs a task on the window's thread at its next turn
-     * @param millis a clock that never goes back
-     */
-    public TrainModel(Executor trainer, Executor files, Executor window, LongSupplier millis, Messages messages) {
-        this.trainer = trainer;
-        this.window = window;
-        saving = new Saving(files, window, messages);
-        reading = new RunReading(millis);
+    /** A screen at rest. */
+    public TrainModel(Workers workers, Messages messages) {
+        this.workers = workers;
+        saving = new Saving(workers.files(), workers.window(), messages);
+        reading = new RunReading(workers.millis());
         pending = Bindings.createBooleanBinding(
                 () -> run != null && !settings.get().canFollow(used.get()), settings, used, reading.stageProperty());
         batch = Bindings.createObjectBinding(
@@ -88,20 +76,6 @@ public final class TrainModel {
                 reading.readyProperty(),
                 reading.evaluationProperty());
         stepMillis.addListener((property, before, now) -> withRun(it -> it.setPauseMillis(now.longValue())));
-    }
-
-    /** A screen with threads of its own, which do not keep the program alive. */
-    public static TrainModel withThreads(Executor window, Messages messages) {
-        LongSupplier clock = () -> System.nanoTime() / 1_000_000;
-        return new TrainModel(thread("trainer"), thread("files"), window, clock, messages);
-    }
-
-    private static Executor thread(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     public ReadOnlyObjectProperty<TrainSettings> settingsProperty() {
@@ -287,7 +261,7 @@ public final class TrainModel {
         leave();
         TrainSettings now = settings.get();
         Run[] self = new Run[1];
-        Mailbox<TrainEvent> mailbox = new Mailbox<>(window, events -> {
+        Mailbox<TrainEvent> mailbox = new Mailbox<>(workers.window(), events -> {
             if (self[0] == run) {
                 reading.receive(events);
             }
@@ -298,7 +272,7 @@ public final class TrainModel {
         run = next;
         used.set(now);
         reading.begin(Stage.PREPARING);
-        trainer.execute(next);
+        workers.trainer().execute(next);
     }
 
     /** Ends the run, if there is one; nothing is prepared afterwards. */

@@ -37,8 +37,8 @@ class TrainModelTest {
     private final ExecutorService trainer = Executors.newSingleThreadExecutor();
     private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
     private final Messages messages = new Messages();
-    private final TrainModel model =
-            new TrainModel(trainer, Runnable::run, window::add, () -> System.nanoTime() / 1_000_000, messages);
+    private final TrainModel model = new TrainModel(
+            new Workers(trainer, Runnable::run, window::add, () -> System.nanoTime() / 1_000_000), messages);
     private final RunReading reading = model.reading();
 
     @BeforeEach

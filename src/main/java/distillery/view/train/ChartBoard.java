@@ -34,7 +34,8 @@ import javafx.scene.layout.StackPane;
 final class ChartBoard extends Region {
     private static final double GAP_EM = 0.7;
     private static final double ROOMY_EM = 72;
-    private static final double TIGHT_EM = 30;
+    private static final double WORDY_EM = 44;
+    private static final double TIGHT_EM = 27;
     private static final double LOWEST_EM = 11;
     private static final double TEXT = 14;
 
@@ -87,7 +88,10 @@ final class ChartBoard extends Region {
         String name = measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
         CurveChart chart = new CurveChart("train-chart-" + name, texts, appearance);
         chart.titleProperty().bind(texts.text("train.chart." + name));
-        chart.unitProperty().bind(texts.text("train.unit." + name));
+        chart.unitProperty()
+                .bind(texts.live(
+                        () -> getWidth() < WORDY_EM * em() ? "" : texts.get("train.unit." + name), widthProperty()));
+        chart.setStyle("-fx-min-width: 0;"); // cards are as wide as the window lets them be
         for (Student student : List.of(Student.CONTROL, Student.LABELS_ONLY, Student.DISTILLED)) {
             Role role = role(student);
             chart.add(role, model.reading().curves().of(student, measure), texts.text("train.student." + role.id()));

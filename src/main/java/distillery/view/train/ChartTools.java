@@ -7,11 +7,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Line;
 
 /** How all charts are drawn, and a way to take them along. */
-final class ChartTools extends HBox {
+final class ChartTools extends FlowPane {
     private static final double LINE = 24;
 
     ChartTools(TrainModel model, SaveMenu save, Parts parts) {
@@ -22,18 +23,16 @@ final class ChartTools extends HBox {
         smoothing.setBlockIncrement(0.1);
         smoothing.valueProperty().bindBidirectional(model.smoothingProperty());
         parts.tip(smoothing, "train.smoothing.tip");
-        getStyleClass().add("chart-tools");
+        HBox lines = new HBox(
+                line(Role.DISTILLED, "train.student.distilled", parts),
+                line(Role.LABELS_ONLY, "train.student.labels-only", parts),
+                line(Role.CONTROL, "train.student.control", parts));
+        HBox tools = new HBox(parts.label("train.smoothing", "quiet"), smoothing, log, save);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        lines.setAlignment(Pos.CENTER_LEFT);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .setAll(
-                        line(Role.DISTILLED, "train.student.distilled", parts),
-                        line(Role.LABELS_ONLY, "train.student.labels-only", parts),
-                        line(Role.CONTROL, "train.student.control", parts),
-                        Parts.space(),
-                        parts.label("train.smoothing", "quiet"),
-                        smoothing,
-                        log,
-                        save);
+        getStyleClass().add("chart-tools");
+        getChildren().setAll(lines, tools);
     }
 
     /** The line a student has on every chart, and who it is. */
@@ -45,6 +44,7 @@ final class ChartTools extends HBox {
             line.getStrokeDashArray().add(length);
         }
         name.setGraphic(line);
+        name.setMinWidth(USE_PREF_SIZE);
         return name;
     }
 }

@@ -18,7 +18,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,11 +41,11 @@ final class RunBar extends VBox {
         FlowPane verbs = new FlowPane(run(), step(), epoch(), reset(), until(), new SpeedSlider(model, parts));
         verbs.getStyleClass().add("verbs");
         verbs.setAlignment(Pos.CENTER_LEFT);
-        HBox facts = new HBox(facts(), progress(), cancel());
+        HBox facts = new HBox(facts(), Parts.space(), cancel());
         facts.getStyleClass().add("facts");
         facts.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("card", "run-bar");
-        getChildren().setAll(verbs, facts);
+        getChildren().setAll(verbs, facts, progress());
     }
 
     private Button run() {
@@ -111,7 +110,6 @@ final class RunBar extends VBox {
         ProgressBar bar = new ProgressBar();
         bar.setId("train-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(bar, Priority.ALWAYS);
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(this::share, reading.beatProperty(), reading.workProperty()));
         bar.accessibleTextProperty().bind(texts.live(this::words, reading.beatProperty()));

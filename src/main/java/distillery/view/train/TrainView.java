@@ -8,6 +8,7 @@ import distillery.train.TrainSettings;
 import distillery.view.Assets;
 import distillery.view.Texts;
 import javafx.beans.binding.StringBinding;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -44,6 +45,7 @@ public final class TrainView extends BorderPane {
                 new LearningCard(model, parts),
                 new DataCard(model, parts));
         left.getStyleClass().addAll("column", "settings");
+        left.getChildren().forEach(TrainView::keepWhole);
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox middle = new VBox(
                 new RunBar(model, parts),
@@ -52,6 +54,7 @@ public final class TrainView extends BorderPane {
                 charts,
                 new VerdictStrip(model, parts));
         middle.getStyleClass().add("column");
+        middle.getChildren().stream().filter(part -> part != charts).forEach(TrainView::keepWhole);
         BatchCard batch = new BatchCard(model, appearance, parts);
         HBox right = new HBox(batch);
         HBox.setHgrow(batch, Priority.ALWAYS);
@@ -78,6 +81,11 @@ public final class TrainView extends BorderPane {
     public void export() {
         save.requestFocus();
         save.show();
+    }
+
+    /** Where there is no room, one scrolls: nothing is squeezed. */
+    private static void keepWhole(Node part) {
+        ((Region) part).setMinHeight(USE_PREF_SIZE);
     }
 
     private static ScrollPane scrolling(Region content, String style) {

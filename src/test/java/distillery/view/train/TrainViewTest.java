@@ -13,6 +13,7 @@ import distillery.lab.Messages;
 import distillery.lab.RunReading;
 import distillery.lab.RunReading.Stage;
 import distillery.lab.TrainModel;
+import distillery.lab.Workers;
 import distillery.method.Knobs;
 import distillery.net.Layers;
 import distillery.net.Optimiser;
@@ -59,7 +60,7 @@ class TrainViewTest {
     private static final int PATIENCE_SECONDS = 120;
 
     private final Appearance appearance = new Appearance();
-    private final TrainModel model = TrainModel.withThreads(new NextFrame(), new Messages());
+    private final TrainModel model = new TrainModel(Workers.beside(new NextFrame()), new Messages());
     private final RunReading reading = model.reading();
     private Scene scene;
 
@@ -145,7 +146,7 @@ class TrainViewTest {
                     last(reading.curves().of(student, Measure.TOTAL)));
         }
         assertEquals("79 of 10,000", text("train-teacher-errors"));
-        assertEquals(64, model.batchProperty().get().size());
+        assertEquals(report.batch().size(), model.batchProperty().get().size());
         assertNotNull(model.digitsProperty().get());
         assertTrue(text("train-dark-knowledge").startsWith("Dark knowledge"), text("train-dark-knowledge"));
     }
