@@ -43,14 +43,16 @@ final class DoubleReals extends Reals {
     }
 
     @Override
-    void addBias(Reals biases, int biasAt, int width, int rows, boolean rectify) {
-        double[] bias = doubles(biases);
-        double floor = rectify ? 0 : Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < rows; row++) {
-            int start = row * width;
-            for (int i = 0; i < width; i++) {
-                values[start + i] = Math.max(values[start + i] + bias[biasAt + i], floor);
-            }
+    void repeat(Reals row, int at, int width, int rows) {
+        for (int i = 0; i < rows; i++) {
+            memory.put(i * width, doubles(row), at, width);
+        }
+    }
+
+    @Override
+    void rectify(int length) {
+        for (int i = 0; i < length; i++) {
+            values[i] = 0.5 * (values[i] + Math.abs(values[i]));
         }
     }
 
@@ -71,7 +73,7 @@ final class DoubleReals extends Reals {
         double[] output = doubles(outputs);
         double factor = scale;
         for (int i = 0; i < length; i++) {
-            values[i] = output[i] > 0 ? values[i] * factor : 0;
+            values[i] *= Math.min(output[i] * Double.MAX_VALUE, factor);
         }
     }
 
@@ -80,7 +82,7 @@ final class DoubleReals extends Reals {
         int threshold = threshold(share);
         double factor = 1 / (1 - share);
         for (int i = 0; i < length; i++) {
-            values[i] = scatter(i, key) < threshold ? 0 : values[i] * factor;
+            values[i] *= keep(i, key, threshold) * factor;
         }
     }
 

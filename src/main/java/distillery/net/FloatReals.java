@@ -41,14 +41,16 @@ final class FloatReals extends Reals {
     }
 
     @Override
-    void addBias(Reals biases, int biasAt, int width, int rows, boolean rectify) {
-        float[] bias = floats(biases);
-        float floor = rectify ? 0 : Float.NEGATIVE_INFINITY;
-        for (int row = 0; row < rows; row++) {
-            int start = row * width;
-            for (int i = 0; i < width; i++) {
-                values[start + i] = Math.max(values[start + i] + bias[biasAt + i], floor);
-            }
+    void repeat(Reals row, int at, int width, int rows) {
+        for (int i = 0; i < rows; i++) {
+            memory.put(i * width, floats(row), at, width);
+        }
+    }
+
+    @Override
+    void rectify(int length) {
+        for (int i = 0; i < length; i++) {
+            values[i] = 0.5f * (values[i] + Math.abs(values[i]));
         }
     }
 
@@ -69,7 +71,7 @@ final class FloatReals extends Reals {
         float[] output = floats(outputs);
         float factor = (float) scale;
         for (int i = 0; i < length; i++) {
-            values[i] = output[i] > 0 ? values[i] * factor : 0;
+            values[i] *= Math.min(output[i] * Float.MAX_VALUE, factor);
         }
     }
 
@@ -78,7 +80,7 @@ final class FloatReals extends Reals {
         int threshold = threshold(share);
         float factor = (float) (1 / (1 - share));
         for (int i = 0; i < length; i++) {
-            values[i] = scatter(i, key) < threshold ? 0 : values[i] * factor;
+            values[i] *= keep(i, key, threshold) * factor;
         }
     }
 

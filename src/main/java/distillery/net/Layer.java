@@ -54,12 +54,13 @@ final class Layer {
     /** Fills {@link #output} from {@code x}, {@code [inputs, rows]}; units drop out if {@code dropout} is above zero. */
     void forward(INDArray x, int batch, double dropout, int key) {
         resize(batch);
-        Nd4j.gemm(weights, x, outputView, true, false, 1, 0);
+        output.repeat(parameters, weightCount(), outputs, rows);
+        Nd4j.gemm(weights, x, outputView, true, false, 1, 1);
         output.pull(0, rows * outputs);
-        output.addBias(parameters, weightCount(), outputs, rows, !last);
         if (last) {
             return;
         }
+        output.rectify(rows * outputs);
         if (dropout > 0) {
             output.drop(dropout, key, rows * outputs);
         }
