@@ -2,17 +2,52 @@ package distillery.net;
 
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.openblas.global.openblas;
+import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Numbers of 64 bits; the same loops as {@link FloatReals}, which Java cannot share between types. */
 final class DoubleReals extends Reals {
+    /** Keeps ND4J's memory alive as long as this. */
+    private final DataBuffer owner;
+
+    private final DoublePointer address;
     private final DoubleBuffer memory;
     private final double[] values;
 
     DoubleReals(INDArray memory, int length) {
-        super(memory);
-        this.memory = memory.data().asNioDouble();
+        owner = memory.data();
+        address = new DoublePointer(owner.addressPointer());
+        this.memory = owner.asNioDouble();
         this.values = new double[length];
+    }
+
+    @Override
+    void product(
+            int rows,
+            int inner,
+            int columns,
+            Reals left,
+            boolean turnLeft,
+            Reals right,
+            boolean turnRight,
+            double keep) {
+        openblas.cblas_dgemm(
+                openblas.CblasRowMajor,
+                turnLeft ? openblas.CblasTrans : openblas.CblasNoTrans,
+                turnRight ? openblas.CblasTrans : openblas.CblasNoTrans,
+                rows,
+                columns,
+                inner,
+                1,
+                ((DoubleReals) left).address,
+                turnLeft ? rows : inner,
+                ((DoubleReals) right).address,
+                turnRight ? inner : columns,
+                keep,
+                address,
+                columns);
     }
 
     @Override

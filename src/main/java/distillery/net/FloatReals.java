@@ -2,17 +2,52 @@ package distillery.net;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.openblas.global.openblas;
+import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Numbers of 32 bits; the same loops as {@link DoubleReals}. */
 final class FloatReals extends Reals {
+    /** Keeps ND4J's memory alive as long as this. */
+    private final DataBuffer owner;
+
+    private final FloatPointer address;
     private final FloatBuffer memory;
     private final float[] values;
 
     FloatReals(INDArray memory, int length) {
-        super(memory);
-        this.memory = memory.data().asNioFloat();
+        owner = memory.data();
+        address = new FloatPointer(owner.addressPointer());
+        this.memory = owner.asNioFloat();
         this.values = new float[length];
+    }
+
+    @Override
+    void product(
+            int rows,
+            int inner,
+            int columns,
+            Reals left,
+            boolean turnLeft,
+            Reals right,
+            boolean turnRight,
+            double keep) {
+        openblas.cblas_sgemm(
+                openblas.CblasRowMajor,
+                turnLeft ? openblas.CblasTrans : openblas.CblasNoTrans,
+                turnRight ? openblas.CblasTrans : openblas.CblasNoTrans,
+                rows,
+                columns,
+                inner,
+                1,
+                ((FloatReals) left).address,
+                turnLeft ? rows : inner,
+                ((FloatReals) right).address,
+                turnRight ? inner : columns,
+                (float) keep,
+                address,
+                columns);
     }
 
     @Override

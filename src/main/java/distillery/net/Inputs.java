@@ -2,7 +2,6 @@ package distillery.net;
 
 import distillery.data.Batch;
 import distillery.data.Samples;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * One batch of samples where ND4J can read it, {@code [rows, features]}. It is gathered once and shared by every net
@@ -14,7 +13,6 @@ public final class Inputs {
     private final float[] gathered;
     private final Reals values;
     private int rows;
-    private INDArray matrix;
 
     /** Room for up to {@code capacity} samples. */
     public Inputs(int features, int capacity, Precision precision) {
@@ -23,7 +21,6 @@ public final class Inputs {
         gathered = new float[features * capacity];
         values = Reals.of(precision, features * capacity);
         rows = capacity;
-        matrix = values.matrix(features, capacity);
     }
 
     /** Gathers a batch, each sample moved as the batch says. */
@@ -59,18 +56,15 @@ public final class Inputs {
         return capacity;
     }
 
-    /** ND4J's view, {@code [features, rows]} column by column: each sample is one column. */
-    INDArray matrix() {
-        return matrix;
+    /** The samples, {@code [rows, features]} row by row. */
+    Reals values() {
+        return values;
     }
 
     private void resize(int wanted) {
         if (wanted < 1 || wanted > capacity) {
             throw new IllegalArgumentException("a batch has 1 to " + capacity + " samples, was " + wanted);
         }
-        if (wanted != rows) {
-            rows = wanted;
-            matrix = values.matrix(features, wanted);
-        }
+        rows = wanted;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A multi-layer perceptron with ReLU between its layers. One step of learning is {@link #forward}, {@link #backward},
@@ -73,10 +72,10 @@ public final class Network {
     }
 
     private double[] pass(Inputs inputs, double share, int key) {
-        INDArray x = inputs.matrix();
+        Reals x = inputs.values();
         for (int i = 0; i < layers.size(); i++) {
             layers.get(i).forward(x, inputs.rows(), share, Reals.scatter(i, key));
-            x = layers.get(i).outputView();
+            x = layers.get(i).output;
         }
         return read(layers.get(layers.size() - 1).output, inputs.rows() * shape.classes());
     }
@@ -103,9 +102,10 @@ public final class Network {
             for (int j = 0; extra != null && j < extra.length; j++) {
                 layer.delta.set(j, layer.delta.get(j) + extra[j]);
             }
-            layer.backward(i == 0 ? inputs.matrix() : layers.get(i - 1).outputView(), layer.last ? 0 : dropout);
+            Reals x = i == 0 ? inputs.values() : layers.get(i - 1).output;
+            layer.backward(x, inputs.rows(), layer.last ? 0 : dropout);
             if (i > 0) {
-                layer.handDown(layers.get(i - 1));
+                layer.handDown(layers.get(i - 1), inputs.rows());
             }
         }
     }
