@@ -1,0 +1,23 @@
+package distillery.bench;
+
+/** One way of teaching a net a {@link Course}. */
+interface Contender extends AutoCloseable {
+    String name();
+
+    /** Learns step {@code first} to {@code first + steps - 1} of the course. */
+    void learn(int first, int steps);
+
+    /** The loss it has before it learns this step. Asked once, when all else is done. */
+    double loss(int step);
+
+    /** Called before its turn: sets the threads it wants. */
+    default void ready() {}
+
+    /** How far its loss may lie from ours, relatively, where both do the same. */
+    default double tolerance() {
+        return 1e-5;
+    }
+
+    @Override
+    default void close() {}
+}

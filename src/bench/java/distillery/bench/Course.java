@@ -1,0 +1,87 @@
+package distillery.bench;
+
+import distillery.data.Batch;
+import distillery.data.BatchOrder;
+import distillery.data.Samples;
+import distillery.loss.HardLoss;
+import distillery.loss.HintonLoss;
+import distillery.net.Initialisation;
+import distillery.net.Inputs;
+import distillery.net.Layers;
+import distillery.net.Network;
+import distillery.net.Optimiser;
+import distillery.net.Precision;
+import distillery.net.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What every contender is given: a net and its first weights, batches that lie ready in memory, and what to minimise:
+ * cross-entropy against the labels, or Hinton's loss against the teacher too, with Adam.
+ */
+record Course(Layers layers, int batchSize, boolean distilled, Weights born, List<Portion> portions) {
+    static final double TEMPERATURE = 4;
+    static final double SOFT_WEIGHT = 0.9;
+    static final double HARD_WEIGHT = 0.1;
+    static final double RATE = 1e-3;
+    private static final int PORTIONS = 16;
+    private static final HintonLoss HINTON = new HintonLoss(TEMPERATURE, SOFT_WEIGHT, HARD_WEIGHT);
+
+    /** One batch, row-major. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Portion(float[] pixels, int[] labels, double[] teacherLogits) {}
+
+    static Course of(Layers layers, int batchSize, boolean distilled, Samples samples, Weights teacher) {
+        int[] all = IntStream.range(0, samples.count()).toArray();
+        BatchOrder order = new BatchOrder(samples, all, 0, 1);
+        Network asked = net(teacher.layers(), batchSize);
+        asked.restore(teacher);
+        Inputs inputs = new Inputs(samples.features(), batchSize, Precision.FLOAT);
+        List<Portion> portions = new ArrayList<>();
+        for (int i = 0; i < PORTIONS; i++) {
+            Batch batch = order.next(batchSize);
+            float[] pixels = new float[batchSize * samples.features()];
+            batch.copyInto(samples, pixels);
+            inputs.fill(samples, batch);
+            portions.add(new Portion(pixels, batch.labels(), asked.logits(inputs)));
+        }
+        Network newborn = net(layers, batchSize);
+        newborn.initialise(Initialisation.HE, 1);
+        return new Course(layers, batchSize, distilled, newborn.weights(), List.copyOf(portions));
+    }
+
+    /** An untaught net of ours. */
+    static Network net(Layers layers, int batchSize) {
+        return new Network(layers, Precision.FLOAT, batchSize, Optimiser.Adam.standard(), 0, 0);
+    }
+
+    /** The portion of a step; after the last comes the first again. */
+    int at(int step) {
+        return step % portions.size();
+    }
+
+    /** Value and slope of our loss. */
+    Slope loss(double[] logits, Portion portion) {
+        if (distilled) {
+            HintonLoss.Value value = HINTON.of(logits, portion.teacherLogits(), portion.labels(), layers.classes());
+            return new Slope(value.total(), value.gradient());
+        }
+        var value = HardLoss.of(logits, portion.labels(), layers.classes());
+        return new Slope(value.value(), value.gradient());
+    }
+
+    /** A loss and its gradient along the logits. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Slope(double value, double[] gradient) {}
+
+    /** Floating-point operations of one step's matrix products; the input's own gradient is never needed. */
+    double flops() {
+        List<Integer> widths = layers.widths();
+        double products = 0;
+        for (int i = 1; i < widths.size(); i++) {
+            products += (i == 1 ? 2.0 : 3.0) * widths.get(i - 1) * widths.get(i);
+        }
+        return 2 * products * batchSize;
+    }
+}

@@ -1,0 +1,110 @@
+package distillery.bench;
+
+import ai.djl.pytorch.jni.JniUtils;
+import distillery.data.Problem;
+import distillery.method.Knobs;
+import distillery.net.Engine;
+import distillery.net.Initialisation;
+import distillery.net.Layers;
+import distillery.net.Optimiser;
+import distillery.train.Evaluation;
+import distillery.train.Experiment;
+import distillery.train.LiveSettings;
+import distillery.train.Materials;
+import distillery.train.MethodSettings;
+import distillery.train.Student;
+import distillery.train.TeacherSettings;
+import distillery.train.TrainSettings;
+import distillery.train.Trials;
+import distillery.train.Watch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The whole job by the clock: read the digits, train a teacher, then three students, test them all after each epoch. */
+final class ExperimentBench {
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
+
+    private ExperimentBench() {}
+
+    /** What both sides have to do; the rest is in {@link Course}. */
+    record Job(Layers teacher, Layers student, int epochs, int batch, double smoothing) {}
+
+    public static void main(String[] arguments) throws Exception {
+        int cores = Engine.start();
+        Job job = new Job(Layers.of(784, 800, 800, 10), Layers.of(784, 128, 10), 2, 128, 0.1);
+        Report report = new Report("ExperimentBench");
+        Map<String, List<Double>> seconds = new LinkedHashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            time("ours", () -> ours(job), seconds, report);
+            for (int threads : IntStream.of(cores, 1).distinct().toArray()) {
+                JniUtils.setNumThreads(threads);
+                time("PyTorch, threads " + threads, () -> new TorchExperiment(job).run(), seconds, report);
+            }
+        }
+        seconds.forEach((who, times) -> report.finding("seconds, " + who, spread(times)));
+        double peer = seconds.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("ours"))
+                .mapToDouble(entry -> spread(entry.getValue()).median())
+                .min()
+                .orElseThrow();
+        report.finding(
+                "PyTorch's best time / ours",
+                peer / spread(seconds.getOrDefault("ours", List.of())).median());
+        report.write();
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        double[] errors() throws Exception;
+    }
+
+    private static void time(String who, Work work, Map<String, List<Double>> seconds, Report report)
+            throws Exception {
+        System.gc(); // nobody shall sweep up after another
+        long start = System.nanoTime();
+        double[] errors = work.errors();
+        double taken = (System.nanoTime() - start) / 1e9;
+        seconds.computeIfAbsent(who, key -> new ArrayList<>()).add(taken);
+        report.row("who", who, "seconds", taken, "test errors of teacher and students", Arrays.toString(errors));
+    }
+
+    private static Spread spread(List<Double> times) {
+        return Spread.of(times.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private static double[] ours(Job job) throws Problem {
+        TeacherSettings teacher =
+                new TeacherSettings(TeacherSettings.Source.TRAINED, job.teacher(), job.epochs(), 0, 0, 0);
+        Knobs knobs = new Knobs(Course.TEMPERATURE, Course.SOFT_WEIGHT, Course.HARD_WEIGHT);
+        TrainSettings settings = new TrainSettings(
+                TrainSettings.MNIST,
+                teacher,
+                job.student(),
+                Initialisation.HE,
+                Optimiser.Adam.standard(),
+                MethodSettings.of(MethodSettings.Kind.HINTON),
+                60_000,
+                Set.of(),
+                0,
+                job.smoothing(),
+                job.epochs(),
+                new LiveSettings(knobs, Course.RATE, job.batch()),
+                1);
+        Materials materials = Materials.of(settings, null, Watch.none());
+        Map<Student, Integer> errors = new EnumMap<>(Student.class);
+        Experiment experiment = Trials.run(settings, materials, Watch.none(), event -> {
+            if (event instanceof Evaluation evaluation) {
+                evaluation.students().forEach((student, score) -> errors.put(student, score.errors()));
+            }
+        });
+        IntStream teachers = IntStream.of(experiment.teacherScore().errors());
+        IntStream students = errors.values().stream().mapToInt(Integer::intValue);
+        return IntStream.concat(teachers, students).asDoubleStream().toArray();
+    }
+}

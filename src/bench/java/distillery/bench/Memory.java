@@ -1,0 +1,17 @@
+package distillery.bench;
+
+import org.bytedeco.javacpp.Pointer;
+
+/** What the process holds on to. */
+final class Memory {
+    private Memory() {}
+
+    /** Bytes in use on the heap and, by ND4J, outside of it, after a sweep. */
+    static double used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory() + Pointer.totalBytes();
+    }
+}

@@ -1,0 +1,63 @@
+package distillery.bench;
+
+import distillery.bench.Course.Portion;
+import distillery.bench.Course.Slope;
+import distillery.net.Engine;
+import distillery.net.Inputs;
+import distillery.net.Network;
+import distillery.net.Precision;
+import java.util.List;
+import java.util.Map;
+
+/** The program's own engine, as its trainer uses it. */
+final class Ours implements Contender {
+    private final Course course;
+    private final Network net;
+    private final List<Inputs> inputs;
+
+    Ours(Course course) {
+        this.course = course;
+        net = Course.net(course.layers(), course.batchSize());
+        net.restore(course.born());
+        inputs = course.portions().stream().map(this::gather).toList();
+    }
+
+    private Inputs gather(Portion portion) {
+        double[] numbers = new double[portion.pixels().length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = portion.pixels()[i];
+        }
+        Inputs gathered = new Inputs(course.layers().inputs(), course.batchSize(), Precision.FLOAT);
+        gathered.fill(numbers);
+        return gathered;
+    }
+
+    @Override
+    public String name() {
+        return "ours";
+    }
+
+    @Override
+    public void ready() {
+        Engine.start();
+    }
+
+    @Override
+    public void learn(int first, int steps) {
+        for (int step = first; step < first + steps; step++) {
+            Slope slope = slope(step);
+            net.backward(inputs.get(course.at(step)), slope.gradient(), Map.of());
+            net.update(Course.RATE);
+        }
+    }
+
+    private Slope slope(int step) {
+        double[] logits = net.forward(inputs.get(course.at(step)), step);
+        return course.loss(logits, course.portions().get(course.at(step)));
+    }
+
+    @Override
+    public double loss(int step) {
+        return slope(step).value();
+    }
+}

@@ -1,0 +1,92 @@
+package distillery.bench;
+
+import distillery.data.DataSet;
+import distillery.data.Samples;
+import distillery.net.Engine;
+import distillery.net.Layers;
+import distillery.net.Weights;
+import distillery.train.Teacher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * One training step: forward, loss, backward, update. The program against PyTorch and SameDiff, all on the same weights
+ * and batches, and against the processor's own peak.
+ */
+final class StepBench {
+    private static final List<String> NETS = List.of("784-1200-1200-10", "784-800-800-10", "784-128-10", "784-32-10");
+    private static final int[] BATCHES = {64, 128, 256};
+
+    private static final int TRIAL = 5;
+
+    private StepBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int threads = Engine.start();
+        Report report = new Report("StepBench");
+        Samples samples = DataSet.mnist().train();
+        Weights teacher = Teacher.shipped().weights();
+        List<String> nets = arguments.length == 0 ? NETS : List.of(arguments);
+        for (String net : nets) {
+            for (boolean distilled : new boolean[] {false, true}) {
+                for (int batch : BATCHES) {
+                    measure(Course.of(Layers.parse(net), batch, distilled, samples, teacher), threads, report);
+                }
+            }
+        }
+        report.write();
+    }
+
+    private static void measure(Course course, int threads, Report report) throws Exception {
+        List<Contender> contenders = new ArrayList<>();
+        contenders.add(new Ours(course));
+        for (int t : IntStream.of(1, threads).distinct().toArray()) {
+            contenders.add(new Torch(course, t));
+            contenders.add(new TorchEager(course, t));
+            contenders.add(new Peak(t));
+        }
+        contenders.add(new SameDiffNet(course));
+        agree(contenders);
+        Map<String, Spread> times = Race.run(contenders);
+        contenders.forEach(Contender::close);
+        String what = course.layers() + (course.distilled() ? " distilled" : " plain") + ", batch " + course.batchSize();
+        double ours = median(times, "ours");
+        times.forEach((name, time) -> report.row(
+                "step", what, "who", name, "millis", time, "time / ours", time.median() / ours));
+        report.finding(what + ": PyTorch's best time / ours", best(times, "PyTorch") / ours);
+        report.finding(what + ": PyTorch's best by operations / ours", best(times, "PyTorch, operations") / ours);
+        double peak = Peak.FLOPS / median(times, Peak.name(threads));
+        report.finding(what + ": our share of the sgemm peak", course.flops() / ours / peak);
+    }
+
+    /** The same mathematics, or the race is off: after a few steps the losses must agree. */
+    private static void agree(List<Contender> contenders) {
+        double ours = Double.NaN;
+        for (Contender contender : contenders) {
+            for (int step = 0; step < TRIAL; step++) {
+                contender.learn(step, 1);
+            }
+            double loss = contender.loss(TRIAL);
+            ours = contender instanceof Ours ? loss : ours;
+            if (!(contender instanceof Peak || Math.abs(loss - ours) <= contender.tolerance() * ours)) {
+                throw new IllegalStateException(
+                        "loss after %d steps: ours %s, %s %s".formatted(TRIAL, ours, contender.name(), loss));
+            }
+        }
+    }
+
+    private static double median(Map<String, Spread> times, String name) {
+        Spread spread = times.get(name);
+        return spread == null ? Double.NaN : spread.median();
+    }
+
+    private static double best(Map<String, Spread> times, String prefix) {
+        return times.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .mapToDouble(entry -> entry.getValue().median())
+                .min()
+                .orElse(Double.NaN);
+    }
+}
