@@ -15,7 +15,7 @@ interface Contender extends AutoCloseable {
 
     /** How far its loss may lie from ours, relatively, where both do the same. */
     default double tolerance() {
-        return 1e-5;
+        return 1e-4;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.openblas.global.openblas;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** What the figures were measured on. */
 final class Machine {
@@ -24,7 +23,7 @@ final class Machine {
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
         facts.put("openblas", String.valueOf(openblas.class.getPackage().getImplementationVersion()));
-        facts.put("nd4j", String.valueOf(Nd4j.class.getPackage().getImplementationVersion()));
+        facts.put("nd4j", System.getProperty("nd4j.version", "unknown"));
         facts.put("pytorch", Engine.getEngine("PyTorch").getVersion());
         return facts;
     }

@@ -50,6 +50,12 @@ final class TorchEager implements Contender {
         JniUtils.setNumThreads(threads);
     }
 
+    /** DJL's Adam adds its epsilon before the bias is corrected. */
+    @Override
+    public double tolerance() {
+        return 1e-3;
+    }
+
     @Override
     public void learn(int first, int steps) {
         for (int step = first; step < first + steps; step++) {
