@@ -6,6 +6,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J itself: loaded once, on whatever thread asks first. That takes a second or two, so never the window's. */
 public final class Engine {
+    private static final long WORTH_ALL_CORES = 400_000;
+
     private Engine() {}
 
     /**
@@ -21,5 +23,15 @@ public final class Engine {
         int threads = Runtime.getRuntime().availableProcessors();
         openblas.blas_set_num_threads(threads);
         return threads;
+    }
+
+    /**
+     * Shares out the cores for a net of this size. A small net's products are too short for a second thread to help
+     * much, and it would be in the way of the window, which needs a core too: with a quarter of a core taken, small
+     * nets learn a fifth faster on one thread than on two.
+     */
+    public static void fit(Layers layers) {
+        boolean small = layers.parameters() < WORTH_ALL_CORES;
+        openblas.blas_set_num_threads(small ? 1 : Runtime.getRuntime().availableProcessors());
     }
 }
