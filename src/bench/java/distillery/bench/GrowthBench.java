@@ -51,7 +51,7 @@ final class GrowthBench {
         bench.report.write();
     }
 
-    private void grow(String what, int[] sizes, IntFunction<Work> make) {
+    private void grow(String what, int[] sizes, IntFunction<Work> make) throws InterruptedException {
         for (int size : sizes) {
             time(make.apply(size)); // the compilers see all sizes before the first is measured
         }
@@ -68,7 +68,8 @@ final class GrowthBench {
         }
         report.finding(what + ": time grows with the power of", slope(sizes, millis));
         report.finding(what + ": from the last size but one to the last", slope(sizes, millis, sizes.length - 2));
-        report.finding(what + ": memory grows with the power of", slope(sizes, bytes));
+        report.finding(
+                what + ": memory, from the last size but one to the last", slope(sizes, bytes, sizes.length - 2));
     }
 
     private static Spread time(Work work) {

@@ -7,9 +7,10 @@ final class Memory {
     private Memory() {}
 
     /** Bytes in use on the heap and, by ND4J, outside of it, after a sweep. */
-    static double used() {
+    static double used() throws InterruptedException {
         for (int i = 0; i < 3; i++) {
             System.gc();
+            Thread.sleep(100); // ND4J gives its memory back on a thread of its own
         }
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory() + Pointer.totalBytes();
