@@ -17,7 +17,7 @@ final class Legend {
     private static final double GAP_EM = 0.4;
     private static final double BETWEEN_EM = 0.8;
     private static final double SHARE_OF_HEIGHT = 0.2;
-    private static final String WIDEST_READING = "0.0000";
+    private static final String WIDEST_READING = "0.00000";
     private static final String NO_READING = "–";
 
     private final Pen pen;

@@ -79,7 +79,8 @@ final class Plot {
         pen.hairline(left, bottom, right, bottom, "d-line");
         double y = bottom + pen.em(BELOW_EM) / 2;
         pen.write(sheet.axis(), left - pen.em(GAP_EM), y, TextAlignment.RIGHT, "d-text-faint");
-        int most = (int) Math.max(1, (right - left) / pen.em(TICK_WIDTH_EM));
+        double room = (right - left) / pen.em(TICK_WIDTH_EM);
+        int most = (int) Math.max(1, Math.min(room, sheet.across().span())); // there is no half a step
         for (Tick tick : Ticks.linear(sheet.across(), most)) {
             double x = across.pixel(tick.value());
             pen.hairline(x, bottom, x, bottom + pen.em(GAP_EM) / 2, "d-line");
