@@ -26,8 +26,8 @@ final class Picker<T> extends ComboBox<T> {
         this.name = name;
         setId(id);
         getItems().setAll(values);
-        setButtonCell(new Cell());
-        setCellFactory(list -> new Cell());
+        setButtonCell(new Cell(true));
+        setCellFactory(list -> new Cell(false));
         chosen.subscribe(now -> setValue(now));
         setOnAction(picked -> {
             T value = getValue();
@@ -39,19 +39,25 @@ final class Picker<T> extends ComboBox<T> {
     }
 
     private final class Cell extends ListCell<T> {
+        private final boolean onButton;
+
+        Cell(boolean onButton) {
+            this.onButton = onButton;
+            promptTextProperty().subscribe(() -> updateItem(getItem(), isEmpty()));
+        }
+
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
             textProperty().unbind();
-            if (item == null || empty) {
-                setText(getPromptText());
-            } else {
+            if (item != null && !empty) {
                 textProperty().bind(texts.live(() -> name.apply(item)));
+            } else {
+                setText(
+                        onButton
+                                ? Picker.this.getPromptText()
+                                : ""); // a button cell of one's own hides the combo box's prompt
             }
-        }
-
-        private String getPromptText() {
-            return getListView() == null && Picker.this.getPromptText() != null ? Picker.this.getPromptText() : "";
         }
     }
 }

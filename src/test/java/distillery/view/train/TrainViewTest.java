@@ -41,6 +41,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -345,5 +346,8 @@ class TrainViewTest {
         assertTrue(text("train-preset-about").contains("Sixteen"));
         robot.clickOn("#train-log");
         assertTrue(model.logAxisProperty().get());
+        robot.interact(() -> model.set(model.settings().withSeed(99)));
+        ListCell<?> shown = ((ComboBox<?>) node("train-preset")).getButtonCell();
+        assertEquals("your own settings", shown.getText());
     }
 }
