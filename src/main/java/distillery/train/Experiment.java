@@ -6,6 +6,7 @@ import distillery.data.LabelBudget;
 import distillery.data.Samples;
 import distillery.method.LabelsOnly;
 import distillery.method.Method;
+import distillery.method.Need;
 import distillery.net.Engine;
 import distillery.net.Inputs;
 import distillery.net.Network;
@@ -48,7 +49,7 @@ public final class Experiment {
         order = new BatchOrder(train, selection, settings.jitter(), settings.seed());
         inputs = new Inputs(settings.student().inputs(), LiveSettings.LARGEST_BATCH, Precision.FLOAT);
         Method method = settings.method().method();
-        boolean keep = settings.jitter() == 0;
+        boolean keep = settings.jitter() == 0 && !method.needs().contains(Need.TEACHER_ACTIVATIONS);
         softLabels = new SoftLabels(teacher, train, selection, keep, inputs, watch);
         exam = new Exam(materials.data().test(), teacher, inputs);
         Engine.fit(settings.student());
@@ -83,7 +84,9 @@ public final class Experiment {
         for (Student student : learners.keySet()) {
             results.put(student, scores.get(results.size()));
         }
-        if (learners.values().stream().allMatch(Learner::keep)) {
+        if (learners.values().stream()
+                .allMatch(learner -> learner.net().weights().finite())) {
+            learners.values().forEach(Learner::keep); // all of one moment, or none
             kept = steps;
         }
         return new Evaluation(steps, order.epoch(), results);

@@ -70,14 +70,9 @@ final class Learner {
         return net;
     }
 
-    /** Remembers the weights of now, unless one of them is no number; says whether it did. */
-    boolean keep() {
-        Weights now = net.weights();
-        boolean finite = now.finite();
-        if (finite) {
-            good = now;
-        }
-        return finite;
+    /** Remembers the weights of now. */
+    void keep() {
+        good = net.weights();
     }
 
     /** Goes back to the weights last kept. */

@@ -27,6 +27,7 @@ final class SoftLabels {
         for (int from = 0; keep && from < selection.length; from += inputs.capacity()) {
             watch.check(Phase.ASKING_TEACHER, (double) from / selection.length);
             int[] chunk = Arrays.copyOfRange(selection, from, Math.min(from + inputs.capacity(), selection.length));
+            // the teacher is not told the labels, so any will do
             inputs.fill(samples, new Batch(chunk, chunk, new int[chunk.length], new int[chunk.length]));
             double[] logits = teacher.logits(inputs);
             System.arraycopy(logits, 0, kept, from * classes, logits.length);
