@@ -1,0 +1,24 @@
+package distillery.lesson;
+
+import java.util.Locale;
+
+/** A text with a purpose. */
+public record Callout(Kind kind, Prose prose) implements Step.Part {
+
+    /** What it is for, and so when it is shown. */
+    public enum Kind {
+        /** What was to be seen; shown when all checks of the step are satisfied. */
+        OBSERVE,
+        /** What is behind it; shown together with what was observed. */
+        WHY,
+        /** A question to play with. */
+        WHAT_IF,
+        /** For whoever presents; not for the learner. */
+        TEACHER;
+
+        /** How files spell it: {@code what-if}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

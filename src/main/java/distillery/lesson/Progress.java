@@ -1,0 +1,98 @@
+package distillery.lesson;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+
+/** How far a learner has come. */
+public record Progress(Map<String, Standing> lessons) {
+    /** A fresh learner. */
+    public static final Progress NONE = new Progress(Map.of());
+
+    public Progress {
+        lessons = Map.copyOf(lessons);
+    }
+
+    /**
+     * Where a learner stands in one lesson.
+     *
+     * @param step the step last shown, from 1
+     * @param done the steps all of whose checks were satisfied, from 1
+     * @param answers by the id of the question
+     */
+    public record Standing(int step, Set<Integer> done, Map<String, Answer> answers) {
+        /** Before the first step. */
+        public static final Standing NONE = new Standing(1, Set.of(), Map.of());
+
+        public Standing {
+            if (step < 1) {
+                throw new IllegalArgumentException("steps count from 1, was " + step);
+            }
+            done = Set.copyOf(done);
+            answers = Map.copyOf(answers);
+        }
+
+        public Standing at(int other) {
+            return new Standing(other, done, answers);
+        }
+
+        public Standing withDone(int number) {
+            Set<Integer> more = new TreeSet<>(done);
+            more.add(number);
+            return new Standing(step, more, answers);
+        }
+
+        public Standing with(String question, Answer answer) {
+            Map<String, Answer> more = new HashMap<>(answers);
+            more.put(question, answer);
+            return new Standing(step, done, more);
+        }
+    }
+
+    /**
+     * An answer that was committed; the first one counts.
+     *
+     * @param when as in ISO 8601, in UTC
+     */
+    public record Answer(Guess guess, boolean right, String when) {}
+
+    /** Where the learner stands in the lesson of this id. */
+    public Standing of(String lesson) {
+        return lessons.getOrDefault(lesson, Standing.NONE);
+    }
+
+    public Progress with(String lesson, Standing standing) {
+        Map<String, Standing> more = new HashMap<>(lessons);
+        more.put(lesson, standing);
+        return new Progress(more);
+    }
+
+    /**
+     * Writes a table: a row for each answer, lessons and questions by name. Numbers of a guess stand as they were
+     * given, several of them with spaces between.
+     */
+    public void writeCsv(Appendable out) throws IOException {
+        writeRow(out, "lesson", "step", "question", "guess", "right", "when");
+        for (Map.Entry<String, Standing> each : new TreeMap<>(lessons).entrySet()) {
+            String step = String.valueOf(each.getValue().step());
+            Map<String, Answer> answers = new TreeMap<>(each.getValue().answers());
+            for (Map.Entry<String, Answer> answer : answers.entrySet()) {
+                Answer given = answer.getValue();
+                String right = String.valueOf(given.right());
+                writeRow(
+                        out, each.getKey(), step, answer.getKey(), given.guess().plain(), right, given.when());
+            }
+            if (answers.isEmpty()) {
+                writeRow(out, each.getKey(), step, "", "", "", "");
+            }
+        }
+    }
+
+    private static void writeRow(Appendable out, String... row) throws IOException {
+        out.append(CSVFormat.DEFAULT.format((Object[]) row)).append('\n');
+    }
+}

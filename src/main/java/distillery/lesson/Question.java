@@ -1,0 +1,92 @@
+package distillery.lesson;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** How a question is answered, and which answer is right. */
+public sealed interface Question {
+
+    boolean isRight(Guess guess);
+
+    /** The right answer as a guess. */
+    Guess answer();
+
+    /**
+     * One of several texts.
+     *
+     * @param right the number of the right one, from 1
+     * @param feedback one text for each option, or none at all
+     */
+    record Choice(List<Prose> options, int right, List<Prose> feedback) implements Question {
+        public Choice {
+            options = List.copyOf(options);
+            feedback = List.copyOf(feedback);
+        }
+
+        @Override
+        public boolean isRight(Guess guess) {
+            return guess.equals(answer());
+        }
+
+        @Override
+        public Guess answer() {
+            return Guess.choice(right);
+        }
+
+        Prose feedback(Guess guess) {
+            int chosen = guess.values().get(0).intValue();
+            return chosen >= 1 && chosen <= feedback.size() ? feedback.get(chosen - 1) : Prose.NONE;
+        }
+    }
+
+    /**
+     * A number; right if it is no further off than the tolerance.
+     *
+     * @param unit follows the number; may be empty
+     */
+    record Estimate(double right, double tolerance, String unit) implements Question {
+        private static final double ROUNDING = 1e-9;
+
+        @Override
+        public boolean isRight(Guess guess) {
+            // 24.5 + 3 is 27.5 on paper; the guess at the very edge must not fall to binary rounding.
+            return Math.abs(guess.values().get(0) - right) <= tolerance + ROUNDING * Math.max(1, Math.abs(right));
+        }
+
+        @Override
+        public Guess answer() {
+            return Guess.number(right);
+        }
+    }
+
+    /** Texts to be put in order; {@code items} stand in the right one. */
+    record Order(List<Prose> items) implements Question {
+        public Order {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public boolean isRight(Guess guess) {
+            return guess.equals(answer());
+        }
+
+        @Override
+        public Guess answer() {
+            return Guess.order(IntStream.rangeClosed(1, items.size()).boxed().toList());
+        }
+
+        /** The numbers of the items, from 1, as they lie before the learner: shuffled, and never in order by chance. */
+        public List<Integer> shuffled() {
+            List<Integer> numbers = new ArrayList<>(
+                    IntStream.rangeClosed(1, items.size()).boxed().toList());
+            Collections.shuffle(numbers, new Random(items.size()));
+            if (isRight(Guess.order(numbers))) {
+                Collections.rotate(numbers, 1);
+            }
+            return List.copyOf(numbers);
+        }
+    }
+}

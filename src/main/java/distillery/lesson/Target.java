@@ -1,0 +1,35 @@
+package distillery.lesson;
+
+/** A part of a screen that a lesson can lock, hide or put in the light. */
+public enum Target implements Name {
+    EXPLORE_TEMPERATURE,
+    EXPLORE_ALPHA,
+    EXPLORE_EXAMPLES,
+    EXPLORE_BARS,
+    EXPLORE_LOSSES,
+    EXPLORE_CURVES,
+    EXPLORE_PULLS,
+    EXPLORE_STEP,
+    LOSS_FORMULA,
+    LOSS_PARTS,
+    LOSS_LEDGER,
+    LOSS_ARROWS,
+    LOSS_NORM,
+    LOSS_LIMIT,
+    LOSS_DKD,
+    LOSS_CLINIC,
+    TRAIN_PRESET,
+    TRAIN_RUN,
+    TRAIN_CHARTS,
+    TRAIN_BATCH,
+    TRAIN_VERDICT,
+    TRAIN_LEARNING,
+    TRAIN_NETS,
+    TRAIN_DATA,
+    TRAIN_KNOWLEDGE;
+
+    /** The screen it is on: {@code explore}. */
+    public String screen() {
+        return id().substring(0, id().indexOf('.'));
+    }
+}
