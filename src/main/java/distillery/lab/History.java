@@ -36,6 +36,7 @@ public final class History<S> {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private @Nullable Object lastDifference;
     private long lastMillis;
+    private boolean held;
 
     /**
      * A history that begins with the state now.
@@ -54,7 +55,7 @@ public final class History<S> {
     /** Looks at the state now and keeps the one before it if it changed. */
     public void note() {
         S now = snapshot.get();
-        if (now.equals(present.get())) {
+        if (held || now.equals(present.get())) {
             return;
         }
         Object changed = difference.apply(present.get(), now);
@@ -78,6 +79,18 @@ public final class History<S> {
         lastDifference = null;
     }
 
+    /** Ends the step going on; whatever changes before {@link #release} is one step. */
+    public void hold() {
+        separate();
+        held = true;
+    }
+
+    /** Notes what changed since {@link #hold}. */
+    public void release() {
+        held = false;
+        separate();
+    }
+
     /** Forgets every step; the state now is the first. */
     public void begin() {
         separate();
@@ -87,12 +100,12 @@ public final class History<S> {
     }
 
     public void undo() {
-        note();
+        release();
         travel(past, future);
     }
 
     public void redo() {
-        note();
+        release();
         travel(future, past);
     }
 
