@@ -48,6 +48,11 @@ public record Home(Path folder) {
         return folder.resolve("last" + SetUpFile.ENDING);
     }
 
+    /** Where the learner's progress through the lessons is kept. */
+    public Path progressFile() {
+        return folder.resolve("progress.json");
+    }
+
     /** Makes sure that the folder is there. */
     public void prepare() throws Problem {
         try {

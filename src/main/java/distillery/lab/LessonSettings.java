@@ -1,0 +1,242 @@
+package distillery.lab;
+
+import distillery.lesson.Setting;
+import distillery.lesson.Value;
+import distillery.method.Knobs;
+import distillery.train.LiveSettings;
+import distillery.train.Preset;
+import distillery.train.TrainSettings;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/** What lessons can set, wired to the part of the set-up that holds it. Both directions are pure: no screen moves. */
+final class LessonSettings {
+    private final Map<Setting, Wire<?>> wires = new EnumMap<>(Setting.class);
+    private final Supplier<@Nullable DigitSource> digits;
+
+    /**
+     * One setting within one part.
+     *
+     * @param write gives the part with the value in place; what does not fit is fitted, never refused
+     */
+    private record Wire<S extends Record>(
+            String part, Class<S> type, Function<S, Value> read, BiFunction<S, Value, S> write) {
+        Value readFrom(SetUp setUp) {
+            return read.apply(settings(setUp));
+        }
+
+        SetUp writtenTo(SetUp setUp, Value value) {
+            Map<String, Record> all = new HashMap<>(setUp.settings());
+            all.put(part, write.apply(settings(setUp), value));
+            return new SetUp(all);
+        }
+
+        private S settings(SetUp setUp) {
+            return type.cast(Objects.requireNonNull(setUp.settings().get(part), part));
+        }
+    }
+
+    /** Wires all there are; {@code digits} gives the digits of a trained net, null while there is none. */
+    LessonSettings(Supplier<@Nullable DigitSource> digits) {
+        this.digits = digits;
+        wireExample();
+        wireExplore();
+        wireTrain();
+    }
+
+    Value read(SetUp setUp, Setting setting) {
+        return wire(setting).readFrom(setUp);
+    }
+
+    /** The set-up with these values in place. */
+    SetUp with(SetUp setUp, Map<Setting, Value> values) {
+        SetUp changed = setUp;
+        for (Map.Entry<Setting, Value> each : values.entrySet()) {
+            changed = wire(each.getKey()).writtenTo(changed, each.getValue());
+        }
+        return changed;
+    }
+
+    /** The name of the part that holds a setting. */
+    String part(Setting setting) {
+        return wire(setting).part();
+    }
+
+    Set<Setting> wired() {
+        return wires.keySet();
+    }
+
+    private Wire<?> wire(Setting setting) {
+        return Objects.requireNonNull(wires.get(setting), setting::id);
+    }
+
+    private void wireExample() {
+        explore(
+                Setting.EXPLORE_EXAMPLE,
+                now -> Value.of(id(now.example().kind())),
+                (screen, value) -> choose(screen, constant(ExampleKind.values(), value)));
+        explore(
+                Setting.EXPLORE_TEACHER,
+                now -> logits(now.example(), Side.TEACHER),
+                (screen, value) -> setLogits(screen, Side.TEACHER, ((Value.Logits) value).numbers()));
+        explore(
+                Setting.EXPLORE_STUDENT,
+                now -> logits(now.example(), Side.STUDENT),
+                (screen, value) -> setLogits(screen, Side.STUDENT, ((Value.Logits) value).numbers()));
+        explore(
+                Setting.EXPLORE_TRUE_CLASS,
+                now -> Value.of(now.example().trueClass() + 1),
+                (screen, value) -> screen.markTrue(Math.min((int) number(value), size(screen)) - 1));
+    }
+
+    private void wireExplore() {
+        explore(
+                Setting.EXPLORE_TEMPERATURE,
+                now -> Value.of(now.temperature()),
+                (screen, value) -> screen.temperatureProperty().set(number(value)));
+        explore(
+                Setting.EXPLORE_SOFT_WEIGHT,
+                now -> Value.of(now.softWeight()),
+                (screen, value) -> screen.softWeightProperty().set(number(value)));
+        explore(Setting.EXPLORE_LOG_AXIS, now -> Value.of(now.logAxis()), (screen, value) -> screen.logAxisProperty()
+                .set(yes(value)));
+        explore(Setting.EXPLORE_PULL, now -> Value.of(id(now.pull())), (screen, value) -> screen.pullProperty()
+                .set(constant(PullKind.values(), value)));
+        explore(Setting.EXPLORE_STEP_SIZE, now -> Value.of(now.stepSize()), (screen, value) -> screen.stepSizeProperty()
+                .set(number(value)));
+    }
+
+    private void wireTrain() {
+        train(Setting.TRAIN_PRESET, now -> Value.of(preset(now.settings())), (now, value) -> Preset.of(word(value))
+                .settings());
+        train(
+                Setting.TRAIN_TEMPERATURE,
+                now -> Value.of(now.settings().live().knobs().temperature()),
+                (now, value) -> with(now, knobs -> new Knobs(number(value), knobs.softWeight(), knobs.hardWeight())));
+        train(
+                Setting.TRAIN_SOFT_WEIGHT,
+                now -> Value.of(now.settings().live().knobs().softWeight()),
+                (now, value) -> with(now, knobs -> new Knobs(knobs.temperature(), number(value), 1 - number(value))));
+        train(
+                Setting.TRAIN_EPOCHS,
+                now -> Value.of(now.settings().epochs()),
+                (now, value) -> now.with(draft -> draft.epochs = (int) number(value)));
+        train(
+                Setting.TRAIN_SEED,
+                now -> Value.of((double) now.settings().seed()),
+                (now, value) -> now.withSeed((long) number(value)));
+        wires.put(
+                Setting.TRAIN_VIEWING,
+                new Wire<>(
+                        "train",
+                        TrainSetUp.class,
+                        now -> Value.of(now.viewing()),
+                        (now, value) -> new TrainSetUp(
+                                now.settings(), number(value), now.smoothing(), now.logAxis(), now.stepMillis())));
+    }
+
+    /** A scratch screen does the writing: it knows how its settings hang together. */
+    private void explore(
+            Setting setting, Function<ExploreSettings, Value> read, BiConsumer<ExploreModel, Value> write) {
+        wires.put(setting, new Wire<>("explore", ExploreSettings.class, read, (now, value) -> {
+            ExploreModel scratch = new ExploreModel();
+            scratch.digitsProperty().set(digits.get());
+            scratch.restore(now);
+            write.accept(scratch, value);
+            return scratch.snapshot();
+        }));
+    }
+
+    private void train(
+            Setting setting, Function<TrainSetUp, Value> read, BiFunction<TrainSettings, Value, TrainSettings> write) {
+        wires.put(
+                setting,
+                new Wire<>(
+                        "train",
+                        TrainSetUp.class,
+                        read,
+                        (now, value) -> new TrainSetUp(
+                                write.apply(now.settings(), value),
+                                now.viewing(),
+                                now.smoothing(),
+                                now.logAxis(),
+                                now.stepMillis())));
+    }
+
+    private static TrainSettings with(TrainSettings settings, Function<Knobs, Knobs> change) {
+        return settings.with(draft -> draft.live =
+                new LiveSettings(change.apply(draft.live.knobs()), draft.live.learningRate(), draft.live.batchSize()));
+    }
+
+    /** The preset these settings are, empty if they are the user's own. */
+    private static String preset(TrainSettings settings) {
+        return Arrays.stream(Preset.values())
+                .filter(preset -> preset.settings().equals(settings))
+                .map(Preset::id)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A digit cannot be shown before there is one: then the example stays. */
+    private static void choose(ExploreModel screen, ExampleKind kind) {
+        if (kind != ExampleKind.DIGIT || screen.digitsProperty().get() != null) {
+            screen.choose(kind);
+        }
+    }
+
+    /** As many classes as there are logits, the user's own if need be. */
+    private static void setLogits(ExploreModel screen, Side side, List<Double> logits) {
+        while (size(screen) < logits.size()) {
+            screen.addClass();
+        }
+        while (size(screen) > logits.size()) {
+            screen.removeClass(size(screen) - 1);
+        }
+        for (int i = 0; i < logits.size(); i++) {
+            screen.setLogit(side, i, logits.get(i));
+        }
+    }
+
+    private static int size(ExploreModel screen) {
+        return screen.exampleProperty().get().size();
+    }
+
+    private static Value logits(Example example, Side side) {
+        return Value.of(DoubleStream.of(example.logits(side)).boxed().toList());
+    }
+
+    private static double number(Value value) {
+        return ((Value.Amount) value).number();
+    }
+
+    private static String word(Value value) {
+        return ((Value.Word) value).text();
+    }
+
+    private static boolean yes(Value value) {
+        return Boolean.parseBoolean(word(value));
+    }
+
+    static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> E constant(E[] all, Value value) {
+        return Arrays.stream(all)
+                .filter(each -> id(each).equals(word(value)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + value));
+    }
+}

@@ -1,0 +1,139 @@
+package distillery.lab;
+
+import distillery.lesson.Lesson;
+import distillery.lesson.LessonFiles;
+import distillery.lesson.LessonReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lessons there are: those that come with the program, and those of a teacher's own folder, which is read again
+ * whenever one of its files changes. A lesson that can no longer be read stays as it last could, beside its problems.
+ */
+public final class LessonShelf {
+    private final ObservableList<LessonFiles> onBoard = FXCollections.observableArrayList();
+    private final ObservableList<LessonFiles> own = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Path> folder = new ReadOnlyObjectWrapper<>(this, "folder");
+    private final Executor files;
+    private final Executor later;
+    private final Executor window;
+
+    /**
+     * An empty shelf.
+     *
+     * @param files reads files, one after the other
+     * @param later does the same after a pause, between two looks at the folder
+     * @param window runs what touches properties
+     */
+    public LessonShelf(Executor files, Executor later, Executor window) {
+        this.files = files;
+        this.later = later;
+        this.window = window;
+    }
+
+    /** The lessons that come with the program. */
+    public ObservableList<LessonFiles> onBoard() {
+        return FXCollections.unmodifiableObservableList(onBoard);
+    }
+
+    /** The lessons of the teacher's own folder. */
+    public ObservableList<LessonFiles> own() {
+        return FXCollections.unmodifiableObservableList(own);
+    }
+
+    /** The teacher's own folder; null for none. */
+    public ReadOnlyObjectProperty<@Nullable Path> folderProperty() {
+        return folder.getReadOnlyProperty();
+    }
+
+    /** The lesson of this id in this language, one's own before one on board. */
+    public Optional<Lesson> find(String id, Locale language) {
+        return Stream.concat(own.stream(), onBoard.stream())
+                .flatMap(each -> each.in(language).stream())
+                .filter(lesson -> lesson.id().equals(id))
+                .findFirst();
+    }
+
+    /** Reads the lessons on board. */
+    public void start() {
+        files.execute(() -> {
+            List<LessonFiles> read = LessonReader.onBoard();
+            window.execute(() -> onBoard.setAll(read));
+        });
+    }
+
+    /** Opens a folder, a lesson or one that holds lessons, in place of the one before; watches it from then on. */
+    public void open(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        folder.set(absolute);
+        own.clear();
+        files.execute(() -> look(absolute, Map.of()));
+    }
+
+    /** Puts the teacher's own folder away. */
+    public void close() {
+        folder.set(null);
+        own.clear();
+    }
+
+    /** Reads the folder if its files are not as they were, and comes back after a while. */
+    private void look(Path path, Map<Path, String> before) {
+        Map<Path, String> now = stamps(path);
+        if (!now.equals(before)) {
+            List<LessonFiles> read = LessonReader.read(path);
+            window.execute(() -> take(path, read));
+        }
+        window.execute(() -> {
+            if (path.equals(folder.get())) {
+                later.execute(() -> look(path, now));
+            }
+        });
+    }
+
+    private void take(Path path, List<LessonFiles> read) {
+        if (path.equals(folder.get())) {
+            own.setAll(read.stream().map(this::withLastGood).toList());
+        }
+    }
+
+    private LessonFiles withLastGood(LessonFiles next) {
+        Map<Locale, Lesson> lessons = new HashMap<>();
+        if (!next.problems().isEmpty()) {
+            own.stream()
+                    .filter(each -> each.folder().equals(next.folder()))
+                    .forEach(each -> lessons.putAll(each.lessons()));
+        }
+        lessons.putAll(next.lessons());
+        return new LessonFiles(next.folder(), lessons, next.problems());
+    }
+
+    /** Size and time of every file that a lesson may be made of. */
+    private static Map<Path, String> stamps(Path path) {
+        Map<Path, String> stamps = new TreeMap<>();
+        try (Stream<Path> inside = Files.find(path, 2, (file, attributes) -> attributes.isRegularFile())) {
+            for (Path file : inside.limit(LessonReader.MOST_FILES).toList()) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                stamps.put(file, attributes.size() + " " + attributes.lastModifiedTime());
+            }
+        } catch (IOException | UncheckedIOException gone) {
+            stamps.put(path, "gone");
+        }
+        return stamps;
+    }
+}
