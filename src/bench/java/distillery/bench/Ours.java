@@ -9,14 +9,17 @@ import distillery.net.Precision;
 import java.util.List;
 import java.util.Map;
 
-/** The program's own engine, as its trainer uses it. */
+/** The program's own engine. Its trainer uses two threads for a large net, one for a small one beside the window. */
 final class Ours implements Contender {
     private final Course course;
+    private final int threads;
     private final Network net;
     private final List<Inputs> inputs;
 
-    Ours(Course course) {
+    Ours(Course course, int threads) {
         this.course = course;
+        this.threads = threads;
+        Engine.start(threads);
         net = Course.net(course.layers(), course.batchSize());
         net.restore(course.born());
         inputs = course.portions().stream().map(this::gather).toList();
@@ -34,12 +37,12 @@ final class Ours implements Contender {
 
     @Override
     public String name() {
-        return "ours";
+        return "ours, threads " + threads;
     }
 
     @Override
     public void ready() {
-        Engine.start();
+        Engine.start(threads);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package distillery.bench;
 
 import distillery.bench.Course.Portion;
-import distillery.net.Engine;
 import distillery.net.Layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bytedeco.openblas.global.openblas;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.TrainingConfig;
@@ -100,7 +100,7 @@ final class SameDiffNet implements Contender {
 
     @Override
     public void ready() {
-        Engine.start();
+        openblas.blas_set_num_threads(Runtime.getRuntime().availableProcessors());
     }
 
     /** Asked right after learning, it sometimes answers from weights that are a step old. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         footer = "0 when done, 1 if a run failed, 2 for wrong options.")
 public final class TrainCommand implements Callable<Integer> {
     private static final int MOST_SEEDS = 1000;
+    private static final int MOST_THREADS = 64;
 
     @Mixin
     private final TrainOptions options = new TrainOptions();
@@ -51,6 +52,13 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Where to write curves (CSV), weights (npz), settings and results (JSON).")
     private @Nullable Path out;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads a net works on (default: every core for a large net, one less for a small"
+                    + " one). Another number may change last digits.")
+    private int threads;
+
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
 
@@ -63,7 +71,7 @@ public final class TrainCommand implements Callable<Integer> {
         TrainSettings settings = settings();
         TrainText text = new TrainText(spec.commandLine().getOut(), json);
         try {
-            Engine.start();
+            Engine.start(threads);
             Materials materials = new Shelf().materials(settings, text);
             RunFolder folder = out == null ? null : RunFolder.in(out, settings);
             List<SeedResult> results = new ArrayList<>();
@@ -112,6 +120,9 @@ public final class TrainCommand implements Callable<Integer> {
         try {
             if (seeds < 1 || seeds > MOST_SEEDS) {
                 throw new IllegalArgumentException("seeds must be 1 to " + MOST_SEEDS + ", was " + seeds);
+            }
+            if (threads < 0 || threads > MOST_THREADS) {
+                throw new IllegalArgumentException("threads must be 1 to " + MOST_THREADS + ", was " + threads);
             }
             return options.settings();
         } catch (IllegalArgumentException wrong) {

@@ -1,5 +1,6 @@
 package distillery.net;
 
+import distillery.net.Crew.Part;
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
@@ -32,21 +33,27 @@ final class DoubleReals extends Reals {
             boolean turnLeft,
             Reals right,
             boolean turnRight,
-            double keep) {
+            double keep,
+            Part part) {
+        int from = part.from(columns);
+        int to = part.to(columns);
+        if (from == to) {
+            return;
+        }
         openblas.cblas_dgemm(
                 openblas.CblasRowMajor,
                 turnLeft ? openblas.CblasTrans : openblas.CblasNoTrans,
                 turnRight ? openblas.CblasTrans : openblas.CblasNoTrans,
                 rows,
-                columns,
+                to - from,
                 inner,
                 1,
                 ((DoubleReals) left).address,
                 turnLeft ? rows : inner,
-                ((DoubleReals) right).address,
+                ((DoubleReals) right).at(turnRight ? from * inner : from),
                 turnRight ? inner : columns,
                 keep,
-                address,
+                at(from),
                 columns);
     }
 
@@ -78,52 +85,56 @@ final class DoubleReals extends Reals {
     }
 
     @Override
-    void repeat(Reals row, int at, int width, int rows) {
+    void repeat(Reals row, int at, int width, int rows, Part part) {
+        int from = part.from(width);
+        int to = part.to(width);
         for (int i = 0; i < rows; i++) {
-            memory.put(i * width, doubles(row), at, width);
+            memory.put(i * width + from, doubles(row), at + from, to - from);
         }
     }
 
     @Override
-    void rectify(int length) {
-        for (int i = 0; i < length; i++) {
+    void rectify(int from, int to) {
+        for (int i = from; i < to; i++) {
             values[i] = 0.5 * (values[i] + Math.abs(values[i]));
         }
     }
 
     @Override
-    void sumRows(Reals sums, int at, int width, int rows) {
+    void sumRows(Reals sums, int at, int width, int rows, Part part) {
+        int from = part.from(width);
+        int to = part.to(width);
         double[] sum = doubles(sums);
-        Arrays.fill(sum, at, at + width, 0);
+        Arrays.fill(sum, at + from, at + to, 0);
         for (int row = 0; row < rows; row++) {
             int start = row * width;
-            for (int i = 0; i < width; i++) {
+            for (int i = from; i < to; i++) {
                 sum[at + i] += values[start + i];
             }
         }
     }
 
     @Override
-    void gate(Reals outputs, double scale, int length) {
+    void gate(Reals outputs, double scale, int from, int to) {
         double[] output = doubles(outputs);
         double factor = scale;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             values[i] *= Math.min(output[i] * Double.MAX_VALUE, factor);
         }
     }
 
     @Override
-    void drop(double share, int key, int length) {
+    void drop(double share, int key, int from, int to) {
         int threshold = threshold(share);
         double factor = 1 / (1 - share);
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             values[i] *= keep(i, key, threshold) * factor;
         }
     }
 
     @Override
-    void limitRows(double limit, int width, int rows) {
-        for (int row = 0; row < rows; row++) {
+    void limitRows(double limit, int width, int from, int to) {
+        for (int row = from; row < to; row++) {
             int start = row * width;
             double square = 0;
             for (int i = start; i < start + width; i++) {
@@ -170,6 +181,10 @@ final class DoubleReals extends Reals {
             second[i] = v;
             values[i] -= rate * m / (Math.sqrt(v) * rootScale + epsilon);
         }
+    }
+
+    private DoublePointer at(int offset) {
+        return new DoublePointer(address).position(offset);
     }
 
     private static double[] doubles(Reals other) {

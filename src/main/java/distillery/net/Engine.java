@@ -6,32 +6,42 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J itself: loaded once, on whatever thread asks first. That takes a second or two, so never the window's. */
 public final class Engine {
-    private static final long WORTH_ALL_CORES = 400_000;
+    /** From this many weights on, a net is worth every core. */
+    private static final long LARGE = 400_000;
+
+    /** Nobody has said how many threads: each net's size decides. */
+    private static final int BY_SIZE = 0;
+
+    private static volatile int threads = BY_SIZE;
 
     private Engine() {}
 
     /**
-     * Loads ND4J if need be and sets its threads: the matrix products get every core, ND4J's own loops one, since the
-     * two pools would fight over the cores.
+     * Loads ND4J if need be. Its own threads are kept out of the way: a net's work is shared out by {@link Crew}.
      *
-     * @return how many threads a matrix product uses
+     * @return how many threads a large net learns on
      */
     public static int start() {
+        return start(BY_SIZE);
+    }
+
+    /** The same, where every net made from now on works on so many threads; 0 leaves that to its size. */
+    public static int start(int wanted) {
         Environment environment = Nd4j.getEnvironment();
         environment.setMaxThreads(1);
         environment.setMaxMasterThreads(1);
-        int threads = Runtime.getRuntime().availableProcessors();
-        openblas.blas_set_num_threads(threads);
-        return threads;
+        openblas.blas_set_num_threads(1);
+        threads = wanted;
+        return wanted == BY_SIZE ? Runtime.getRuntime().availableProcessors() : wanted;
     }
 
     /**
-     * Shares out the cores for a net of this size. A small net's products are too short for a second thread to help
-     * much, and it would be in the way of the window, which needs a core too: with a quarter of a core taken, small
-     * nets learn a fifth faster on one thread than on two.
+     * Who works on a net: on a large one every core; on a small one two, if that leaves one to the window. Its steps are
+     * so short that a mate who must wait for the window's frame costs more than it helps.
      */
-    public static void fit(Layers layers) {
-        boolean small = layers.parameters() < WORTH_ALL_CORES;
-        openblas.blas_set_num_threads(small ? 1 : Runtime.getRuntime().availableProcessors());
+    static Crew crew(Layers layers) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        int bySize = layers.parameters() < LARGE ? Math.max(1, Math.min(2, cores - 1)) : cores;
+        return Crew.of(threads == BY_SIZE ? bySize : threads);
     }
 }

@@ -1,5 +1,6 @@
 package distillery.net;
 
+import distillery.net.Crew.Part;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
@@ -32,21 +33,27 @@ final class FloatReals extends Reals {
             boolean turnLeft,
             Reals right,
             boolean turnRight,
-            double keep) {
+            double keep,
+            Part part) {
+        int from = part.from(columns);
+        int to = part.to(columns);
+        if (from == to) {
+            return;
+        }
         openblas.cblas_sgemm(
                 openblas.CblasRowMajor,
                 turnLeft ? openblas.CblasTrans : openblas.CblasNoTrans,
                 turnRight ? openblas.CblasTrans : openblas.CblasNoTrans,
                 rows,
-                columns,
+                to - from,
                 inner,
                 1,
                 ((FloatReals) left).address,
                 turnLeft ? rows : inner,
-                ((FloatReals) right).address,
+                ((FloatReals) right).at(turnRight ? from * inner : from),
                 turnRight ? inner : columns,
                 (float) keep,
-                address,
+                at(from),
                 columns);
     }
 
@@ -76,52 +83,56 @@ final class FloatReals extends Reals {
     }
 
     @Override
-    void repeat(Reals row, int at, int width, int rows) {
+    void repeat(Reals row, int at, int width, int rows, Part part) {
+        int from = part.from(width);
+        int to = part.to(width);
         for (int i = 0; i < rows; i++) {
-            memory.put(i * width, floats(row), at, width);
+            memory.put(i * width + from, floats(row), at + from, to - from);
         }
     }
 
     @Override
-    void rectify(int length) {
-        for (int i = 0; i < length; i++) {
+    void rectify(int from, int to) {
+        for (int i = from; i < to; i++) {
             values[i] = 0.5f * (values[i] + Math.abs(values[i]));
         }
     }
 
     @Override
-    void sumRows(Reals sums, int at, int width, int rows) {
+    void sumRows(Reals sums, int at, int width, int rows, Part part) {
+        int from = part.from(width);
+        int to = part.to(width);
         float[] sum = floats(sums);
-        Arrays.fill(sum, at, at + width, 0);
+        Arrays.fill(sum, at + from, at + to, 0);
         for (int row = 0; row < rows; row++) {
             int start = row * width;
-            for (int i = 0; i < width; i++) {
+            for (int i = from; i < to; i++) {
                 sum[at + i] += values[start + i];
             }
         }
     }
 
     @Override
-    void gate(Reals outputs, double scale, int length) {
+    void gate(Reals outputs, double scale, int from, int to) {
         float[] output = floats(outputs);
         float factor = (float) scale;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             values[i] *= Math.min(output[i] * Float.MAX_VALUE, factor);
         }
     }
 
     @Override
-    void drop(double share, int key, int length) {
+    void drop(double share, int key, int from, int to) {
         int threshold = threshold(share);
         float factor = (float) (1 / (1 - share));
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             values[i] *= keep(i, key, threshold) * factor;
         }
     }
 
     @Override
-    void limitRows(double limit, int width, int rows) {
-        for (int row = 0; row < rows; row++) {
+    void limitRows(double limit, int width, int from, int to) {
+        for (int row = from; row < to; row++) {
             int start = row * width;
             double square = 0;
             for (int i = start; i < start + width; i++) {
@@ -168,6 +179,10 @@ final class FloatReals extends Reals {
             second[i] = v;
             values[i] -= rate * m / ((float) Math.sqrt(v) * rootScale + epsilon);
         }
+    }
+
+    private FloatPointer at(int offset) {
+        return new FloatPointer(address).position(offset);
     }
 
     private static float[] floats(Reals other) {

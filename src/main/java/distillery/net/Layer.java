@@ -1,5 +1,7 @@
 package distillery.net;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A fully connected layer: {@code output = max(0, W x + b)}, or {@code W x + b} if it is the last. It owns every
  * buffer it needs, made once for the largest batch.
@@ -38,36 +40,53 @@ final class Layer {
     }
 
     /** Fills {@link #output} from {@code x}, {@code [rows, inputs]}; units drop out if {@code dropout} is above zero. */
-    void forward(Reals x, int rows, double dropout, int key) {
-        output.repeat(parameters, weightCount(), outputs, rows);
-        output.product(rows, inputs, outputs, x, false, parameters, true, 1);
-        output.pull(0, rows * outputs);
+    void forward(Reals x, int rows, double dropout, int key, Crew crew) {
+        crew.share(part -> {
+            output.repeat(parameters, weightCount(), outputs, rows, part);
+            output.product(rows, inputs, outputs, x, false, parameters, true, 1, part);
+        });
         if (last) {
+            output.pull(0, rows * outputs);
             return;
         }
-        output.rectify(rows * outputs);
-        if (dropout > 0) {
-            output.drop(dropout, key, rows * outputs);
-        }
-        output.push(0, rows * outputs);
+        crew.share(part -> {
+            int from = part.from(rows * outputs);
+            int to = part.to(rows * outputs);
+            output.pull(from, to - from);
+            output.rectify(from, to);
+            if (dropout > 0) {
+                output.drop(dropout, key, from, to);
+            }
+            output.push(from, to - from);
+        });
     }
 
     /**
-     * Turns {@link #delta}, the slope along the output, into the gradient of weights and biases. The bend and the
-     * dropout both show in the output: a unit that is silent, for either reason, passes nothing back.
+     * Turns {@link #delta}, the slope along the output, into the gradient of weights and biases, and hands it down:
+     * {@code below.delta = delta W}. The first layer has nobody below. The bend and the dropout both show in the
+     * output: a unit that is silent, for either reason, passes nothing back.
      */
-    void backward(Reals x, int rows, double dropout) {
-        if (!last) {
-            delta.gate(output, 1 / (1 - dropout), rows * outputs);
+    void backward(Reals x, int rows, double dropout, @Nullable Layer below, Crew crew) {
+        crew.share(part -> {
+            int from = part.from(rows * outputs);
+            int to = part.to(rows * outputs);
+            if (!last) {
+                delta.gate(output, 1 / (1 - dropout), from, to);
+            }
+            delta.push(from, to - from);
+        });
+        crew.share(part -> {
+            delta.sumRows(gradient, weightCount(), outputs, rows, part);
+            gradient.product(outputs, rows, inputs, delta, true, x, false, 0, part);
+            if (below != null) {
+                below.delta.product(rows, outputs, inputs, delta, false, parameters, false, 0, part);
+            }
+        });
+        if (below != null) {
+            crew.share(part -> {
+                int from = part.from(rows * inputs);
+                below.delta.pull(from, part.to(rows * inputs) - from);
+            });
         }
-        delta.push(0, rows * outputs);
-        delta.sumRows(gradient, weightCount(), outputs, rows);
-        gradient.product(outputs, rows, inputs, delta, true, x, false, 0);
-    }
-
-    /** Hands the slope down: {@code below.delta = delta W}. The first layer has nobody below and never does this. */
-    void handDown(Layer below, int rows) {
-        below.delta.product(rows, outputs, inputs, delta, false, parameters, false, 0);
-        below.delta.pull(0, rows * inputs);
     }
 }

@@ -18,6 +18,7 @@ public final class Network {
     private final Updater updater;
     private final double dropout;
     private final double maxNorm;
+    private final Crew crew;
 
     /**
      * A net whose weights are all zero, for batches of up to {@code capacity}.
@@ -27,10 +28,22 @@ public final class Network {
      */
     public Network(
             Layers shape, Precision precision, int capacity, Optimiser optimiser, double dropout, double maxNorm) {
+        this(shape, precision, capacity, optimiser, dropout, maxNorm, Engine.crew(shape));
+    }
+
+    Network(
+            Layers shape,
+            Precision precision,
+            int capacity,
+            Optimiser optimiser,
+            double dropout,
+            double maxNorm,
+            Crew crew) {
         this.shape = shape;
         this.capacity = capacity;
         this.dropout = dropout;
         this.maxNorm = maxNorm;
+        this.crew = crew;
         for (int i = 1; i <= shape.depth(); i++) {
             int inputs = shape.widths().get(i - 1);
             layers.add(new Layer(inputs, shape.widths().get(i), i == shape.depth(), capacity, precision));
@@ -74,7 +87,7 @@ public final class Network {
     private double[] pass(Inputs inputs, double share, int key) {
         Reals x = inputs.values();
         for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).forward(x, inputs.rows(), share, Reals.scatter(i, key));
+            layers.get(i).forward(x, inputs.rows(), share, Reals.scatter(i, key), crew);
             x = layers.get(i).output;
         }
         return read(layers.get(layers.size() - 1).output, inputs.rows() * shape.classes());
@@ -103,16 +116,14 @@ public final class Network {
                 layer.delta.set(j, layer.delta.get(j) + extra[j]);
             }
             Reals x = i == 0 ? inputs.values() : layers.get(i - 1).output;
-            layer.backward(x, inputs.rows(), layer.last ? 0 : dropout);
-            if (i > 0) {
-                layer.handDown(layers.get(i - 1), inputs.rows());
-            }
+            Layer below = i == 0 ? null : layers.get(i - 1);
+            layer.backward(x, inputs.rows(), layer.last ? 0 : dropout, below, crew);
         }
     }
 
     /** Moves the weights down the gradient. */
     public void update(double learningRate) {
-        updater.step(learningRate, maxNorm);
+        updater.step(learningRate, maxNorm, crew);
     }
 
     public Weights weights() {

@@ -1,5 +1,6 @@
 package distillery.net;
 
+import distillery.net.Crew.Part;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -31,7 +32,8 @@ abstract sealed class Reals permits FloatReals, DoubleReals {
             boolean turnLeft,
             Reals right,
             boolean turnRight,
-            double keep);
+            double keep,
+            Part part);
 
     /** Copies the numbers from ND4J's side to Java's. */
     abstract void pull(int from, int length);
@@ -47,25 +49,25 @@ abstract sealed class Reals permits FloatReals, DoubleReals {
     abstract void load(float[] source, int length);
 
     /** Fills ND4J's side with {@code rows} copies of the {@code width} numbers of {@code row} from {@code at} on. */
-    abstract void repeat(Reals row, int at, int width, int rows);
+    abstract void repeat(Reals row, int at, int width, int rows, Part part);
 
     /** Sums {@code rows} rows of {@code width} numbers into {@code sums} from {@code at} on. */
-    abstract void sumRows(Reals sums, int at, int width, int rows);
+    abstract void sumRows(Reals sums, int at, int width, int rows, Part part);
 
     // No comparison in the next three: behind one that goes either way at random, the compiler gives up vectors and the
     // processor guesses wrong half the time, which costs more than ten times the arithmetic.
 
     /** Makes the negative numbers zero: half of {@code x + |x|}. */
-    abstract void rectify(int length);
+    abstract void rectify(int from, int to);
 
     /** Keeps, times {@code scale}, the numbers whose partner in {@code outputs} is positive, not zero. */
-    abstract void gate(Reals outputs, double scale, int length);
+    abstract void gate(Reals outputs, double scale, int from, int to);
 
     /** Zeroes a random share of the numbers, scales the others up so that the mean stays (inverted dropout). */
-    abstract void drop(double share, int key, int length);
+    abstract void drop(double share, int key, int from, int to);
 
     /** Scales every row whose Euclidean length exceeds {@code limit} down to it. */
-    abstract void limitRows(double limit, int width, int rows);
+    abstract void limitRows(double limit, int width, int from, int to);
 
     /** One step of SGD with momentum on the numbers {@code from..to}. */
     abstract void descend(Reals gradient, Reals velocity, double rate, double momentum, int from, int to);

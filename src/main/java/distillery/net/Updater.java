@@ -24,22 +24,32 @@ final class Updater {
         this.precision = precision;
     }
 
-    void step(double rate, double maxNorm) {
+    void step(double rate, double maxNorm, Crew crew) {
         if (time++ == 0) {
             makeMemory();
         }
-        for (int i = 0; i < layers.size(); i++) {
-            Layer layer = layers.get(i);
-            for (int from = 0; from < layer.parameterCount(); from += BLOCK) {
-                int to = Math.min(from + BLOCK, layer.parameterCount());
-                layer.gradient.pull(from, Math.max(0, Math.min(to, layer.weightCount()) - from));
-                descend(i, rate, from, to);
-                layer.parameters.push(from, to - from);
+        crew.share(part -> {
+            for (int i = 0; i < layers.size(); i++) {
+                Layer layer = layers.get(i);
+                // Whole rows of weights for each, as max-norm needs; the biases come with the last.
+                int first = part.from(layer.outputs) * layer.inputs;
+                int end = part.to(layer.outputs);
+                move(i, rate, first, end == layer.outputs ? layer.parameterCount() : end * layer.inputs);
+                if (maxNorm > 0 && !layer.last) {
+                    layer.parameters.limitRows(maxNorm, layer.inputs, part.from(layer.outputs), end);
+                    layer.parameters.push(first, end * layer.inputs - first);
+                }
             }
-            if (maxNorm > 0 && !layer.last) {
-                layer.parameters.limitRows(maxNorm, layer.inputs, layer.outputs);
-                layer.parameters.push(0, layer.weightCount());
-            }
+        });
+    }
+
+    private void move(int index, double rate, int first, int end) {
+        Layer layer = layers.get(index);
+        for (int from = first; from < end; from += BLOCK) {
+            int to = Math.min(from + BLOCK, end);
+            layer.gradient.pull(from, Math.max(0, Math.min(to, layer.weightCount()) - from));
+            descend(index, rate, from, to);
+            layer.parameters.push(from, to - from);
         }
     }
 

@@ -7,7 +7,6 @@ import distillery.data.Samples;
 import distillery.method.LabelsOnly;
 import distillery.method.Method;
 import distillery.method.Need;
-import distillery.net.Engine;
 import distillery.net.Inputs;
 import distillery.net.Network;
 import distillery.net.Precision;
@@ -52,7 +51,6 @@ public final class Experiment {
         boolean keep = settings.jitter() == 0 && !method.needs().contains(Need.TEACHER_ACTIVATIONS);
         softLabels = new SoftLabels(teacher, train, selection, keep, inputs, watch);
         exam = new Exam(materials.data().test(), teacher, inputs);
-        Engine.fit(settings.student());
         Weights born = newborn(settings).weights();
         learners.put(Student.LABELS_ONLY, new Learner(twin(settings, born), new LabelsOnly(0)));
         learners.put(Student.DISTILLED, new Learner(twin(settings, born), method));

@@ -7,7 +7,6 @@ import distillery.data.Problem;
 import distillery.data.Samples;
 import distillery.loss.HardLoss;
 import distillery.loss.LossValue;
-import distillery.net.Engine;
 import distillery.net.Initialisation;
 import distillery.net.Inputs;
 import distillery.net.Layers;
@@ -73,7 +72,6 @@ public final class Teacher {
      */
     public static Teacher train(TeacherSettings settings, Samples samples, long seed, Watch watch) {
         long start = System.nanoTime();
-        Engine.fit(settings.layers());
         Network net = blank(settings.layers(), settings.dropout(), settings.maxNorm());
         net.initialise(Initialisation.HE, seed);
         int[] all = IntStream.range(0, samples.count()).toArray();

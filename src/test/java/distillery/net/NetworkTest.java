@@ -49,6 +49,33 @@ class NetworkTest {
     }
 
     @Test
+    void moreThreadsComeToTheSameAndAlwaysToTheSameBits() {
+        Layers shape = Layers.of(784, 128, 100, 10);
+        for (int rows : new int[] {64, 37}) {
+            double[] alone = learned(shape, rows, Crew.of(1)).values();
+            assertTrue(Arrays.stream(alone).allMatch(Double::isFinite));
+            for (int threads : new int[] {1, 2, 3, 5}) {
+                double[] shared = learned(shape, rows, Crew.of(threads)).values();
+                assertArrayEquals(alone, shared, 1e-4, threads + " threads");
+                assertArrayEquals(shared, learned(shape, rows, Crew.of(threads)).values(), threads + " threads");
+            }
+        }
+    }
+
+    private static Weights learned(Layers shape, int rows, Crew crew) {
+        Network net = new Network(shape, Precision.FLOAT, rows, Optimiser.Adam.standard(), 0.2, 3, crew);
+        net.initialise(Initialisation.HE, 1);
+        Inputs images = new Inputs(shape.inputs(), rows, Precision.FLOAT);
+        images.fill(random(rows * shape.inputs(), 5));
+        for (int step = 0; step < 4; step++) {
+            double[] slope = net.forward(images, step).clone();
+            net.backward(images, slope, Map.of());
+            net.update(0.01);
+        }
+        return net.weights();
+    }
+
+    @Test
     void bothPrecisionsAgree() {
         Network single = net(SMALL, Precision.FLOAT, 0);
         Network twice = net(SMALL, Precision.DOUBLE, 0);

@@ -1,0 +1,140 @@
+package distillery.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that work on one net together: the caller and a mate on each other core. Every task is cut into as many
+ * parts, and all are done when {@link #share} returns. Products, loops and updates all go through here, so that the
+ * second core helps with Adam and ReLU too, not just with the products that OpenBLAS would share out by itself.
+ *
+ * <p>A step has a handful of tasks, some of a few microseconds, so mates wait for the next one awake. They give up their
+ * core to whoever wants it, and fall asleep when none has come for about a millisecond.
+ */
+final class Crew {
+    private static final Map<Integer, Crew> CREWS = new ConcurrentHashMap<>();
+
+    private static final int EAGER = 2_000;
+    private static final int PATIENT = 4_000;
+
+    private final List<Thread> mates = new ArrayList<>();
+    private final int size;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicInteger atWork = new AtomicInteger();
+    private final AtomicInteger asleep = new AtomicInteger();
+    private volatile Consumer<Part> task = part -> {};
+    private final AtomicInteger turn = new AtomicInteger();
+    private volatile @Nullable Throwable trouble;
+
+    /** The crew of this size, the caller counted in. All nets share it, for mates that wait awake cost a core each. */
+    static Crew of(int size) {
+        return CREWS.computeIfAbsent(size, Crew::new);
+    }
+
+    private Crew(int size) {
+        this.size = size;
+        for (int i = 1; i < size; i++) {
+            Part part = new Part(i, size);
+            Thread mate = new Thread(() -> work(part), "net-" + i);
+            mate.setDaemon(true);
+            mate.start();
+            mates.add(mate);
+        }
+    }
+
+    /**
+     * Part {@code index} of {@code count}, as equal as whole strips of {@value #STRIP} allow: vector instructions take no
+     * less at a time. OpenBLAS rounds a strip's sums by its place among others, so another number of parts can change a
+     * number's last digit; the same number of parts never does.
+     */
+    record Part(int index, int count) {
+        static final Part WHOLE = new Part(0, 1);
+        private static final int STRIP = 16;
+
+        /** Where this part of so many things begins. */
+        int from(int length) {
+            return border(length, index);
+        }
+
+        /** Where it ends. */
+        int to(int length) {
+            return border(length, index + 1);
+        }
+
+        private int border(int length, int at) {
+            long strips = (length + STRIP - 1L) / STRIP;
+            return (int) Math.min(length, strips * at / count * STRIP);
+        }
+    }
+
+    /** Does a task, part by part at the same time; alone if the mates are busy with somebody else's. */
+    void share(Consumer<Part> work) {
+        if (size == 1 || !busy.compareAndSet(false, true)) {
+            work.accept(Part.WHOLE);
+            return;
+        }
+        trouble = null;
+        task = work;
+        atWork.set(mates.size());
+        turn.incrementAndGet();
+        if (asleep.get() > 0) {
+            mates.forEach(LockSupport::unpark);
+        }
+        Throwable failed;
+        try {
+            work.accept(new Part(0, size));
+        } finally {
+            for (int waited = 0; atWork.get() > 0; waited++) {
+                linger(waited);
+            }
+            failed = trouble;
+            busy.set(false);
+        }
+        if (failed != null) {
+            throw new IllegalStateException("part of a net's work failed", failed);
+        }
+    }
+
+    private void work(Part part) {
+        for (int seen = 0; ; ) {
+            seen = next(seen);
+            try {
+                task.accept(part);
+            } catch (RuntimeException | Error failed) {
+                trouble = failed;
+            }
+            atWork.decrementAndGet();
+        }
+    }
+
+    private int next(int seen) {
+        for (int waited = 0; turn.get() == seen; waited++) {
+            if (waited < PATIENT) {
+                linger(waited);
+                continue;
+            }
+            asleep.incrementAndGet();
+            if (turn.get() == seen) { // else the task came before anybody could know that somebody sleeps
+                LockSupport.park(this);
+            }
+            asleep.decrementAndGet();
+        }
+        return turn.get();
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on the hint but the comfort of other threads
+    private static void linger(int waited) {
+        if (waited < EAGER) {
+            Thread.onSpinWait();
+        } else {
+            Thread.yield();
+        }
+    }
+}
