@@ -13,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
         name = "distillery",
         mixinStandardHelpOptions = true,
         versionProvider = Distillery.Version.class,
-        subcommands = {TrainCommand.class, CheckLossesCommand.class, MakeTeacherCommand.class},
+        subcommands = {TrainCommand.class, CheckLossesCommand.class, MakeTeacherCommand.class, LessonCommand.class},
         description = "A laboratory for knowledge distillation. Without a command it opens its window.")
 public final class Distillery {
     /** Runs one command and gives the exit code: 0 for done, 2 for wrong options. */

@@ -1,6 +1,9 @@
 package distillery.lesson;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A text with a purpose. */
 public record Callout(Kind kind, Prose prose) implements Step.Part {
@@ -19,6 +22,14 @@ public record Callout(Kind kind, Prose prose) implements Step.Part {
         /** How files spell it: {@code what-if}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Optional<Kind> of(String id) {
+            return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+        }
+
+        static List<String> ids() {
+            return Arrays.stream(values()).map(Kind::id).toList();
         }
     }
 }

@@ -21,6 +21,11 @@ public record Condition(Quantity quantity, Test test) {
                     && (lowIncluded ? amount.number() >= low : amount.number() > low)
                     && (highIncluded ? amount.number() <= high : amount.number() < high);
         }
+
+        /** Whether a number of this form can be in the interval at all. */
+        boolean meets(Form.Amount form) {
+            return (form.limits() || low <= form.highest()) && high >= form.lowest();
+        }
     }
 
     /** The very value; numbers may differ by a rounding error. */

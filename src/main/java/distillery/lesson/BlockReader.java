@@ -1,0 +1,121 @@
+package distillery.lesson;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.node.FencedCodeBlock;
+
+/** Reads what stands in the fenced blocks of a step: {@code step}, {@code predict} and {@code check}. */
+final class BlockReader {
+    static final String STEP = "step";
+    static final String PREDICT = "predict";
+    static final String CHECK = "check";
+    static final List<String> KINDS = List.of(STEP, PREDICT, CHECK);
+
+    private static final List<String> STAGE_KEYS = List.of("screen", "set", "lock", "hide", "show", "spotlight");
+    private static final String HINT = "hint:";
+
+    private final Pictures pictures;
+    private final Findings findings;
+    private final ConditionReader conditions;
+
+    BlockReader(Pictures pictures, Findings findings) {
+        this.pictures = pictures;
+        this.findings = findings;
+        conditions = new ConditionReader(findings);
+    }
+
+    Stage stage(FencedCodeBlock block, int line) {
+        Yaml yaml = Yaml.read(block.getLiteral(), line + 1, findings).allow(STAGE_KEYS);
+        Optional<String> screen = yaml.text("screen")
+                .flatMap(name -> conditions.value(Fact.SCREEN, name, yaml.line("screen")))
+                .map(value -> ((Value.Word) value).text());
+        return new Stage(
+                screen,
+                settings(yaml.inner("set")),
+                targets(yaml, "lock"),
+                targets(yaml, "hide"),
+                targets(yaml, "show"),
+                targets(yaml, "spotlight"));
+    }
+
+    private Map<Setting, Value> settings(Yaml yaml) {
+        Map<Setting, Value> settings = new EnumMap<>(Setting.class);
+        for (String name : yaml.keys()) {
+            Optional<Setting> setting = Name.find(List.of(Setting.values()), name);
+            if (setting.isEmpty()) {
+                findings.addUnknown("lesson.setting", yaml.line(name), name, Name.ids(Setting.values()));
+            } else {
+                yaml.flat(name)
+                        .flatMap(text -> conditions.value(setting.get(), text, yaml.line(name)))
+                        .ifPresent(value -> settings.put(setting.get(), value));
+            }
+        }
+        return settings;
+    }
+
+    private Set<Target> targets(Yaml yaml, String key) {
+        Set<Target> targets = EnumSet.noneOf(Target.class);
+        for (Yaml.Item item : yaml.list(key)) {
+            Name.find(List.of(Target.values()), item.text())
+                    .ifPresentOrElse(
+                            targets::add,
+                            () -> findings.addUnknown(
+                                    "lesson.target", item.line(), item.text(), Name.ids(Target.values())));
+        }
+        return targets;
+    }
+
+    Optional<Check> check(FencedCodeBlock block, int line) {
+        List<Condition> read = new ArrayList<>();
+        Prose hint = Prose.NONE;
+        boolean empty = true;
+        List<String> lines = block.getLiteral().lines().map(String::strip).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i);
+            int where = line + 1 + i;
+            if (!hint.isEmpty() && !text.isEmpty()) {
+                findings.add("lesson.check-hint", where);
+            } else if (text.startsWith(HINT)) {
+                hint = prose(text.substring(HINT.length()).strip(), where);
+            } else if (!text.isEmpty()) {
+                empty = false;
+                conditions.read(text, where).ifPresent(read::add);
+            }
+        }
+        if (empty) {
+            findings.add("lesson.check-empty", line);
+        }
+        return read.isEmpty() ? Optional.empty() : Optional.of(new Check(line, read, hint));
+    }
+
+    Optional<Predict> predict(FencedCodeBlock block, int line) {
+        Yaml yaml = Yaml.read(block.getLiteral(), line + 1, findings);
+        if (yaml.keys().isEmpty() && !findings.clean()) {
+            return Optional.empty();
+        }
+        Optional<String> id = yaml.required("id");
+        Optional<String> ask = yaml.required("ask");
+        Optional<Question> question = new QuestionReader(yaml, findings, this::prose).read();
+        Set<Target> unlock = targets(yaml, "unlock");
+        Prose right = prose(yaml, "right");
+        Prose wrong = prose(yaml, "wrong");
+        if (id.isEmpty() || ask.isEmpty() || question.isEmpty()) {
+            return Optional.empty();
+        }
+        Prose asked = prose(yaml, "ask");
+        return Optional.of(new Predict(line, id.get(), asked, question.get(), unlock, right, wrong));
+    }
+
+    private Prose prose(Yaml yaml, String key) {
+        return yaml.text(key).map(text -> prose(text, yaml.line(key))).orElse(Prose.NONE);
+    }
+
+    private Prose prose(String text, int line) {
+        return new ProseReader(pictures, findings, line).read(text);
+    }
+}

@@ -1,0 +1,68 @@
+package distillery.lesson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Reads a file as text, and finds fault with whatever is none. */
+final class LessonText {
+    private static final int LARGEST_FILE = 256 << 10;
+    private static final String MARK = "\uFEFF";
+
+    private LessonText() {}
+
+    /** The text, without a byte order mark; empty, with a finding, if there is none. */
+    static Optional<String> read(Place place, String file, Findings findings) {
+        try {
+            if (!place.holds(file)) {
+                findings.add("lesson.not-file", 1);
+                return Optional.empty();
+            }
+            try (InputStream in = place.open(file)) {
+                byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+                if (bytes.length > LARGEST_FILE) {
+                    findings.add("lesson.large", 1);
+                    return Optional.empty();
+                }
+                return decode(bytes, findings);
+            }
+        } catch (IOException unreadable) {
+            findings.add("lesson.unreadable", 1);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> decode(byte[] bytes, Findings findings) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            findings.add("lesson.encoding", lines(text));
+            return Optional.empty();
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.isISOControl(letter) && "\t\n\r".indexOf(letter) < 0) {
+                findings.add("lesson.control", lines(text.substring(0, i)), String.valueOf((int) letter));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(text.startsWith(MARK) ? text.substring(1) : text);
+    }
+
+    /** The number of the line in which a text ends. */
+    private static int lines(String text) {
+        return 1 + (int) text.chars().filter(letter -> letter == '\n').count();
+    }
+}

@@ -1,0 +1,101 @@
+package distillery.lesson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the pictures of a lesson, and only those that are whole and lie in its own folder. */
+final class Pictures {
+    private static final int LARGEST_FILE = 4 << 20;
+    private static final Pattern REMOTE = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+:|//).*");
+    private static final Pattern OUTSIDE = Pattern.compile("^(/|[A-Za-z]:).*|(^|.*/)\\.\\.(/.*|$)|.*\\\\.*");
+
+    private static final long PNG = 0x89504E470D0A1A0AL;
+    private static final int PNG_END = 0x49454E44;
+    private static final int SHORT = 0xFFFF;
+    private static final int JPEG_START = 0xFFD8;
+    private static final int JPEG_END = 0xFFD9;
+
+    private final Place place;
+    private final Findings findings;
+
+    Pictures(Place place, Findings findings) {
+        this.place = place;
+        this.findings = findings;
+    }
+
+    /** The picture that a line of the lesson names; empty, with a finding, if it may not be shown. */
+    Optional<URI> find(String name, int line) {
+        String fault = fault(name);
+        if (fault.isEmpty()) {
+            return Optional.of(place.uri(name));
+        }
+        findings.add(fault, line, name);
+        return Optional.empty();
+    }
+
+    /** The key of what is wrong with it; empty for nothing. */
+    private String fault(String name) {
+        if (OUTSIDE.matcher(name).matches()) {
+            return "lesson.picture-outside";
+        }
+        if (REMOTE.matcher(name).matches()) {
+            return "lesson.picture-remote";
+        }
+        if (!name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g)")) {
+            return "lesson.picture-kind";
+        }
+        if (!place.has(name)) {
+            return "lesson.picture-missing";
+        }
+        try {
+            if (!place.holds(name)) {
+                return "lesson.picture-outside";
+            }
+            return content(name);
+        } catch (IOException unreadable) {
+            return "lesson.picture-broken";
+        }
+    }
+
+    private String content(String name) throws IOException {
+        try (InputStream in = place.open(name)) {
+            byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+            if (bytes.length > LARGEST_FILE) {
+                return "lesson.picture-large";
+            }
+            return isWhole(ByteBuffer.wrap(bytes)) ? "" : "lesson.picture-broken";
+        }
+    }
+
+    private static boolean isWhole(ByteBuffer bytes) {
+        if (bytes.remaining() < Long.BYTES) {
+            return false;
+        }
+        if (bytes.getLong(0) == PNG) {
+            return endsLikePng(bytes.position(Long.BYTES));
+        }
+        return (bytes.getShort(0) & SHORT) == JPEG_START
+                && (bytes.getShort(bytes.limit() - Short.BYTES) & SHORT) == JPEG_END;
+    }
+
+    /** Walks the chunks: length, name, content, checksum. */
+    private static boolean endsLikePng(ByteBuffer bytes) {
+        while (bytes.remaining() >= 3 * Integer.BYTES) {
+            int length = bytes.getInt();
+            int name = bytes.getInt();
+            if (length < 0 || bytes.remaining() - Integer.BYTES < length) {
+                return false;
+            }
+            if (name == PNG_END) {
+                return true;
+            }
+            bytes.position(bytes.position() + length + Integer.BYTES);
+        }
+        return false;
+    }
+}

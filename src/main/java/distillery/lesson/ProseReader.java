@@ -1,0 +1,208 @@
+package distillery.lesson;
+
+import distillery.lesson.Formulas.FormulaBlock;
+import distillery.lesson.Formulas.InlineFormula;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Makes prose of Markdown, and finds fault with whatever a lesson may not hold. */
+final class ProseReader {
+    private static final Parser PARSER = Formulas.addTo(Parser.builder())
+            .enabledBlockTypes(Set.of(
+                    Heading.class,
+                    ListBlock.class,
+                    BlockQuote.class,
+                    FencedCodeBlock.class,
+                    HtmlBlock.class,
+                    ThematicBreak.class))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+
+    private final Pictures pictures;
+    private final Findings findings;
+    private final int first;
+
+    /** Reads text whose first line is the file's line {@code first}. */
+    ProseReader(Pictures pictures, Findings findings, int first) {
+        this.pictures = pictures;
+        this.findings = findings;
+        this.first = first;
+    }
+
+    static Node parse(String markdown) {
+        return PARSER.parse(markdown);
+    }
+
+    /** A small text of its own. */
+    Prose read(String markdown) {
+        return read(parse(markdown));
+    }
+
+    /** All that is below a node. */
+    Prose read(Node parent) {
+        return new Prose(children(parent).stream()
+                .flatMap(child -> block(child).stream())
+                .toList());
+    }
+
+    /** One block; empty, with a finding, if it is none of prose. */
+    Optional<Prose.Block> block(Node node) {
+        if (node instanceof Paragraph && node.getFirstChild() instanceof Image image && image.getNext() == null) {
+            return picture(image);
+        }
+        if (node instanceof Paragraph) {
+            return Optional.of(new Prose.Paragraph(spans(node)));
+        }
+        if (node instanceof ListBlock) {
+            boolean numbered = node instanceof OrderedList;
+            return Optional.of(new Prose.Items(
+                    numbered, children(node).stream().map(this::read).toList()));
+        }
+        if (node instanceof FormulaBlock formula) {
+            return formula(formula);
+        }
+        findings.add(
+                node instanceof HtmlBlock
+                        ? "lesson.html"
+                        : node instanceof LinkReferenceDefinition ? "lesson.link" : "lesson.not-prose",
+                line(node));
+        return Optional.empty();
+    }
+
+    /** The file's line in which a node begins. */
+    int line(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.getSourceSpans().isEmpty()) {
+                return first + each.getSourceSpans().get(0).getLineIndex();
+            }
+        }
+        return first;
+    }
+
+    static List<Node> children(Node parent) {
+        return Stream.iterate(parent.getFirstChild(), child -> child != null, Node::getNext)
+                .toList();
+    }
+
+    private Optional<Prose.Block> picture(Image image) {
+        String alt = new Prose.Paragraph(spans(image)).plain().strip();
+        if (alt.isEmpty()) {
+            findings.add("lesson.picture-alt", line(image), image.getDestination());
+        }
+        return pictures.find(image.getDestination(), line(image)).map(uri -> new Prose.Picture(alt, uri));
+    }
+
+    private Optional<Prose.Block> formula(FormulaBlock formula) {
+        if (formula.closed && !formula.latex.isEmpty()) {
+            return Optional.of(new Prose.Formula(formula.latex));
+        }
+        findings.add("lesson.formula", line(formula), "$$");
+        return Optional.empty();
+    }
+
+    /** All that is within a line. */
+    List<Prose.Span> spans(Node parent) {
+        List<Prose.Span> spans = new ArrayList<>();
+        for (Node node : children(parent)) {
+            span(node).ifPresent(spans::add);
+        }
+        return spans;
+    }
+
+    private Optional<Prose.Span> span(Node node) {
+        if (node instanceof Text text) {
+            return Optional.of(text(text));
+        }
+        if (node instanceof Emphasis) {
+            return Optional.of(new Prose.Emphasis(spans(node)));
+        }
+        if (node instanceof StrongEmphasis) {
+            return Optional.of(new Prose.Strong(spans(node)));
+        }
+        if (node instanceof Code code) {
+            return Optional.of(new Prose.Code(code.getLiteral()));
+        }
+        if (node instanceof SoftLineBreak) {
+            return joint(node).map(Prose.Text::new);
+        }
+        if (node instanceof HardLineBreak) {
+            return Optional.of(new Prose.Text("\n"));
+        }
+        if (node instanceof InlineFormula formula && !formula.latex.isEmpty()) {
+            return Optional.of(new Prose.Symbol(formula.latex));
+        }
+        return refuse(node);
+    }
+
+    private Optional<Prose.Span> refuse(Node node) {
+        if (node instanceof InlineFormula) {
+            findings.add("lesson.formula", line(node), "$");
+        } else if (node instanceof Image) {
+            findings.add("lesson.picture-alone", line(node));
+        } else if (node instanceof Link) {
+            findings.add("lesson.link", line(node));
+        } else if (node instanceof HtmlInline) {
+            findings.add("lesson.html", line(node));
+        } else {
+            findings.add("lesson.not-prose", line(node));
+        }
+        return Optional.empty();
+    }
+
+    /** Stars left over are a word that should be strong: Markdown does not see it where signs and letters meet. */
+    private Prose.Text text(Text node) {
+        if (node.getLiteral().contains("**")) {
+            findings.add("lesson.stars", line(node), node.getLiteral());
+        }
+        return new Prose.Text(node.getLiteral());
+    }
+
+    /** What stands for a line's end: a space, but nothing between two Chinese characters. */
+    private static Optional<String> joint(Node lineEnd) {
+        boolean chinese = isWide(last(lineEnd.getPrevious())) && isWide(first(lineEnd.getNext()));
+        return chinese ? Optional.empty() : Optional.of(" ");
+    }
+
+    private static int last(@Nullable Node node) {
+        if (node instanceof Text text && !text.getLiteral().isEmpty()) {
+            return text.getLiteral().codePointBefore(text.getLiteral().length());
+        }
+        return node == null ? 0 : last(node.getLastChild());
+    }
+
+    private static int first(@Nullable Node node) {
+        if (node instanceof Text text && !text.getLiteral().isEmpty()) {
+            return text.getLiteral().codePointAt(0);
+        }
+        return node == null ? 0 : first(node.getFirstChild());
+    }
+
+    private static boolean isWide(int letter) {
+        return Character.isIdeographic(letter) || (letter >= 0x3000 && letter <= 0x303F) || letter >= 0xFF00;
+    }
+}
