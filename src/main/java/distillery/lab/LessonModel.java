@@ -59,6 +59,7 @@ public final class LessonModel {
     private final BooleanProperty freePlay = new SimpleBooleanProperty(this, "freePlay");
     private final StringProperty screen = new SimpleStringProperty(this, "screen", "");
     private final Set<Predict> shown = new HashSet<>();
+    private boolean watching;
 
     private final LearnerModel learner;
     private final Clock clock;
@@ -195,6 +196,8 @@ public final class LessonModel {
 
     /** Ends the lesson: the screens are as they were before. */
     public void close() {
+        stage.finish();
+        watching = false;
         stage.leave();
         lesson.set(null);
         index.set(0);
@@ -252,12 +255,21 @@ public final class LessonModel {
         if (open == null) {
             return;
         }
+        stage.finish();
+        watching = false;
         Step next = open.steps().get(number);
         index.set(number);
         learner.keep(open.id(), learner.standing(open.id()).at(number + 1));
         next.stage().screen().ifPresent(screen::set);
         facts.begin();
-        stage.enter(next.stage(), () -> begin(next));
+        stage.enter(next.stage(), () -> arrive(next));
+    }
+
+    /** A way to a step may end when another step is wanted already. */
+    private void arrive(Step there) {
+        if (there.equals(step.get())) {
+            begin(there);
+        }
     }
 
     /** The step is set up, and whatever happens from now on is the learner's doing. */
@@ -268,6 +280,7 @@ public final class LessonModel {
         guess.set(answer == null ? null : answer.guess());
         guessing.set(guessing(asked, answer));
         List<Check> checks = now == null ? List.of() : now.checks();
+        watching = true;
         watch.begin(checks, standing.done().contains(index.get() + 1) ? Set.copyOf(checks) : Set.of());
         look();
     }
@@ -284,7 +297,7 @@ public final class LessonModel {
 
     private void look() {
         Lesson open = lesson.get();
-        if (open == null || stage.moving()) {
+        if (open == null || !watching) {
             return;
         }
         watch.look(guessing.get() != Guessing.DUE);

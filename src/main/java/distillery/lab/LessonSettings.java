@@ -43,6 +43,10 @@ final class LessonSettings {
             return new SetUp(all);
         }
 
+        boolean isIn(SetUp setUp) {
+            return setUp.settings().containsKey(part);
+        }
+
         private S settings(SetUp setUp) {
             return type.cast(Objects.requireNonNull(setUp.settings().get(part), part));
         }
@@ -56,30 +60,29 @@ final class LessonSettings {
         wireTrain();
     }
 
+    /** What it is now; an empty word where its screen is not there. */
     Value read(SetUp setUp, Setting setting) {
-        return wire(setting).readFrom(setUp);
+        Wire<?> wire = wires.get(setting);
+        return wire == null || !wire.isIn(setUp) ? Value.of("") : wire.readFrom(setUp);
     }
 
-    /** The set-up with these values in place. */
+    /** The set-up with these values in place, as far as their screens are there. */
     SetUp with(SetUp setUp, Map<Setting, Value> values) {
         SetUp changed = setUp;
         for (Map.Entry<Setting, Value> each : values.entrySet()) {
-            changed = wire(each.getKey()).writtenTo(changed, each.getValue());
+            Wire<?> wire = wires.get(each.getKey());
+            changed = wire == null || !wire.isIn(setUp) ? changed : wire.writtenTo(changed, each.getValue());
         }
         return changed;
     }
 
-    /** The name of the part that holds a setting. */
-    String part(Setting setting) {
-        return wire(setting).part();
+    /** The name of the part that holds a setting: its screen's. */
+    static String part(Setting setting) {
+        return setting.id().substring(0, setting.id().indexOf('.'));
     }
 
     Set<Setting> wired() {
         return wires.keySet();
-    }
-
-    private Wire<?> wire(Setting setting) {
-        return Objects.requireNonNull(wires.get(setting), setting::id);
     }
 
     private void wireExample() {

@@ -21,7 +21,6 @@ final class LessonStage {
     private final LessonSettings settings;
     private final Map<Setting, DoubleProperty> sliders;
     private Glide glide = Glide.AT_ONCE;
-    private boolean moving;
 
     /** The parts the step touches, as they were before it. */
     private SetUp before = new SetUp(Map.of());
@@ -43,9 +42,9 @@ final class LessonStage {
         glide = other;
     }
 
-    /** Whether settings are on their way, so that changes are not the learner's. */
-    boolean moving() {
-        return moving;
+    /** Ends what is on its way. */
+    void finish() {
+        glide.finish();
     }
 
     Value read(Setting setting) {
@@ -56,15 +55,13 @@ final class LessonStage {
     void enter(Stage stage, Runnable arrived) {
         glide.finish();
         history.hold();
-        moving = true;
         SetUp base = joined(SetUp.of(parts), before);
         Set<String> touched = new HashSet<>();
-        stage.set().keySet().forEach(setting -> touched.add(settings.part(setting)));
+        stage.set().keySet().forEach(setting -> touched.add(LessonSettings.part(setting)));
         Set<String> changing = new HashSet<>(touched);
         changing.addAll(before.settings().keySet());
         before = only(base, touched);
         apply(settings.with(base, stage.set()), changing, () -> {
-            moving = false;
             history.release();
             arrived.run();
         });
@@ -82,7 +79,7 @@ final class LessonStage {
             Setting setting = slider.getKey();
             Value now = Value.of(slider.getValue().get());
             Value wanted = settings.read(goal, setting);
-            if (changing.contains(settings.part(setting)) && !now.equals(wanted)) {
+            if (changing.contains(LessonSettings.part(setting)) && !now.equals(wanted)) {
                 moves.add(new Glide.Move(slider.getValue(), ((Value.Amount) wanted).number()));
                 start = settings.with(start, Map.of(setting, now));
             }

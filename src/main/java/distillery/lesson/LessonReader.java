@@ -107,7 +107,7 @@ public final class LessonReader {
         for (String name : files) {
             if (!FILES.contains(name)) {
                 Findings findings = new Findings(place.path(name));
-                findings.addUnknown("lesson.language", 1, name, FILES);
+                findings.add("lesson.language", 1, name, meant(name));
                 problems.addAll(findings.problems());
             }
         }
@@ -121,6 +121,14 @@ public final class LessonReader {
             }
         }
         return new LessonFiles(place.name(), lessons, problems);
+    }
+
+    /** {@code zh.md} means Chinese, though fewer edits lead to English. */
+    private static String meant(String name) {
+        return FILES.stream()
+                .filter(file -> file.regionMatches(true, 0, name, 0, 2))
+                .findFirst()
+                .orElseGet(() -> Nearest.to(name, FILES));
     }
 
     private static Optional<Lesson> read(Place place, Locale language, Findings findings) {

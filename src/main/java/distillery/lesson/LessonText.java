@@ -47,16 +47,16 @@ final class LessonText {
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString();
-        if (result.isError()) {
-            findings.add("lesson.encoding", lines(text));
-            return Optional.empty();
-        }
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (Character.isISOControl(letter) && "\t\n\r".indexOf(letter) < 0) {
                 findings.add("lesson.control", lines(text.substring(0, i)), String.valueOf((int) letter));
                 return Optional.empty();
             }
+        }
+        if (result.isError()) {
+            findings.add("lesson.encoding", lines(text));
+            return Optional.empty();
         }
         return Optional.of(text.startsWith(MARK) ? text.substring(1) : text);
     }

@@ -1,0 +1,105 @@
+package distillery.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.data.Problem;
+import distillery.lesson.Progress.Answer;
+import distillery.lesson.Progress.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgressTest {
+    private static final Progress SOME = Progress.NONE
+            .with("b", Standing.NONE.at(3))
+            .with(
+                    "a",
+                    Standing.NONE
+                            .at(2)
+                            .withDone(1)
+                            .with("rank", new Answer(Guess.order(List.of(3, 1, 2)), false, "2020-01-01T00:00:00Z"))
+                            .with("much", new Answer(Guess.number(24.5), true, "2020-01-01T00:00:01Z")));
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void comesBackAsItWasWritten() throws Problem {
+        Path file = folder.resolve("progress.json");
+        ProgressFile.write(file, SOME);
+        assertEquals(SOME, ProgressFile.read(file));
+    }
+
+    @Test
+    void nothingIsAFreshLearner() {
+        assertEquals(Progress.NONE, ProgressFile.read(folder.resolve("none.json")));
+    }
+
+    @Test
+    void whatCannotBeReadIsPutAsideAndNeverReplaced() throws IOException {
+        Path file = folder.resolve("progress.json");
+        List<String> strange = List.of(
+                "{\"distillery\": \"progress\", \"version\": 2, \"lessons\": {}}",
+                "{\"distillery\": \"set-up\", \"version\": 1, \"lessons\": {}}",
+                "{\"distillery\": \"progress\", \"version\": 1}",
+                "{\"distillery\": \"progress\", \"version\": 1, \"lessons\": {\"a\": null}}",
+                "{\"distillery\": \"progress\", \"version\": 1, \"lessons\": {\"a\": {\"step\": 0, \"done\": [], \"answers\": {}}}}",
+                "null",
+                "");
+        for (String content : strange) {
+            Files.writeString(file, content);
+            assertEquals(Progress.NONE, ProgressFile.read(file), content);
+            assertFalse(Files.exists(file), content);
+        }
+        assertEquals(strange.get(0), Files.readString(folder.resolve("progress.json.bad")));
+        assertTrue(Files.exists(folder.resolve("progress.json.bad" + strange.size())));
+    }
+
+    @Test
+    void theTableHasARowForEachAnswer() throws IOException {
+        StringBuilder out = new StringBuilder();
+        SOME.writeCsv(out);
+        assertEquals("""
+                lesson,step,question,guess,right,when
+                a,2,much,24.5,true,2020-01-01T00:00:01Z
+                a,2,rank,3 1 2,false,2020-01-01T00:00:00Z
+                b,3,,,,
+                """, out.toString());
+    }
+
+    @Test
+    void aGuessIsMadeOfNumbers() {
+        assertThrows(IllegalArgumentException.class, () -> new Guess(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> Guess.number(Double.NaN));
+    }
+
+    @Test
+    void itemsAreNeverShownInTheRightOrder() {
+        for (int size = 2; size <= 8; size++) {
+            Question.Order order = new Question.Order(Collections.nCopies(size, Prose.NONE));
+            assertFalse(order.isRight(Guess.order(order.shuffled())), "of " + size);
+            assertEquals(
+                    order.answer(),
+                    Guess.order(order.shuffled().stream().sorted().toList()));
+        }
+    }
+
+    @Test
+    void conditionsKnowTheirEnds() {
+        Condition.Test within = new Condition.Within(3, false, 5, true);
+        assertFalse(within.holds(Value.of(3)));
+        assertTrue(within.holds(Value.of(3.001)));
+        assertTrue(within.holds(Value.of(5)));
+        assertFalse(within.holds(Value.of(Double.NaN)));
+        assertTrue(new Condition.Same(Value.of(0.3)).holds(Value.of(0.1 + 0.2)));
+        assertTrue(new Condition.Same(Value.of(Double.POSITIVE_INFINITY)).holds(Value.of(Double.POSITIVE_INFINITY)));
+        assertFalse(new Condition.Same(Value.of(4)).holds(Value.of(4.01)));
+    }
+}
