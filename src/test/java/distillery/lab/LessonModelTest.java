@@ -1,0 +1,332 @@
+package distillery.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lab.LessonModel.Guessing;
+import distillery.lesson.Guess;
+import distillery.lesson.Lesson;
+import distillery.lesson.LessonFiles;
+import distillery.lesson.LessonReader;
+import distillery.lesson.Progress;
+import distillery.lesson.Prose;
+import distillery.lesson.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LessonModelTest {
+    private static final String LESSON = """
+            ---
+            id: heat
+            title: Heat
+            minutes: 10
+            goal: What does heat do?
+            ---
+            ## Play
+            ```step
+            screen: explore
+            set:
+              explore.temperature: 1
+              explore.example: two-classes
+            lock: [explore.alpha]
+            hide: [explore.pulls]
+            spotlight: explore.bars
+            ```
+            Turn it up.
+            ```check
+            explore.temperature at least 1
+            ```
+            ```check
+            explore.pull is soft
+            explore.temperature above 2
+            ```
+
+            ## Guess
+            ```step
+            set:
+              explore.temperature: 2
+            ```
+            ```predict
+            id: which
+            kind: choice
+            ask: Which?
+            options: [one, two]
+            answer: 2
+            unlock: [explore.temperature]
+            ```
+            ```check
+            explore.temperature above 3
+            ```
+
+            ## Train
+            ```step
+            screen: train
+            set:
+              train.preset: toy
+              train.temperature: 7
+            ```
+            Run it.
+            """;
+
+    private final Messages messages = new Messages();
+    private final ExploreModel explore = new ExploreModel();
+    private final TrainModel train =
+            new TrainModel(new Workers(Runnable::run, Runnable::run, Runnable::run, () -> 0), messages);
+    private final List<SetUpPart<?>> parts = List.of(
+            new SetUpPart<>(
+                    "explore",
+                    ExploreSettings.class,
+                    explore::snapshot,
+                    explore::restore,
+                    explore.exampleProperty(),
+                    explore.temperatureProperty(),
+                    explore.pullProperty()),
+            new SetUpPart<>("train", TrainSetUp.class, train::snapshot, train::restore, train.settingsProperty()));
+    private long millis;
+    private final Document document = new Document(parts, Runnable::run, () -> millis);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private LearnerModel learner = new LearnerModel(new Home(folder), Runnable::run, Runnable::run, messages);
+    private LessonModel model = model();
+    private Lesson lesson = new Lesson("", Locale.ENGLISH, "", 1, "", Prose.NONE, List.of());
+
+    private LessonModel model() {
+        return new LessonModel(
+                explore,
+                train,
+                parts,
+                document.history(),
+                learner,
+                Clock.fixed(Instant.parse("2020-02-02T02:02:02.5Z"), ZoneOffset.UTC));
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        learner = new LearnerModel(new Home(folder), Runnable::run, Runnable::run, messages);
+        model = model();
+        lesson = read(LESSON);
+        explore.temperatureProperty().set(9);
+        millis += 10_000;
+        model.open(lesson);
+    }
+
+    private Lesson read(String text) throws IOException {
+        Path inner = Files.createDirectories(folder.resolve("lesson"));
+        Files.writeString(inner.resolve("en.md"), text);
+        LessonFiles files = LessonReader.read(inner).get(0);
+        assertEquals(
+                List.of(), files.problems().stream().map(Exception::getMessage).toList());
+        return files.in(Locale.ENGLISH).orElseThrow();
+    }
+
+    private double temperature() {
+        return explore.temperatureProperty().get();
+    }
+
+    private ExampleKind example() {
+        return explore.exampleProperty().get().kind();
+    }
+
+    @Test
+    void aStepSetsWhatItSaysAndNothingElse() {
+        assertEquals(1, temperature());
+        assertEquals(ExampleKind.TWO_CLASSES, example());
+        assertEquals(0.9, explore.softWeightProperty().get());
+        assertEquals("explore", model.screenProperty().get());
+        assertEquals(Set.of(Target.EXPLORE_ALPHA), model.lockedProperty().get());
+        assertEquals(Set.of(Target.EXPLORE_PULLS), model.hiddenProperty().get());
+        assertEquals(Set.of(Target.EXPLORE_BARS), model.spotlitProperty().get());
+    }
+
+    @Test
+    void leavingAStepPutsBackWhatItTouched() {
+        explore.temperatureProperty().set(50);
+        model.next();
+        assertEquals(2, temperature());
+        assertEquals(ExampleKind.HORSE_DONKEY_CAR, example(), "the first step's example is gone");
+        model.close();
+        assertEquals(9, temperature());
+        assertNull(model.stepProperty().get());
+        assertEquals(Set.of(), model.lockedProperty().get());
+    }
+
+    @Test
+    void aStepOfTheTrainScreenSetsAndPutsBackWholeSettings() {
+        TrainSetUp before = train.snapshot();
+        model.goTo(2);
+        assertEquals("train", model.screenProperty().get());
+        assertEquals(7, train.settings().live().knobs().temperature());
+        assertEquals("toy", train.settings().data());
+        assertEquals(9, temperature(), "the Explore screen is as it was before the lesson");
+        model.close();
+        assertEquals(before, train.snapshot());
+    }
+
+    @Test
+    void goingToAStepIsOneStepOfUndo() {
+        document.history().separate();
+        ExploreSettings before = explore.snapshot();
+        model.next();
+        assertEquals(2, temperature());
+        document.history().undo();
+        assertEquals(before, explore.snapshot());
+    }
+
+    @Test
+    void aCheckWaitsForTheLearnersOwnChange() {
+        assertEquals(Set.of(), model.satisfiedProperty().get(), "T = 1 is the step's doing");
+        explore.pullProperty().set(PullKind.HARD);
+        assertEquals(Set.of(), model.satisfiedProperty().get(), "another thing was changed");
+        explore.temperatureProperty().set(1.5);
+        assertEquals(
+                Set.of(lesson.steps().get(0).checks().get(0)),
+                model.satisfiedProperty().get());
+        assertFalse(model.observedProperty().get());
+    }
+
+    @Test
+    void aCheckStaysSatisfiedAndItsConditionsMustHoldTogether() {
+        explore.temperatureProperty().set(3);
+        explore.temperatureProperty().set(1);
+        explore.pullProperty().set(PullKind.SOFT);
+        assertEquals(1, model.satisfiedProperty().get().size(), "soft, but too cold");
+        explore.temperatureProperty().set(3);
+        assertEquals(2, model.satisfiedProperty().get().size());
+        explore.pullProperty().set(PullKind.TOTAL);
+        assertTrue(model.observedProperty().get());
+    }
+
+    @Test
+    void whatWasDoneStaysDoneWhenTheLearnerComesBack() {
+        explore.pullProperty().set(PullKind.SOFT);
+        explore.temperatureProperty().set(3);
+        model.next();
+        assertFalse(model.observedProperty().get());
+        model.previous();
+        assertTrue(model.observedProperty().get());
+        model.close();
+        model.open(lesson);
+        assertTrue(model.observedProperty().get());
+    }
+
+    @Test
+    void theControlUnlocksWithTheGuess() {
+        model.next();
+        assertEquals(Guessing.DUE, model.guessingProperty().get());
+        assertEquals(Set.of(Target.EXPLORE_TEMPERATURE), model.lockedProperty().get());
+        explore.temperatureProperty().set(5);
+        assertEquals(Set.of(), model.satisfiedProperty().get(), "nothing counts before the guess");
+        model.commit(Guess.choice(1));
+        assertEquals(Guessing.WRONG, model.guessingProperty().get());
+        assertEquals(Guess.choice(1), model.guessProperty().get());
+        assertEquals(Set.of(), model.lockedProperty().get());
+        assertTrue(model.observedProperty().get(), "it is hot already, by the learner's own hand");
+        model.commit(Guess.choice(2));
+        assertEquals(Guess.choice(1), model.guessProperty().get(), "the first guess counts");
+    }
+
+    @Test
+    void aPresenterNeedsNoGuessAndLeavesNoAnswer() {
+        model.next();
+        model.showMe();
+        assertEquals(Guessing.SHOWN, model.guessingProperty().get());
+        assertEquals(Set.of(), model.lockedProperty().get());
+        model.previous();
+        model.next();
+        assertEquals(Guessing.SHOWN, model.guessingProperty().get());
+        assertTrue(learner.standing("heat").answers().isEmpty());
+    }
+
+    @Test
+    void freePlayLiftsEveryRuleAndKeepsThePlace() {
+        model.next();
+        model.freePlayProperty().set(true);
+        assertEquals(Set.of(), model.lockedProperty().get());
+        model.freePlayProperty().set(false);
+        assertEquals(Set.of(Target.EXPLORE_TEMPERATURE), model.lockedProperty().get());
+        assertEquals(1, model.indexProperty().get());
+    }
+
+    @Test
+    void answersAndPlaceOutliveTheProgram() {
+        model.next();
+        model.commit(Guess.choice(2));
+        LearnerModel later = new LearnerModel(new Home(folder), Runnable::run, Runnable::run, messages);
+        later.recall();
+        assertEquals(
+                new Progress.Answer(Guess.choice(2), true, "2020-02-02T02:02:02Z"),
+                later.standing("heat").answers().get("which"));
+        assertEquals(2, later.standing("heat").step());
+        learner = later;
+        LessonModel again = model();
+        again.open(lesson);
+        assertEquals(1, again.indexProperty().get());
+        assertEquals(Guessing.RIGHT, again.guessingProperty().get());
+        later.wipe();
+        LearnerModel fresh = new LearnerModel(new Home(folder), Runnable::run, Runnable::run, messages);
+        fresh.recall();
+        assertEquals(Progress.NONE, fresh.progressProperty().get());
+    }
+
+    @Test
+    void aLessonSavedAgainKeepsThePlaceAndWhatTheLearnerSet() throws IOException {
+        explore.temperatureProperty().set(3);
+        model.replace(read(LESSON.replace("Turn it up.", "Turn it far up.")));
+        assertEquals(3, temperature());
+        model.replace(read(LESSON.replace("explore.temperature: 1", "explore.temperature: 8")));
+        assertEquals(8, temperature());
+        model.goTo(2);
+        model.replace(read(LESSON.substring(0, LESSON.indexOf("## Train"))));
+        assertEquals(1, model.indexProperty().get());
+        assertEquals(2, temperature());
+    }
+
+    @Test
+    void slidersGlideAndNothingCountsOnTheWay() {
+        List<Glide.Move> moves = new ArrayList<>();
+        List<Runnable> arrivals = new ArrayList<>();
+        model.setGlide(new Glide() {
+            @Override
+            public void start(List<Move> next, Runnable arrived) {
+                moves.addAll(next);
+                arrivals.add(arrived);
+            }
+
+            @Override
+            public void finish() {
+                List<Move> left = List.copyOf(moves);
+                List<Runnable> last = List.copyOf(arrivals);
+                moves.clear();
+                arrivals.clear();
+                left.forEach(Move::arrive);
+                last.forEach(Runnable::run);
+            }
+        });
+        model.next();
+        assertEquals(1, temperature(), "still on its way");
+        assertEquals(List.of(2.0), moves.stream().map(Glide.Move::goal).toList());
+        explore.temperatureProperty().set(1.7);
+        model.next();
+        assertEquals(2, temperature(), "the way on begins at the goal of the way before");
+        assertEquals(List.of(9.0), moves.stream().map(Glide.Move::goal).toList());
+        model.close();
+        assertEquals(9, temperature());
+        document.history().undo();
+        assertEquals(List.of(), moves);
+    }
+}

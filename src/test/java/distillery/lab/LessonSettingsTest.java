@@ -1,0 +1,115 @@
+package distillery.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lesson.Fact;
+import distillery.lesson.Form;
+import distillery.lesson.Setting;
+import distillery.lesson.Value;
+import distillery.train.Preset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import org.junit.jupiter.api.Test;
+
+class LessonSettingsTest {
+    private static final SetUp FIRST = new SetUp(Map.of("explore", ExploreSettings.FIRST, "train", TrainSetUp.FIRST));
+
+    /** Those of the screens there are. */
+    private static final List<Setting> SETTINGS = Arrays.stream(Setting.values())
+            .filter(setting -> FIRST.settings().containsKey(LessonSettings.part(setting)))
+            .toList();
+
+    private final LessonSettings settings = new LessonSettings(() -> null);
+
+    private SetUp with(Setting setting, Value value) {
+        return settings.with(FIRST, Map.of(setting, value));
+    }
+
+    /** Some values of a setting: all words, or the ends of a range. */
+    private static List<Value> values(Setting setting) {
+        if (setting.form() instanceof Form.Words words) {
+            return words.words().stream().map(Value::of).toList();
+        }
+        if (setting.form() instanceof Form.Amount amount) {
+            Stream<Double> limits = amount.limits() ? Stream.of(0.0, Double.POSITIVE_INFINITY) : Stream.of();
+            return Stream.concat(Stream.of(amount.lowest(), amount.highest()), limits)
+                    .map(Value::of)
+                    .toList();
+        }
+        return List.of(Value.of(List.of(1.0, -2.0)), Value.of(List.of(1.0, 2.0, 3.0, 4.0)));
+    }
+
+    @Test
+    void everySettingIsWired() {
+        assertEquals(Set.copyOf(SETTINGS), settings.wired());
+    }
+
+    @Test
+    void everyFactIsWired() {
+        TrainModel train = new TrainModel(new Workers(task -> {}, task -> {}, task -> {}, () -> 0), new Messages());
+        LessonFacts facts = new LessonFacts(new SimpleStringProperty("explore"), new ExploreModel(), train.reading());
+        assertEquals(EnumSet.allOf(Fact.class), facts.wired());
+        for (Fact fact : Fact.values()) {
+            boolean word = facts.read(fact) instanceof Value.Word;
+            assertEquals(fact.form() instanceof Form.Words, word, fact.id());
+        }
+    }
+
+    @Test
+    void whatIsSetIsReadBack() {
+        for (Setting setting : SETTINGS) {
+            for (Value value : values(setting)) {
+                if (setting == Setting.EXPLORE_TRUE_CLASS && value.equals(Value.of(10))) {
+                    assertEquals(Value.of(3), settings.read(with(setting, value), setting), "there are three classes");
+                } else if (!value.equals(Value.of("digit"))) {
+                    assertEquals(value, settings.read(with(setting, value), setting), setting.id());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSettingLeavesTheOthersAlone() {
+        assertEquals(Set.of("explore.temperature"), FIRST.differences(with(Setting.EXPLORE_TEMPERATURE, Value.of(7))));
+        assertEquals(
+                Set.of("explore.example"), FIRST.differences(with(Setting.EXPLORE_EXAMPLE, Value.of("all-equal"))));
+        assertEquals(Set.of("train.viewing"), FIRST.differences(with(Setting.TRAIN_VIEWING, Value.of(7))));
+    }
+
+    @Test
+    void theWordsOfLessonsAreThoseOfTheProgram() {
+        assertEquals(ids(ExampleKind.values()), words(Setting.EXPLORE_EXAMPLE));
+        assertEquals(ids(PullKind.values()), words(Setting.EXPLORE_PULL));
+        assertEquals(
+                Arrays.stream(Preset.values()).map(Preset::id).collect(Collectors.toSet()),
+                words(Setting.TRAIN_PRESET));
+    }
+
+    private static Set<String> ids(Enum<?>... constants) {
+        return Arrays.stream(constants).map(LessonSettings::id).collect(Collectors.toSet());
+    }
+
+    private static Set<String> words(Setting setting) {
+        return Set.copyOf(((Form.Words) setting.form()).words());
+    }
+
+    @Test
+    void aDigitNeedsANet() {
+        assertEquals(FIRST, with(Setting.EXPLORE_EXAMPLE, Value.of("digit")));
+    }
+
+    @Test
+    void otherPresetsAreTheUsersOwn() {
+        assertEquals(Value.of("few-labels"), settings.read(FIRST, Setting.TRAIN_PRESET));
+        SetUp changed = with(Setting.TRAIN_TEMPERATURE, Value.of(33));
+        assertEquals(Value.of(""), settings.read(changed, Setting.TRAIN_PRESET));
+        assertTrue(FIRST.differences(changed).contains("train.settings"));
+    }
+}
