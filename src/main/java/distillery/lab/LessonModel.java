@@ -4,34 +4,26 @@ import distillery.lesson.Check;
 import distillery.lesson.Fact;
 import distillery.lesson.Guess;
 import distillery.lesson.Lesson;
-import distillery.lesson.Predict;
-import distillery.lesson.Progress.Answer;
 import distillery.lesson.Progress.Standing;
 import distillery.lesson.Quantity;
 import distillery.lesson.Setting;
-import distillery.lesson.Stage;
 import distillery.lesson.Step;
 import distillery.lesson.Target;
 import distillery.lesson.Value;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -53,24 +45,17 @@ public final class LessonModel {
 
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index");
-    private final ReadOnlyObjectWrapper<Guessing> guessing =
-            new ReadOnlyObjectWrapper<>(this, "guessing", Guessing.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable Guess> guess = new ReadOnlyObjectWrapper<>(this, "guess");
-    private final BooleanProperty freePlay = new SimpleBooleanProperty(this, "freePlay");
+    private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>(this, "step");
+    private final ReadOnlyBooleanWrapper observed = new ReadOnlyBooleanWrapper(this, "observed");
     private final StringProperty screen = new SimpleStringProperty(this, "screen", "");
-    private final Set<Predict> shown = new HashSet<>();
     private boolean watching;
 
     private final LearnerModel learner;
-    private final Clock clock;
+    private final LessonQuestion question;
     private final LessonFacts facts;
     private final LessonStage stage;
     private final LessonWatch watch;
-    private final ObjectBinding<@Nullable Step> step;
-    private final ObjectBinding<Set<Target>> locked;
-    private final ObjectBinding<Set<Target>> hidden;
-    private final ObjectBinding<Set<Target>> spotlit;
-    private final BooleanBinding observed;
+    private final LessonRules rules;
 
     /**
      * Lessons on these screens.
@@ -85,7 +70,7 @@ public final class LessonModel {
             LearnerModel learner,
             Clock clock) {
         this.learner = learner;
-        this.clock = clock;
+        question = new LessonQuestion(clock);
         facts = new LessonFacts(screen, explore, train.reading());
         stage = new LessonStage(
                 parts,
@@ -95,15 +80,7 @@ public final class LessonModel {
                         Setting.EXPLORE_TEMPERATURE, explore.temperatureProperty(),
                         Setting.EXPLORE_SOFT_WEIGHT, explore.softWeightProperty()));
         watch = new LessonWatch(this::now);
-        step = Bindings.createObjectBinding(this::currentStep, lesson, index);
-        locked = targets(this::locks, guessing);
-        hidden = targets(Stage::hidden);
-        spotlit = targets(Stage::spotlight);
-        observed = Bindings.createBooleanBinding(
-                () -> guessing.get() != Guessing.DUE && watch.allSatisfied(),
-                step,
-                guessing,
-                watch.satisfiedProperty());
+        rules = new LessonRules(step, question);
         parts.forEach(part -> part.causes().forEach(this::follow));
         facts.causes().forEach(this::follow);
     }
@@ -119,8 +96,8 @@ public final class LessonModel {
     }
 
     /** The step; null while no lesson is open. */
-    public ObjectBinding<@Nullable Step> stepProperty() {
-        return step;
+    public ReadOnlyObjectProperty<@Nullable Step> stepProperty() {
+        return step.getReadOnlyProperty();
     }
 
     /** The id of the screen shown: the window writes what it shows here, and shows what a step writes here. */
@@ -130,30 +107,30 @@ public final class LessonModel {
 
     /** What the learner cannot use for now. */
     public ObjectBinding<Set<Target>> lockedProperty() {
-        return locked;
+        return rules.lockedProperty();
     }
 
     public ObjectBinding<Set<Target>> hiddenProperty() {
-        return hidden;
+        return rules.hiddenProperty();
     }
 
     /** What stands in the light while the rest is dimmed; empty for no such difference. */
     public ObjectBinding<Set<Target>> spotlitProperty() {
-        return spotlit;
+        return rules.spotlitProperty();
     }
 
     /** Lifts locks, hiding and spotlight, and keeps the place. */
     public BooleanProperty freePlayProperty() {
-        return freePlay;
+        return rules.freePlayProperty();
     }
 
     public ReadOnlyObjectProperty<Guessing> guessingProperty() {
-        return guessing.getReadOnlyProperty();
+        return question.guessingProperty();
     }
 
     /** The committed guess; null where none was committed. */
     public ReadOnlyObjectProperty<@Nullable Guess> guessProperty() {
-        return guess.getReadOnlyProperty();
+        return question.guessProperty();
     }
 
     /** The checks of this step that are satisfied. */
@@ -162,8 +139,8 @@ public final class LessonModel {
     }
 
     /** Whether all was done and guessed, so that observation and why may be read. */
-    public BooleanBinding observedProperty() {
-        return observed;
+    public ReadOnlyBooleanProperty observedProperty() {
+        return observed.getReadOnlyProperty();
     }
 
     /** How sliders get where a step wants them; at once if nobody says. */
@@ -174,7 +151,7 @@ public final class LessonModel {
     /** Opens a lesson where the learner left it. */
     public void open(Lesson next) {
         lesson.set(next);
-        freePlay.set(false);
+        rules.freePlayProperty().set(false);
         enter(Math.min(learner.standing(next.id()).step(), next.steps().size()) - 1);
     }
 
@@ -188,7 +165,9 @@ public final class LessonModel {
         int place = Math.min(index.get(), other.steps().size() - 1);
         Step now = other.steps().get(place);
         if (before != null && place == index.get() && now.stage().equals(before.stage())) {
-            begin(now);
+            Set<Check> kept = now.checks().stream().filter(watch::wasSatisfied).collect(Collectors.toSet());
+            put(now);
+            begin(now, kept);
         } else {
             enter(place);
         }
@@ -201,7 +180,7 @@ public final class LessonModel {
         stage.leave();
         lesson.set(null);
         index.set(0);
-        begin(null);
+        put(null);
     }
 
     public void next() {
@@ -227,27 +206,17 @@ public final class LessonModel {
 
     /** Commits a guess while one is due; the first one counts. */
     public void commit(Guess made) {
-        Predict asked = asked();
         Lesson open = lesson.get();
-        if (asked == null || open == null || guessing.get() != Guessing.DUE) {
-            return;
+        if (open != null) {
+            learner.keep(open.id(), question.commit(made, standing()));
+            look();
         }
-        boolean right = asked.question().isRight(made);
-        String when = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        learner.keep(open.id(), learner.standing(open.id()).with(asked.id(), new Answer(made, right, when)));
-        guess.set(made);
-        guessing.set(right ? Guessing.RIGHT : Guessing.WRONG);
-        look();
     }
 
     /** Goes on without a guess, which presenters may. */
     public void showMe() {
-        Predict asked = asked();
-        if (asked != null && guessing.get() == Guessing.DUE) {
-            shown.add(asked);
-            guessing.set(Guessing.SHOWN);
-            look();
-        }
+        question.show();
+        look();
     }
 
     private void enter(int number) {
@@ -259,40 +228,37 @@ public final class LessonModel {
         watching = false;
         Step next = open.steps().get(number);
         index.set(number);
-        learner.keep(open.id(), learner.standing(open.id()).at(number + 1));
+        put(next);
+        learner.keep(open.id(), standing().at(number + 1));
         next.stage().screen().ifPresent(screen::set);
         facts.begin();
         stage.enter(next.stage(), () -> arrive(next));
     }
 
+    /** The question first: what a step locks depends on it. */
+    private void put(@Nullable Step next) {
+        observed.set(false);
+        Lesson open = lesson.get();
+        question.ask(
+                open == null ? "" : open.id(),
+                next == null ? null : next.predict().orElse(null),
+                standing());
+        step.set(next);
+    }
+
     /** A way to a step may end when another step is wanted already. */
     private void arrive(Step there) {
         if (there.equals(step.get())) {
-            begin(there);
+            boolean done = standing().done().contains(index.get() + 1);
+            begin(there, done ? Set.copyOf(there.checks()) : Set.of());
         }
     }
 
     /** The step is set up, and whatever happens from now on is the learner's doing. */
-    private void begin(@Nullable Step now) {
-        Predict asked = asked();
-        Standing standing = standing();
-        Answer answer = asked == null ? null : standing.answers().get(asked.id());
-        guess.set(answer == null ? null : answer.guess());
-        guessing.set(guessing(asked, answer));
-        List<Check> checks = now == null ? List.of() : now.checks();
+    private void begin(Step now, Set<Check> satisfied) {
+        watch.begin(now.checks(), satisfied);
         watching = true;
-        watch.begin(checks, standing.done().contains(index.get() + 1) ? Set.copyOf(checks) : Set.of());
         look();
-    }
-
-    private Guessing guessing(@Nullable Predict asked, @Nullable Answer answer) {
-        if (asked == null) {
-            return Guessing.NONE;
-        }
-        if (answer != null) {
-            return answer.right() ? Guessing.RIGHT : Guessing.WRONG;
-        }
-        return shown.contains(asked) ? Guessing.SHOWN : Guessing.DUE;
     }
 
     private void look() {
@@ -300,7 +266,8 @@ public final class LessonModel {
         if (open == null || !watching) {
             return;
         }
-        watch.look(guessing.get() != Guessing.DUE);
+        watch.look(!question.due());
+        observed.set(!question.due() && watch.allSatisfied());
         if (observed.get()) {
             learner.keep(open.id(), standing().withDone(index.get() + 1));
         }
@@ -311,44 +278,8 @@ public final class LessonModel {
         return open == null ? Standing.NONE : learner.standing(open.id());
     }
 
-    private @Nullable Predict asked() {
-        Step now = step.get();
-        return now == null ? null : now.predict().orElse(null);
-    }
-
-    private @Nullable Step currentStep() {
-        Lesson open = lesson.get();
-        return open == null
-                ? null
-                : open.steps().get(Math.min(index.get(), open.steps().size() - 1));
-    }
-
     private Value now(Quantity quantity) {
         return quantity instanceof Fact fact ? facts.read(fact) : stage.read((Setting) quantity);
-    }
-
-    /** What the question unlocks is locked until then, and free from then on. */
-    private Set<Target> locks(Stage now) {
-        Set<Target> locks = EnumSet.noneOf(Target.class);
-        locks.addAll(now.lock());
-        Predict asked = asked();
-        if (asked != null && guessing.get() == Guessing.DUE) {
-            locks.addAll(asked.unlock());
-        } else if (asked != null) {
-            locks.removeAll(asked.unlock());
-        }
-        return locks;
-    }
-
-    private ObjectBinding<Set<Target>> targets(Function<Stage, Set<Target>> which, Observable... more) {
-        Observable[] causes =
-                Stream.concat(Stream.of(step, freePlay), Stream.of(more)).toArray(Observable[]::new);
-        return Bindings.createObjectBinding(
-                () -> {
-                    Step now = step.get();
-                    return now == null || freePlay.get() ? Set.of() : Set.copyOf(which.apply(now.stage()));
-                },
-                causes);
     }
 
     private void follow(Observable cause) {

@@ -38,6 +38,11 @@ final class LessonWatch {
         return satisfied.get().containsAll(checks);
     }
 
+    /** Whether a check of these conditions is satisfied, in whatever language. */
+    boolean wasSatisfied(Check check) {
+        return satisfied.get().stream().anyMatch(before -> before.conditions().equals(check.conditions()));
+    }
+
     /** Begins with a step as it is set up; {@code before} is what was satisfied the last time. */
     void begin(List<Check> next, Set<Check> before) {
         checks = List.copyOf(next);

@@ -329,4 +329,36 @@ class LessonModelTest {
         document.history().undo();
         assertEquals(List.of(), moves);
     }
+
+    @Test
+    void anotherLanguageKeepsChecksGuessesAndWhatWasShown() throws IOException {
+        explore.temperatureProperty().set(3);
+        Lesson chinese = read(LESSON.replace("Turn it up.", "升高温度。").replace("ask: Which?", "ask: 哪一个？"));
+        model.replace(chinese);
+        assertEquals(
+                Set.of(chinese.steps().get(0).checks().get(0)),
+                model.satisfiedProperty().get());
+        model.next();
+        model.showMe();
+        model.replace(lesson);
+        assertEquals(Guessing.SHOWN, model.guessingProperty().get());
+    }
+
+    @Test
+    void whoeverListensNeverSeesTheNextObservationEarly() {
+        model.goTo(2);
+        assertTrue(model.observedProperty().get(), "nothing is to be done there");
+        List<Boolean> seen = new ArrayList<>();
+        model.observedProperty().addListener((property, before, now) -> seen.add(now));
+        model.lockedProperty().addListener((property, before, now) -> {});
+        model.stepProperty()
+                .addListener((property, before, now) ->
+                        seen.add(model.observedProperty().get()));
+        model.goTo(1);
+        assertEquals(List.of(false, false), seen);
+        assertEquals(Set.of(Target.EXPLORE_TEMPERATURE), model.lockedProperty().get());
+        model.goTo(0);
+        assertEquals(Set.of(Target.EXPLORE_ALPHA), model.lockedProperty().get());
+        assertFalse(seen.contains(true));
+    }
 }

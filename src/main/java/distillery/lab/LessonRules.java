@@ -1,0 +1,58 @@
+package distillery.lab;
+
+import distillery.lesson.Stage;
+import distillery.lesson.Step;
+import distillery.lesson.Target;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** What the step going on does to the parts of the screens; free play lifts all of it. */
+final class LessonRules {
+    private final BooleanProperty freePlay = new SimpleBooleanProperty(this, "freePlay");
+    private final ObservableValue<@Nullable Step> step;
+    private final ObjectBinding<Set<Target>> locked;
+    private final ObjectBinding<Set<Target>> hidden;
+    private final ObjectBinding<Set<Target>> spotlit;
+
+    LessonRules(ObservableValue<@Nullable Step> step, LessonQuestion question) {
+        this.step = step;
+        locked = targets(now -> question.locks(now.lock()), question.guessingProperty());
+        hidden = targets(Stage::hidden);
+        spotlit = targets(Stage::spotlight);
+    }
+
+    BooleanProperty freePlayProperty() {
+        return freePlay;
+    }
+
+    ObjectBinding<Set<Target>> lockedProperty() {
+        return locked;
+    }
+
+    ObjectBinding<Set<Target>> hiddenProperty() {
+        return hidden;
+    }
+
+    ObjectBinding<Set<Target>> spotlitProperty() {
+        return spotlit;
+    }
+
+    private ObjectBinding<Set<Target>> targets(Function<Stage, Set<Target>> which, Observable... more) {
+        Observable[] causes =
+                Stream.concat(Stream.of(step, freePlay), Stream.of(more)).toArray(Observable[]::new);
+        return Bindings.createObjectBinding(
+                () -> {
+                    Step now = step.getValue();
+                    return now == null || freePlay.get() ? Set.of() : Set.copyOf(which.apply(now.stage()));
+                },
+                causes);
+    }
+}
