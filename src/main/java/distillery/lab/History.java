@@ -100,12 +100,14 @@ public final class History<S> {
     }
 
     public void undo() {
-        release();
+        held = false;
+        note();
         travel(past, future);
     }
 
     public void redo() {
-        release();
+        held = false;
+        note();
         travel(future, past);
     }
 

@@ -103,4 +103,29 @@ class HistoryTest {
         history.undo();
         assertEquals(1, value);
     }
+
+    @Test
+    void whatHappensWhileHeldIsOneStepOfItsOwn() {
+        change(1, 1000);
+        history.hold();
+        change(5, 10);
+        change(3, 1000);
+        change(8, 1000);
+        history.release();
+        change(9, 10);
+        history.undo();
+        assertEquals(8, value);
+        history.undo();
+        assertEquals(1, value);
+    }
+
+    @Test
+    void undoWhileHeldTakesBackWhatHappenedSoFar() {
+        history.hold();
+        change(5, 10);
+        history.undo();
+        assertEquals(0, value);
+        history.release();
+        assertTrue(history.canRedoProperty().get());
+    }
 }
