@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,8 +21,10 @@ final class LessonText {
     private static final Pattern NUMBER =
             Pattern.compile("(?:T ?[=→] ?)?(?:[+−±] ?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?%?");
 
+    private static final Pattern STEP = Pattern.compile("(?m)^## ");
     private static final Pattern FORMULA = Pattern.compile("\\$\\$?([^$]*)\\$\\$?");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(step|check|predict)\\n(.*?)^```$");
+    private static final Pattern GIVEN = Pattern.compile("(?<=[\\s\\[])-?\\d+(\\.\\d+)?");
     private static final Pattern UNREAD = Pattern.compile("(?m)^(id|kind|tolerance|unlock|minutes):.*$");
 
     private final String source;
@@ -42,15 +43,15 @@ final class LessonText {
 
     /** The numbers of each step as printed; opening and front matter come first. */
     List<Set<String>> numbers() {
-        List<Set<String>> all = new ArrayList<>();
-        for (String step : source.split("(?m)^## ")) {
-            all.add(NUMBER.matcher(words(step))
-                    .results()
-                    .map(MatchResult::group)
-                    .map(LessonText::plain)
-                    .collect(Collectors.toCollection(TreeSet::new)));
-        }
-        return all;
+        return STEP.splitAsStream(source).map(LessonText::numbers).toList();
+    }
+
+    private static Set<String> numbers(String step) {
+        return NUMBER.matcher(words(step))
+                .results()
+                .map(MatchResult::group)
+                .map(LessonText::plain)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The numbers that steps set and checks ask for. */
@@ -58,9 +59,8 @@ final class LessonText {
         return FENCE.matcher(source)
                 .results()
                 .filter(fence -> !fence.group(1).equals("predict"))
-                .flatMap(fence -> Pattern.compile("(?<=[\\s\\[])-?\\d+(\\.\\d+)?")
-                        .matcher(fence.group(2).replaceAll("hint:.*", ""))
-                        .results())
+                .flatMap(fence ->
+                        GIVEN.matcher(fence.group(2).replaceAll("hint:.*", "")).results())
                 .map(number -> new BigDecimal(number.group()).stripTrailingZeros())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

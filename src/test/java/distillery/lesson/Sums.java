@@ -124,8 +124,10 @@ final class Sums {
 
     /** The soft weight from which on a student ends with the mistaken teacher's class first. */
     static double swayingWeight() {
-        return zero(0.1, 0.9, weight -> learned(5000, MISTAKEN, 4, weight, HORSE)
-                - learned(5000, MISTAKEN, 4, weight, DONKEY));
+        return zero(
+                0.1,
+                0.9,
+                weight -> learned(5000, MISTAKEN, 4, weight, HORSE) - learned(5000, MISTAKEN, 4, weight, DONKEY));
     }
 
     /** Where a falling function is zero, to four digits. */

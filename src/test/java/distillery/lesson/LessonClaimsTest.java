@@ -1,0 +1,97 @@
+package distillery.lesson;
+
+import static distillery.lesson.Sums.CAR;
+import static distillery.lesson.Sums.DONKEY;
+import static distillery.lesson.Sums.HORSE;
+import static distillery.lesson.Sums.MISTAKEN;
+import static distillery.lesson.Sums.TEACHER;
+import static distillery.lesson.Sums.hardArrow;
+import static distillery.lesson.Sums.student;
+import static distillery.lesson.Sums.teacher;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import distillery.lab.ExploreModel;
+import distillery.train.Preset;
+import distillery.train.Student;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the lessons say in words. */
+class LessonClaimsTest {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50, 500, 5000})
+    void theLabelAloneNeverPutsTheDonkeyBeforeTheCar(int steps) {
+        assertTrue(Sums.learned(steps, TEACHER, 4, 0, CAR) > Sums.learned(steps, TEACHER, 4, 0, DONKEY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.5, 1, 4, 20, 100})
+    void noTemperatureTurnsTheTeachersOrder(double temperature) {
+        assertTrue(teacher(temperature, HORSE) >= teacher(temperature, DONKEY));
+        assertTrue(teacher(temperature, DONKEY) >= teacher(temperature, CAR));
+    }
+
+    @Test
+    void aHardArrowIsTheLabelMinusTheStudentAtOne() {
+        assertEquals(1 - student(1, HORSE), hardArrow(HORSE), 1e-12);
+        assertEquals(-student(1, DONKEY), hardArrow(DONKEY), 1e-12);
+        assertEquals(-student(1, CAR), hardArrow(CAR), 1e-12);
+    }
+
+    @Test
+    void aSoftArrowIsTeacherMinusStudentTimesT() {
+        assertEquals(4 * (teacher(4, DONKEY) - student(4, DONKEY)), Sums.softArrow(4, DONKEY), 1e-12);
+    }
+
+    @Test
+    void theArrowsAddUpToNothing() {
+        assertEquals(0, hardArrow(HORSE) + hardArrow(DONKEY) + hardArrow(CAR), 1e-12);
+    }
+
+    @Test
+    void aMistakenTeacherSwaysTheStudentAndTheLabelBringsItBack() {
+        ExploreModel model = Sums.explore(MISTAKEN, 4, 0.5);
+        play(model);
+        assertTrue(model.reading().hard() > 1);
+        model.softWeightProperty().set(0.2);
+        play(model);
+        assertTrue(model.reading().hard() < 0.6);
+    }
+
+    private static void play(ExploreModel model) {
+        while (!model.reading().settled()) {
+            model.step();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"few-labels, better, better", "all-labels, no difference, worse", "tiny-student, worse, better"})
+    void theVerdictsAreAsMeasured(String preset, String toLabels, String toControl) {
+        JsonNode record = Measured.record(Preset.of(preset));
+        assertEquals(toLabels, record.get("verdict").asText());
+        assertEquals(toControl, record.get("verdictAgainstControl").asText());
+    }
+
+    @Test
+    void withFewLabelsEverySeedWasBetter() {
+        for (JsonNode seed : Measured.record(Preset.FEW_LABELS).get("seeds")) {
+            assertTrue(errors(seed, "distilled") < errors(seed, "control"));
+            assertTrue(errors(seed, "control") < errors(seed, "labelsOnly"));
+        }
+    }
+
+    private static int errors(JsonNode seed, String student) {
+        return seed.get(student).get("testErrors").asInt();
+    }
+
+    @Test
+    void withAllLabelsTheControlIsBest() {
+        double control = Measured.mean(Preset.ALL_LABELS, Student.CONTROL);
+        assertTrue(control < Measured.mean(Preset.ALL_LABELS, Student.DISTILLED));
+        assertTrue(control < Measured.mean(Preset.ALL_LABELS, Student.LABELS_ONLY));
+    }
+}
