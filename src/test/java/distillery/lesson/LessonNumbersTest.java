@@ -22,12 +22,12 @@ class LessonNumbersTest {
     private static final List<String> LANGUAGES = List.of("en", "zh-CN");
 
     static List<String> lessons() {
-        return LessonText.lessons();
+        return PrintedText.lessons();
     }
 
     private static Set<String> printed(String lesson) {
         return LANGUAGES.stream()
-                .flatMap(language -> LessonText.of(lesson, language).numbers().stream())
+                .flatMap(language -> PrintedText.of(lesson, language).numbers().stream())
                 .flatMap(Set::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -52,7 +52,7 @@ class LessonNumbersTest {
     @MethodSource("lessons")
     void noNumberIsWithoutALaw(String lesson) {
         Set<String> lawful = lawful(lesson);
-        Set<BigDecimal> given = LessonText.of(lesson, "en").given();
+        Set<BigDecimal> given = PrintedText.of(lesson, "en").given();
         Predicate<String> known =
                 number -> lawful.contains(number) || isSettable(number) || given.contains(stripped(number));
         assertEquals(Set.of(), without(printed(lesson), known));
@@ -68,8 +68,8 @@ class LessonNumbersTest {
     @MethodSource("lessons")
     void everyStepHasTheSameNumbersInBothLanguages(String lesson) {
         assertEquals(
-                LessonText.of(lesson, "en").numbers(),
-                LessonText.of(lesson, "zh-CN").numbers());
+                PrintedText.of(lesson, "en").numbers(),
+                PrintedText.of(lesson, "zh-CN").numbers());
     }
 
     @Test

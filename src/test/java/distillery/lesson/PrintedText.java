@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a learner reads in one language file, step by step, without what only the program reads. */
-final class LessonText {
+final class PrintedText {
     private static final Path LESSONS = Path.of("lessons");
 
     /** A number with the sign, percent or {@code T =} that belongs to it. */
@@ -29,12 +29,12 @@ final class LessonText {
 
     private final String source;
 
-    private LessonText(String source) {
+    private PrintedText(String source) {
         this.source = source;
     }
 
-    static LessonText of(String lesson, String language) {
-        return new LessonText(read(LESSONS.resolve(lesson).resolve(language + ".md")));
+    static PrintedText of(String lesson, String language) {
+        return new PrintedText(read(LESSONS.resolve(lesson).resolve(language + ".md")));
     }
 
     static List<String> lessons() {
@@ -43,14 +43,14 @@ final class LessonText {
 
     /** The numbers of each step as printed; opening and front matter come first. */
     List<Set<String>> numbers() {
-        return STEP.splitAsStream(source).map(LessonText::numbers).toList();
+        return STEP.splitAsStream(source).map(PrintedText::numbers).toList();
     }
 
     private static Set<String> numbers(String step) {
         return NUMBER.matcher(words(step))
                 .results()
                 .map(MatchResult::group)
-                .map(LessonText::plain)
+                .map(PrintedText::plain)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
