@@ -37,6 +37,7 @@ public record Condition(Quantity quantity, Test test) {
             return value.equals(now)
                     || (value instanceof Value.Amount wanted
                             && now instanceof Value.Amount found
+                            && Double.isFinite(wanted.number()) // the rounding error of infinity would be anything
                             && Math.abs(wanted.number() - found.number())
                                     <= ROUNDING * Math.max(1, Math.abs(wanted.number())));
         }
