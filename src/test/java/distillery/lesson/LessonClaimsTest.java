@@ -9,6 +9,7 @@ import static distillery.lesson.Sums.hardArrow;
 import static distillery.lesson.Sums.student;
 import static distillery.lesson.Sums.teacher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,13 @@ class LessonClaimsTest {
     @ValueSource(ints = {0, 50, 500, 5000})
     void theLabelAloneNeverPutsTheDonkeyBeforeTheCar(int steps) {
         assertTrue(Sums.learned(steps, TEACHER, 4, 0, CAR) > Sums.learned(steps, TEACHER, 4, 0, DONKEY));
+    }
+
+    @Test
+    void playingGoesOnForTheFiftyStepsThatChecksAskFor() {
+        assertFalse(Sums.after(49, TEACHER, 4, 0).settled());
+        assertFalse(Sums.after(49, TEACHER, 4, 1).settled());
+        assertFalse(Sums.after(49, Sums.SMOOTHED, 4, 1).settled());
     }
 
     @ParameterizedTest

@@ -100,9 +100,6 @@ final class LessonLaws {
         law("1.8%", "the donkey at T = 1", () -> teacher(1, DONKEY));
         law("98.2%", "the horse at T = 1", () -> teacher(1, HORSE));
         softLabelAtFour();
-        law("66.5%", "the confident teacher's horse at T = 12", () -> Softmax.probabilities(CONFIDENT, 12)[HORSE]);
-        law("24.5%", "its donkey", () -> Softmax.probabilities(CONFIDENT, 12)[DONKEY]);
-        law("9.0%", "its car", () -> Softmax.probabilities(CONFIDENT, 12)[CAR]);
         law("4", "how far the donkey's logit lies below the horse's", () -> TEACHER[HORSE] - TEACHER[DONKEY]);
         law("1", "the same gap divided by T = 4", () -> (TEACHER[HORSE] - TEACHER[DONKEY]) / 4);
         law("54.6", "horse against donkey at T = 1", () -> teacher(1, HORSE) / teacher(1, DONKEY));
@@ -113,6 +110,13 @@ final class LessonLaws {
         law("34.7%", "the horse at T = 100", () -> teacher(100, HORSE));
         law("33.3%", "the donkey at T = 100", () -> teacher(100, DONKEY));
         law("32.0%", "the car at T = 100", () -> teacher(100, CAR));
+        confident();
+    }
+
+    private void confident() {
+        law("66.5%", "the confident teacher's horse at T = 12", () -> Softmax.probabilities(CONFIDENT, 12)[HORSE]);
+        law("24.5%", "its donkey", () -> Softmax.probabilities(CONFIDENT, 12)[DONKEY]);
+        law("9.0%", "its car", () -> Softmax.probabilities(CONFIDENT, 12)[CAR]);
         law("95.0%", "the confident teacher's horse at T = 4", () -> Softmax.probabilities(CONFIDENT, 4)[HORSE]);
         law("18", "the confident teacher's logit for the horse", () -> CONFIDENT[HORSE]);
         law("6", "its logit for the donkey", () -> CONFIDENT[DONKEY]);
@@ -146,6 +150,10 @@ final class LessonLaws {
         law("1.520", "the same with T² at T = 4", () -> scaledLength(4));
         law("1.756", "the same with T² at T = 20", () -> scaledLength(20));
         law("0.590", "the same with T² at T = 1", () -> scaledLength(1));
+        mistaken();
+    }
+
+    private void mistaken() {
         law("49.6%", "the donkey where both have half the weight", () -> learned(500, MISTAKEN, 4, 0.5, DONKEY));
         law("41.3%", "the horse there", () -> learned(500, MISTAKEN, 4, 0.5, HORSE));
         law("0.2", "a mark of the weight", () -> Scale.SHARE.jumped(0.1, 1));
