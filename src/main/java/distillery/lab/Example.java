@@ -69,13 +69,13 @@ public record Example(ExampleKind kind, List<ClassLogits> classes, int trueClass
         return own().with(fewer, trueClass == index ? 0 : moved);
     }
 
-    /** With the student's logits moved against a gradient; they stop at the largest logit allowed. */
-    Example descended(List<Double> gradient, double rate) {
+    /** With one side's logits moved against a gradient; they stop at the largest logit allowed. */
+    Example descended(Side side, List<Double> gradient, double rate) {
         List<ClassLogits> moved = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
-            double logit = classes.get(i).student() - rate * gradient.get(i);
+            double logit = classes.get(i).logit(side) - rate * gradient.get(i);
             double bound = ClassLogits.LARGEST_LOGIT;
-            moved.add(classes.get(i).with(Side.STUDENT, Math.max(-bound, Math.min(bound, logit))));
+            moved.add(classes.get(i).with(side, Math.max(-bound, Math.min(bound, logit))));
         }
         return with(moved, trueClass);
     }

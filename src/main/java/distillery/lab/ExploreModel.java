@@ -2,6 +2,7 @@ package distillery.lab;
 
 import distillery.loss.AlphaConvention;
 import distillery.loss.Softmax;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -161,12 +162,16 @@ public final class ExploreModel {
 
     /** Moves the student's logits once down the gradient of the chosen loss; playing ends where no pull is left. */
     public void step() {
-        ExploreReading now = reading.get();
-        steps.set(steps.get() + 1);
-        example.set(now.example().descended(now.gradient(), stepSize.get()));
+        descend(Side.STUDENT, reading.get().gradient());
         if (reading.get().settled()) {
             playing.set(false);
         }
+    }
+
+    /** Moves one side's logits against a gradient by the step size; the student's moves are counted. */
+    void descend(Side side, List<Double> gradient) {
+        steps.set(steps.get() + (side == Side.STUDENT ? 1 : 0));
+        example.set(example.get().descended(side, gradient, stepSize.get()));
     }
 
     /** Takes back all steps and changes of the example. */

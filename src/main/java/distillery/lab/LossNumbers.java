@@ -1,0 +1,147 @@
+package distillery.lab;
+
+import distillery.loss.DecoupledLoss;
+import distillery.loss.Fault;
+import distillery.loss.HintonLoss;
+import distillery.loss.Line;
+import distillery.loss.SoftLoss;
+import distillery.loss.Softmax;
+import distillery.loss.Workings;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * One loss taken apart, as it should be or as a faulty program has it. Lists run over the classes; losses are in nats.
+ *
+ * @param prediction the student's probabilities when it is used, at T = 1
+ * @param ledger what each class adds to the divergence, {@code p (log p - log q)}
+ * @param soft the soft loss without T²
+ * @param scaled the same times T²
+ * @param rawGradient the slope of {@code soft} along the student's logits; infinite at T = 0 where q is not p
+ * @param softGradient the slope of {@code scaled}
+ * @param gradient the slope of {@code total}
+ * @param teacherGradient what moves the teacher's logits: nothing, unless something is wrong
+ */
+public record LossNumbers(
+        List<Double> teacher,
+        List<Double> student,
+        List<Double> prediction,
+        List<Double> ledger,
+        double soft,
+        double scaled,
+        double hard,
+        double total,
+        List<Double> rawGradient,
+        List<Double> softGradient,
+        List<Double> hardGradient,
+        List<Double> gradient,
+        List<Double> teacherGradient) {
+
+    /** The numbers of a faulty program, at a temperature between the limits. */
+    static LossNumbers of(Workings workings, Set<Fault> faults, double temperature) {
+        double factor = faults.contains(Fault.NO_T2) ? 1 : temperature * temperature;
+        return new LossNumbers(
+                list(workings.numbers(Line.TEACHER)),
+                list(workings.numbers(Line.STUDENT)),
+                list(workings.numbers(Line.PREDICTION)),
+                list(workings.numbers(Line.LEDGER)),
+                workings.number(Line.SOFT),
+                workings.number(Line.SCALED),
+                workings.number(Line.HARD),
+                workings.number(Line.TOTAL),
+                list(times(1 / factor, workings.numbers(Line.SOFT_GRADIENT))),
+                list(workings.numbers(Line.SOFT_GRADIENT)),
+                list(workings.numbers(Line.HARD_GRADIENT)),
+                list(workings.numbers(Line.GRADIENT)),
+                list(workings.numbers(Line.TEACHER_GRADIENT)));
+    }
+
+    /** The numbers of the classic loss at any temperature, its limits included. */
+    static LossNumbers hinton(Example example, double temperature, double softWeight) {
+        double[] student = example.logits(Side.STUDENT);
+        double[] teacher = example.logits(Side.TEACHER);
+        int classes = example.size();
+        HintonLoss.Value loss = new HintonLoss(temperature, softWeight, 1 - softWeight)
+                .of(student, teacher, new int[] {example.trueClass()}, classes);
+        return new LossNumbers(
+                list(Softmax.probabilities(teacher, temperature)),
+                list(Softmax.probabilities(student, temperature)),
+                list(Softmax.probabilities(student, 1)),
+                ledger(student, teacher, temperature),
+                loss.soft(),
+                loss.softTimesT2(),
+                loss.hard(),
+                loss.total(),
+                list(SoftLoss.of(student, teacher, classes, temperature).gradient()),
+                list(loss.softGradient()),
+                list(loss.hardGradient()),
+                list(loss.gradient()),
+                list(new double[classes]));
+    }
+
+    /** These numbers with the divergence split and weighed anew; the ledger stays that of the divergence. */
+    LossNumbers decoupled(DecoupledLoss weights, DecoupledLoss.Value value, double softWeight) {
+        double t = weights.temperature();
+        double soft = weights.targetWeight() * value.tckdPerSample()[0]
+                + weights.nonTargetWeight() * value.nckdPerSample()[0];
+        double[] hard = hardGradient.stream().mapToDouble(slope -> slope).toArray();
+        double[] both = times(softWeight, value.gradient());
+        for (int i = 0; i < both.length; i++) {
+            both[i] += (1 - softWeight) * hard[i];
+        }
+        return new LossNumbers(
+                teacher,
+                student,
+                prediction,
+                ledger,
+                soft,
+                value.value(),
+                this.hard,
+                softWeight * value.value() + (1 - softWeight) * this.hard,
+                list(DoubleStream.of(value.gradient())
+                        .map(slope -> slope == 0 ? 0 : slope / t / t)
+                        .toArray()),
+                list(value.gradient()),
+                hardGradient,
+                list(both),
+                teacherGradient);
+    }
+
+    /** How the loss pulls each of the student's logits, up if positive; the soft part with its T² or without. */
+    List<Double> pulls(PullKind kind, boolean timesT2, double softWeight) {
+        List<Double> soft = timesT2 ? softGradient : rawGradient;
+        return IntStream.range(0, soft.size())
+                .mapToObj(i -> switch (kind) {
+                    case SOFT -> 0 - soft.get(i);
+                    case HARD -> 0 - hardGradient.get(i);
+                    case TOTAL ->
+                        timesT2
+                                ? 0 - gradient.get(i)
+                                : 0 - weighted(softWeight, soft.get(i)) - weighted(1 - softWeight, hardGradient.get(i));
+                })
+                .toList();
+    }
+
+    /** Where a slope is infinite, a weight of zero still takes it away. */
+    private static double weighted(double weight, double slope) {
+        return weight == 0 ? 0 : weight * slope;
+    }
+
+    private static List<Double> ledger(double[] student, double[] teacher, double temperature) {
+        double[] logP = Softmax.logProbabilities(teacher, teacher.length, temperature);
+        double[] logQ = Softmax.logProbabilities(student, student.length, temperature);
+        return IntStream.range(0, logP.length)
+                .mapToObj(i -> Math.exp(logP[i]) == 0 ? 0 : Math.exp(logP[i]) * (logP[i] - logQ[i]))
+                .toList();
+    }
+
+    private static double[] times(double factor, double[] values) {
+        return DoubleStream.of(values).map(value -> factor * value).toArray();
+    }
+
+    static List<Double> list(double[] values) {
+        return DoubleStream.of(values).boxed().toList();
+    }
+}

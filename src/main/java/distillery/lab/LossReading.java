@@ -1,0 +1,131 @@
+package distillery.lab;
+
+import distillery.loss.Calculation;
+import distillery.loss.DecoupledLoss;
+import distillery.loss.Exercise;
+import distillery.loss.HighTemperatureLimit;
+import distillery.loss.SoftLoss;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All numbers of the Loss screen at one moment. Lists run over the classes; losses and entropies are in nats.
+ *
+ * @param truth the loss as it should be
+ * @param shown the loss as the program on screen has it; equal to {@code truth} unless a mistake is switched on
+ * @param exercise the row to calculate line by line; null where that makes no sense: at a limit of the temperature, and
+ *     for the decoupled loss
+ * @param teacherEntropy what the soft cross-entropy cannot fall below
+ * @param softCrossEntropy {@code -Σ p log q} at T
+ * @param target how far student and teacher differ on "the label or not", without T²
+ * @param nonTarget how far they differ among the other classes, without T²
+ * @param doubt the share the teacher gives to the other classes at T, which is what weighs {@code nonTarget} in the
+ *     divergence
+ * @param limit what the gradient of T² · soft tends to as T grows
+ * @param limitError how far the gradient is from that now, as a share of its length
+ */
+public record LossReading(
+        Example example,
+        double temperature,
+        double softWeight,
+        LossSettings settings,
+        LossNumbers truth,
+        LossNumbers shown,
+        @Nullable Exercise exercise,
+        double teacherEntropy,
+        double softCrossEntropy,
+        double target,
+        double nonTarget,
+        double doubt,
+        List<Double> limit,
+        double limitError) {
+
+    static LossReading of(Example example, double temperature, double softWeight, LossSettings settings) {
+        double[] student = example.logits(Side.STUDENT);
+        double[] teacher = example.logits(Side.TEACHER);
+        int classes = example.size();
+        SoftLoss soft = SoftLoss.of(student, teacher, classes, temperature);
+        DecoupledLoss weights = new DecoupledLoss(temperature, settings.targetWeight(), settings.nonTargetWeight());
+        DecoupledLoss.Value split = weights.of(student, teacher, new int[] {example.trueClass()}, classes);
+        HighTemperatureLimit limit = new HighTemperatureLimit(student, teacher, classes);
+        LossNumbers hinton = LossNumbers.hinton(example, temperature, softWeight);
+        LossNumbers truth = settings.kind() == LossKind.HINTON ? hinton : hinton.decoupled(weights, split, softWeight);
+        Exercise exercise = exercise(example, temperature, softWeight, settings);
+        LossNumbers shown = exercise == null || settings.faults().isEmpty()
+                ? truth
+                : LossNumbers.of(new Calculation(settings.faults()).of(exercise), settings.faults(), temperature);
+        return new LossReading(
+                example,
+                temperature,
+                softWeight,
+                settings,
+                truth,
+                shown,
+                exercise,
+                soft.teacherEntropy(),
+                soft.crossEntropy(),
+                split.tckdPerSample()[0],
+                split.nckdPerSample()[0],
+                1 - split.teacherTarget()[0],
+                Arrays.stream(limit.centredDifference())
+                        .mapToObj(difference -> difference / classes)
+                        .toList(),
+                limit.at(temperature).errorToCentred());
+    }
+
+    private static @Nullable Exercise exercise(
+            Example example, double temperature, double softWeight, LossSettings settings) {
+        boolean between = temperature > 0 && temperature < Double.POSITIVE_INFINITY;
+        return settings.kind() == LossKind.HINTON && between
+                ? new Exercise(
+                        example.logits(Side.STUDENT),
+                        example.logits(Side.TEACHER),
+                        example.trueClass(),
+                        temperature,
+                        softWeight,
+                        1 - softWeight)
+                : null;
+    }
+
+    public double hardWeight() {
+        return 1 - softWeight;
+    }
+
+    /** Whether a mistake changes any number at this moment. */
+    public boolean isFaulty() {
+        return !shown.equals(truth);
+    }
+
+    /** How the loss on screen pulls each of the student's logits: up if positive. */
+    public List<Double> pulls(PullKind kind) {
+        return shown.pulls(kind, settings.timesT2(), softWeight);
+    }
+
+    /** How the loss should pull them. */
+    public List<Double> truePulls(PullKind kind) {
+        return truth.pulls(kind, settings.timesT2(), softWeight);
+    }
+
+    /** How the soft loss pulls in the limit of high temperature, in the scale of the arrows on screen. */
+    public List<Double> limitPulls() {
+        double scale = settings.timesT2() ? 1 : temperature * temperature;
+        return limit.stream().map(slope -> 0 - slope / scale).toList();
+    }
+
+    /** The pull that fills an arrow's room: 2, 20, 200 …, so that arrows keep their scale while they change. */
+    public double fullPull() {
+        double largest = Arrays.stream(PullKind.values())
+                .flatMap(kind -> Stream.concat(pulls(kind).stream(), truePulls(kind).stream()))
+                .mapToDouble(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        double full = 2;
+        while (full < largest) {
+            full *= 10;
+        }
+        return full;
+    }
+}
