@@ -7,6 +7,8 @@ import distillery.lab.EngineModel;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreSettings;
 import distillery.lab.Home;
+import distillery.lab.LossModel;
+import distillery.lab.LossSettings;
 import distillery.lab.Messages;
 import distillery.lab.SetUpPart;
 import distillery.lab.TrainModel;
@@ -15,9 +17,11 @@ import distillery.lab.WindowState;
 import distillery.lab.Workers;
 import distillery.net.Engine;
 import distillery.view.Assets;
+import distillery.view.Formula;
 import distillery.view.NextFrame;
 import distillery.view.Texts;
 import distillery.view.explore.ExploreView;
+import distillery.view.loss.LossView;
 import distillery.view.shell.Action;
 import distillery.view.shell.MainWindow;
 import distillery.view.shell.Screen;
@@ -49,7 +53,9 @@ public final class App extends Application {
     private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
-    private final TrainModel train = new TrainModel(Workers.beside(new NextFrame()), messages);
+    private final Workers workers = Workers.beside(new NextFrame());
+    private final LossModel loss = new LossModel(explore, workers, messages);
+    private final TrainModel train = new TrainModel(workers, messages);
     private final Document document =
             new Document(parts(), Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
 
@@ -76,6 +82,7 @@ public final class App extends Application {
         });
         stage.show();
         engine.warmUp(Engine::start, Platform::runLater);
+        disk.execute(Formula::warmUp);
         train.start();
         explore.digitsProperty().bind(train.digitsProperty());
     }
@@ -96,6 +103,17 @@ public final class App extends Application {
                         explore.pullProperty(),
                         explore.stepSizeProperty()),
                 new SetUpPart<>(
+                        "loss",
+                        LossSettings.class,
+                        loss::snapshot,
+                        loss::restore,
+                        loss.kindProperty(),
+                        loss.targetWeightProperty(),
+                        loss.nonTargetWeightProperty(),
+                        loss.timesT2Property(),
+                        loss.limitProperty(),
+                        loss.faults()),
+                new SetUpPart<>(
                         "train",
                         TrainSetUp.class,
                         train::snapshot,
@@ -109,7 +127,10 @@ public final class App extends Application {
 
     /** One entry for each screen. */
     private List<Screen> screens() {
-        return List.of(new Screen("explore", this::exploreScreen), new Screen("train", this::trainScreen));
+        return List.of(
+                new Screen("explore", this::exploreScreen),
+                new Screen("loss", this::lossScreen),
+                new Screen("train", this::trainScreen));
     }
 
     private ScreenView exploreScreen() {
@@ -123,6 +144,20 @@ public final class App extends Application {
                                         .set(!explore.playingProperty().get()),
                         Action.STEP, explore::step,
                         Action.RESET, explore::reset,
+                        Action.TEMPERATURE, view::focusTemperature,
+                        Action.WEIGHT, view::focusAlpha));
+    }
+
+    private ScreenView lossScreen() {
+        LossView view = new LossView(loss, appearance, texts);
+        return new ScreenView(
+                view,
+                view.statusText(),
+                Map.of(
+                        Action.STEP, loss::step,
+                        Action.RESET, loss::reset,
+                        Action.CHECK, loss::check,
+                        Action.EXPORT, view::export,
                         Action.TEMPERATURE, view::focusTemperature,
                         Action.WEIGHT, view::focusAlpha));
     }

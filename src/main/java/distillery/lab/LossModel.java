@@ -12,15 +12,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 /**
  * The Loss screen without its looks: a second look at the example, temperature and weights of {@link ExploreModel}, at
@@ -29,8 +34,14 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class LossModel {
     private final ExploreModel explore;
     private final Saving saving;
-    private final ObjectProperty<LossSettings> settings =
-            new SimpleObjectProperty<>(this, "settings", LossSettings.FIRST);
+    private final ObjectProperty<LossKind> kind = new SimpleObjectProperty<>(this, "kind", LossSettings.FIRST.kind());
+    private final DoubleProperty targetWeight =
+            new SimpleDoubleProperty(this, "targetWeight", LossSettings.FIRST.targetWeight());
+    private final DoubleProperty nonTargetWeight =
+            new SimpleDoubleProperty(this, "nonTargetWeight", LossSettings.FIRST.nonTargetWeight());
+    private final BooleanProperty timesT2 = new SimpleBooleanProperty(this, "timesT2", LossSettings.FIRST.timesT2());
+    private final BooleanProperty limit = new SimpleBooleanProperty(this, "limit", LossSettings.FIRST.limit());
+    private final ObservableSet<Fault> faults = FXCollections.observableSet(EnumSet.noneOf(Fault.class));
     private final ObjectBinding<LossReading> reading;
     private final ReadOnlyObjectWrapper<List<MathsCheck.Finding>> findings =
             new ReadOnlyObjectWrapper<>(this, "findings", List.of());
@@ -44,11 +55,16 @@ public final class LossModel {
                         explore.exampleProperty().get(),
                         explore.temperatureProperty().get(),
                         explore.softWeightProperty().get(),
-                        settings.get()),
+                        snapshot()),
                 explore.exampleProperty(),
                 explore.temperatureProperty(),
                 explore.softWeightProperty(),
-                settings);
+                kind,
+                targetWeight,
+                nonTargetWeight,
+                timesT2,
+                limit,
+                faults);
         reading.addListener((Observable changed) -> findings.set(List.of())); // a verdict holds for its moment only
     }
 
@@ -57,12 +73,33 @@ public final class LossModel {
         return explore;
     }
 
-    public ObjectProperty<LossSettings> settingsProperty() {
-        return settings;
+    public ObjectProperty<LossKind> kindProperty() {
+        return kind;
     }
 
-    public LossSettings settings() {
-        return settings.get();
+    /** α of the decoupled loss, 0 to 100. */
+    public DoubleProperty targetWeightProperty() {
+        return targetWeight;
+    }
+
+    /** β of the decoupled loss, 0 to 100. */
+    public DoubleProperty nonTargetWeightProperty() {
+        return nonTargetWeight;
+    }
+
+    /** Whether the soft arrows show the gradient with its T² or without. */
+    public BooleanProperty timesT2Property() {
+        return timesT2;
+    }
+
+    /** Whether the arrows also show where they tend to as T grows. */
+    public BooleanProperty limitProperty() {
+        return limit;
+    }
+
+    /** The mistakes that are switched on. */
+    public ObservableSet<Fault> faults() {
+        return faults;
     }
 
     public ObjectBinding<LossReading> readingProperty() {
@@ -76,20 +113,6 @@ public final class LossModel {
     /** What the last check found, line by line; empty since anything has changed. */
     public ReadOnlyObjectProperty<List<MathsCheck.Finding>> findingsProperty() {
         return findings.getReadOnlyProperty();
-    }
-
-    /** Switches a mistake on or off. */
-    public void setFault(Fault fault, boolean on) {
-        LossSettings now = settings.get();
-        Set<Fault> faults = EnumSet.noneOf(Fault.class);
-        faults.addAll(now.faults());
-        if (on) {
-            faults.add(fault);
-        } else {
-            faults.remove(fault);
-        }
-        settings.set(new LossSettings(
-                now.kind(), now.targetWeight(), now.nonTargetWeight(), now.timesT2(), now.limit(), faults));
     }
 
     /** Checks the calculation on screen; without effect where there is none to check. */
@@ -112,9 +135,7 @@ public final class LossModel {
     /** Takes back all steps and switches every mistake off. */
     public void reset() {
         explore.reset();
-        for (Fault fault : Fault.values()) {
-            setFault(fault, false);
-        }
+        faults.clear();
     }
 
     /** The length of the soft loss' gradient at each of the temperatures, without T² and with it. */
@@ -139,11 +160,10 @@ public final class LossModel {
         Example example = explore.exampleProperty().get();
         double[] student = example.logits(Side.STUDENT);
         double[] teacher = example.logits(Side.TEACHER);
-        LossSettings now = settings.get();
-        if (now.kind() == LossKind.HINTON) {
+        if (kind.get() == LossKind.HINTON) {
             return SoftLoss.of(student, teacher, example.size(), temperature).gradient();
         }
-        double[] scaled = new DecoupledLoss(temperature, now.targetWeight(), now.nonTargetWeight())
+        double[] scaled = new DecoupledLoss(temperature, targetWeight.get(), nonTargetWeight.get())
                 .of(student, teacher, new int[] {example.trueClass()}, example.size())
                 .gradient();
         return Arrays.stream(scaled)
@@ -159,5 +179,20 @@ public final class LossModel {
             LossCsv.write(writer, now);
             writer.flush();
         });
+    }
+
+    public LossSettings snapshot() {
+        return new LossSettings(
+                kind.get(), targetWeight.get(), nonTargetWeight.get(), timesT2.get(), limit.get(), faults);
+    }
+
+    public void restore(LossSettings settings) {
+        kind.set(settings.kind());
+        targetWeight.set(settings.targetWeight());
+        nonTargetWeight.set(settings.nonTargetWeight());
+        timesT2.set(settings.timesT2());
+        limit.set(settings.limit());
+        faults.retainAll(settings.faults());
+        faults.addAll(settings.faults());
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param prediction the student's probabilities when it is used, at T = 1
  * @param ledger what each class adds to the divergence, {@code p (log p - log q)}
  * @param soft the soft loss without T²
+ * @param factor what {@code soft} is multiplied by: T², unless something is wrong
  * @param scaled the same times T²
  * @param rawGradient the slope of {@code soft} along the student's logits; infinite at T = 0 where q is not p
  * @param softGradient the slope of {@code scaled}
@@ -30,6 +31,7 @@ public record LossNumbers(
         List<Double> prediction,
         List<Double> ledger,
         double soft,
+        double factor,
         double scaled,
         double hard,
         double total,
@@ -48,6 +50,7 @@ public record LossNumbers(
                 list(workings.numbers(Line.PREDICTION)),
                 list(workings.numbers(Line.LEDGER)),
                 workings.number(Line.SOFT),
+                factor,
                 workings.number(Line.SCALED),
                 workings.number(Line.HARD),
                 workings.number(Line.TOTAL),
@@ -71,6 +74,7 @@ public record LossNumbers(
                 list(Softmax.probabilities(student, 1)),
                 ledger(student, teacher, temperature),
                 loss.soft(),
+                temperature * temperature,
                 loss.softTimesT2(),
                 loss.hard(),
                 loss.total(),
@@ -97,6 +101,7 @@ public record LossNumbers(
                 prediction,
                 ledger,
                 soft,
+                factor,
                 value.value(),
                 this.hard,
                 softWeight * value.value() + (1 - softWeight) * this.hard,

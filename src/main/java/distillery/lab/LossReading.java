@@ -98,6 +98,13 @@ public record LossReading(
         return !shown.equals(truth);
     }
 
+    /** Whether the arrows show the limit of high temperature, which is that of the plain divergence. */
+    public boolean showsLimit() {
+        return settings.limit()
+                && settings.kind() == LossKind.HINTON
+                && limitPulls().stream().allMatch(Double::isFinite);
+    }
+
     /** How the loss on screen pulls each of the student's logits: up if positive. */
     public List<Double> pulls(PullKind kind) {
         return shown.pulls(kind, settings.timesT2(), softWeight);

@@ -11,7 +11,7 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /** How a class looks: its name in the language of the moment, its picture, its colour and its dash pattern. */
-final class ClassLooks {
+public final class ClassLooks {
     /** The classes with a translation and a picture, and the picture's name. */
     private static final Map<String, String> PICTURES =
             Map.of("horse", "horse", "donkey", "donkey", "car", "automobile");
@@ -23,11 +23,11 @@ final class ClassLooks {
 
     private ClassLooks() {}
 
-    static String name(ClassLogits entry, Texts texts) {
+    public static String name(ClassLogits entry, Texts texts) {
         return PICTURES.containsKey(entry.name()) ? texts.get("explore.class." + entry.name()) : entry.name();
     }
 
-    static String name(ExploreReading reading, int index, Texts texts) {
+    public static String name(ExploreReading reading, int index, Texts texts) {
         return name(reading.example().classes().get(index), texts);
     }
 
@@ -37,7 +37,7 @@ final class ClassLooks {
     }
 
     /** The name of a class' colour in the palette, by its place in the example. */
-    static String color(int index) {
+    public static String color(int index) {
         return "d-class-" + (char) ('a' + index);
     }
 

@@ -25,6 +25,7 @@ public enum Action {
 
     RUN(Group.EXPERIMENT, with(KeyCode.ENTER, SHORTCUT_DOWN), with(KeyCode.SPACE)),
     STEP(Group.EXPERIMENT, with(KeyCode.RIGHT, SHORTCUT_DOWN)),
+    CHECK(Group.EXPERIMENT, with(KeyCode.M, SHORTCUT_DOWN)),
     TEMPERATURE(Group.EXPERIMENT, with(KeyCode.T, SHORTCUT_DOWN)),
     WEIGHT(Group.EXPERIMENT, with(KeyCode.L, SHORTCUT_DOWN)),
     RESET(Group.EXPERIMENT, with(KeyCode.R, ALT_DOWN)),

@@ -1,0 +1,120 @@
+package distillery.view.loss;
+
+import distillery.lab.LossReading;
+import distillery.lab.PullKind;
+import distillery.view.Numbers;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+
+/**
+ * One loss' pull on one logit: an arrow from the middle to the right (up) or left (down), and the number. A dashed mark
+ * shows where the arrow should end where a mistake moves it, a hollow one where the soft arrow ends as T grows.
+ */
+final class ArrowLine extends Region {
+    static final Map<PullKind, Set<Term>> TERMS = Map.of(
+            PullKind.HARD, Term.HARD_PART, PullKind.SOFT, Term.SOFT_PART, PullKind.TOTAL, EnumSet.of(Term.TOTAL));
+
+    private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
+    private static final int DECIMALS = 5;
+
+    private final PullKind kind;
+    private final int index;
+    private final Label name = new Label();
+    private final Label value = new Label();
+    private final Line middle = new Line();
+    private final Region shaft = new Region();
+    private final Region head = new Region();
+    private final Region ghost = new Region();
+    private final Region limit = new Region();
+    private double share;
+    private double trueShare;
+    private double limitShare;
+
+    ArrowLine(Parts parts, PullKind kind, int index) {
+        this.kind = kind;
+        this.index = index;
+        String style = kind.name().toLowerCase(Locale.ROOT);
+        setId("loss-arrow-" + style + "-" + index);
+        getStyleClass().addAll("arrow-line", style);
+        name.getStyleClass().add("arrow-name");
+        name.textProperty().bind(parts.texts().text("loss.arrow." + style));
+        value.setId("loss-pull-" + style + "-" + index);
+        value.getStyleClass().add("arrow-value");
+        middle.getStyleClass().add("arrow-middle");
+        shaft.getStyleClass().add("arrow-shaft");
+        head.getStyleClass().add("arrow-head");
+        ghost.getStyleClass().add("stack-ghost");
+        limit.getStyleClass().add("limit-mark");
+        getChildren().setAll(middle, shaft, head, ghost, limit, name, value);
+        parts.lighting().join(this, TERMS.getOrDefault(kind, Set.of()));
+    }
+
+    void show(LossReading reading) {
+        double pull = reading.pulls(kind).get(index);
+        double full = reading.fullPull();
+        share = bounded(pull / full);
+        trueShare = bounded(reading.truePulls(kind).get(index) / full);
+        limitShare = bounded(reading.limitPulls().get(index) / full);
+        ghost.setVisible(Math.abs(share - trueShare) > 1e-3);
+        limit.setVisible(kind == PullKind.SOFT && reading.showsLimit());
+        value.setText(number(pull));
+        pseudoClassStateChanged(DOWN, pull < 0);
+        requestLayout();
+    }
+
+    private static String number(double pull) {
+        return Double.isInfinite(pull) ? (pull > 0 ? "+\u221e" : "\u2212\u221e") : Numbers.signed(pull, DECIMALS);
+    }
+
+    /** The loss' name and the pull in words. */
+    String words() {
+        return name.getText() + " " + value.getText();
+    }
+
+    /** A share of the room on either side; where there is no number, none. */
+    private static double bounded(double share) {
+        return Double.isNaN(share) ? 0 : Math.max(-1, Math.min(1, share));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.ceil(1.02 * name.prefHeight(-1));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double em = value.getFont().getSize();
+        double height = getHeight();
+        double nameRoom = 3.6 * em;
+        double valueRoom = 5 * em;
+        name.resizeRelocate(0, 0, nameRoom, height);
+        value.resizeRelocate(getWidth() - valueRoom, 0, valueRoom, height);
+        double centre = snapPositionX((nameRoom + getWidth() - valueRoom) / 2);
+        double half = (getWidth() - valueRoom - nameRoom) / 2 - em / 3;
+        middle.setStartX(centre);
+        middle.setEndX(centre);
+        middle.setEndY(height);
+        double length = Math.abs(share) * half;
+        double tip = Math.min(length, 0.6 * em);
+        double sign = share < 0 ? -1 : 1;
+        double shaftEnd = centre + sign * (length - tip);
+        double thick = 0.36 * em;
+        double wide = 0.85 * em;
+        shaft.resizeRelocate(Math.min(centre, shaftEnd), (height - thick) / 2, length - tip, thick);
+        head.resizeRelocate(Math.min(shaftEnd, centre + sign * length), (height - wide) / 2, tip, wide);
+        ghost.resizeRelocate(centre + trueShare * half - 1, 1, 2, height - 2);
+        double ring = 0.6 * em;
+        limit.resizeRelocate(centre + limitShare * half - ring / 2, (height - ring) / 2, ring, ring);
+    }
+}

@@ -1,0 +1,62 @@
+package distillery.view.loss;
+
+import distillery.lab.LossKind;
+import distillery.lab.LossReading;
+import distillery.view.Choice;
+import distillery.view.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Where each loss pulls the student's logits: against its gradient. */
+final class ArrowsCard extends VBox {
+    private final Parts parts;
+    private final VBox lines = new VBox();
+    private final List<ArrowsRow> rows = new ArrayList<>();
+
+    ArrowsCard(Parts parts) {
+        this.parts = parts;
+        getStyleClass().add("card");
+        lines.getStyleClass().add("arrows");
+        Choice<Boolean> scale = new Choice<>(
+                "loss-arrows", parts.model().timesT2Property().asObject(), List.of(false, true), times -> parts.texts()
+                        .text(times ? "loss.arrows.times-t2" : "loss.arrows.raw"));
+        CheckBox limit = parts.button(new CheckBox(), "limit");
+        limit.selectedProperty().bindBidirectional(parts.model().limitProperty());
+        limit.disableProperty().bind(parts.model().kindProperty().isNotEqualTo(LossKind.HINTON));
+        HBox header = new HBox(parts.title("loss.arrows"), Parts.space(), scale);
+        HBox footer = new HBox(limit, Parts.space(), full());
+        header.setAlignment(Pos.CENTER_LEFT);
+        footer.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(header, lines, footer, parts.sentence("loss-limit-words", this::limit));
+    }
+
+    void show(LossReading reading) {
+        int classes = reading.example().size();
+        while (rows.size() < classes) {
+            rows.add(new ArrowsRow(parts, rows.size()));
+        }
+        if (lines.getChildren().size() != classes) {
+            lines.getChildren().setAll(rows.subList(0, classes));
+        }
+        rows.subList(0, classes).forEach(row -> row.show(reading));
+    }
+
+    private Label full() {
+        Label full = new Label();
+        full.getStyleClass().add("axis-label");
+        full.textProperty()
+                .bind(parts.live(reading -> parts.texts().get("loss.arrows.full", Numbers.plain(reading.fullPull()))));
+        return full;
+    }
+
+    private String limit(LossReading reading) {
+        return reading.settings().kind() == LossKind.HINTON
+                ? parts.texts().get("loss.limit.words", Numbers.percent(reading.limitError()))
+                : parts.texts().get("loss.limit.none");
+    }
+}

@@ -1,0 +1,47 @@
+package distillery.view.loss;
+
+import distillery.lab.LossReading;
+import distillery.lab.PullKind;
+import distillery.view.explore.ClassLooks;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One class' logit and where hard, soft and total loss pull it. */
+final class ArrowsRow extends HBox {
+    private final Parts parts;
+    private final int index;
+    private final Label name = new Label();
+    private final List<ArrowLine> lines;
+
+    ArrowsRow(Parts parts, int index) {
+        this.parts = parts;
+        this.index = index;
+        setId("loss-arrows-" + index);
+        getStyleClass().add("arrows-row");
+        setAlignment(Pos.CENTER_LEFT);
+        name.getStyleClass().add("arrows-class");
+        lines = Stream.of(PullKind.HARD, PullKind.SOFT, PullKind.TOTAL)
+                .map(kind -> new ArrowLine(parts, kind, index))
+                .toList();
+        VBox arrows = new VBox();
+        arrows.getChildren().setAll(lines);
+        HBox.setHgrow(arrows, Priority.ALWAYS);
+        getChildren().setAll(name, arrows);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    void show(LossReading reading) {
+        name.setText(ClassLooks.name(reading.example().classes().get(index), parts.texts()));
+        lines.forEach(line -> line.show(reading));
+        setAccessibleText(
+                name.getText() + ": " + lines.stream().map(ArrowLine::words).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,142 @@
+package distillery.view.loss;
+
+import distillery.lab.LossKind;
+import distillery.lab.LossNumbers;
+import distillery.lab.LossReading;
+import distillery.loss.AlphaConvention;
+import distillery.view.Choice;
+import distillery.view.Formula;
+import distillery.view.Numbers;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The loss on screen as a formula, each of its terms with its number below. */
+final class FormulaCard extends VBox {
+    private final Parts parts;
+    private final FlowPane line = new FlowPane();
+    private final Map<Term, VBox> terms = new EnumMap<>(Term.class);
+
+    FormulaCard(Parts parts) {
+        this.parts = parts;
+        getStyleClass().addAll("card", "formula-card");
+        line.setId("loss-formula");
+        line.getStyleClass().add("formula-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        Formula where = new Formula(
+                "p=\\mathrm{softmax}(v/T)\\qquad q=\\mathrm{softmax}(z/T)\\qquad q_1=\\mathrm{softmax}(z)",
+                "p = softmax(v / T), q = softmax(z / T), q1 = softmax(z)");
+        where.getStyleClass().add("small-formula");
+        HBox header = new HBox(parts.title("loss.formula"), Parts.space(), where, Parts.space(), kinds());
+        header.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(header, line);
+        parts.model().explore().conventionProperty().subscribe(convention -> build());
+        parts.model().kindProperty().subscribe(kind -> build());
+    }
+
+    private Choice<LossKind> kinds() {
+        return new Choice<>(
+                "loss-kind", parts.model().kindProperty(), List.of(LossKind.values()), value -> parts.texts()
+                        .text("loss.kind." + value.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void build() {
+        boolean onSoft = parts.model().explore().conventionProperty().get() == AlphaConvention.ALPHA_ON_SOFT;
+        if (parts.model().kindProperty().get() == LossKind.HINTON) {
+            line.getChildren()
+                    .setAll(
+                            symbol(Term.TOTAL, "\\mathcal{L}"),
+                            sign("="),
+                            symbol(Term.SOFT_WEIGHT, onSoft ? "\\alpha" : "(1-\\alpha)"),
+                            sign("\\cdot"),
+                            symbol(Term.SQUARED, "T^2"),
+                            sign("\\cdot"),
+                            symbol(Term.DIVERGENCE, "\\mathrm{KL}(p\\,\\|\\,q)"),
+                            sign("+"),
+                            symbol(Term.HARD_WEIGHT, onSoft ? "(1-\\alpha)" : "\\alpha"),
+                            sign("\\cdot"),
+                            symbol(Term.HARD, "\\mathrm{CE}(y,q_1)"));
+        } else {
+            line.getChildren()
+                    .setAll(
+                            symbol(Term.TOTAL, "\\mathcal{L}"),
+                            sign("="),
+                            symbol(Term.SOFT_WEIGHT, "w_s"),
+                            sign("\\cdot"),
+                            symbol(Term.SQUARED, "T^2"),
+                            sign("\\bigl("),
+                            symbol(Term.TARGET_WEIGHT, "\\alpha"),
+                            sign("\\cdot"),
+                            symbol(Term.TARGET, "\\mathrm{TCKD}"),
+                            sign("+"),
+                            symbol(Term.NON_TARGET_WEIGHT, "\\beta"),
+                            sign("\\cdot"),
+                            symbol(Term.NON_TARGET, "\\mathrm{NCKD}"),
+                            sign("\\bigr)"),
+                            sign("+"),
+                            symbol(Term.HARD_WEIGHT, "w_h"),
+                            sign("\\cdot"),
+                            symbol(Term.HARD, "\\mathrm{CE}(y,q_1)"));
+        }
+    }
+
+    /** A sign between terms, as high as they are. */
+    private static Node sign(String latex) {
+        Label noNumber = new Label(" ");
+        noNumber.getStyleClass().add("figure");
+        VBox sign = new VBox(new Formula(latex, ""), noNumber);
+        sign.getStyleClass().add("sign");
+        sign.setAlignment(Pos.TOP_CENTER);
+        return sign;
+    }
+
+    /** A term's node with this symbol above its number. */
+    private Node symbol(Term term, String latex) {
+        VBox node = terms.computeIfAbsent(term, this::term);
+        node.getChildren().set(0, new Formula(latex, ""));
+        return node;
+    }
+
+    private VBox term(Term term) {
+        VBox node = new VBox(new Region(), parts.figure("loss-term-" + term.id(), numbers -> value(term, numbers)));
+        node.setId("loss-term-box-" + term.id());
+        node.getStyleClass().addAll("term", term.id());
+        node.setAlignment(Pos.TOP_CENTER);
+        node.setFocusTraversable(true);
+        node.setAccessibleRole(AccessibleRole.TEXT);
+        node.accessibleTextProperty()
+                .bind(parts.live(reading -> parts.texts().get("loss.term." + term.id(), value(term, reading.shown()))));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(node.accessibleTextProperty());
+        Tooltip.install(node, tooltip);
+        parts.lighting().join(node, EnumSet.of(term));
+        return node;
+    }
+
+    private String value(Term term, LossNumbers numbers) {
+        LossReading reading = parts.model().reading();
+        return switch (term) {
+            case TOTAL -> Numbers.loss(numbers.total());
+            case SOFT_WEIGHT -> Numbers.plain(reading.softWeight());
+            case SQUARED -> Numbers.plain(numbers.factor());
+            case DIVERGENCE -> Numbers.loss(numbers.soft());
+            case TARGET_WEIGHT -> Numbers.plain(reading.settings().targetWeight());
+            case TARGET -> Numbers.loss(reading.target());
+            case NON_TARGET_WEIGHT -> Numbers.plain(reading.settings().nonTargetWeight());
+            case NON_TARGET -> Numbers.loss(reading.nonTarget());
+            case HARD_WEIGHT -> Numbers.plain(reading.hardWeight());
+            case HARD -> Numbers.loss(numbers.hard());
+        };
+    }
+}

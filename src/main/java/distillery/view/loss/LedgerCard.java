@@ -1,0 +1,60 @@
+package distillery.view.loss;
+
+import distillery.lab.LossReading;
+import distillery.view.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What every class adds to the divergence, beside what teacher and student make of it. */
+final class LedgerCard extends VBox {
+    private final Parts parts;
+    private final LedgerHeader header;
+    private final List<LedgerRow> rows = new ArrayList<>();
+    private final Label sum;
+
+    LedgerCard(Parts parts) {
+        this.parts = parts;
+        getStyleClass().addAll("card", "ledger");
+        header = new LedgerHeader(parts);
+        sum = parts.sentence("loss-ledger-sum", this::sum);
+        show(parts.model().reading());
+    }
+
+    void show(LossReading reading) {
+        int classes = reading.example().size();
+        if (getChildren().size() != classes + 3) {
+            while (rows.size() < classes) {
+                rows.add(new LedgerRow(parts, rows.size()));
+            }
+            getChildren().setAll(parts.title("loss.ledger"), header);
+            getChildren().addAll(rows.subList(0, classes));
+            getChildren().add(sum);
+        }
+        double full = full(reading);
+        rows.subList(0, classes).forEach(row -> row.show(reading, full));
+    }
+
+    /** The contribution that fills its room: at least 0.1, and a power of ten so that bars keep their scale. */
+    private static double full(LossReading reading) {
+        double largest = 0;
+        for (List<Double> ledger :
+                List.of(reading.shown().ledger(), reading.truth().ledger())) {
+            for (double entry : ledger) {
+                largest = Double.isFinite(entry) ? Math.max(largest, Math.abs(entry)) : largest;
+            }
+        }
+        double full = 0.5;
+        while (full < largest) {
+            full *= 2;
+        }
+        return full;
+    }
+
+    private String sum(LossReading reading) {
+        double sum =
+                reading.shown().ledger().stream().mapToDouble(entry -> entry).sum();
+        return parts.texts().get("loss.ledger.sum", Numbers.loss(sum));
+    }
+}

@@ -1,0 +1,132 @@
+package distillery.view.loss;
+
+import distillery.lab.LossReading;
+import distillery.view.Numbers;
+import distillery.view.explore.ClassLooks;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/**
+ * One class in the ledger: the teacher's and the student's probability, what the class adds to the divergence, and what
+ * the student predicts. A dashed mark shows each true number where a mistake changes it.
+ */
+final class LedgerRow extends LedgerColumns {
+    private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
+    private static final int DECIMALS = 4;
+
+    private final Parts parts;
+    private final int index;
+    private final Label name;
+    private final Cell teacher = new Cell("teacher");
+    private final Cell student = new Cell("student");
+    private final Cell entry = new Cell("entry");
+    private final Label prediction = new Label();
+
+    LedgerRow(Parts parts, int index) {
+        this(parts, index, new Label());
+    }
+
+    private LedgerRow(Parts parts, int index, Label name) {
+        super(name);
+        this.parts = parts;
+        this.index = index;
+        this.name = name;
+        setId("loss-ledger-" + index);
+        getStyleClass().add("ledger-row");
+        entry.value.setId("loss-entry-" + index);
+        teacher.value.setId("loss-teacher-" + index);
+        student.value.setId("loss-student-" + index);
+        prediction.setId("loss-prediction-" + index);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        parts.lighting().join(this, Term.COMPARISON);
+        getChildren().setAll(name, prediction);
+        for (Cell cell : List.of(teacher, student, entry)) {
+            getChildren().addAll(cell.bar, cell.ghost, cell.value);
+        }
+    }
+
+    void show(LossReading reading, double fullEntry) {
+        name.setText(ClassLooks.name(reading.example().classes().get(index), parts.texts()));
+        share(teacher, reading.shown().teacher(), reading.truth().teacher());
+        share(student, reading.shown().student(), reading.truth().student());
+        double added = reading.shown().ledger().get(index);
+        entry.value.setText(Numbers.signed(added, DECIMALS));
+        entry.set(added / fullEntry, reading.truth().ledger().get(index) / fullEntry);
+        entry.bar.pseudoClassStateChanged(DOWN, added < 0);
+        prediction.setText(Numbers.percent(reading.shown().prediction().get(index)));
+        prediction.pseudoClassStateChanged(
+                PseudoClass.getPseudoClass("wrong"),
+                !reading.shown().prediction().equals(reading.truth().prediction()));
+        setAccessibleText(parts.texts()
+                .get(
+                        "loss.ledger.row",
+                        name.getText(),
+                        teacher.value.getText(),
+                        student.value.getText(),
+                        entry.value.getText(),
+                        prediction.getText()));
+        requestLayout();
+    }
+
+    private void share(Cell cell, List<Double> shown, List<Double> truth) {
+        cell.value.setText(Numbers.percent(shown.get(index)));
+        cell.set(shown.get(index), truth.get(index));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return name.prefHeight(-1) + em() / 4;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place(name, 0, 0, 1, 0, getHeight());
+        place(prediction, 4, 0, 1, 0, getHeight());
+        double room = 4 * em();
+        layout(teacher, 1, room, 0);
+        layout(student, 2, room, 0);
+        layout(entry, 3, 4.6 * em(), 0.35);
+    }
+
+    /** Lays out a cell's bar from {@code zero}, a share of the room that the number leaves. */
+    private void layout(Cell cell, int column, double numberRoom, double zero) {
+        double full = Math.max(0, width(column) - numberRoom);
+        double origin = start(column) + zero * full;
+        double end = origin + full * (cell.share < 0 ? zero : 1 - zero) * cell.share;
+        double ghost = origin + full * (cell.trueShare < 0 ? zero : 1 - zero) * cell.trueShare;
+        double high = 0.85 * em();
+        double top = (getHeight() - high) / 2;
+        cell.bar.resizeRelocate(Math.min(origin, end), top, Math.max(1, Math.abs(end - origin)), high);
+        cell.ghost.resizeRelocate(ghost - 1, top - 2, 2, high + 4);
+        cell.value.resizeRelocate(start(column) + full + em() / 3, 0, numberRoom, getHeight());
+    }
+
+    /** A bar, its number and the mark of the true number. */
+    private static final class Cell {
+        final Region bar = new Region();
+        final Region ghost = new Region();
+        final Label value = new Label();
+        double share;
+        double trueShare;
+
+        Cell(String style) {
+            bar.getStyleClass().addAll("ledger-bar", style);
+            ghost.getStyleClass().add("stack-ghost");
+            value.getStyleClass().add("ledger-value");
+        }
+
+        void set(double shown, double truth) {
+            share = bounded(shown);
+            trueShare = bounded(truth);
+            ghost.setVisible(Math.abs(share - trueShare) > 1e-3);
+        }
+
+        private static double bounded(double share) {
+            return Math.max(-1, Math.min(1, share));
+        }
+    }
+}

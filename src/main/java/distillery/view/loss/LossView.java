@@ -1,0 +1,162 @@
+package distillery.view.loss;
+
+import distillery.lab.Appearance;
+import distillery.lab.LossModel;
+import distillery.lab.LossReading;
+import distillery.view.AlphaSlider;
+import distillery.view.Assets;
+import distillery.view.Numbers;
+import distillery.view.TemperatureSlider;
+import distillery.view.Texts;
+import distillery.view.explore.ClassLooks;
+import java.io.File;
+import java.util.stream.Collectors;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/** The Loss screen: the example of Explore, and everything its loss is made of. */
+public final class LossView extends BorderPane {
+    /** Text at normal size, in pixels. */
+    private static final double NORMAL_TEXT = 14;
+
+    private final LossModel model;
+    private final Texts texts;
+    private final LedgerCard ledger;
+    private final StackCard stack;
+    private final ArrowsCard arrows;
+    private final SplitCard split;
+    private final LengthPlot lengths;
+    private final TemperatureSlider temperature;
+    private final AlphaSlider alpha;
+    private final StringBinding status;
+
+    public LossView(LossModel model, Appearance appearance, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        Parts parts = new Parts(model, texts, new Lighting());
+        DoubleBinding em = appearance.textScaleProperty().multiply(NORMAL_TEXT);
+        ledger = new LedgerCard(parts);
+        stack = new StackCard(parts);
+        arrows = new ArrowsCard(parts);
+        split = new SplitCard(parts);
+        ClinicCard clinic = new ClinicCard(parts);
+        lengths = new LengthPlot(parts, appearance, em);
+        temperature = new TemperatureSlider("loss-temperature", texts, true);
+        temperature.temperatureProperty().bindBidirectional(model.explore().temperatureProperty());
+        alpha = new AlphaSlider("loss-alpha", texts);
+        alpha.softWeightProperty().bindBidirectional(model.explore().softWeightProperty());
+        alpha.conventionProperty().bindBidirectional(model.explore().conventionProperty());
+        status = texts.live(this::facts, model.readingProperty());
+        setId("loss");
+        getStyleClass().add("loss");
+        getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("loss"));
+        VBox lengthCard = card(parts.title("loss.length"), lengths);
+        VBox.setVgrow(lengths, Priority.ALWAYS);
+        VBox all = new VBox(
+                new FormulaCard(parts),
+                columns(
+                        column(card(temperature, alpha), ledger, stack),
+                        column(arrows, lengthCard),
+                        column(clinic, split)));
+        all.getStyleClass().add("column");
+        setCenter(scrolling(all));
+        model.readingProperty().subscribe(this::show);
+        appearance.languageProperty().addListener((property, before, now) -> {
+            show(model.reading());
+            clinic.speak();
+        });
+    }
+
+    /** What the status line says of this screen. */
+    public StringBinding statusText() {
+        return status;
+    }
+
+    public void focusTemperature() {
+        temperature.requestFocus();
+    }
+
+    public void focusAlpha() {
+        alpha.requestFocus();
+    }
+
+    /** Asks for a file and writes every number of the moment into it. */
+    public void export() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("loss.export"));
+        chooser.setInitialFileName("loss.csv");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            model.save(file.toPath());
+        }
+    }
+
+    private void show(LossReading reading) {
+        ledger.show(reading);
+        stack.show(reading);
+        arrows.show(reading);
+        split.show(reading);
+        lengths.paint();
+    }
+
+    private static VBox card(Node... content) {
+        VBox card = new VBox(content);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private static VBox column(Region... cards) {
+        VBox column = new VBox(cards);
+        column.getStyleClass().add("column");
+        VBox.setVgrow(cards[cards.length - 1], Priority.ALWAYS);
+        for (Region card : cards) {
+            card.setMinHeight(USE_PREF_SIZE);
+        }
+        return column;
+    }
+
+    private static GridPane columns(Node left, Node middle, Node right) {
+        GridPane columns = new GridPane();
+        columns.getStyleClass().add("columns");
+        columns.addRow(0, left, middle, right);
+        for (double percent : new double[] {37, 32, 31}) {
+            ColumnConstraints width = new ColumnConstraints();
+            width.setPercentWidth(percent);
+            width.setFillWidth(true);
+            columns.getColumnConstraints().add(width);
+        }
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        return columns;
+    }
+
+    private static ScrollPane scrolling(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private String facts() {
+        LossReading reading = model.reading();
+        String classes = reading.example().classes().stream()
+                .map(entry -> ClassLooks.name(entry, texts))
+                .collect(Collectors.joining(" / "));
+        return texts.get(
+                "loss.status",
+                classes,
+                Numbers.plain(reading.temperature()),
+                Numbers.loss(reading.shown().total()),
+                reading.settings().faults().size());
+    }
+}

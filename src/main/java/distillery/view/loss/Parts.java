@@ -1,0 +1,80 @@
+package distillery.view.loss;
+
+import distillery.lab.LossModel;
+import distillery.lab.LossNumbers;
+import distillery.lab.LossReading;
+import distillery.view.Texts;
+import java.util.function.Function;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What every card of the screen needs, and the small parts they are made of. */
+record Parts(LossModel model, Texts texts, Lighting lighting) {
+
+    Label title(String key) {
+        Label title = new Label();
+        title.getStyleClass().add("card-title");
+        title.textProperty().bind(texts.text(key));
+        return title;
+    }
+
+    /** A sentence that follows the reading. */
+    Label sentence(String id, Function<LossReading, String> words) {
+        Label sentence = new Label();
+        sentence.setId(id);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.getStyleClass().add("quiet");
+        sentence.textProperty().bind(live(words));
+        return sentence;
+    }
+
+    /** A number as the program on screen has it; where a mistake changes it, the true one stands below. */
+    VBox figure(String id, Function<LossNumbers, String> number) {
+        Label shown = new Label();
+        shown.setId(id);
+        shown.getStyleClass().add("figure");
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        shown.textProperty().bind(live(reading -> number.apply(reading.shown())));
+        Label truth = new Label();
+        truth.setId(id + "-truth");
+        truth.getStyleClass().add("truth");
+        truth.setMinWidth(Region.USE_PREF_SIZE);
+        truth.textProperty().bind(live(reading -> texts.get("loss.truth", number.apply(reading.truth()))));
+        truth.visibleProperty().bind(model.readingProperty().map(reading -> !number.apply(reading.shown())
+                .equals(number.apply(reading.truth()))));
+        truth.managedProperty().bind(truth.visibleProperty());
+        VBox figure = new VBox(shown, truth);
+        figure.setAlignment(Pos.TOP_CENTER);
+        return figure;
+    }
+
+    /** Words that follow reading and language. */
+    StringBinding live(Function<LossReading, String> words) {
+        return texts.live(() -> words.apply(model.reading()), model.readingProperty());
+    }
+
+    /** Gives a button its id, words and tooltip, all named after {@code key}. */
+    <B extends ButtonBase> B button(B button, String key) {
+        button.setId("loss-" + key);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(texts.text("loss." + key));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text("loss." + key + ".tip"));
+        button.setTooltip(tooltip);
+        return button;
+    }
+
+    static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

@@ -1,0 +1,78 @@
+package distillery.view.loss;
+
+import distillery.lab.LossReading;
+import distillery.lab.LossSettings;
+import distillery.view.Numbers;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.DoubleSpinnerValueFactory;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The divergence split at the label: "the label or not", and the rest among themselves. */
+final class SplitCard extends VBox {
+    private static final double STEP = 0.5;
+
+    private final Parts parts;
+    private final StackBar bar;
+
+    SplitCard(Parts parts) {
+        this.parts = parts;
+        getStyleClass().add("card");
+        bar = new StackBar(parts, "loss-split", "target", Term.COMPARISON, "non-target", Term.COMPARISON);
+        bar.setMinHeight(USE_PREF_SIZE);
+        HBox weights = new HBox(
+                weight("target-weight", "α", parts.model().targetWeightProperty()),
+                weight("non-target-weight", "β", parts.model().nonTargetWeightProperty()));
+        weights.getStyleClass().add("weights");
+        HBox header = new HBox(parts.title("loss.split"), Parts.space(), weights);
+        header.setAlignment(Pos.CENTER_LEFT);
+        getChildren()
+                .setAll(
+                        header,
+                        bar,
+                        parts.sentence("loss-split-words", this::identity),
+                        parts.sentence("loss-split-note", this::note));
+    }
+
+    void show(LossReading reading) {
+        double divergence = reading.softCrossEntropy() - reading.teacherEntropy();
+        bar.show(reading.target(), divergence - reading.target(), divergence);
+    }
+
+    private HBox weight(String key, String symbol, DoubleProperty weight) {
+        Spinner<Double> spinner = new Spinner<>();
+        DoubleSpinnerValueFactory values =
+                new DoubleSpinnerValueFactory(0, LossSettings.LARGEST_WEIGHT, weight.get(), STEP);
+        spinner.setValueFactory(values);
+        spinner.setId("loss-" + key);
+        spinner.setEditable(true);
+        spinner.setPrefWidth(80);
+        spinner.getStyleClass().add("weight");
+        spinner.accessibleTextProperty().bind(parts.texts().text("loss." + key));
+        spinner.valueProperty().addListener((property, before, now) -> weight.set(now));
+        weight.addListener((property, before, now) -> values.setValue(now.doubleValue()));
+        Label name = new Label(symbol);
+        HBox box = new HBox(name, spinner);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private String identity(LossReading reading) {
+        return parts.texts()
+                .get(
+                        "loss.split.identity",
+                        Numbers.loss(reading.softCrossEntropy() - reading.teacherEntropy()),
+                        Numbers.loss(reading.target()),
+                        Numbers.loss(reading.doubt()),
+                        Numbers.loss(reading.nonTarget()));
+    }
+
+    private String note(LossReading reading) {
+        return reading.example().size() == 2
+                ? parts.texts().get("loss.split.two")
+                : parts.texts().get("loss.split.note", Numbers.percent(reading.doubt()));
+    }
+}

@@ -1,0 +1,107 @@
+package distillery.view.loss;
+
+import distillery.view.Numbers;
+import java.util.Set;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** Two amounts end to end on one axis that starts at zero, with a dashed mark where they should end. */
+final class StackBar extends Region {
+    private static final double[] ROUND = {1, 2, 5, 10};
+
+    private final Parts parts;
+    private final String firstKey;
+    private final String secondKey;
+    private final Label first = new Label();
+    private final Label second = new Label();
+    private final Region ghost = new Region();
+    private final Label end = new Label();
+    private double firstShare;
+    private double secondShare;
+    private double ghostShare;
+
+    /** A bar whose parts are styled and named after their keys and belong to these terms. */
+    StackBar(Parts parts, String id, String firstKey, Set<Term> firstTerms, String secondKey, Set<Term> secondTerms) {
+        this.parts = parts;
+        this.firstKey = firstKey;
+        this.secondKey = secondKey;
+        setId(id);
+        getStyleClass().add("stack-bar");
+        dress(first, id + "-" + firstKey, firstKey, firstTerms);
+        dress(second, id + "-" + secondKey, secondKey, secondTerms);
+        ghost.getStyleClass().add("stack-ghost");
+        ghost.setMouseTransparent(true);
+        end.getStyleClass().add("axis-label");
+        getChildren().setAll(first, second, ghost, end);
+    }
+
+    private void dress(Label part, String id, String key, Set<Term> terms) {
+        part.setId(id);
+        part.getStyleClass().addAll("stack-part", key);
+        part.setFocusTraversable(true);
+        part.setAccessibleRole(AccessibleRole.TEXT);
+        parts.lighting().join(part, terms);
+    }
+
+    /** A weight of zero takes even an infinite loss away. */
+    static double weighted(double weight, double loss) {
+        return weight == 0 ? 0 : weight * loss;
+    }
+
+    void show(double firstAmount, double secondAmount, double trueSum) {
+        double full = full(firstAmount + secondAmount, trueSum);
+        firstShare = share(firstAmount, full);
+        secondShare = Math.min(1 - firstShare, share(secondAmount, full));
+        ghostShare = share(trueSum, full);
+        ghost.setVisible(Math.abs(trueSum - firstAmount - secondAmount) > full / 1000);
+        end.setText(Numbers.plain(full));
+        name(first, firstKey, firstAmount);
+        name(second, secondKey, secondAmount);
+        requestLayout();
+    }
+
+    private void name(Label part, String key, double amount) {
+        part.setText(parts.texts().get("loss.part." + key));
+        part.setAccessibleText(part.getText() + " " + Numbers.loss(amount));
+    }
+
+    /** The end of the axis: the first round number that holds both, at least 1. */
+    private static double full(double... amounts) {
+        double largest = 1;
+        for (double amount : amounts) {
+            largest = Double.isFinite(amount) ? Math.max(largest, amount) : largest;
+        }
+        double decade = Math.pow(10, Math.floor(Math.log10(largest)));
+        for (double round : ROUND) {
+            if (round * decade >= largest) {
+                return round * decade;
+            }
+        }
+        return 10 * decade;
+    }
+
+    private static double share(double amount, double full) {
+        return Math.max(0, Math.min(1, amount / full));
+    }
+
+    private double em() {
+        return end.getFont().getSize() / 0.85;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 1.9 * em();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = Math.max(2 * em(), end.prefWidth(-1));
+        double full = getWidth() - room;
+        double split = snapPositionX(firstShare * full);
+        first.resizeRelocate(0, 0, split, getHeight());
+        second.resizeRelocate(split, 0, snapPositionX(secondShare * full), getHeight());
+        ghost.resizeRelocate(snapPositionX(ghostShare * full) - 1, -2, 2, getHeight() + 4);
+        end.resizeRelocate(full + em() / 3, (getHeight() - end.prefHeight(-1)) / 2, room, end.prefHeight(-1));
+    }
+}

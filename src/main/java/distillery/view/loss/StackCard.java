@@ -1,0 +1,61 @@
+package distillery.view.loss;
+
+import distillery.lab.LossReading;
+import distillery.view.Numbers;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How hard and soft loss stack up to the total, and how low the soft cross-entropy can fall. */
+final class StackCard extends VBox {
+    private final Parts parts;
+    private final StackBar total;
+    private final StackBar floor;
+
+    StackCard(Parts parts) {
+        this.parts = parts;
+        getStyleClass().add("card");
+        total = new StackBar(parts, "loss-stack", "hard", Term.HARD_PART, "soft", Term.SOFT_PART);
+        floor = new StackBar(parts, "loss-floor", "entropy", Term.COMPARISON, "divergence", Term.COMPARISON);
+        getChildren()
+                .setAll(
+                        parts.title("loss.stack"),
+                        total,
+                        parts.sentence("loss-stack-words", this::sum),
+                        parts.title("loss.floor"),
+                        floor,
+                        parts.sentence("loss-floor-words", this::floor));
+        for (Region bar : new Region[] {total, floor}) {
+            bar.setMinHeight(USE_PREF_SIZE);
+        }
+    }
+
+    void show(LossReading reading) {
+        total.show(
+                reading.hardWeight() * reading.shown().hard(),
+                StackBar.weighted(reading.softWeight(), reading.shown().scaled()),
+                reading.truth().total());
+        floor.show(
+                reading.teacherEntropy(),
+                reading.softCrossEntropy() - reading.teacherEntropy(),
+                reading.softCrossEntropy());
+    }
+
+    private String sum(LossReading reading) {
+        return parts.texts()
+                .get(
+                        "loss.stack.sum",
+                        Numbers.loss(reading.hardWeight() * reading.shown().hard()),
+                        Numbers.loss(StackBar.weighted(
+                                reading.softWeight(), reading.shown().scaled())),
+                        Numbers.loss(reading.shown().total()));
+    }
+
+    private String floor(LossReading reading) {
+        return parts.texts()
+                .get(
+                        "loss.floor.sum",
+                        Numbers.loss(reading.teacherEntropy()),
+                        Numbers.loss(reading.softCrossEntropy() - reading.teacherEntropy()),
+                        Numbers.loss(reading.softCrossEntropy()));
+    }
+}
