@@ -43,6 +43,7 @@ public final class Formula extends Region {
         words.setVisible(outline.complaint != null);
         words.getStyleClass().add("formula-ink");
         words.fontProperty().addListener((property, before, now) -> requestLayout());
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(ink, words);
     }
 

@@ -29,10 +29,15 @@ final class ArrowsCard extends VBox {
         limit.selectedProperty().bindBidirectional(parts.model().limitProperty());
         limit.disableProperty().bind(parts.model().kindProperty().isNotEqualTo(LossKind.HINTON));
         HBox header = new HBox(parts.title("loss.arrows"), Parts.space(), scale);
-        HBox footer = new HBox(limit, Parts.space(), full());
+        Label error = new Label();
+        error.setId("loss-limit-error");
+        error.getStyleClass().add("quiet");
+        error.textProperty().bind(parts.live(this::error));
+        HBox footer = new HBox(limit, error, Parts.space(), full());
+        footer.getStyleClass().add("footer");
         header.setAlignment(Pos.CENTER_LEFT);
         footer.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(header, lines, footer, parts.sentence("loss-limit-words", this::limit));
+        getChildren().setAll(header, lines, footer);
     }
 
     void show(LossReading reading) {
@@ -54,9 +59,9 @@ final class ArrowsCard extends VBox {
         return full;
     }
 
-    private String limit(LossReading reading) {
+    private String error(LossReading reading) {
         return reading.settings().kind() == LossKind.HINTON
-                ? parts.texts().get("loss.limit.words", Numbers.percent(reading.limitError()))
-                : parts.texts().get("loss.limit.none");
+                ? parts.texts().get("loss.limit.error", Numbers.percent(reading.limitError()))
+                : "";
     }
 }

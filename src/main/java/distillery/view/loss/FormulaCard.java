@@ -19,11 +19,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The loss on screen as a formula, each of its terms with its number below. */
-final class FormulaCard extends VBox {
+final class FormulaCard extends HBox {
+    /** Gives every symbol the same height, so that all numbers stand in one line. */
+    private static final String STRUT = "\\vphantom{(T^2}";
+
     private final Parts parts;
     private final FlowPane line = new FlowPane();
     private final Map<Term, VBox> terms = new EnumMap<>(Term.class);
@@ -34,13 +38,16 @@ final class FormulaCard extends VBox {
         line.setId("loss-formula");
         line.getStyleClass().add("formula-line");
         line.setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
         Formula where = new Formula(
                 "p=\\mathrm{softmax}(v/T)\\qquad q=\\mathrm{softmax}(z/T)\\qquad q_1=\\mathrm{softmax}(z)",
                 "p = softmax(v / T), q = softmax(z / T), q1 = softmax(z)");
         where.getStyleClass().add("small-formula");
-        HBox header = new HBox(parts.title("loss.formula"), Parts.space(), where, Parts.space(), kinds());
-        header.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(header, line);
+        VBox side = new VBox(kinds(), where);
+        side.getStyleClass().add("formula-side");
+        side.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        getChildren().setAll(line, side);
         parts.model().explore().conventionProperty().subscribe(convention -> build());
         parts.model().kindProperty().subscribe(kind -> build());
     }
@@ -95,7 +102,7 @@ final class FormulaCard extends VBox {
     private static Node sign(String latex) {
         Label noNumber = new Label(" ");
         noNumber.getStyleClass().add("figure");
-        VBox sign = new VBox(new Formula(latex, ""), noNumber);
+        VBox sign = new VBox(new Formula(STRUT + latex, ""), noNumber);
         sign.getStyleClass().add("sign");
         sign.setAlignment(Pos.TOP_CENTER);
         return sign;
@@ -104,7 +111,7 @@ final class FormulaCard extends VBox {
     /** A term's node with this symbol above its number. */
     private Node symbol(Term term, String latex) {
         VBox node = terms.computeIfAbsent(term, this::term);
-        node.getChildren().set(0, new Formula(latex, ""));
+        node.getChildren().set(0, new Formula(STRUT + latex, ""));
         return node;
     }
 
@@ -116,12 +123,20 @@ final class FormulaCard extends VBox {
         node.setFocusTraversable(true);
         node.setAccessibleRole(AccessibleRole.TEXT);
         node.accessibleTextProperty()
-                .bind(parts.live(reading -> parts.texts().get("loss.term." + term.id(), value(term, reading.shown()))));
+                .bind(parts.live(reading -> parts.texts().get("loss.term." + term.id(), value(term, reading.shown()))
+                        + beside(term, reading)));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(node.accessibleTextProperty());
         Tooltip.install(node, tooltip);
         parts.lighting().join(node, EnumSet.of(term));
         return node;
+    }
+
+    private String beside(Term term, LossReading reading) {
+        String truth = value(term, reading.truth());
+        return truth.equals(value(term, reading.shown()))
+                ? ""
+                : " " + parts.texts().get("loss.should", truth);
     }
 
     private String value(Term term, LossNumbers numbers) {

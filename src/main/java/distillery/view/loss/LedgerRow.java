@@ -79,30 +79,29 @@ final class LedgerRow extends LedgerColumns {
 
     @Override
     protected double computePrefHeight(double width) {
-        return name.prefHeight(-1) + em() / 4;
+        return name.prefHeight(-1) + 0.75 * em();
     }
 
     @Override
     protected void layoutChildren() {
         place(name, 0, 0, 1, 0, getHeight());
         place(prediction, 4, 0, 1, 0, getHeight());
-        double room = 4 * em();
-        layout(teacher, 1, room, 0);
-        layout(student, 2, room, 0);
-        layout(entry, 3, 4.6 * em(), 0.35);
+        layout(teacher, 1, 0);
+        layout(student, 2, 0);
+        layout(entry, 3, 0.35);
     }
 
-    /** Lays out a cell's bar from {@code zero}, a share of the room that the number leaves. */
-    private void layout(Cell cell, int column, double numberRoom, double zero) {
-        double full = Math.max(0, width(column) - numberRoom);
+    /** Lays out a cell: its number, and below it the bar from {@code zero}, a share of the column's width. */
+    private void layout(Cell cell, int column, double zero) {
+        double full = width(column);
         double origin = start(column) + zero * full;
         double end = origin + full * (cell.share < 0 ? zero : 1 - zero) * cell.share;
         double ghost = origin + full * (cell.trueShare < 0 ? zero : 1 - zero) * cell.trueShare;
-        double high = 0.85 * em();
-        double top = (getHeight() - high) / 2;
+        double high = 0.45 * em();
+        double top = getHeight() - 0.75 * em();
+        place(cell.value, column, 0, 1, 0, top);
         cell.bar.resizeRelocate(Math.min(origin, end), top, Math.max(1, Math.abs(end - origin)), high);
         cell.ghost.resizeRelocate(ghost - 1, top - 2, 2, high + 4);
-        cell.value.resizeRelocate(start(column) + full + em() / 3, 0, numberRoom, getHeight());
     }
 
     /** A bar, its number and the mark of the true number. */

@@ -8,6 +8,7 @@ import distillery.view.Numbers;
 import distillery.view.Palette;
 import distillery.view.Scale;
 import distillery.view.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableDoubleValue;
@@ -30,9 +31,8 @@ import javafx.scene.text.TextAlignment;
 final class LengthPlot extends Region {
     private static final int POINTS = 160;
     private static final double LOWEST = 1e-4;
-    private static final double HIGHEST = 10;
     private static final List<Double> ACROSS = List.of(0.1, 1.0, 10.0, 100.0);
-    private static final List<Double> UP = List.of(1e-4, 1e-3, 1e-2, 0.1, 1.0, 10.0);
+    private static final List<Double> UP = List.of(1e-4, 1e-3, 1e-2, 0.1, 1.0, 10.0, 100.0, 1e3, 1e4);
 
     private static final double[] TEMPERATURES = IntStream.range(0, POINTS)
             .mapToDouble(i -> Scale.TEMPERATURE.lowest()
@@ -45,6 +45,7 @@ final class LengthPlot extends Region {
     private final ObservableDoubleValue em;
     private final Canvas canvas = new Canvas();
     private final GraphicsContext pen = canvas.getGraphicsContext2D();
+    private double highest = 10;
 
     LengthPlot(Parts parts, Appearance appearance, ObservableDoubleValue em) {
         this.model = parts.model();
@@ -90,6 +91,10 @@ final class LengthPlot extends Region {
         LossReading reading = model.reading();
         double[][] lengths = model.gradientLengths(TEMPERATURES);
         double[][] here = model.gradientLengths(new double[] {inside(reading.temperature())});
+        highest = 10;
+        while (highest < Arrays.stream(lengths[1]).max().orElse(0)) {
+            highest *= 10;
+        }
         paintAxes();
         paintHere(reading.temperature());
         paintCurve(lengths[0], here[0][0], inside(reading.temperature()), "d-text-soft", 6, 4);
@@ -113,6 +118,9 @@ final class LengthPlot extends Region {
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.RIGHT);
         for (double mark : UP) {
+            if (mark > highest) {
+                break;
+            }
             pen.setStroke(color("d-edge"));
             pen.strokeLine(left(), snap(y(mark)), right(), snap(y(mark)));
             pen.setFill(color("d-text-soft"));
@@ -125,8 +133,8 @@ final class LengthPlot extends Region {
             pen.fillText(Numbers.plain(mark), x(mark), bottom() + 0.25 * em.get());
             pen.strokeLine(snap(x(mark)), bottom(), snap(x(mark)), bottom() + 0.25 * em.get());
         }
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.fillText(texts.get("explore.curves.axis"), right() + 1.2 * em.get(), bottom() + 0.25 * em.get());
+        pen.setTextAlign(TextAlignment.RIGHT);
+        pen.fillText(texts.get("explore.curves.axis"), getWidth(), bottom() + 0.25 * em.get());
     }
 
     private void paintHere(double temperature) {
@@ -200,8 +208,8 @@ final class LengthPlot extends Region {
 
     /** Beyond the axis a curve goes on, just outside. */
     private double y(double length) {
-        double bounded = Math.max(LOWEST / 2, Math.min(HIGHEST * 2, length));
-        double share = Math.log(bounded / LOWEST) / Math.log(HIGHEST / LOWEST);
+        double bounded = Math.max(LOWEST / 2, Math.min(highest * 2, length));
+        double share = Math.log(bounded / LOWEST) / Math.log(highest / LOWEST);
         return bottom() - share * (bottom() - top());
     }
 
@@ -210,7 +218,7 @@ final class LengthPlot extends Region {
     }
 
     private double right() {
-        return getWidth() - 4.2 * em.get();
+        return getWidth() - 4.9 * em.get();
     }
 
     private double top() {

@@ -61,8 +61,10 @@ public final class LossView extends BorderPane {
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("loss"));
         VBox lengthCard = card(parts.title("loss.length"), lengths);
         VBox.setVgrow(lengths, Priority.ALWAYS);
+        FormulaCard formula = new FormulaCard(parts);
+        formula.setMinHeight(USE_PREF_SIZE);
         VBox all = new VBox(
-                new FormulaCard(parts),
+                formula,
                 columns(
                         column(card(temperature, alpha), ledger, stack),
                         column(arrows, lengthCard),
@@ -142,6 +144,7 @@ public final class LossView extends BorderPane {
     private static ScrollPane scrolling(Region content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         return scroll;

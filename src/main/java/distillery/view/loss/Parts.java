@@ -13,7 +13,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** What every card of the screen needs, and the small parts they are made of. */
 record Parts(LossModel model, Texts texts, Lighting lighting) {
@@ -36,8 +35,8 @@ record Parts(LossModel model, Texts texts, Lighting lighting) {
         return sentence;
     }
 
-    /** A number as the program on screen has it; where a mistake changes it, the true one stands below. */
-    VBox figure(String id, Function<LossNumbers, String> number) {
+    /** A number as the program on screen has it; where a mistake changes it, the true one stands beside. */
+    HBox figure(String id, Function<LossNumbers, String> number) {
         Label shown = new Label();
         shown.setId(id);
         shown.getStyleClass().add("figure");
@@ -51,8 +50,8 @@ record Parts(LossModel model, Texts texts, Lighting lighting) {
         truth.visibleProperty().bind(model.readingProperty().map(reading -> !number.apply(reading.shown())
                 .equals(number.apply(reading.truth()))));
         truth.managedProperty().bind(truth.visibleProperty());
-        VBox figure = new VBox(shown, truth);
-        figure.setAlignment(Pos.TOP_CENTER);
+        HBox figure = new HBox(shown, truth);
+        figure.setAlignment(Pos.BASELINE_CENTER);
         return figure;
     }
 

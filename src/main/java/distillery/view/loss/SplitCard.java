@@ -2,6 +2,7 @@ package distillery.view.loss;
 
 import distillery.lab.LossReading;
 import distillery.lab.LossSettings;
+import distillery.view.Formula;
 import distillery.view.Numbers;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
@@ -29,9 +30,12 @@ final class SplitCard extends VBox {
         weights.getStyleClass().add("weights");
         HBox header = new HBox(parts.title("loss.split"), Parts.space(), weights);
         header.setAlignment(Pos.CENTER_LEFT);
+        Formula formula =
+                new Formula("\\mathrm{KL}=\\mathrm{TCKD}+(1-p_t)\\cdot\\mathrm{NCKD}", "KL = TCKD + (1 - p_t) NCKD");
         getChildren()
                 .setAll(
                         header,
+                        formula,
                         bar,
                         parts.sentence("loss-split-words", this::identity),
                         parts.sentence("loss-split-note", this::note));

@@ -2,6 +2,7 @@ package distillery.view.loss;
 
 import distillery.view.Numbers;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -9,6 +10,8 @@ import javafx.scene.layout.Region;
 /** Two amounts end to end on one axis that starts at zero, with a dashed mark where they should end. */
 final class StackBar extends Region {
     private static final double[] ROUND = {1, 2, 5, 10};
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Parts parts;
     private final String firstKey;
@@ -99,9 +102,15 @@ final class StackBar extends Region {
         double room = Math.max(2 * em(), end.prefWidth(-1));
         double full = getWidth() - room;
         double split = snapPositionX(firstShare * full);
-        first.resizeRelocate(0, 0, split, getHeight());
-        second.resizeRelocate(split, 0, snapPositionX(secondShare * full), getHeight());
+        place(first, 0, split);
+        place(second, split, snapPositionX(secondShare * full));
         ghost.resizeRelocate(snapPositionX(ghostShare * full) - 1, -2, 2, getHeight() + 4);
         end.resizeRelocate(full + em() / 3, (getHeight() - end.prefHeight(-1)) / 2, room, end.prefHeight(-1));
+    }
+
+    /** A name that has no room is left out; the words below the bar have it. */
+    private void place(Label part, double start, double width) {
+        part.resizeRelocate(start, 0, width, getHeight());
+        part.pseudoClassStateChanged(NARROW, part.prefWidth(-1) > width);
     }
 }
