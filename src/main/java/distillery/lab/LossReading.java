@@ -72,7 +72,9 @@ public record LossReading(
                 Arrays.stream(limit.centredDifference())
                         .mapToObj(difference -> difference / classes)
                         .toList(),
-                limit.at(temperature).errorToCentred());
+                temperature == Double.POSITIVE_INFINITY // where rounding alone keeps them apart
+                        ? 0
+                        : limit.at(temperature).errorToCentred());
     }
 
     private static @Nullable Exercise exercise(

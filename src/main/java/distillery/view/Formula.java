@@ -2,6 +2,8 @@ package distillery.view;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -22,6 +24,12 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 public final class Formula extends Region {
     /** Units of an outline in one em. */
     private static final double EM = 100;
+
+    /** Commands that define others, and so could go on for ever, or that read files. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("\\\\(?:(?:re)?new[a-z]*|def|let|Declare[A-Za-z]*|includegraphics|jlm[A-Za-z]*)");
+
+    private static final Pattern BRACES = Pattern.compile("\\\\.|[^{}]");
 
     private static final Map<String, Outline> KNOWN = new ConcurrentHashMap<>();
 
@@ -119,6 +127,13 @@ public final class Formula extends Region {
             @Nullable String complaint) {
         /** The typesetter keeps state of its own, so only one formula is set at a time. */
         static synchronized Outline of(String latex) {
+            Matcher forbidden = FORBIDDEN.matcher(latex);
+            if (forbidden.find()) {
+                return refused("The command " + forbidden.group() + " is not allowed in a formula");
+            }
+            if (!isClosed(latex)) {
+                return refused("A brace is not closed");
+            }
             try {
                 Box box = new TeXFormula(latex)
                         .createTeXIcon(TeXConstants.STYLE_DISPLAY, 1)
@@ -129,8 +144,19 @@ public final class Formula extends Region {
                 return new Outline(paper.svg(), box.getWidth(), box.getHeight(), box.getDepth(), null);
             } catch (JMathTeXException | IllegalArgumentException notLatex) {
                 String message = notLatex.getMessage();
-                return new Outline("", 0, 0, 0, message == null ? latex : message);
+                return refused(message == null ? latex : message);
             }
+        }
+
+        private static Outline refused(String complaint) {
+            return new Outline("", 0, 0, 0, complaint);
+        }
+
+        /** The typesetter forgives missing braces; whoever wrote the formula would rather know. */
+        private static boolean isClosed(String latex) {
+            String braces = BRACES.matcher(latex).replaceAll("");
+            return braces.chars().filter(brace -> brace == '{').count()
+                    == braces.chars().filter(brace -> brace == '}').count();
         }
     }
 }

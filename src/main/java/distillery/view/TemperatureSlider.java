@@ -95,6 +95,7 @@ public final class TemperatureSlider extends VBox {
         Label symbol = new Label();
         symbol.textProperty().bind(temperatureProperty().map(now -> isLimit(now.doubleValue()) ? "T →" : "T ="));
         symbol.getStyleClass().add("big-symbol");
+        symbol.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(name, symbol, value, space);

@@ -95,7 +95,7 @@ public final class LossView extends BorderPane {
     public void export() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("loss.export"));
-        chooser.setInitialFileName("loss.csv");
+        chooser.setInitialFileName("numbers.csv");
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("CSV", "*.csv"));
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
@@ -131,7 +131,7 @@ public final class LossView extends BorderPane {
         GridPane columns = new GridPane();
         columns.getStyleClass().add("columns");
         columns.addRow(0, left, middle, right);
-        for (double percent : new double[] {37, 32, 31}) {
+        for (double percent : new double[] {38, 32, 30}) {
             ColumnConstraints width = new ColumnConstraints();
             width.setPercentWidth(percent);
             width.setFillWidth(true);

@@ -53,7 +53,6 @@ final class SplitCard extends VBox {
         spinner.setValueFactory(values);
         spinner.setId("loss-" + key);
         spinner.setEditable(true);
-        spinner.setPrefWidth(80);
         spinner.getStyleClass().add("weight");
         spinner.accessibleTextProperty().bind(parts.texts().text("loss." + key));
         spinner.valueProperty().addListener((property, before, now) -> weight.set(now));

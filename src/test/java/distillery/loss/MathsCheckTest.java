@@ -1,0 +1,128 @@
+package distillery.loss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.loss.MathsCheck.Finding;
+import distillery.loss.MathsCheck.Verdict;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MathsCheckTest {
+    private static Exercise at(double temperature) {
+        return new Exercise(new double[] {2, 1, 1.5}, new double[] {6, 2, -2}, 0, temperature, 0.9, 0.1);
+    }
+
+    private static List<Finding> check(Set<Fault> faults, Exercise exercise) {
+        return MathsCheck.of(new Calculation(faults)::of, exercise);
+    }
+
+    /** The lines that are wrong, with the mistake that explains each. */
+    private static Map<Line, Fault> wrong(List<Finding> findings) {
+        Map<Line, Fault> wrong = new EnumMap<>(Line.class);
+        for (Finding finding : findings) {
+            if (finding.verdict() == Verdict.WRONG) {
+                Fault mistake = finding.mistake();
+                assertTrue(mistake != null, finding.line() + " is not explained");
+                wrong.put(finding.line(), mistake);
+            }
+        }
+        return wrong;
+    }
+
+    private static Finding of(List<Finding> findings, Line line) {
+        return findings.stream()
+                .filter(finding -> finding.line() == line)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Verdict verdict(List<Finding> findings, Line line) {
+        return of(findings, line).verdict();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheOneLineThatIsWrongAndTheMistakeInIt(Fault fault) {
+        for (double temperature : new double[] {0.5, 2, 4, 20}) {
+            assertEquals(
+                    Map.of(fault.line(), fault), wrong(check(Set.of(fault), at(temperature))), "T = " + temperature);
+        }
+    }
+
+    @Test
+    void tellsAllMistakesApartWhenTheyComeTogether() {
+        Map<Line, Fault> all = new EnumMap<>(Line.class);
+        for (Fault fault : Fault.values()) {
+            all.put(fault.line(), fault);
+        }
+        assertEquals(all, wrong(check(EnumSet.allOf(Fault.class), at(4))));
+    }
+
+    @Test
+    void laterLinesCarryTheErrorOnAndOthersAgree() {
+        List<Finding> findings = check(Set.of(Fault.NO_T2), at(4));
+        for (Line carried : new Line[] {Line.TOTAL, Line.SOFT_GRADIENT, Line.GRADIENT}) {
+            assertEquals(Verdict.CARRIED, verdict(findings, carried));
+        }
+        for (Line right : new Line[] {Line.TEACHER, Line.SOFT, Line.HARD, Line.HARD_GRADIENT, Line.PREDICTION}) {
+            assertEquals(Verdict.AGREES, verdict(findings, right));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.1, 0.5, 1, 4, 10.37, 20, 100})
+    void findsNothingInARightCalculation(double temperature) {
+        for (int seed = 0; seed < 20; seed++) {
+            Exercise random =
+                    new Exercise(Numbers.logits(seed, 10), Numbers.logits(seed + 100, 10), 3, temperature, 0.5, 0.5);
+            for (Exercise exercise : List.of(random, at(temperature))) {
+                for (Finding finding : check(Set.of(), exercise)) {
+                    assertEquals(Verdict.AGREES, finding.verdict(), finding.line() + " with seed " + seed);
+                    assertTrue(finding.digits() >= 6, finding.line() + " agrees to " + finding.digits() + " digits");
+                }
+            }
+        }
+    }
+
+    @Test
+    void withstandsLogitsOfAnySize() {
+        for (double size : new double[] {0, 100, 1e4}) {
+            Exercise far =
+                    new Exercise(new double[] {size, -size, 0}, new double[] {-size, size, 0}, 0, 0.05, 0.9, 0.1);
+            assertEquals(Map.of(), wrong(check(Set.of(), far)), "size " + size);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NO_T2", "STUDENT_AT_ONE", "T_KEPT_AT_INFERENCE"})
+    void seesNoMistakeWhereItMakesNoDifference(Fault fault) {
+        assertEquals(Map.of(), wrong(check(Set.of(fault), at(1))));
+    }
+
+    @Test
+    void aMistakeNobodyKnowsIsFoundAllTheSame() {
+        List<Finding> findings = MathsCheck.of(
+                exercise -> Calculation.TRUE.of(new Exercise(
+                        exercise.student(), exercise.teacher(), 2, exercise.temperature(), exercise.softWeight(), 0.1)),
+                at(4));
+        assertEquals(Verdict.WRONG, verdict(findings, Line.HARD));
+        assertNull(of(findings, Line.HARD).mistake());
+        assertEquals(Verdict.AGREES, verdict(findings, Line.SCALED));
+    }
+
+    @Test
+    void saysWhatTheLineShouldBe() {
+        Finding scaled = of(check(Set.of(Fault.NO_T2), at(4)), Line.SCALED);
+        assertEquals(.218854, scaled.shown()[0], 5e-7);
+        assertEquals(3.50167, scaled.wanted()[0], 5e-6);
+    }
+}
