@@ -123,7 +123,7 @@ public record LossReading(
         return limit.stream().map(slope -> 0 - slope / scale).toList();
     }
 
-    /** The pull that fills an arrow's room: 2, 20, 200 …, so that arrows keep their scale while they change. */
+    /** The pull that fills an arrow's room: 2, 5, 10, 20 …, so that arrows mostly keep their scale while they change. */
     public double fullPull() {
         double largest = Arrays.stream(PullKind.values())
                 .flatMap(kind -> Stream.concat(pulls(kind).stream(), truePulls(kind).stream()))
@@ -132,8 +132,8 @@ public record LossReading(
                 .max()
                 .orElse(0);
         double full = 2;
-        while (full < largest) {
-            full *= 10;
+        for (int i = 0; full < largest; i++) {
+            full *= i % 3 == 0 ? 2.5 : 2; // 2, 5, 10, 20, 50 …
         }
         return full;
     }

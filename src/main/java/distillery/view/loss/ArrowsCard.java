@@ -32,6 +32,7 @@ final class ArrowsCard extends VBox {
         Label error = new Label();
         error.setId("loss-limit-error");
         error.getStyleClass().add("quiet");
+        error.setMinWidth(USE_PREF_SIZE);
         error.textProperty().bind(parts.live(this::error));
         HBox footer = new HBox(limit, error, Parts.space(), full());
         footer.getStyleClass().add("footer");

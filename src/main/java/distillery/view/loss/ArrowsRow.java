@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class ArrowsRow extends HBox {
     private final Parts parts;
     private final int index;
-    private final Label name = new Label();
+    private final Label name = Parts.className();
     private final List<ArrowLine> lines;
 
     ArrowsRow(Parts parts, int index) {

@@ -7,6 +7,7 @@ import distillery.view.Numbers;
 import distillery.view.explore.ClassLooks;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ final class Findings extends VBox {
         this.parts = parts;
         setId("loss-findings");
         getStyleClass().add("findings");
+        setAccessibleRole(AccessibleRole.TEXT);
         parts.model().findingsProperty().subscribe(this::show);
     }
 
@@ -31,6 +33,7 @@ final class Findings extends VBox {
 
     private void show(List<Finding> findings) {
         getChildren().clear();
+        setFocusTraversable(!findings.isEmpty()); // so that those who cannot see it can read it
         if (findings.isEmpty()) {
             return;
         }
@@ -51,6 +54,10 @@ final class Findings extends VBox {
         if (carried > 0) {
             getChildren().add(sentence(parts.texts().get("loss.check.carried", carried), "quiet"));
         }
+        setAccessibleText(getChildren().stream()
+                .filter(Label.class::isInstance)
+                .map(sentence -> ((Label) sentence).getText())
+                .collect(Collectors.joining(" ")));
     }
 
     private Node mark(Finding finding) {

@@ -26,7 +26,7 @@ final class LedgerRow extends LedgerColumns {
     private final Label prediction = new Label();
 
     LedgerRow(Parts parts, int index) {
-        this(parts, index, new Label());
+        this(parts, index, Parts.className());
     }
 
     private LedgerRow(Parts parts, int index, Label name) {

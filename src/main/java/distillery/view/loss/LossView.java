@@ -131,7 +131,7 @@ public final class LossView extends BorderPane {
         GridPane columns = new GridPane();
         columns.getStyleClass().add("columns");
         columns.addRow(0, left, middle, right);
-        for (double percent : new double[] {38, 32, 30}) {
+        for (double percent : new double[] {40, 31, 29}) {
             ColumnConstraints width = new ColumnConstraints();
             width.setPercentWidth(percent);
             width.setFillWidth(true);

@@ -71,6 +71,15 @@ record Parts(LossModel model, Texts texts, Lighting lighting) {
         return button;
     }
 
+    /** A label for a class' name, which may be longer than its room. */
+    static Label className() {
+        Label name = new Label();
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.setTooltip(whole);
+        return name;
+    }
+
     static Region space() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
