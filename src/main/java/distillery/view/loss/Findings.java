@@ -90,9 +90,7 @@ final class Findings extends VBox {
         for (int i = 1; i < finding.shown().length; i++) {
             worst = apart(finding, i) > apart(finding, worst) ? i : worst;
         }
-        String place = finding.shown().length == 1
-                ? ""
-                : ClassLooks.name(parts.model().reading().example().classes().get(worst), parts.texts()) + ": ";
+        String place = finding.shown().length == 1 ? "" : parts.texts().get("loss.check.class", className(worst));
         String reason = finding.mistake() == null
                 ? parts.texts().get("loss.reason.unknown")
                 : parts.texts()
@@ -109,6 +107,10 @@ final class Findings extends VBox {
                         Numbers.loss(finding.shown()[worst]),
                         Numbers.loss(finding.wanted()[worst]),
                         reason);
+    }
+
+    private String className(int index) {
+        return ClassLooks.name(parts.model().reading().example().classes().get(index), parts.texts());
     }
 
     private static double apart(Finding finding, int index) {
