@@ -81,9 +81,13 @@ public final class App extends Application {
             disk.shutdown();
         });
         stage.show();
-        engine.warmUp(Engine::start, Platform::runLater);
-        disk.execute(Formula::warmUp);
-        train.start();
+        // Behind the first frame: what loads here takes every core there is.
+        new NextFrame()
+                .execute(() -> Platform.runLater(() -> {
+                    engine.warmUp(Engine::start, Platform::runLater);
+                    disk.execute(Formula::warmUp);
+                    train.start();
+                }));
         explore.digitsProperty().bind(train.digitsProperty());
     }
 

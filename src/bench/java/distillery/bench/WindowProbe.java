@@ -1,0 +1,357 @@
+package distillery.bench;
+
+import com.sun.javafx.tk.quantum.QuantumToolkit;
+import distillery.App;
+import distillery.lab.EngineModel;
+import distillery.lab.ExploreModel;
+import distillery.lab.RunReading;
+import distillery.lab.TrainModel;
+import distillery.train.Goal;
+import distillery.train.Preset;
+import distillery.train.Run;
+import distillery.train.Shelf;
+import distillery.train.Student;
+import distillery.train.StepReport;
+import distillery.train.TrainSettings;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Runs inside the program's window and times it; see {@link WindowBench}. */
+public final class WindowProbe extends Application {
+    private static final int CHANGES = 400;
+    private static final int CURVE_POINTS = 100_000;
+    private static final double SLICE_SECONDS = 6;
+    private static final int SLICES = 5;
+
+    private final App app = new App();
+    private final TrainModel train = part("train", TrainModel.class);
+    private final CountDownLatch shown = new CountDownLatch(1);
+
+    @Override
+    public void start(Stage stage) {
+        String part = getParameters().getRaw().get(0);
+        if (part.equals("start")) {
+            timeStart();
+        }
+        app.start(stage);
+        Scene scene = stage.getScene();
+        painted(scene, () -> {
+            if (part.equals("start")) {
+                say("start: first frame, s", sinceStart());
+                train.runOrPause();
+            }
+            shown.countDown();
+        });
+        Thread probe = new Thread(() -> run(part, scene), "probe");
+        probe.setDaemon(true);
+        probe.start();
+    }
+
+    private void run(String part, Scene scene) {
+        try {
+            shown.await();
+            switch (part) {
+                case "start" -> await(() -> train.reading().step() > 0);
+                case "slider" -> timeSlider(scene);
+                case "train" -> timeTraining();
+                case "memory" -> weigh();
+                default -> throw new IllegalArgumentException("no part is called " + part);
+            }
+            System.exit(0);
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    // --- start
+
+    private void timeStart() {
+        part("engine", EngineModel.class).stateProperty().addListener((property, before, now) -> {
+            say("start: ND4J ready, s", sinceStart());
+        });
+        AtomicLong pressed = new AtomicLong();
+        train.reading().stageProperty().addListener((property, before, now) -> {
+            if (train.reading().going() && pressed.get() == 0) {
+                pressed.set(System.nanoTime());
+            }
+        });
+        train.reading().beatProperty().addListener((property, before, now) -> {
+            pressed.compareAndSet(0, System.nanoTime());
+            if (train.reading().step() > 0 && pressed.get() > 0) {
+                say("start: first curve point after the first frame, s", (System.nanoTime() - pressed.get()) / 1e9);
+                say("start: first curve point, s", sinceStart());
+                pressed.set(-1);
+            }
+        });
+    }
+
+    /** Since Java was called; what the system says of a process' birth is rounded to seconds. */
+    private static double sinceStart() {
+        return (System.currentTimeMillis() - Long.getLong("born")) / 1e3;
+    }
+
+    // --- slider
+
+    /** From the moment a hand moves to the moment the frame is painted; hands do not wait for a frame to begin. */
+    private void timeSlider(Scene scene) throws Exception {
+        ExploreModel explore = part("explore", ExploreModel.class);
+        await(() -> part("engine", EngineModel.class).stateProperty().get().threads() > 0);
+        Thread.sleep(3000);
+        Random random = new Random(1);
+        List<Double> whole = new ArrayList<>();
+        List<Double> work = new ArrayList<>();
+        for (int i = -CHANGES; i < CHANGES; i++) {
+            Thread.sleep(10 + random.nextInt(50));
+            double temperature = Math.exp(random.nextDouble() * Math.log(40));
+            long moved = System.nanoTime();
+            FutureTask<long[]> frame = new FutureTask<>(() -> new long[0]);
+            long[] times = new long[2];
+            Platform.runLater(() -> {
+                explore.temperatureProperty().set(temperature);
+                times[0] = System.nanoTime() - moved; // what the change itself took
+                prePulse(scene, () -> times[1] = System.nanoTime());
+                painted(scene, frame);
+            });
+            frame.get();
+            long end = System.nanoTime();
+            if (i >= 0) { // the first half warms up
+                whole.add((end - moved) / 1e6);
+                work.add((times[0] + end - times[1]) / 1e6);
+            }
+        }
+        percentiles("slider: change to painted frame", whole);
+        percentiles("slider: work without the wait for the frame", work);
+    }
+
+    // --- train
+
+    private void timeTraining() throws Exception {
+        ready();
+        TrainSettings settings = onWindow(() -> {
+            TrainSettings preset = Preset.of("few-labels").settings();
+            train.edit(draft -> draft.epochs = 5000);
+            return preset;
+        });
+        say("train: steps/s with an idle window, warm-up", stepsWithoutWindow(settings, SLICE_SECONDS));
+        List<Double> with = new ArrayList<>();
+        List<Double> without = new ArrayList<>();
+        for (int i = 0; i < SLICES; i++) {
+            without.add(stepsWithoutWindow(settings, SLICE_SECONDS));
+            onWindow(() -> run(true));
+            Thread.sleep(500);
+            with.add(stepsInWindow(SLICE_SECONDS));
+            onWindow(() -> run(false));
+            Thread.sleep(500);
+        }
+        say("train: steps/s without the window's charts", median(without));
+        say("train: steps/s with the window", median(with));
+        say("train: speed with the window / without", median(with) / median(without));
+        onWindow(() -> run(true));
+        await(() -> train.reading().step() >= CURVE_POINTS);
+        List<Double> frames = new ArrayList<>();
+        List<Double> waits = new ArrayList<>();
+        AnimationTimer watch = onWindow(() -> watch(frames));
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (System.nanoTime() < end) {
+            long posted = System.nanoTime();
+            onWindow(() -> true);
+            waits.add((System.nanoTime() - posted) / 1e6);
+            Thread.sleep(2);
+        }
+        onWindow(() -> {
+            watch.stop();
+            return true;
+        });
+        say("train: points a curve", (double) train.reading().step());
+        say("train: steps/s at that length", stepsInWindow(SLICE_SECONDS));
+        percentiles("train: between frames", frames);
+        percentiles("train: pause of the window's thread", waits);
+    }
+
+    private static AnimationTimer watch(List<Double> frames) {
+        AnimationTimer timer = new AnimationTimer() {
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                long time = System.nanoTime();
+                if (last > 0) {
+                    frames.add((time - last) / 1e6);
+                }
+                last = time;
+            }
+        };
+        timer.start();
+        return timer;
+    }
+
+    private double stepsInWindow(double seconds) throws InterruptedException {
+        long first = train.reading().step();
+        long start = System.nanoTime();
+        Thread.sleep((long) (seconds * 1000));
+        return (train.reading().step() - first) / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** The same loop on the same kind of thread, its reports thrown away. */
+    private static double stepsWithoutWindow(TrainSettings settings, double seconds) throws InterruptedException {
+        AtomicLong steps = new AtomicLong();
+        Run run = new Run(settings.with(draft -> draft.epochs = 5000), new Shelf(), event -> {
+            if (event instanceof StepReport) {
+                steps.incrementAndGet();
+            }
+        });
+        Thread trainer = new Thread(run, "trainer without a window");
+        trainer.start();
+        run.go(new Goal.Epochs(5000));
+        await(() -> steps.get() > 200);
+        long first = steps.get();
+        long start = System.nanoTime();
+        Thread.sleep((long) (seconds * 1000));
+        double speed = (steps.get() - first) / ((System.nanoTime() - start) / 1e9);
+        run.close();
+        trainer.join();
+        return speed;
+    }
+
+    // --- memory
+
+    private void weigh() throws Exception {
+        await(() -> part("engine", EngineModel.class).stateProperty().get().threads() > 0);
+        Thread.sleep(10_000);
+        say("memory: at start, MB", resident());
+        onWindow(() -> {
+            train.set(Preset.of("all-labels").settings());
+            train.reset();
+            return true;
+        });
+        ready();
+        onWindow(() -> run(true));
+        double most = 0;
+        await(() -> train.reading().step() > 0);
+        while (train.reading().stage() != RunReading.Stage.FINISHED) {
+            most = Math.max(most, resident());
+            Thread.sleep(500);
+        }
+        say("memory: most in a full-data run, MB", most);
+        long start = System.nanoTime();
+        double minutes = Integer.getInteger("minutes");
+        double next = 1;
+        while ((System.nanoTime() - start) / 60e9 < minutes) {
+            onWindow(() -> {
+                train.reset();
+                return true;
+            });
+            ready();
+            onWindow(() -> run(true));
+            await(() -> train.reading().stage() == RunReading.Stage.FINISHED);
+            if ((System.nanoTime() - start) / 60e9 >= next) {
+                say(String.format("memory: after %.0f minutes of runs, MB", next), resident());
+                next = next < 5 ? 5 : next + 5;
+            }
+        }
+        say("memory: at the end, MB", resident());
+    }
+
+    private static double resident() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Double.parseDouble(line.replaceAll("\\D", "")) / 1024;
+            }
+        }
+        return Double.NaN;
+    }
+
+    // --- common
+
+    private boolean run(boolean going) {
+        if (train.reading().going() != going) {
+            train.runOrPause();
+        }
+        return going;
+    }
+
+    private void ready() throws InterruptedException {
+        await(() -> train.reading().readyProperty().get() != null
+                && train.reading().evaluationProperty().get() != null
+                && train.reading().evaluationProperty().get().students().containsKey(Student.DISTILLED));
+    }
+
+    /** Runs something once the next frame is on the screen. */
+    private static void painted(Scene scene, Runnable then) {
+        Runnable[] self = new Runnable[1];
+        self[0] = () -> {
+            scene.removePostLayoutPulseListener(self[0]);
+            // The pulse ends by handing the scene to the painter, who works through one job after the other.
+            Platform.runLater(() -> {
+                QuantumToolkit.runInRenderThreadAndWait(() -> {});
+                then.run();
+            });
+        };
+        scene.addPostLayoutPulseListener(self[0]);
+        Platform.requestNextPulse();
+    }
+
+    private static void prePulse(Scene scene, Runnable then) {
+        Runnable[] self = new Runnable[1];
+        self[0] = () -> {
+            scene.removePreLayoutPulseListener(self[0]);
+            then.run();
+        };
+        scene.addPreLayoutPulseListener(self[0]);
+    }
+
+    private <T> T part(String name, Class<T> type) {
+        try {
+            Field field = App.class.getDeclaredField(name);
+            field.setAccessible(true);
+            return type.cast(field.get(app));
+        } catch (ReflectiveOperationException moved) {
+            throw new IllegalStateException(moved);
+        }
+    }
+
+    private static <T> T onWindow(Callable<T> task) throws Exception {
+        FutureTask<T> future = new FutureTask<>(task);
+        Platform.runLater(future);
+        return future.get();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static void percentiles(String what, List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(v -> v).sorted().toArray();
+        for (int percent : new int[] {50, 95, 99}) {
+            say(what + ", p" + percent + ", ms", sorted[(sorted.length - 1) * percent / 100]);
+        }
+        say(what + ", longest, ms", sorted[sorted.length - 1]);
+    }
+
+    private static double median(List<Double> values) {
+        return Spread.of(values.stream().mapToDouble(v -> v).toArray()).median();
+    }
+
+    private static void say(String what, double value) {
+        System.out.println(what + " = " + value);
+        System.out.flush();
+    }
+}
