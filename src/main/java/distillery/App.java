@@ -43,6 +43,9 @@ import javafx.util.Duration;
 
 /** The window's entry: makes the models, puts a view on each, and shows the first frame before anything slow. */
 public final class App extends Application {
+    /** Times a second that charts follow a run: smooth for the eye, and half the price of every frame. */
+    private static final int CHART_FRAMES = 30;
+
     private static Runnable started = () -> {};
 
     private final Home home = Home.ofUser();
@@ -53,7 +56,7 @@ public final class App extends Application {
     private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
-    private final Workers workers = Workers.beside(new NextFrame());
+    private final Workers workers = Workers.beside(new NextFrame(CHART_FRAMES));
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
     private final Document document =

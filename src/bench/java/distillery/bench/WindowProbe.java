@@ -35,7 +35,7 @@ import javafx.stage.Stage;
 public final class WindowProbe extends Application {
     private static final int CHANGES = 400;
     private static final int CURVE_POINTS = 100_000;
-    private static final double SLICE_SECONDS = 6;
+    private static final double SLICE_SECONDS = 4;
     private static final int SLICES = 5;
 
     private final App app = new App();
@@ -144,8 +144,9 @@ public final class WindowProbe extends Application {
     private void timeTraining() throws Exception {
         ready();
         TrainSettings settings = onWindow(() -> {
-            TrainSettings preset = Preset.of("few-labels").settings();
-            train.edit(draft -> draft.epochs = 5000);
+            TrainSettings preset = Preset.of("all-labels").settings();
+            train.set(preset);
+            train.edit(draft -> draft.epochs = 900);
             return preset;
         });
         say("train: steps/s with an idle window, warm-up", stepsWithoutWindow(settings, SLICE_SECONDS));
@@ -211,14 +212,14 @@ public final class WindowProbe extends Application {
     /** The same loop on the same kind of thread, its reports thrown away. */
     private static double stepsWithoutWindow(TrainSettings settings, double seconds) throws InterruptedException {
         AtomicLong steps = new AtomicLong();
-        Run run = new Run(settings.with(draft -> draft.epochs = 5000), new Shelf(), event -> {
+        Run run = new Run(settings.with(draft -> draft.epochs = 900), new Shelf(), event -> {
             if (event instanceof StepReport) {
                 steps.incrementAndGet();
             }
         });
         Thread trainer = new Thread(run, "trainer without a window");
         trainer.start();
-        run.go(new Goal.Epochs(5000));
+        run.go(new Goal.Epochs(900));
         await(() -> steps.get() > 200);
         long first = steps.get();
         long start = System.nanoTime();

@@ -111,10 +111,10 @@ final class Pen {
         return (Math.floor(place / pixel) + 0.5) * pixel;
     }
 
-    /** A strong line in the colour and pattern of a role. */
-    void line(Trace trace, Role role) {
+    /** A strong line in the colour and pattern of a role, as far as it lies between two heights. */
+    void line(Trace trace, Role role, double top, double bottom) {
         pattern(role);
-        canvas.strokePolyline(trace.x(), trace.y(), trace.size());
+        stroke(trace, top, bottom);
     }
 
     /** The sample of a strong line in a legend. */
@@ -131,11 +131,11 @@ final class Pen {
     }
 
     /** A faint line in the colour of a role, for what lies behind a strong one. */
-    void faintLine(Trace trace, Role role) {
+    void faintLine(Trace trace, Role role, double top, double bottom) {
         canvas.setLineWidth(em(RAW_STROKE_EM));
         canvas.setLineDashes();
         canvas.setStroke(color(role.color()).deriveColor(0, 1, 1, RAW_OPACITY));
-        canvas.strokePolyline(trace.x(), trace.y(), trace.size());
+        stroke(trace, top, bottom);
     }
 
     /** A dot in the colour of a role, ringed so that it shows on any line. */
@@ -154,13 +154,28 @@ final class Pen {
         canvas.fillRect(x, y, width, height);
     }
 
-    /** Draws something of which only the part within a rectangle shows. */
-    void within(double x, double y, double width, double height, Runnable drawing) {
-        canvas.save();
+    /**
+     * Strokes a polyline where it lies between two heights. The cut is made here and not by a clip of the canvas, for
+     * without a graphics card a clip costs more than all the lines.
+     */
+    private void stroke(Trace trace, double top, double bottom) {
+        double[] x = trace.x();
+        double[] y = trace.y();
+        boolean inside = false;
         canvas.beginPath();
-        canvas.rect(x, y, width, height);
-        canvas.clip();
-        drawing.run();
-        canvas.restore();
+        for (int i = 1; i < trace.size(); i++) {
+            double slope = (x[i] - x[i - 1]) / (y[i] - y[i - 1]);
+            double from = Math.max(top, Math.min(bottom, y[i - 1]));
+            double to = Math.max(top, Math.min(bottom, y[i]));
+            boolean passesBy = from == to && (y[i - 1] != from || y[i] != to);
+            if (!passesBy) {
+                if (!inside) {
+                    canvas.moveTo(from == y[i - 1] ? x[i - 1] : x[i - 1] + (from - y[i - 1]) * slope, from);
+                }
+                canvas.lineTo(to == y[i] ? x[i] : x[i - 1] + (to - y[i - 1]) * slope, to);
+            }
+            inside = !passesBy && to == y[i];
+        }
+        canvas.stroke();
     }
 }

@@ -64,9 +64,7 @@ final class Plot {
         Axis up = new Axis(range, bottom, top, sheet.logarithmic());
         paintAxes(across, up, sheet.logarithmic() ? Ticks.logarithmic(range, most) : Ticks.linear(range, most));
         paintMarkers(across);
-        pen.within(left, top - pen.em(DOT_EM), right - left + pen.em(DOT_EM), bottom - top + 2 * pen.em(DOT_EM), () -> {
-            paintCurves(across, up);
-        });
+        paintCurves(across, up);
         paintCursor(across, up);
     }
 
@@ -113,7 +111,7 @@ final class Plot {
     private void paintCurves(Axis across, Axis up) {
         for (Series line : sheet.series()) {
             if (line.curve().isSmoothed()) {
-                pen.faintLine(Trace.raw(line.curve(), across, up, pen.pixel()), line.role());
+                pen.faintLine(Trace.raw(line.curve(), across, up, pen.pixel()), line.role(), top, bottom);
             }
         }
         for (Series line : sheet.series()) {
@@ -122,7 +120,9 @@ final class Plot {
                     curve.isSmoothed()
                             ? Trace.smoothed(curve, across, up, pen.pixel())
                             : Trace.raw(curve, across, up, pen.pixel()),
-                    line.role());
+                    line.role(),
+                    top,
+                    bottom);
             if (curve.size() > 0) {
                 paintDot(line, curve.size() - 1, across, up);
             }

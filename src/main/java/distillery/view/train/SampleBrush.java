@@ -96,14 +96,12 @@ final class SampleBrush {
         if (height < 2) {
             return;
         }
-        pen.save();
-        pen.beginPath();
-        pen.rect(left, top, width, height);
-        pen.clip();
         pen.setStroke(palette.color("d-hatch"));
-        for (double y = top - width; y < top + height + width; y += HATCH) {
-            pen.strokeLine(left, y + width, left + width, y);
+        // Each line is cut to the bar here: a clip for each bar would cost more than the rest of the picture.
+        for (double low = top; low < top + height + width; low += HATCH) {
+            double start = Math.max(0, low - top - height);
+            double end = Math.min(width, low - top);
+            pen.strokeLine(left + start, low - start, left + end, low - end);
         }
-        pen.restore();
     }
 }
