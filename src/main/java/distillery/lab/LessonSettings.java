@@ -2,6 +2,7 @@ package distillery.lab;
 
 import distillery.lesson.Setting;
 import distillery.lesson.Value;
+import distillery.loss.Fault;
 import distillery.method.Knobs;
 import distillery.train.LiveSettings;
 import distillery.train.Preset;
@@ -57,6 +58,7 @@ final class LessonSettings {
         this.digits = digits;
         wireExample();
         wireExplore();
+        wireLoss();
         wireTrain();
     }
 
@@ -119,6 +121,57 @@ final class LessonSettings {
                 .set(constant(PullKind.values(), value)));
         explore(Setting.EXPLORE_STEP_SIZE, now -> Value.of(now.stepSize()), (screen, value) -> screen.stepSizeProperty()
                 .set(number(value)));
+    }
+
+    private void wireLoss() {
+        loss(
+                Setting.LOSS_METHOD,
+                now -> Value.of(now.kind() == LossKind.HINTON ? "hinton" : "dkd"),
+                (now, value) -> new LossSettings(
+                        word(value).equals("hinton") ? LossKind.HINTON : LossKind.DECOUPLED,
+                        now.targetWeight(),
+                        now.nonTargetWeight(),
+                        now.timesT2(),
+                        now.limit(),
+                        now.faults()));
+        loss(
+                Setting.LOSS_SCALED,
+                now -> Value.of(now.timesT2()),
+                (now, value) -> new LossSettings(
+                        now.kind(), now.targetWeight(), now.nonTargetWeight(), yes(value), now.limit(), now.faults()));
+        loss(
+                Setting.LOSS_LIMIT,
+                now -> Value.of(now.limit()),
+                (now, value) -> new LossSettings(
+                        now.kind(),
+                        now.targetWeight(),
+                        now.nonTargetWeight(),
+                        now.timesT2(),
+                        yes(value),
+                        now.faults()));
+        loss(
+                Setting.LOSS_FAULT,
+                now -> Value.of(faults(now.faults())),
+                (now, value) -> new LossSettings(
+                        now.kind(),
+                        now.targetWeight(),
+                        now.nonTargetWeight(),
+                        now.timesT2(),
+                        now.limit(),
+                        word(value).equals("none") ? Set.of() : Set.of(constant(Fault.values(), value))));
+    }
+
+    private void loss(
+            Setting setting, Function<LossSettings, Value> read, BiFunction<LossSettings, Value, LossSettings> write) {
+        wires.put(setting, new Wire<>("loss", LossSettings.class, read, write));
+    }
+
+    /** Lessons know one fault at a time; several are none that they could name. */
+    private static String faults(Set<Fault> faults) {
+        if (faults.isEmpty()) {
+            return "none";
+        }
+        return faults.size() > 1 ? "" : id(faults.iterator().next());
     }
 
     private void wireTrain() {

@@ -7,9 +7,11 @@ import distillery.lesson.Fact;
 import distillery.lesson.Form;
 import distillery.lesson.Setting;
 import distillery.lesson.Value;
+import distillery.loss.Fault;
 import distillery.train.Preset;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +21,10 @@ import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 
 class LessonSettingsTest {
-    private static final SetUp FIRST = new SetUp(Map.of("explore", ExploreSettings.FIRST, "train", TrainSetUp.FIRST));
+    private static final SetUp FIRST =
+            new SetUp(Map.of("explore", ExploreSettings.FIRST, "loss", LossSettings.FIRST, "train", TrainSetUp.FIRST));
 
-    /** Those of the screens there are. */
-    private static final List<Setting> SETTINGS = Arrays.stream(Setting.values())
-            .filter(setting -> FIRST.settings().containsKey(LessonSettings.part(setting)))
-            .toList();
+    private static final List<Setting> SETTINGS = List.of(Setting.values());
 
     private final LessonSettings settings = new LessonSettings(() -> null);
 
@@ -87,6 +87,9 @@ class LessonSettingsTest {
     void theWordsOfLessonsAreThoseOfTheProgram() {
         assertEquals(ids(ExampleKind.values()), words(Setting.EXPLORE_EXAMPLE));
         assertEquals(ids(PullKind.values()), words(Setting.EXPLORE_PULL));
+        Set<String> faults = new HashSet<>(ids(Fault.values()));
+        faults.add("none");
+        assertEquals(faults, words(Setting.LOSS_FAULT));
         assertEquals(
                 Arrays.stream(Preset.values()).map(Preset::id).collect(Collectors.toSet()),
                 words(Setting.TRAIN_PRESET));
@@ -111,5 +114,16 @@ class LessonSettingsTest {
         SetUp changed = with(Setting.TRAIN_TEMPERATURE, Value.of(33));
         assertEquals(Value.of(""), settings.read(changed, Setting.TRAIN_PRESET));
         assertTrue(FIRST.differences(changed).contains("train.settings"));
+    }
+
+    @Test
+    void severalMistakesAreNoneThatALessonNames() {
+        Set<Fault> two = Set.of(Fault.SWAPPED, Fault.NO_T2);
+        SetUp several = new SetUp(Map.of("loss", new LossSettings(LossKind.HINTON, 1, 1, true, false, two)));
+        assertEquals(Value.of(""), settings.read(several, Setting.LOSS_FAULT));
+        assertEquals(
+                Value.of("none"),
+                settings.read(
+                        settings.with(several, Map.of(Setting.LOSS_FAULT, Value.of("none"))), Setting.LOSS_FAULT));
     }
 }
