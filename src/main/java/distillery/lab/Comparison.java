@@ -37,6 +37,11 @@ public final class Comparison {
         return settings.getReadOnlyProperty();
     }
 
+    /** How many seeds of exactly these settings are through. */
+    int seedsOf(TrainSettings wanted) {
+        return wanted.equals(settings.get()) ? results.size() : 0;
+    }
+
     /** The next {@code count} seeds to run; other settings than before begin anew. */
     List<Long> next(TrainSettings now, int count) {
         if (!now.equals(settings.get())) {

@@ -5,6 +5,7 @@ import distillery.lesson.Fact;
 import distillery.lesson.Value;
 import distillery.train.Evaluation;
 import distillery.train.Student;
+import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,10 +24,12 @@ final class LessonFacts {
     private int finished;
 
     /** Wires all there are. */
-    LessonFacts(ObservableValue<String> screen, ExploreModel explore, RunReading run) {
+    LessonFacts(ObservableValue<String> screen, ExploreModel explore, TrainModel train) {
+        RunReading run = train.reading();
         wires.put(Fact.SCREEN, () -> Value.of(screen.getValue()));
         wireExplore(explore);
-        wireTrain(run);
+        wireRun(run);
+        wireComparison(train);
         run.stageProperty().addListener((property, before, now) -> finished += now == Stage.FINISHED ? 1 : 0);
         causes = List.of(
                 screen,
@@ -69,13 +72,18 @@ final class LessonFacts {
         wires.put(fact, () -> Value.of(number.applyAsDouble(explore.reading())));
     }
 
-    private void wireTrain(RunReading run) {
+    private void wireRun(RunReading run) {
         wires.put(Fact.TRAIN_FINISHED, () -> Value.of(finished));
         wires.put(Fact.TRAIN_EPOCH, () -> Value.of(run.epochs()));
         wires.put(Fact.TRAIN_STEP, () -> Value.of((double) run.step()));
         wires.put(Fact.TRAIN_ACCURACY, () -> Value.of(accuracy(run)));
-        wires.put(Fact.TRAIN_VERDICT, () -> Value.of(verdict(run)));
-        wires.put(Fact.TRAIN_SEEDS, () -> Value.of(run.comparison().results().size()));
+    }
+
+    /** What was compared under other settings says nothing about those on screen. */
+    private void wireComparison(TrainModel train) {
+        Comparison comparison = train.reading().comparison();
+        wires.put(Fact.TRAIN_SEEDS, () -> Value.of(comparison.seedsOf(train.settings())));
+        wires.put(Fact.TRAIN_VERDICT, () -> Value.of(verdict(comparison, train.settings())));
     }
 
     private static double accuracy(RunReading run) {
@@ -84,8 +92,8 @@ final class LessonFacts {
         return score == null ? Double.NaN : score.accuracy();
     }
 
-    private static String verdict(RunReading run) {
-        Verdict verdict = run.comparison().verdictProperty().get();
-        return verdict == null ? "" : LessonSettings.id(verdict.toLabels());
+    private static String verdict(Comparison comparison, TrainSettings settings) {
+        Verdict verdict = comparison.verdictProperty().get();
+        return verdict == null || comparison.seedsOf(settings) == 0 ? "" : LessonSettings.id(verdict.toLabels());
     }
 }

@@ -71,7 +71,7 @@ public final class LessonModel {
             Clock clock) {
         this.learner = learner;
         question = new LessonQuestion(clock);
-        facts = new LessonFacts(screen, explore, train.reading());
+        facts = new LessonFacts(screen, explore, train);
         stage = new LessonStage(
                 parts,
                 history,

@@ -54,7 +54,7 @@ class LessonSettingsTest {
     @Test
     void everyFactIsWired() {
         TrainModel train = new TrainModel(new Workers(task -> {}, task -> {}, task -> {}, () -> 0), new Messages());
-        LessonFacts facts = new LessonFacts(new SimpleStringProperty("explore"), new ExploreModel(), train.reading());
+        LessonFacts facts = new LessonFacts(new SimpleStringProperty("explore"), new ExploreModel(), train);
         assertEquals(EnumSet.allOf(Fact.class), facts.wired());
         for (Fact fact : Fact.values()) {
             boolean word = facts.read(fact) instanceof Value.Word;

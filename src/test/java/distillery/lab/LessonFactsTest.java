@@ -1,0 +1,44 @@
+package distillery.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import distillery.lesson.Fact;
+import distillery.lesson.Value;
+import distillery.train.Preset;
+import javafx.beans.property.SimpleStringProperty;
+import org.junit.jupiter.api.Test;
+
+class LessonFactsTest {
+    private final TrainModel train =
+            new TrainModel(new Workers(task -> {}, task -> {}, task -> {}, () -> 0), new Messages());
+    private final Comparison comparison = train.reading().comparison();
+    private final LessonFacts facts = new LessonFacts(new SimpleStringProperty("train"), new ExploreModel(), train);
+
+    /** Compares this many seeds of the settings on screen. */
+    private void compare(int count) {
+        comparison.next(train.settings(), count).forEach(seed -> comparison.add(TrainReports.result(seed)));
+    }
+
+    @Test
+    void seedsOfOtherSettingsCountForNothing() {
+        compare(5);
+        assertEquals(Value.of(5), facts.read(Fact.TRAIN_SEEDS));
+        assertEquals(Value.of("better"), facts.read(Fact.TRAIN_VERDICT));
+        train.set(Preset.TINY_STUDENT.settings());
+        assertEquals(Value.of(0), facts.read(Fact.TRAIN_SEEDS));
+        assertEquals(Value.of(""), facts.read(Fact.TRAIN_VERDICT));
+        compare(2);
+        assertEquals(Value.of(2), facts.read(Fact.TRAIN_SEEDS));
+        assertEquals(Value.of("more-seeds"), facts.read(Fact.TRAIN_VERDICT));
+    }
+
+    @Test
+    void seedsCountAgainWhenTheirSettingsComeBack() {
+        compare(3);
+        train.set(Preset.TINY_STUDENT.settings());
+        train.set(Preset.FEW_LABELS.settings());
+        assertEquals(Value.of(3), facts.read(Fact.TRAIN_SEEDS));
+        compare(2);
+        assertEquals(Value.of(5), facts.read(Fact.TRAIN_SEEDS));
+    }
+}
