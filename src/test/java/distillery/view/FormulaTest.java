@@ -52,6 +52,34 @@ class FormulaTest {
     }
 
     @Test
+    void knowsTheSignsOfLosses(FxRobot robot) throws TimeoutException {
+        for (String sign : new String[] {
+            "\\alpha",
+            "α",
+            "\\theta",
+            "\\Sigma",
+            "\\tilde z",
+            "\\bar v",
+            "\\frac{1}{T}",
+            "\\sum_i p_i",
+            "\\ln q",
+            "\\mathrm{KL}",
+            "\\lVert g\\rVert",
+            "\\partial L",
+            "\\infty",
+            "\\text{soft}",
+            "\\mathbf{1}",
+            "\\mathcal{L}",
+            "\\mathbb{R}",
+            "\\hat y"
+        }) {
+            Formula formula = shown(sign, 20);
+            assertNull(formula.complaint(), sign);
+            assertFalse(ink(formula).getContent().isEmpty(), sign);
+        }
+    }
+
+    @Test
     void growsWithTheTextAround(FxRobot robot) throws TimeoutException {
         double small = shown(LOSS, 10).prefWidth(-1);
         double large = shown(LOSS, 30).prefWidth(-1);
@@ -74,7 +102,8 @@ class FormulaTest {
             "a } b",
             "\\begin{matrix} 1",
             "\\newcommand{\\forever}{\\forever}\\forever",
-            "\\includegraphics{picture.png}"
+            "\\includegraphics{picture.png}",
+            "\\text{α}"
         }) {
             Formula formula = shown(broken, 20);
             assertNotNull(formula.complaint(), broken);
