@@ -149,20 +149,6 @@ public final class WindowProbe extends Application {
             train.edit(draft -> draft.epochs = 900);
             return preset;
         });
-        say("train: steps/s with an idle window, warm-up", stepsWithoutWindow(settings, SLICE_SECONDS));
-        List<Double> with = new ArrayList<>();
-        List<Double> without = new ArrayList<>();
-        for (int i = 0; i < SLICES; i++) {
-            without.add(stepsWithoutWindow(settings, SLICE_SECONDS));
-            onWindow(() -> run(true));
-            Thread.sleep(500);
-            with.add(stepsInWindow(SLICE_SECONDS));
-            onWindow(() -> run(false));
-            Thread.sleep(500);
-        }
-        say("train: steps/s without the window's charts", median(without));
-        say("train: steps/s with the window", median(with));
-        say("train: speed with the window / without", median(with) / median(without));
         onWindow(() -> run(true));
         await(() -> train.reading().step() >= CURVE_POINTS);
         List<Double> frames = new ArrayList<>();
@@ -180,9 +166,22 @@ public final class WindowProbe extends Application {
             return true;
         });
         say("train: points a curve", (double) train.reading().step());
-        say("train: steps/s at that length", stepsInWindow(SLICE_SECONDS));
         percentiles("train: between frames", frames);
         percentiles("train: pause of the window's thread", waits);
+        onWindow(() -> run(false));
+        List<Double> with = new ArrayList<>();
+        List<Double> without = new ArrayList<>();
+        for (int i = 0; i < SLICES; i++) {
+            without.add(stepsWithoutWindow(settings, SLICE_SECONDS));
+            onWindow(() -> run(true));
+            Thread.sleep(500);
+            with.add(stepsInWindow(SLICE_SECONDS));
+            onWindow(() -> run(false));
+            Thread.sleep(500);
+        }
+        say("train: steps/s without the window's charts", median(without));
+        say("train: steps/s with the window", median(with));
+        say("train: speed with the window / without", median(with) / median(without));
     }
 
     private static AnimationTimer watch(List<Double> frames) {
