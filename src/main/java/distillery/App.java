@@ -1,5 +1,7 @@
 package distillery;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+
 import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.Document;
@@ -7,6 +9,9 @@ import distillery.lab.EngineModel;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreSettings;
 import distillery.lab.Home;
+import distillery.lab.LearnerModel;
+import distillery.lab.LessonModel;
+import distillery.lab.LessonShelf;
 import distillery.lab.LossModel;
 import distillery.lab.LossSettings;
 import distillery.lab.Messages;
@@ -15,12 +20,16 @@ import distillery.lab.TrainModel;
 import distillery.lab.TrainSetUp;
 import distillery.lab.WindowState;
 import distillery.lab.Workers;
+import distillery.lesson.Target;
 import distillery.net.Engine;
 import distillery.view.Assets;
 import distillery.view.Formula;
 import distillery.view.NextFrame;
 import distillery.view.Texts;
 import distillery.view.explore.ExploreView;
+import distillery.view.lessons.LessonDock;
+import distillery.view.lessons.Lessons;
+import distillery.view.lessons.SoftGlide;
 import distillery.view.loss.LossView;
 import distillery.view.shell.Action;
 import distillery.view.shell.MainWindow;
@@ -28,7 +37,9 @@ import distillery.view.shell.Screen;
 import distillery.view.shell.ScreenView;
 import distillery.view.shell.StageMemory;
 import distillery.view.train.TrainView;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,8 +70,14 @@ public final class App extends Application {
     private final Workers workers = Workers.beside(new NextFrame(CHART_FRAMES));
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
+    private final List<SetUpPart<?>> parts = parts();
     private final Document document =
-            new Document(parts(), Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+            new Document(parts, Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+    private final LearnerModel learner = new LearnerModel(home, disk, Platform::runLater, messages);
+    private final LessonShelf shelf =
+            new LessonShelf(disk, delayedExecutor(500, TimeUnit.MILLISECONDS, disk), Platform::runLater);
+    private final LessonModel lesson =
+            new LessonModel(explore, train, parts, document.history(), learner, Clock.systemUTC());
 
     /** What to do as soon as JavaFX runs. */
     static void onStart(Runnable action) {
@@ -74,13 +91,16 @@ public final class App extends Application {
         recall();
         MainWindow window = new MainWindow(stage, appearance, texts, document, engine, messages, screens());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
+        LessonDock lessons = lessons(window);
         window.show(before.screen());
         StageMemory place = new StageMemory(stage, before.bounds(), before.maximised());
         PauseTransition calm = new PauseTransition(Duration.seconds(2));
-        calm.setOnFinished(event -> remember(stage, window, place));
+        calm.setOnFinished(event -> remember(stage, window, place, lessons));
         document.history().presentProperty().addListener(change -> calm.playFromStart());
         stage.setOnHiding(event -> {
-            remember(stage, window, place);
+            lesson.close();
+            remember(stage, window, place, lessons);
+            shelf.close();
             disk.shutdown();
         });
         stage.show();
@@ -92,6 +112,23 @@ public final class App extends Application {
                     train.start();
                 }));
         explore.digitsProperty().bind(train.digitsProperty());
+    }
+
+    /** The lessons beside the screens: each follows the other's choice of a screen. */
+    private LessonDock lessons(MainWindow window) {
+        window.currentProperty().subscribe(screen -> lesson.screenProperty().set(screen.id()));
+        lesson.screenProperty().subscribe(window::show);
+        LessonDock dock = new LessonDock(
+                new Lessons(lesson, shelf, learner, appearance, texts),
+                window.nodeProperty(),
+                window.question(),
+                train::save);
+        lesson.setGlide(new SoftGlide());
+        dock.openProperty().set(before.lessonsShown());
+        window.attach(dock.dock());
+        shelf.start();
+        before.ownLessons().filter(Files::isDirectory).ifPresent(shelf::open);
+        return dock;
     }
 
     /** One entry for each screen whose settings are undone, saved and remembered. */
@@ -132,6 +169,15 @@ public final class App extends Application {
                         train.stepMillisProperty()));
     }
 
+    /** What a key does as long as no lesson has locked the part of the screen that does the same. */
+    private Runnable unlessLocked(Target target, Runnable action) {
+        return () -> {
+            if (!lesson.lockedProperty().get().contains(target)) {
+                action.run();
+            }
+        };
+    }
+
     /** One entry for each screen. */
     private List<Screen> screens() {
         return List.of(
@@ -146,11 +192,9 @@ public final class App extends Application {
                 view,
                 view.statusText(),
                 Map.of(
-                        Action.RUN,
-                                () -> explore.playingProperty()
-                                        .set(!explore.playingProperty().get()),
-                        Action.STEP, explore::step,
-                        Action.RESET, explore::reset,
+                        Action.RUN, unlessLocked(Target.EXPLORE_STEP, explore::playOrPause),
+                        Action.STEP, unlessLocked(Target.EXPLORE_STEP, explore::step),
+                        Action.RESET, unlessLocked(Target.EXPLORE_STEP, explore::reset),
                         Action.TEMPERATURE, view::focusTemperature,
                         Action.WEIGHT, view::focusAlpha));
     }
@@ -161,8 +205,8 @@ public final class App extends Application {
                 view,
                 view.statusText(),
                 Map.of(
-                        Action.STEP, loss::step,
-                        Action.RESET, loss::reset,
+                        Action.STEP, unlessLocked(Target.EXPLORE_STEP, loss::step),
+                        Action.RESET, unlessLocked(Target.EXPLORE_STEP, loss::reset),
                         Action.CHECK, loss::check,
                         Action.EXPORT, view::export,
                         Action.TEMPERATURE, view::focusTemperature,
@@ -175,12 +219,18 @@ public final class App extends Application {
                 view,
                 view.statusText(),
                 Map.of(
-                        Action.RUN, train::runOrPause,
-                        Action.STEP, train::step,
-                        Action.RESET, train::reset,
-                        Action.EXPORT, view::export,
-                        Action.TEMPERATURE, view::focusTemperature,
-                        Action.WEIGHT, view::focusAlpha));
+                        Action.RUN,
+                        unlessLocked(Target.TRAIN_RUN, train::runOrPause),
+                        Action.STEP,
+                        unlessLocked(Target.TRAIN_RUN, train::step),
+                        Action.RESET,
+                        unlessLocked(Target.TRAIN_RUN, train::reset),
+                        Action.EXPORT,
+                        view::export,
+                        Action.TEMPERATURE,
+                        view::focusTemperature,
+                        Action.WEIGHT,
+                        view::focusAlpha));
     }
 
     private void recall() {
@@ -189,10 +239,11 @@ public final class App extends Application {
         appearance.textScaleProperty().set(before.textScale());
         document.recent().setAll(before.recent().stream().map(Path::of).toList());
         document.recall(home.lastSetUp());
+        learner.recall();
     }
 
     /** Some calm seconds after a change and when the window closes: a crash costs no more than those. */
-    private void remember(Stage stage, MainWindow window, StageMemory place) {
+    private void remember(Stage stage, MainWindow window, StageMemory place, LessonDock lessons) {
         WindowState now = new WindowState(
                 appearance.languageProperty().get().toLanguageTag(),
                 appearance.lookProperty().get(),
@@ -200,7 +251,11 @@ public final class App extends Application {
                 place.bounds(),
                 stage.isMaximized(),
                 window.currentProperty().get().id(),
-                document.recent().stream().map(Path::toString).toList());
+                document.recent().stream().map(Path::toString).toList(),
+                lessons.openProperty().get(),
+                shelf.folderProperty().get() == null
+                        ? null
+                        : shelf.folderProperty().get().toString());
         disk.execute(() -> {
             try {
                 home.prepare();

@@ -89,6 +89,10 @@ public final class ExploreModel {
         return playing;
     }
 
+    public void playOrPause() {
+        playing.set(!playing.get());
+    }
+
     /** Digits of a trained net; null until one is loaded. */
     public ObjectProperty<@Nullable DigitSource> digitsProperty() {
         return digits;

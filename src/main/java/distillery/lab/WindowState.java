@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window remembers between two runs.
@@ -21,6 +23,8 @@ import java.util.Objects;
  * @param language a tag such as {@code zh-CN}
  * @param screen the id of the screen that was open
  * @param recent the set-up files opened or saved last, newest first
+ * @param lessonsOpen whether the lessons stand beside the screen; null is a yes
+ * @param lessonFolder the teacher's own folder of lessons; null for none
  */
 public record WindowState(
         String language,
@@ -29,7 +33,9 @@ public record WindowState(
         Bounds bounds,
         boolean maximised,
         String screen,
-        List<String> recent) {
+        List<String> recent,
+        @Nullable Boolean lessonsOpen,
+        @Nullable String lessonFolder) {
 
     /** A rectangle on the desktop in pixels. */
     public record Bounds(double x, double y, double width, double height) {
@@ -83,7 +89,15 @@ public record WindowState(
     public static WindowState first(Locale system) {
         Locale language = system.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         return new WindowState(
-                language.toLanguageTag(), Look.LIGHT, 1, new Bounds(0, -1, 1280, 800), false, "", List.of());
+                language.toLanguageTag(),
+                Look.LIGHT,
+                1,
+                new Bounds(0, -1, 1280, 800),
+                false,
+                "",
+                List.of(),
+                true,
+                null);
     }
 
     /** Reads it back; the first state where there is none. A file that makes no sense is put aside. */
@@ -115,6 +129,16 @@ public record WindowState(
                 .filter(each -> each.toLanguageTag().equals(language))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
+    }
+
+    /** Whether the lessons stand beside the screen; they do as long as nobody has put them away. */
+    public boolean lessonsShown() {
+        return !Boolean.FALSE.equals(lessonsOpen);
+    }
+
+    /** The teacher's own folder of lessons. */
+    public Optional<Path> ownLessons() {
+        return Optional.ofNullable(lessonFolder).map(Path::of);
     }
 
     private static void require(boolean holds, String message) {

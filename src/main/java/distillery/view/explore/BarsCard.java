@@ -3,6 +3,8 @@ package distillery.view.explore;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
 import distillery.lab.Remark;
+import distillery.lesson.Target;
+import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.function.Function;
 import javafx.beans.value.ObservableDoubleValue;
@@ -24,6 +26,7 @@ final class BarsCard extends VBox {
         this.model = model;
         this.remarks = remarks;
         bars = new BarsPane(model, texts, em);
+        Targets.mark(bars, Target.EXPLORE_BARS);
         getStyleClass().addAll("card", "bars-card");
         ScrollPane scroll = new ScrollPane(bars);
         scroll.setFitToWidth(true);
@@ -31,7 +34,8 @@ final class BarsCard extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(new ExampleBar(model, texts), legend(texts), scroll);
+        getChildren()
+                .setAll(Targets.mark(new ExampleBar(model, texts), Target.EXPLORE_EXAMPLES), legend(texts), scroll);
     }
 
     void show(ExploreReading reading) {

@@ -3,7 +3,9 @@ package distillery.view.explore;
 import distillery.lab.Appearance;
 import distillery.lab.ExploreModel;
 import distillery.lab.Side;
+import distillery.lesson.Target;
 import distillery.view.Choice;
+import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +25,7 @@ final class CurvesCard extends VBox {
 
     CurvesCard(ExploreModel model, Appearance appearance, Texts texts, ObservableDoubleValue em) {
         plot = new CurvesPlot(model, appearance, texts, side, em);
+        Targets.tie(plot, Target.EXPLORE_TEMPERATURE);
         getStyleClass().add("card");
         Label title = new Label();
         title.getStyleClass().add("card-title");

@@ -3,8 +3,10 @@ package distillery.view.explore;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
 import distillery.lab.PullKind;
+import distillery.lesson.Target;
 import distillery.view.Choice;
 import distillery.view.Numbers;
+import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,15 +92,14 @@ final class PullsCard extends VBox {
         reset.setOnAction(pressed -> model.reset());
         Button play = named("play");
         play.getStyleClass().add("primary");
-        play.setOnAction(
-                pressed -> model.playingProperty().set(!model.playingProperty().get()));
+        play.setOnAction(pressed -> model.playOrPause());
         play.graphicProperty()
                 .bind(model.playingProperty().map(playing -> new FontIcon(playing ? "fth-pause" : "fth-play")));
         play.textProperty()
                 .bind(texts.live(
                         () -> texts.get(model.playingProperty().get() ? "explore.pause" : "explore.play"),
                         model.playingProperty()));
-        return spread(reset, new HBox(step, play));
+        return Targets.mark(spread(reset, new HBox(step, play)), Target.EXPLORE_STEP);
     }
 
     private HBox footer() {

@@ -2,8 +2,10 @@ package distillery.view.loss;
 
 import distillery.lab.LossKind;
 import distillery.lab.LossReading;
+import distillery.lesson.Target;
 import distillery.view.Choice;
 import distillery.view.Numbers;
+import distillery.view.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -34,7 +36,10 @@ final class ArrowsCard extends VBox {
         error.getStyleClass().add("quiet");
         error.setMinWidth(USE_PREF_SIZE);
         error.textProperty().bind(parts.live(this::error));
-        HBox footer = new HBox(limit, error, Parts.space(), full());
+        HBox matching = Targets.mark(new HBox(limit, error), Target.LOSS_LIMIT);
+        matching.getStyleClass().add("footer");
+        matching.setAlignment(Pos.CENTER_LEFT);
+        HBox footer = new HBox(matching, Parts.space(), full());
         footer.getStyleClass().add("footer");
         header.setAlignment(Pos.CENTER_LEFT);
         footer.setAlignment(Pos.CENTER_LEFT);

@@ -1,7 +1,9 @@
 package distillery.view.loss;
 
 import distillery.lab.LossReading;
+import distillery.lesson.Target;
 import distillery.loss.Fault;
+import distillery.view.Targets;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -57,7 +59,7 @@ final class ClinicCard extends VBox {
         check.getStyleClass().add("primary");
         check.setOnAction(pressed -> parts.model().check());
         check.disableProperty().bind(parts.model().readingProperty().map(reading -> reading.exercise() == null));
-        Button step = parts.button(new Button(), "step");
+        Button step = Targets.tie(parts.button(new Button(), "step"), Target.EXPLORE_STEP);
         step.setOnAction(pressed -> parts.model().step());
         Button reset = parts.button(new Button(), "reset");
         reset.setOnAction(pressed -> parts.model().reset());

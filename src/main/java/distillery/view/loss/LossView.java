@@ -3,9 +3,11 @@ package distillery.view.loss;
 import distillery.lab.Appearance;
 import distillery.lab.LossModel;
 import distillery.lab.LossReading;
+import distillery.lesson.Target;
 import distillery.view.AlphaSlider;
 import distillery.view.Assets;
 import distillery.view.Numbers;
+import distillery.view.Targets;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import distillery.view.explore.ClassLooks;
@@ -56,13 +58,23 @@ public final class LossView extends BorderPane {
         alpha.softWeightProperty().bindBidirectional(model.explore().softWeightProperty());
         alpha.conventionProperty().bindBidirectional(model.explore().conventionProperty());
         status = texts.live(this::facts, model.readingProperty());
+        Targets.mark(temperature, Target.EXPLORE_TEMPERATURE);
+        Targets.mark(alpha, Target.EXPLORE_ALPHA);
+        Targets.tie(lengths, Target.EXPLORE_TEMPERATURE);
         setId("loss");
         getStyleClass().add("loss");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("loss"));
         VBox lengthCard = card(parts.title("loss.length"), lengths);
         VBox.setVgrow(lengths, Priority.ALWAYS);
+        Targets.mark(lengthCard, Target.LOSS_NORM);
         FormulaCard formula = new FormulaCard(parts);
         formula.setMinHeight(USE_PREF_SIZE);
+        Targets.mark(formula, Target.LOSS_FORMULA);
+        Targets.mark(ledger, Target.LOSS_LEDGER);
+        Targets.mark(stack, Target.LOSS_PARTS);
+        Targets.mark(arrows, Target.LOSS_ARROWS);
+        Targets.mark(clinic, Target.LOSS_CLINIC);
+        Targets.mark(split, Target.LOSS_DKD);
         VBox all = new VBox(
                 formula,
                 columns(

@@ -30,6 +30,12 @@ public enum Action {
     WEIGHT(Group.EXPERIMENT, with(KeyCode.L, SHORTCUT_DOWN)),
     RESET(Group.EXPERIMENT, with(KeyCode.R, ALT_DOWN)),
 
+    DOCK(Group.LESSONS, with(KeyCode.B, SHORTCUT_DOWN)),
+    NEXT_STEP(Group.LESSONS, with(KeyCode.F5)),
+    PREVIOUS_STEP(Group.LESSONS, with(KeyCode.F5, SHIFT_DOWN)),
+    PRESENT(Group.LESSONS, with(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)),
+    OPEN_LESSONS(Group.LESSONS, with(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
+
     UNDO(Group.SET_UP, with(KeyCode.Z, SHORTCUT_DOWN)),
     REDO(Group.SET_UP, with(KeyCode.Y, SHORTCUT_DOWN), with(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
     OPEN(Group.SET_UP, with(KeyCode.O, SHORTCUT_DOWN)),
@@ -58,6 +64,7 @@ public enum Action {
     public enum Group {
         SCREENS,
         EXPERIMENT,
+        LESSONS,
         SET_UP,
         WINDOW;
 

@@ -13,6 +13,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
@@ -31,7 +33,7 @@ final class Actions {
             Action.FULL_SCREEN);
 
     private final Texts texts;
-    private final Map<Action, Runnable> window = new EnumMap<>(Action.class);
+    private final ObservableMap<Action, Runnable> window = FXCollections.observableMap(new EnumMap<>(Action.class));
     private final Map<Action, ObservableBooleanValue> conditions = new EnumMap<>(Action.class);
     private final Map<Action, String> names = new EnumMap<>(Action.class);
     private final ObjectProperty<@Nullable ScreenView> screen = new SimpleObjectProperty<>(this, "screen");
@@ -119,8 +121,9 @@ final class Actions {
     private BooleanBinding possible(Action action) {
         ObservableBooleanValue condition = conditions.get(action);
         return condition == null
-                ? Bindings.createBooleanBinding(() -> answerTo(action) != null, screen)
-                : Bindings.createBooleanBinding(() -> answerTo(action) != null && condition.get(), screen, condition);
+                ? Bindings.createBooleanBinding(() -> answerTo(action) != null, screen, window)
+                : Bindings.createBooleanBinding(
+                        () -> answerTo(action) != null && condition.get(), screen, window, condition);
     }
 
     private @Nullable Runnable answerTo(Action action) {

@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -38,8 +40,10 @@ public final class MainWindow {
     private final Texts texts;
     private final Actions actions;
     private final BorderPane house = new BorderPane();
+    private final StackPane front = new StackPane();
     private final StackPane root = new StackPane();
     private final Sheet sheet;
+    private final Question question;
     private final SetUpFiles files;
     private final MenuButton menu = new MenuButton("", Icons.of(Feather.MENU));
 
@@ -59,12 +63,14 @@ public final class MainWindow {
         this.screens = List.copyOf(screens);
         this.actions = new Actions(texts);
         this.sheet = new Sheet(house, actions.coveredProperty(), texts);
-        this.files = new SetUpFiles(stage, document, messages, new Question(sheet, texts), texts);
+        this.question = new Question(sheet, texts);
+        this.files = new SetUpFiles(stage, document, messages, question, texts);
         answerActions();
         buildMenu();
         current.set(screens.get(0));
         current.subscribe(this::bringToFront);
         house.setId("house");
+        house.setCenter(front);
         house.setTop(new VBox(
                 new TopBar(actions, appearance, texts, screens, current, menu), new MessageBar(messages, texts)));
         house.setBottom(new StatusLine(actions.screenProperty(), engine, texts));
@@ -88,9 +94,27 @@ public final class MainWindow {
         return current;
     }
 
+    /** What fills the window's middle: the view of the screen in front. */
+    public ObservableValue<Region> nodeProperty() {
+        return actions.screenProperty().map(ScreenView::node);
+    }
+
     /** Brings the screen with this id to the front; an unknown id changes nothing. */
     public void show(String id) {
         screens.stream().filter(screen -> screen.id().equals(id)).forEach(current::set);
+    }
+
+    /** Asks the user, over everything else in the window. */
+    public Question question() {
+        return question;
+    }
+
+    /** Sets up what goes with every screen. */
+    public void attach(Dock dock) {
+        house.setLeft(dock.node());
+        front.getChildren().add(dock.veil());
+        dock.answers().forEach(actions::answer);
+        files.passFolders(dock.folders());
     }
 
     private void answerActions() {
@@ -132,6 +156,10 @@ public final class MainWindow {
                         actions.menuItem(Action.STEP),
                         actions.menuItem(Action.RESET),
                         new SeparatorMenuItem(),
+                        actions.menuItem(Action.DOCK),
+                        actions.menuItem(Action.OPEN_LESSONS),
+                        actions.menuItem(Action.PRESENT),
+                        new SeparatorMenuItem(),
                         actions.menuItem(Action.FULL_SCREEN),
                         actions.menuItem(Action.SHORTCUTS),
                         actions.menuItem(Action.ABOUT),
@@ -157,7 +185,11 @@ public final class MainWindow {
 
     private void bringToFront(Screen screen) {
         ScreenView view = views.computeIfAbsent(screen, each -> each.view().get());
-        house.setCenter(view.node());
+        if (front.getChildren().isEmpty()) {
+            front.getChildren().add(view.node());
+        } else {
+            front.getChildren().set(0, view.node());
+        }
         actions.screenProperty().set(view);
     }
 

@@ -9,9 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** A question laid over the window. The first answer is the default; Esc is none of them. */
-final class Question {
+public final class Question {
     /** A button's words and what it leads to. */
-    record Answer(String textKey, Runnable then) {}
+    public record Answer(String textKey, Runnable then) {}
 
     private final Sheet sheet;
     private final Texts texts;
@@ -21,7 +21,7 @@ final class Question {
         this.texts = texts;
     }
 
-    void ask(ObservableValue<String> title, ObservableValue<String> sentence, Answer... answers) {
+    public void ask(ObservableValue<String> title, ObservableValue<String> sentence, Answer... answers) {
         Label words = new Label();
         words.textProperty().bind(sentence);
         words.setWrapText(true);

@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -26,6 +27,7 @@ final class SetUpFiles {
     private final Messages messages;
     private final Question question;
     private final Texts texts;
+    private Consumer<Path> folders = folder -> {};
 
     SetUpFiles(Window window, Document document, Messages messages, Question question, Texts texts) {
         this.window = window;
@@ -100,7 +102,12 @@ final class SetUpFiles {
         return menu;
     }
 
-    /** Lets a set-up be dropped onto a node. */
+    /** Who takes a folder that is dropped. */
+    void passFolders(Consumer<Path> receiver) {
+        folders = receiver;
+    }
+
+    /** Lets a set-up, or a folder for {@link #passFolders another}, be dropped onto a node. */
     void acceptDrops(Node target) {
         target.setOnDragOver(event -> {
             if (dropped(event) != null) {
@@ -112,7 +119,9 @@ final class SetUpFiles {
             Path file = dropped(event);
             event.setDropCompleted(file != null);
             event.consume();
-            if (file != null) {
+            if (file != null && Files.isDirectory(file)) {
+                folders.accept(file);
+            } else if (file != null) {
                 open(file);
             }
         });

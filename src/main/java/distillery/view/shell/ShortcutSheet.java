@@ -27,7 +27,10 @@ final class ShortcutSheet extends FlowPane {
                 group(actions, texts, Action.Group.SCREENS),
                 group(actions, texts, Action.Group.EXPERIMENT),
                 group(actions, texts, Action.Group.SET_UP));
-        VBox right = new VBox(group(actions, texts, Action.Group.WINDOW), inControls(texts));
+        VBox right = new VBox(
+                group(actions, texts, Action.Group.LESSONS),
+                group(actions, texts, Action.Group.WINDOW),
+                inControls(texts));
         getChildren().addAll(left, right);
     }
 

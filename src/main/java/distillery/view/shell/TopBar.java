@@ -41,6 +41,7 @@ final class TopBar extends HBox {
         getChildren()
                 .addAll(
                         name,
+                        lessons(),
                         tabs(texts, screens, current),
                         gap,
                         joined(icon(Action.UNDO, Feather.CORNER_UP_LEFT), icon(Action.REDO, Feather.CORNER_UP_RIGHT)),
@@ -53,6 +54,12 @@ final class TopBar extends HBox {
         getChildren().stream().filter(node -> node != name && node != gap).forEach(node -> ((Region) node)
                 .setMinWidth(USE_PREF_SIZE));
         name.setMinWidth(0);
+    }
+
+    private Button lessons() {
+        Button button = icon(Action.DOCK, Feather.BOOK_OPEN);
+        button.textProperty().bind(actions.text(Action.DOCK));
+        return button;
     }
 
     private Node tabs(Texts texts, List<Screen> screens, ObservableValue<Screen> current) {

@@ -3,12 +3,14 @@ package distillery.view.train;
 import distillery.lab.Appearance;
 import distillery.lab.BatchSample;
 import distillery.lab.TrainModel;
+import distillery.lesson.Target;
 import distillery.method.Knobs;
 import distillery.train.LiveSettings;
 import distillery.view.Numbers;
 import distillery.view.Role;
 import distillery.view.Scale;
 import distillery.view.ScaleSlider;
+import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -39,7 +41,8 @@ final class BatchCard extends VBox {
                 "viewing-value");
         value.setId("train-viewing-value");
         value.setMinWidth(USE_PREF_SIZE);
-        Button copy = parts.button(new Button(), "train-copy", "train.copy", "train.copy.tip");
+        Button copy = Targets.tie(
+                parts.button(new Button(), "train-copy", "train.copy", "train.copy.tip"), Target.TRAIN_KNOWLEDGE);
         copy.setOnAction(pressed -> copy());
         Label name = parts.label("train.viewing", "quiet");
         name.setMinWidth(USE_PREF_SIZE);

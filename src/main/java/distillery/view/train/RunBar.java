@@ -3,7 +3,9 @@ package distillery.view.train;
 import distillery.lab.RunReading;
 import distillery.lab.RunReading.Stage;
 import distillery.lab.TrainModel;
+import distillery.lesson.Target;
 import distillery.train.TrainEvent;
+import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -39,6 +41,7 @@ final class RunBar extends VBox {
         texts = parts.texts();
         going = Bindings.createBooleanBinding(reading::going, reading.stageProperty(), reading.beatProperty());
         FlowPane verbs = new FlowPane(run(), step(), epoch(), reset(), until(), new SpeedSlider(model, parts));
+        Targets.mark(verbs, Target.TRAIN_RUN);
         verbs.getStyleClass().add("verbs");
         verbs.setAlignment(Pos.CENTER_LEFT);
         HBox facts = new HBox(facts(), Parts.space(), cancel());

@@ -3,9 +3,11 @@ package distillery.view.train;
 import distillery.lab.Appearance;
 import distillery.lab.RunReading;
 import distillery.lab.TrainModel;
+import distillery.lesson.Target;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.view.Assets;
+import distillery.view.Targets;
 import distillery.view.Texts;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
@@ -38,12 +40,11 @@ public final class TrainView extends BorderPane {
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("train"));
         NetCards nets = new NetCards(model, parts);
         VBox left = new VBox(
-                new PresetCard(model, parts),
-                nets.teacher(),
-                nets.students(),
-                knowledge,
-                new LearningCard(model, parts),
-                new DataCard(model, parts));
+                Targets.mark(new PresetCard(model, parts), Target.TRAIN_PRESET),
+                Targets.mark(both(nets.teacher(), nets.students()), Target.TRAIN_NETS),
+                Targets.mark(knowledge, Target.TRAIN_KNOWLEDGE),
+                Targets.mark(new LearningCard(model, parts), Target.TRAIN_LEARNING),
+                Targets.mark(new DataCard(model, parts), Target.TRAIN_DATA));
         left.getStyleClass().addAll("column", "settings");
         left.getChildren().forEach(TrainView::keepWhole);
         VBox.setVgrow(charts, Priority.ALWAYS);
@@ -51,11 +52,11 @@ public final class TrainView extends BorderPane {
                 new RunBar(model, parts),
                 new Notices(model, parts),
                 new ChartTools(model, save, parts),
-                charts,
-                new VerdictStrip(model, parts));
+                Targets.mark(charts, Target.TRAIN_CHARTS),
+                Targets.mark(new VerdictStrip(model, parts), Target.TRAIN_VERDICT));
         middle.getStyleClass().add("column");
         middle.getChildren().stream().filter(part -> part != charts).forEach(TrainView::keepWhole);
-        BatchCard batch = new BatchCard(model, appearance, parts);
+        BatchCard batch = Targets.mark(new BatchCard(model, appearance, parts), Target.TRAIN_BATCH);
         HBox right = new HBox(batch);
         HBox.setHgrow(batch, Priority.ALWAYS);
         right.getStyleClass().add("right-column");
@@ -81,6 +82,13 @@ public final class TrainView extends BorderPane {
     public void export() {
         save.requestFocus();
         save.show();
+    }
+
+    private static VBox both(VBox teacher, VBox students) {
+        VBox nets = new VBox(teacher, students);
+        nets.getStyleClass().add("column");
+        nets.getChildren().forEach(TrainView::keepWhole);
+        return nets;
     }
 
     /** Where there is no room, one scrolls: nothing is squeezed. */

@@ -1,0 +1,90 @@
+package distillery.view.lessons;
+
+import distillery.lesson.Guess;
+import distillery.lesson.Prose;
+import distillery.lesson.Question;
+import distillery.view.Numbers;
+import distillery.view.Texts;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The controls that take a guess.
+ *
+ * @param first where the focus goes
+ * @param guess what would be committed now; null while there is nothing to commit
+ */
+record GuessForm(Region node, Node first, ObservableValue<@Nullable Guess> guess) {
+
+    static GuessForm of(Question question, Texts texts) {
+        if (question instanceof Question.Choice choice) {
+            return choice(choice);
+        }
+        if (question instanceof Question.Estimate estimate) {
+            return number(estimate, texts);
+        }
+        OrderRows rows = new OrderRows((Question.Order) question, texts);
+        return new GuessForm(rows, rows.first(), rows.guessProperty());
+    }
+
+    private static GuessForm choice(Question.Choice choice) {
+        ToggleGroup group = new ToggleGroup();
+        VBox options = new VBox();
+        options.getStyleClass().add("options");
+        for (int i = 0; i < choice.options().size(); i++) {
+            Guess guess = Guess.choice(i + 1);
+            Prose text = choice.options().get(i);
+            RadioButton button = new RadioButton();
+            button.setId("lessons-option-" + (i + 1));
+            button.setToggleGroup(group);
+            button.setUserData(guess);
+            button.setAccessibleText(text.plain());
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            ProseView words = new ProseView(text);
+            words.setOnMouseClicked(click -> {
+                button.setSelected(true);
+                button.requestFocus();
+            });
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox line = new HBox(button, words);
+            line.getStyleClass().add("option");
+            options.getChildren().add(line);
+        }
+        return new GuessForm(
+                options,
+                (Node) group.getToggles().get(0),
+                group.selectedToggleProperty().map(toggle -> (Guess) toggle.getUserData()));
+    }
+
+    private static GuessForm number(Question.Estimate estimate, Texts texts) {
+        TextField field = new TextField();
+        field.setId("lessons-number");
+        field.setPrefColumnCount(7);
+        field.accessibleTextProperty().bind(texts.text("lessons.guess.number", estimate.unit()));
+        field.promptTextProperty().bind(texts.text("lessons.guess.prompt"));
+        Label unit = new Label(estimate.unit());
+        HBox line = new HBox(field, unit);
+        line.getStyleClass().add("option");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new GuessForm(line, field, Bindings.createObjectBinding(() -> number(field), field.textProperty()));
+    }
+
+    private static @Nullable Guess number(TextField field) {
+        double typed = Numbers.parse(
+                        Objects.requireNonNullElse(field.getText(), "").replace("%", ""))
+                .orElse(Double.NaN);
+        return Double.isFinite(typed) ? Guess.number(typed) : null;
+    }
+}

@@ -1,0 +1,329 @@
+package distillery.view.lessons;
+
+import distillery.data.AtomicFile;
+import distillery.lab.LessonModel;
+import distillery.lab.LessonModel.Guessing;
+import distillery.lesson.Lesson;
+import distillery.lesson.LessonFiles;
+import distillery.lesson.Predict;
+import distillery.lesson.Step;
+import distillery.lesson.Target;
+import distillery.view.Assets;
+import distillery.view.Texts;
+import distillery.view.shell.Action;
+import distillery.view.shell.Dock;
+import distillery.view.shell.Question;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The lessons beside the screens: the list of all, or the step of the one that is open. */
+public final class LessonDock extends BorderPane {
+    private final Lessons lessons;
+    private final LessonModel model;
+    private final Texts texts;
+    private final Presenter presenter;
+    private final LessonMenu menu;
+    private final LessonList list;
+    private final StepBar steps;
+    private final Spotlight light;
+    private final StageHand stageHand;
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox content = new VBox();
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
+    private boolean freeBefore;
+
+    /**
+     * The dock, open.
+     *
+     * @param screen the screen in front
+     * @param save writes a file beside the window's thread and tells how it went
+     */
+    public LessonDock(
+            Lessons lessons,
+            ObservableValue<? extends @Nullable Node> screen,
+            Question question,
+            BiConsumer<Path, AtomicFile.Content> save) {
+        this.lessons = lessons;
+        model = lessons.model();
+        texts = lessons.texts();
+        presenter = new Presenter(lessons.appearance());
+        menu = new LessonMenu(lessons, presenter, question, save);
+        list = new LessonList(
+                lessons.shelf(), lessons.learner(), texts, lessons.appearance().languageProperty(), this::open);
+        steps = new StepBar(model, texts, this::previous, this::next);
+        light = new Spotlight();
+        stageHand = new StageHand(model, screen, light, texts);
+        setId("lessons");
+        getStyleClass().add("lessons");
+        getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("lessons"));
+        light.getStylesheets().add(Assets.styleSheet("lessons"));
+        build();
+        follow();
+        show();
+    }
+
+    /** Whether the dock is to be seen. */
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    /** What the window needs to know of it. */
+    public Dock dock() {
+        return new Dock(
+                this,
+                light,
+                Map.of(
+                        Action.DOCK, this::showOrHide,
+                        Action.NEXT_STEP, this::next,
+                        Action.PREVIOUS_STEP, this::previous,
+                        Action.PRESENT, this::present,
+                        Action.OPEN_LESSONS, this::openFolder),
+                this::take);
+    }
+
+    private void build() {
+        content.getStyleClass().add("lesson-content");
+        scroll.setContent(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setId("lessons-scroll");
+        setCenter(scroll);
+        visibleProperty().bind(open);
+        managedProperty().bind(open);
+    }
+
+    private void follow() {
+        model.stepProperty().addListener((property, before, now) -> show());
+        model.guessingProperty().addListener((property, before, now) -> guessed(before, now));
+        open.addListener((property, before, now) -> pause(!now));
+        lessons.appearance().languageProperty().addListener((property, before, now) -> translate());
+        lessons.shelf().own().addListener((ListChangeListener<LessonFiles>) change -> translate());
+        lessons.shelf().onBoard().addListener((ListChangeListener<LessonFiles>) change -> translate());
+        sceneProperty().addListener((property, before, now) -> listenIn(now));
+    }
+
+    /** A presenter's own keys work wherever the focus is: a remote control knows no others. */
+    private void listenIn(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+                if (presenter.activeProperty().get() && !isDisabled() && !key.isShortcutDown()) {
+                    steer(key);
+                }
+            });
+        }
+    }
+
+    private void steer(KeyEvent key) {
+        if (key.getCode() == KeyCode.PAGE_DOWN) {
+            next();
+        } else if (key.getCode() == KeyCode.PAGE_UP) {
+            previous();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            presenter.leave();
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private void open(Lesson lesson) {
+        model.open(lesson);
+        focusCard();
+    }
+
+    private void next() {
+        open.set(true);
+        Lesson lesson = model.lessonProperty().get();
+        if (lesson != null && model.indexProperty().get() == lesson.steps().size() - 1) {
+            leaveLesson();
+        } else {
+            model.next();
+            focusCard();
+        }
+    }
+
+    private void previous() {
+        open.set(true);
+        model.previous();
+        focusCard();
+    }
+
+    private void present() {
+        open.set(true);
+        presenter.enterOrLeave();
+    }
+
+    private void openFolder() {
+        open.set(true);
+        menu.openFolder();
+    }
+
+    private void take(Path folder) {
+        open.set(true);
+        lessons.shelf().open(folder);
+        leaveLesson();
+    }
+
+    private void leaveLesson() {
+        model.close();
+        focusList();
+    }
+
+    private void showOrHide() {
+        open.set(!open.get());
+        if (open.get()) {
+            applyCss();
+            if (model.lessonProperty().get() == null) {
+                focusList();
+            } else {
+                focusCard();
+            }
+        }
+    }
+
+    /** Without the dock nothing says why something is locked. */
+    private void pause(boolean hidden) {
+        if (hidden) {
+            freeBefore = model.freePlayProperty().get();
+        }
+        model.freePlayProperty().set(hidden || freeBefore);
+    }
+
+    /** The open lesson in the language of the moment, or as its author has just saved it. */
+    private void translate() {
+        Lesson now = model.lessonProperty().get();
+        if (now != null) {
+            lessons.shelf()
+                    .find(now.id(), lessons.appearance().languageProperty().get())
+                    .filter(other -> !other.equals(now))
+                    .ifPresent(model::replace);
+        }
+    }
+
+    /** After a guess the hands go to what it has unlocked. */
+    private void guessed(Guessing before, Guessing now) {
+        Step step = model.stepProperty().get();
+        if (before == Guessing.DUE && (now == Guessing.RIGHT || now == Guessing.WRONG) && step != null) {
+            Set<Target> unlocked = step.predict().map(Predict::unlock).orElse(Set.of());
+            stageHand.focus(unlocked);
+        }
+    }
+
+    private void show() {
+        Lesson lesson = model.lessonProperty().get();
+        Step step = model.stepProperty().get();
+        if (lesson == null || step == null) {
+            setTop(new VBox(head(Labels.bound(texts.text("lessons.title"), "dock-title")), stopwatch(0)));
+            content.getChildren().setAll(Labels.wrapped(texts.text("lessons.welcome"), "quiet"), list);
+            setBottom(null);
+        } else {
+            Label title = new Label(lesson.title());
+            title.getStyleClass().add("dock-title");
+            setTop(new VBox(head(back(), title), stopwatch(lesson.minutes())));
+            content.getChildren()
+                    .setAll(LessonList.problems(
+                            files(lesson),
+                            lessons.appearance().languageProperty().get()));
+            content.getChildren().add(new StepCard(model, lesson, step, texts, presenter.activeProperty()));
+            setBottom(steps);
+        }
+        scroll.setVvalue(0);
+    }
+
+    private LessonFiles files(Lesson lesson) {
+        return lessons.shelf().own().stream()
+                .filter(each -> each.lessons().containsValue(lesson))
+                .findFirst()
+                .orElseGet(() -> new LessonFiles("", Map.of(), List.of()));
+    }
+
+    private HBox head(Node... nodes) {
+        HBox head = new HBox(nodes);
+        Label title = (Label) nodes[nodes.length - 1];
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button shut = new Button("", Signs.of(Feather.X));
+        shut.setId("lessons-shut");
+        shut.getStyleClass().add("icon-button");
+        shut.accessibleTextProperty().bind(texts.text("lessons.shut"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text("lessons.shut"));
+        shut.setTooltip(tooltip);
+        shut.setOnAction(press -> open.set(false));
+        head.getChildren().addAll(menu, shut);
+        head.getStyleClass().add("dock-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Button back() {
+        Button back = new Button("", Signs.of(Feather.LIST));
+        back.setId("lessons-back");
+        back.getStyleClass().add("icon-button");
+        back.accessibleTextProperty().bind(texts.text("lessons.back"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text("lessons.back"));
+        back.setTooltip(tooltip);
+        back.setOnAction(press -> leaveLesson());
+        return back;
+    }
+
+    /** While presenting: the time that has gone, against what the lesson is made for. */
+    private Node stopwatch(int minutes) {
+        Label time = Labels.bound(
+                texts.live(
+                        () -> minutes == 0
+                                ? texts.get(
+                                        "lessons.clock.plain",
+                                        presenter.elapsed().getValue())
+                                : texts.get("lessons.clock", presenter.elapsed().getValue(), minutes),
+                        presenter.elapsed()),
+                "clock");
+        time.setId("lessons-clock");
+        time.setGraphic(Signs.of(Feather.CLOCK));
+        time.setMaxWidth(Double.MAX_VALUE);
+        Label keys = Labels.wrapped(texts.text("lessons.present.keys"), "quiet");
+        VBox box = new VBox(time, keys);
+        box.getStyleClass().add("presenter");
+        box.visibleProperty().bind(presenter.activeProperty());
+        box.managedProperty().bind(presenter.activeProperty());
+        return box;
+    }
+
+    private void focusCard() {
+        content.getChildren().stream()
+                .filter(StepCard.class::isInstance)
+                .map(StepCard.class::cast)
+                .forEach(StepCard::focusGuess);
+    }
+
+    private void focusList() {
+        list.getChildren().stream()
+                .filter(LessonEntry.class::isInstance)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+}

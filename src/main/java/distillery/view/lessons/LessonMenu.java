@@ -1,0 +1,145 @@
+package distillery.view.lessons;
+
+import distillery.data.AtomicFile;
+import distillery.lesson.Lesson;
+import distillery.view.Texts;
+import distillery.view.chart.ChartPng;
+import distillery.view.shell.Question;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.Image;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is seldom done with lessons: a folder of one's own, presenting, taking along, starting afresh. */
+final class LessonMenu extends MenuButton {
+    private final Lessons lessons;
+    private final Presenter presenter;
+    private final Question question;
+    private final BiConsumer<Path, AtomicFile.Content> save;
+    private final Texts texts;
+
+    LessonMenu(Lessons lessons, Presenter presenter, Question question, BiConsumer<Path, AtomicFile.Content> save) {
+        super("", Signs.of(Feather.MORE_HORIZONTAL));
+        this.lessons = lessons;
+        this.presenter = presenter;
+        this.question = question;
+        this.save = save;
+        texts = lessons.texts();
+        setId("lessons-menu");
+        getStyleClass().add("icon-button");
+        setMinWidth(USE_PREF_SIZE);
+        accessibleTextProperty().bind(texts.text("lessons.menu"));
+        MenuItem handout = item("handout", "lessons.handout", this::saveHandout);
+        handout.disableProperty().bind(lessons.model().lessonProperty().isNull());
+        MenuItem again = item("again", "lessons.again", lessons.model()::again);
+        again.disableProperty().bind(lessons.model().lessonProperty().isNull());
+        MenuItem present = item("present", "lessons.present", presenter::enterOrLeave);
+        present.textProperty()
+                .bind(texts.live(
+                        () -> texts.get(presenter.activeProperty().get() ? "lessons.present.leave" : "lessons.present"),
+                        presenter.activeProperty()));
+        MenuItem fresh = item("fresh", "lessons.fresh-student", this::askToWipe);
+        fresh.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> lessons.learner()
+                                .progressProperty()
+                                .get()
+                                .lessons()
+                                .isEmpty(),
+                        lessons.learner().progressProperty()));
+        getItems()
+                .setAll(
+                        again,
+                        present,
+                        new SeparatorMenuItem(),
+                        item("open", "lessons.open", this::openFolder),
+                        handout,
+                        item("export", "lessons.export", this::exportAnswers),
+                        new SeparatorMenuItem(),
+                        fresh);
+    }
+
+    /** Asks for a folder with lessons and opens it. */
+    void openFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("lessons.open"));
+        Path now = lessons.shelf().folderProperty().get();
+        if (now != null && now.toFile().isDirectory()) {
+            chooser.setInitialDirectory(now.toFile());
+        }
+        File folder = chooser.showDialog(getScene().getWindow());
+        if (folder != null) {
+            lessons.shelf().open(folder.toPath());
+        }
+    }
+
+    private MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setId("lessons-menu-" + id);
+        item.textProperty().bind(texts.text(key));
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    private void askToWipe() {
+        question.ask(
+                texts.text("lessons.wipe.title"),
+                texts.text("lessons.wipe.sentence"),
+                new Question.Answer("lessons.wipe.keep", () -> {}),
+                new Question.Answer("lessons.wipe.forget", this::wipe));
+    }
+
+    private void wipe() {
+        lessons.model().close();
+        lessons.learner().wipe();
+    }
+
+    private void exportAnswers() {
+        ask("lessons.export", texts.get("lessons.export.name") + ".csv", "CSV", lessons.learner()::export);
+    }
+
+    private void saveHandout() {
+        Lesson lesson = lessons.model().lessonProperty().get();
+        if (lesson != null) {
+            ask("lessons.handout", lesson.id() + ".png", "PNG", file -> write(lesson, file));
+        }
+    }
+
+    /** One picture a page; the second gets the ending {@code -2}. */
+    private void write(Lesson lesson, Path file) {
+        Handout handout = new Handout(
+                lesson,
+                lessons.learner().standing(lesson.id()),
+                texts,
+                presenter.activeProperty().get());
+        List<Image> pages = handout.pages();
+        String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.png$", "");
+        for (int i = 0; i < pages.size(); i++) {
+            Image page = pages.get(i);
+            String ending = i == 0 ? ".png" : "-" + (i + 1) + ".png";
+            save.accept(file.resolveSibling(name + ending), out -> ChartPng.write(page, out));
+        }
+    }
+
+    private void ask(String titleKey, String name, String kind, Consumer<Path> then) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(titleKey));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(kind, "*." + kind.toLowerCase(Locale.ROOT)));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            then.accept(file.toPath());
+        }
+    }
+}

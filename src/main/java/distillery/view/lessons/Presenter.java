@@ -1,0 +1,70 @@
+package distillery.view.lessons;
+
+import distillery.lab.Appearance;
+import distillery.lab.Look;
+import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
+
+/** Before a class: the light look, large type, teacher's notes and a clock. Leaving restores look and size. */
+final class Presenter {
+    private static final double LARGER = 1.5;
+
+    private final Appearance appearance;
+    private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(this, "active");
+    private final StringProperty elapsed = new SimpleStringProperty(this, "elapsed", "0:00");
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
+    private long startedAt;
+    private Look lookBefore = Look.LIGHT;
+    private double textBefore = 1;
+
+    Presenter(Appearance appearance) {
+        this.appearance = appearance;
+        clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    ReadOnlyBooleanProperty activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    /** Minutes and seconds since presenting began: {@code 3:07}. */
+    ObservableValue<String> elapsed() {
+        return elapsed;
+    }
+
+    void enterOrLeave() {
+        if (active.get()) {
+            leave();
+        } else {
+            lookBefore = appearance.lookProperty().get();
+            textBefore = appearance.textScaleProperty().get();
+            appearance.lookProperty().set(Look.LIGHT);
+            appearance.textScaleProperty().set(Math.min(Appearance.LARGEST_TEXT, LARGER * textBefore));
+            startedAt = System.nanoTime();
+            tick();
+            clock.play();
+            active.set(true);
+        }
+    }
+
+    void leave() {
+        if (active.get()) {
+            clock.stop();
+            active.set(false);
+            appearance.lookProperty().set(lookBefore);
+            appearance.textScaleProperty().set(textBefore);
+        }
+    }
+
+    private void tick() {
+        long seconds = (System.nanoTime() - startedAt) / 1_000_000_000;
+        elapsed.set(String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
+    }
+}

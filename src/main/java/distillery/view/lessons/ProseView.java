@@ -1,0 +1,179 @@
+package distillery.view.lessons;
+
+import distillery.lesson.Prose;
+import distillery.view.Formula;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** A text of a lesson as nodes: paragraphs, lists, formulas, pictures. */
+final class ProseView extends VBox {
+    ProseView(Prose prose, String... styles) {
+        getStyleClass().add("prose");
+        getStyleClass().addAll(styles);
+        prose.blocks().forEach(block -> getChildren().add(node(block)));
+    }
+
+    private static Node node(Prose.Block block) {
+        if (block instanceof Prose.Paragraph paragraph) {
+            return flow(paragraph.spans());
+        }
+        if (block instanceof Prose.Items items) {
+            return list(items);
+        }
+        if (block instanceof Prose.Formula formula) {
+            return new Fitted(new Formula(formula.latex(), formula.plain()));
+        }
+        return picture((Prose.Picture) block);
+    }
+
+    private static TextFlow flow(List<Prose.Span> spans) {
+        TextFlow flow = new TextFlow();
+        flow.setAccessibleRole(AccessibleRole.TEXT);
+        flow.setAccessibleText(new Prose.Paragraph(spans).plain());
+        spans.forEach(span -> add(flow, span, List.of()));
+        return flow;
+    }
+
+    private static void add(TextFlow flow, Prose.Span span, List<String> styles) {
+        if (span instanceof Prose.Text text) {
+            flow.getChildren().add(word(text.text(), styles));
+        } else if (span instanceof Prose.Code code) {
+            flow.getChildren().add(word(code.text(), with(styles, "code")));
+        } else if (span instanceof Prose.Symbol symbol) {
+            flow.getChildren().add(new Formula(symbol.latex(), symbol.plain()));
+        } else if (span instanceof Prose.Emphasis emphasis) {
+            emphasis.spans().forEach(inner -> add(flow, inner, with(styles, "emphasis")));
+        } else if (span instanceof Prose.Strong strong) {
+            strong.spans().forEach(inner -> add(flow, inner, with(styles, "strong")));
+        }
+    }
+
+    private static List<String> with(List<String> styles, String more) {
+        return Stream.concat(styles.stream(), Stream.of(more)).toList();
+    }
+
+    private static Text word(String words, List<String> styles) {
+        Text text = new Text(words);
+        text.getStyleClass().addAll(styles);
+        return text;
+    }
+
+    private static Node list(Prose.Items items) {
+        VBox list = new VBox();
+        list.getStyleClass().add("prose");
+        for (int i = 0; i < items.items().size(); i++) {
+            Label mark = new Label(items.numbered() ? (i + 1) + "." : "•");
+            mark.setMinWidth(USE_PREF_SIZE);
+            ProseView text = new ProseView(items.items().get(i));
+            HBox.setHgrow(text, Priority.ALWAYS);
+            HBox line = new HBox(mark, text);
+            line.getStyleClass().add("item");
+            list.getChildren().add(line);
+        }
+        return list;
+    }
+
+    private static Node picture(Prose.Picture picture) {
+        Image image = new Image(picture.source().toString());
+        if (image.isError()) {
+            return flow(List.of(new Prose.Text(picture.alt())));
+        }
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        view.setAccessibleText(picture.alt());
+        return new Framed(view);
+    }
+
+    /** A picture as wide as the text, and never larger than it is. */
+    private static final class Framed extends Pane {
+        private final ImageView view;
+
+        private Framed(ImageView view) {
+            super(view);
+            this.view = view;
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            Image image = view.getImage();
+            return image.getHeight() * Math.min(1, width / image.getWidth());
+        }
+
+        @Override
+        protected void layoutChildren() {
+            view.setFitWidth(Math.min(getWidth(), view.getImage().getWidth()));
+        }
+    }
+
+    /** A formula in the middle of its line; one that is too wide for it becomes smaller. */
+    private static final class Fitted extends Pane {
+        private final Formula formula;
+
+        private Fitted(Formula formula) {
+            super(formula);
+            this.formula = formula;
+            getStyleClass().add("display");
+        }
+
+        private double scale(double width) {
+            return width <= 0 ? 1 : Math.min(1, width / formula.prefWidth(-1));
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return snappedTopInset() + Math.ceil(formula.prefHeight(-1) * scale(width)) + snappedBottomInset();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double scale = scale(getWidth());
+            formula.autosize();
+            formula.setScaleX(scale);
+            formula.setScaleY(scale);
+            layoutInArea(
+                    formula,
+                    (getWidth() - formula.prefWidth(-1)) / 2,
+                    snappedTopInset() - formula.prefHeight(-1) * (1 - scale) / 2,
+                    formula.prefWidth(-1),
+                    formula.prefHeight(-1),
+                    0,
+                    Pos.CENTER.getHpos(),
+                    Pos.CENTER.getVpos());
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package distillery.view.lessons;
+
+import distillery.lab.LessonModel;
+import distillery.lab.LessonModel.Guessing;
+import distillery.lesson.Guess;
+import distillery.lesson.Predict;
+import distillery.lesson.Prose;
+import distillery.lesson.Question;
+import distillery.view.Numbers;
+import distillery.view.Texts;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A question before the experiment: first the controls for a guess, then the guess as a ghost over what is said to it. */
+final class QuestionBox extends VBox {
+    private final LessonModel model;
+    private final Predict predict;
+    private final Texts texts;
+    private final ObservableBooleanValue presenting;
+    private final ChangeListener<Guessing> follow = (property, before, now) -> show();
+    private @Nullable Node first;
+
+    QuestionBox(LessonModel model, Predict predict, Texts texts, ObservableBooleanValue presenting) {
+        this.model = model;
+        this.predict = predict;
+        this.texts = texts;
+        this.presenting = presenting;
+        setId("lessons-question");
+        getStyleClass().add("question-box");
+        model.guessingProperty().addListener(new WeakChangeListener<>(follow));
+        show();
+    }
+
+    /** Puts the focus where the guess begins; does nothing after it was made. */
+    void focusGuess() {
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
+    private void show() {
+        first = null;
+        getChildren()
+                .setAll(Labels.bound(texts.text("lessons.predict"), "kicker"), new ProseView(predict.ask(), "ask"));
+        Guess guess = model.guessProperty().get();
+        switch (model.guessingProperty().get()) {
+            case DUE -> ask();
+            case RIGHT, WRONG -> answer(guess == null ? predict.question().answer() : guess);
+            case SHOWN ->
+                getChildren().addAll(ghost("lessons.answer", predict.question().answer(), "answer"));
+            case NONE -> getChildren().clear();
+        }
+    }
+
+    private void ask() {
+        GuessForm form = GuessForm.of(predict.question(), texts);
+        first = form.first();
+        Button commit = Labels.button("lessons-commit", texts, "lessons.commit");
+        commit.getStyleClass().add("primary");
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text("lessons.commit.tip"));
+        commit.setTooltip(tooltip);
+        commit.setOnAction(press -> commit(form));
+        commit.disableProperty().bind(form.guess().map(guess -> false).orElse(true));
+        Button show = Labels.button("lessons-show-me", texts, "lessons.show-me");
+        show.setOnAction(press -> model.showMe());
+        show.visibleProperty().bind(presenting);
+        show.managedProperty().bind(presenting);
+        FlowPane buttons = new FlowPane(commit, show);
+        buttons.getStyleClass().add("buttons");
+        form.node().addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown() && !commit.isDisabled()) {
+                commit(form);
+                key.consume();
+            }
+        });
+        getChildren().addAll(form.node(), buttons);
+        if (!predict.unlock().isEmpty()) {
+            getChildren().add(Labels.wrapped(texts.text("lessons.locked.until"), "quiet"));
+        }
+    }
+
+    private void commit(GuessForm form) {
+        Guess guess = form.guess().getValue();
+        if (guess != null) {
+            model.commit(guess);
+        }
+    }
+
+    private void answer(Guess guess) {
+        boolean right = predict.question().isRight(guess);
+        getChildren().add(ghost("lessons.guess", guess, "ghost"));
+        if (!right) {
+            getChildren().add(ghost("lessons.answer", predict.question().answer(), "answer"));
+        }
+        Prose feedback = predict.feedback(guess);
+        if (!feedback.isEmpty()) {
+            ProseView words = new ProseView(feedback);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox line = new HBox(Signs.of(right ? Feather.CHECK_CIRCLE : Feather.ARROW_RIGHT_CIRCLE), words);
+            line.setId("lessons-feedback");
+            line.getStyleClass().addAll("feedback", right ? "right" : "wrong");
+            getChildren().add(line);
+        }
+    }
+
+    private VBox ghost(String key, Guess guess, String style) {
+        Label name = Labels.bound(texts.text(key), "kicker");
+        VBox ghost = new VBox(name);
+        ghost.setId("lessons-" + style);
+        ghost.getStyleClass().addAll("given", style);
+        words(predict.question(), guess).forEach(text -> ghost.getChildren().add(new ProseView(text)));
+        ghost.accessibleTextProperty()
+                .bind(Bindings.concat(name.textProperty(), ": ", plain(predict.question(), guess)));
+        return ghost;
+    }
+
+    /** The guess in the lesson's own words. */
+    static List<Prose> words(Question question, Guess guess) {
+        if (question instanceof Question.Estimate estimate) {
+            String unit = estimate.unit();
+            String between = unit.isEmpty() || unit.equals("%") ? "" : "\u00a0";
+            return List.of(sentence(Numbers.plain(guess.values().get(0)) + between + unit));
+        }
+        if (question instanceof Question.Choice choice) {
+            return List.of(choice.options().get(guess.values().get(0).intValue() - 1));
+        }
+        List<Prose> items = guess.values().stream()
+                .map(number -> ((Question.Order) question).items().get(number.intValue() - 1))
+                .toList();
+        return List.of(new Prose(List.of(new Prose.Items(true, items))));
+    }
+
+    private static String plain(Question question, Guess guess) {
+        return String.join(
+                ", ", words(question, guess).stream().map(Prose::plain).toList());
+    }
+
+    private static Prose sentence(String words) {
+        return new Prose(List.of(new Prose.Paragraph(List.of(new Prose.Text(words)))));
+    }
+}

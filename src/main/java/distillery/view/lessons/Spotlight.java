@@ -1,0 +1,125 @@
+package distillery.view.lessons;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Lies over a screen: dims all but the parts in the light, and puts a lock on what is locked. Mouse and keys go through
+ * it to the screen; only a lock answers, with its reason.
+ */
+final class Spotlight extends Pane {
+    private static final double MARGIN = 5;
+    private static final double ROUND = 22;
+
+    private final Runnable follow = this::follow;
+    private List<Node> lit = List.of();
+    private List<Node> locked = List.of();
+    private List<Bounds> drawn = List.of();
+
+    Spotlight() {
+        setId("lessons-spotlight");
+        setPickOnBounds(false);
+        setManaged(true);
+        sceneProperty().addListener((property, before, now) -> move(before, now));
+    }
+
+    /** Shines on these parts, on everything if there are none. */
+    void show(List<Node> inTheLight, List<Node> underLock, ObservableValue<String> reason) {
+        lit = inTheLight;
+        locked = underLock;
+        drawn = List.of();
+        getChildren().setAll(locked.stream().map(node -> lock(reason)).toList());
+        follow();
+    }
+
+    private void move(Scene before, Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(follow);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(follow);
+        }
+    }
+
+    /** Draws anew if anything has moved since. */
+    private void follow() {
+        if (getScene() == null) {
+            return;
+        }
+        List<Bounds> now = new ArrayList<>();
+        now.add(getLayoutBounds());
+        lit.forEach(node -> now.add(place(node)));
+        locked.forEach(node -> now.add(place(node)));
+        if (!now.equals(drawn)) {
+            drawn = now;
+            draw(now.subList(1, 1 + lit.size()), now.subList(1 + lit.size(), now.size()));
+        }
+    }
+
+    private Bounds place(Node node) {
+        return sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+
+    private void draw(List<Bounds> holes, List<Bounds> locks) {
+        getChildren().removeIf(Shape.class::isInstance);
+        if (!holes.isEmpty()) {
+            Shape veil = new Rectangle(getWidth(), getHeight());
+            List<Node> rings = new ArrayList<>();
+            for (Bounds hole : holes) {
+                veil = Shape.subtract(veil, rectangle(hole));
+                Rectangle ring = rectangle(hole);
+                ring.getStyleClass().add("spotlight-ring");
+                rings.add(ring);
+            }
+            veil.getStyleClass().add("spotlight-veil");
+            rings.add(0, veil);
+            rings.forEach(shape -> shape.setMouseTransparent(true));
+            getChildren().addAll(0, rings);
+        }
+        List<Node> signs = getChildren().filtered(Label.class::isInstance);
+        for (int i = 0; i < locks.size(); i++) {
+            Node sign = signs.get(i);
+            Bounds part = locks.get(i);
+            sign.applyCss();
+            sign.autosize();
+            double width = sign.getLayoutBounds().getWidth();
+            sign.relocate(Math.max(0, part.getMaxX() - 0.75 * width), Math.max(0, part.getMinY() - 0.25 * width));
+            sign.setVisible(part.getWidth() > 0 && getLayoutBounds().intersects(part));
+        }
+    }
+
+    private static Rectangle rectangle(Bounds part) {
+        Rectangle rectangle = new Rectangle(
+                part.getMinX() - MARGIN,
+                part.getMinY() - MARGIN,
+                part.getWidth() + 2 * MARGIN,
+                part.getHeight() + 2 * MARGIN);
+        rectangle.setArcWidth(ROUND);
+        rectangle.setArcHeight(ROUND);
+        return rectangle;
+    }
+
+    private Label lock(ObservableValue<String> reason) {
+        Label lock = new Label("", Signs.of(Feather.LOCK));
+        lock.getStyleClass().add("lock-sign");
+        lock.setAccessibleRole(AccessibleRole.TEXT);
+        lock.accessibleTextProperty().bind(reason);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(reason);
+        tooltip.setShowDelay(Duration.millis(150));
+        lock.setTooltip(tooltip);
+        return lock;
+    }
+}

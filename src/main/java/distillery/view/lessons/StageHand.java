@@ -1,0 +1,146 @@
+package distillery.view.lessons;
+
+import distillery.lab.LessonModel;
+import distillery.lab.LessonModel.Guessing;
+import distillery.lesson.Target;
+import distillery.view.Targets;
+import distillery.view.Texts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/** Does to the screen in front what the step wants: locks, hides, lights. What it did to another, it takes back. */
+final class StageHand {
+    private final LessonModel model;
+    private final Spotlight light;
+    private final Texts texts;
+    private final ObservableValue<? extends @Nullable Node> screen;
+    private final List<Runnable> takeBack = new ArrayList<>();
+
+    StageHand(LessonModel model, ObservableValue<? extends @Nullable Node> screen, Spotlight light, Texts texts) {
+        this.model = model;
+        this.screen = screen;
+        this.light = light;
+        this.texts = texts;
+        List<Observable> causes =
+                List.of(screen, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
+        causes.forEach(cause -> cause.addListener(changed -> set()));
+        set();
+    }
+
+    /** Puts the focus on the first control of the parts that have just been unlocked. */
+    void focus(Set<Target> targets) {
+        Node front = screen.getValue();
+        if (front != null) {
+            Targets.parts(front, targets).stream()
+                    .filter(StageHand::isShown)
+                    .findFirst()
+                    .ifPresent(StageHand::focus);
+        }
+    }
+
+    private void set() {
+        takeBack.forEach(Runnable::run);
+        takeBack.clear();
+        Node front = screen.getValue();
+        Set<Target> locked = model.lockedProperty().get(); // read all three, or they would stay silent
+        Set<Target> hidden = model.hiddenProperty().get();
+        Set<Target> spotlit = model.spotlitProperty().get();
+        if (front == null) {
+            return;
+        }
+        Targets.withTied(front, locked).forEach(this::lock);
+        Targets.parts(front, hidden).forEach(this::hide);
+        List<Node> lit = Targets.parts(front, spotlit).stream()
+                .filter(StageHand::isShown)
+                .toList();
+        List<Node> underLock =
+                Targets.parts(front, locked).stream().filter(StageHand::isShown).toList();
+        if (front.getScene() != null) {
+            front.getScene().getRoot().applyCss();
+            front.getScene().getRoot().layout(); // what is hidden leaves its room to others
+            lit.stream().findFirst().ifPresent(StageHand::scrollTo);
+        }
+        light.show(
+                lit,
+                underLock,
+                texts.live(
+                        () -> texts.get(
+                                model.guessingProperty().get() == Guessing.DUE
+                                        ? "lessons.locked.until"
+                                        : "lessons.locked"),
+                        model.guessingProperty()));
+    }
+
+    private void lock(Node node) {
+        if (!node.disableProperty().isBound() && !node.isDisable()) {
+            node.setDisable(true);
+            takeBack.add(() -> node.setDisable(false));
+        }
+    }
+
+    private void hide(Node node) {
+        if (!node.visibleProperty().isBound() && node.isVisible()) {
+            node.setVisible(false);
+            node.setManaged(false);
+            takeBack.add(() -> {
+                node.setVisible(true);
+                node.setManaged(true);
+            });
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static void focus(Node part) {
+        part.requestFocus(); // a slider's card knows where its focus belongs
+        if (part.getScene() != null && part.getScene().getFocusOwner() == part && !part.isFocusTraversable()) {
+            controls(part).stream().findFirst().ifPresent(Node::requestFocus);
+        }
+    }
+
+    private static List<Node> controls(Node node) {
+        if (node.isDisabled() || !node.isVisible()) {
+            return List.of();
+        }
+        if (node.isFocusTraversable()) {
+            return List.of(node);
+        }
+        if (!(node instanceof Parent parent)) {
+            return Collections.emptyList();
+        }
+        return parent.getChildrenUnmodifiable().stream()
+                .flatMap(child -> controls(child).stream())
+                .toList();
+    }
+
+    /** Scrolls whatever the part is in until it can be seen. */
+    private static void scrollTo(Node part) {
+        for (Node around = part.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane scroll && scroll.getContent() != null) {
+                Node content = scroll.getContent();
+                Bounds inside = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+                double room = content.getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+                if (room > 0) {
+                    scroll.setVvalue(Math.max(0, Math.min(1, inside.getMinY() / room)));
+                }
+                double side = content.getLayoutBounds().getWidth()
+                        - scroll.getViewportBounds().getWidth();
+                if (side > 0) {
+                    scroll.setHvalue(Math.max(0, Math.min(1, inside.getMinX() / side)));
+                }
+            }
+        }
+    }
+}

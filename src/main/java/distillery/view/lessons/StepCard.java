@@ -1,0 +1,63 @@
+package distillery.view.lessons;
+
+import distillery.lab.LessonModel;
+import distillery.lesson.Callout;
+import distillery.lesson.Check;
+import distillery.lesson.Lesson;
+import distillery.lesson.Predict;
+import distillery.lesson.Step;
+import distillery.view.Texts;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a lesson: what to read, to guess, to do, and what it shows, in the order of the file. */
+final class StepCard extends VBox {
+    private final LessonModel model;
+    private final Texts texts;
+    private final ReadOnlyBooleanProperty presenting;
+    private @Nullable QuestionBox question;
+
+    StepCard(LessonModel model, Lesson lesson, Step step, Texts texts, ReadOnlyBooleanProperty presenting) {
+        this.model = model;
+        this.texts = texts;
+        this.presenting = presenting;
+        setId("lessons-step");
+        getStyleClass().add("step-card");
+        Label title = new Label(step.title());
+        title.setId("lessons-step-title");
+        title.getStyleClass().add("step-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(title);
+        if (step.equals(lesson.steps().get(0)) && !lesson.opening().isEmpty()) {
+            getChildren().add(new ProseView(lesson.opening(), "opening"));
+        }
+        step.parts().forEach(part -> getChildren().add(node(part)));
+    }
+
+    /** Puts the focus into the question, if one waits. */
+    void focusGuess() {
+        if (question != null) {
+            question.focusGuess();
+        }
+    }
+
+    private Node node(Step.Part part) {
+        if (part instanceof Step.Text text) {
+            return new ProseView(text.prose());
+        }
+        if (part instanceof Check check) {
+            return new CheckLine(model, check, texts);
+        }
+        if (part instanceof Predict predict) {
+            question = new QuestionBox(model, predict, texts, presenting);
+            return question;
+        }
+        Callout callout = (Callout) part;
+        return new CalloutBox(callout, texts)
+                .shownIf(callout.kind() == Callout.Kind.TEACHER ? presenting : model.observedProperty());
+    }
+}

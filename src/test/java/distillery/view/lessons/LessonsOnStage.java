@@ -1,0 +1,163 @@
+package distillery.view.lessons;
+
+import distillery.App;
+import distillery.lab.Home;
+import distillery.lesson.Guess;
+import distillery.lesson.Lesson;
+import distillery.lesson.LessonReader;
+import distillery.lesson.Predict;
+import distillery.lesson.Question;
+import distillery.view.Numbers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole program with a fresh learner, and how tests read and use its lessons: by keys alone. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the program is started before each test
+class LessonsOnStage {
+    static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final int PATIENCE_SECONDS = 20;
+
+    @TempDir
+    Path home;
+
+    final FxRobot robot = new FxRobot();
+    Stage stage;
+
+    @BeforeEach
+    void start() throws TimeoutException {
+        System.setProperty(Home.PROPERTY, home.toString());
+        Locale.setDefault(Locale.ENGLISH);
+        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.setupApplication(App.class);
+        until(() -> !scene().getRoot().lookupAll(".lesson-entry").isEmpty());
+    }
+
+    @AfterEach
+    void end() throws TimeoutException {
+        FxToolkit.cleanupStages();
+        System.clearProperty(Home.PROPERTY);
+    }
+
+    /** The lessons on board in a language, in their order. */
+    static List<Lesson> lessons(Locale language) {
+        return LessonReader.onBoard().stream()
+                .flatMap(files -> files.in(language).stream())
+                .toList();
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    Node node(String id) {
+        return Objects.requireNonNull(scene().lookup("#" + id), id);
+    }
+
+    String text(String id) {
+        return ((Labeled) node(id)).getText();
+    }
+
+    String focused() {
+        Node owner = scene().getFocusOwner();
+        return owner == null || owner.getId() == null ? "" : owner.getId();
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void until(BooleanSupplier holds) throws TimeoutException {
+        until(PATIENCE_SECONDS, holds);
+    }
+
+    void until(int seconds, BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds::getAsBoolean));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void speak(Locale language) {
+        if (language.equals(Locale.SIMPLIFIED_CHINESE)) {
+            press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        }
+    }
+
+    /** Goes by Tab to the control of this id. */
+    void tabTo(String id) {
+        for (int i = 0; i < 300 && !focused().equals(id); i++) {
+            press(KeyCode.TAB);
+        }
+        if (!focused().equals(id)) {
+            throw new AssertionError("Tab does not reach " + id);
+        }
+    }
+
+    void open(Lesson lesson) throws TimeoutException {
+        tabTo("lessons-entry-" + lesson.id());
+        press(KeyCode.ENTER);
+        until(() -> scene().lookup("#lessons-step") != null);
+        settle();
+    }
+
+    /** Lets the sliders arrive where the step wants them. */
+    void settle() {
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Makes a guess with the focus where a new step puts it: in the question. */
+    void guess(Predict predict, Guess guess) {
+        Question question = predict.question();
+        if (question instanceof Question.Choice) {
+            int option = guess.values().get(0).intValue();
+            for (int i = 0; i < option; i++) {
+                press(i == 0 ? KeyCode.SPACE : KeyCode.DOWN);
+            }
+        } else if (question instanceof Question.Estimate) {
+            robot.write(Numbers.plain(guess.values().get(0)));
+        } else {
+            order(((Question.Order) question).shuffled(), guess);
+        }
+        press(KeyCode.ENTER);
+    }
+
+    private void order(List<Integer> shown, Guess wanted) {
+        List<Integer> now = new ArrayList<>(shown);
+        for (int place = 0; place < now.size(); place++) {
+            int item = wanted.values().get(place).intValue();
+            tabTo("lessons-item-" + item);
+            for (int from = now.indexOf(item); from > place; from--) {
+                press(KeyCode.ALT, KeyCode.UP);
+                Collections.swap(now, from, from - 1);
+            }
+        }
+    }
+
+    boolean checked() {
+        return scene().getRoot().lookupAll(".check-line").stream()
+                .allMatch(line -> line.getPseudoClassStates().contains(DONE));
+    }
+}
