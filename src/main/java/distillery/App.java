@@ -90,12 +90,16 @@ public final class App extends Application {
         Assets.loadFonts();
         recall();
         MainWindow window = new MainWindow(stage, appearance, texts, document, engine, messages, screens());
-        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> { error.printStackTrace(); Platform.runLater(() -> messages.confess(error)); });
         LessonDock lessons = lessons(window);
         window.show(before.screen());
         StageMemory place = new StageMemory(stage, before.bounds(), before.maximised());
         PauseTransition calm = new PauseTransition(Duration.seconds(2));
-        calm.setOnFinished(event -> remember(stage, window, place, lessons));
+        calm.setOnFinished(event -> {
+            if (stage.isShowing()) {
+                remember(stage, window, place, lessons);
+            }
+        });
         document.history().presentProperty().addListener(change -> calm.playFromStart());
         stage.setOnHiding(event -> {
             lesson.close();

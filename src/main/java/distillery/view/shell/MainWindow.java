@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -70,7 +71,7 @@ public final class MainWindow {
         current.set(screens.get(0));
         current.subscribe(this::bringToFront);
         house.setId("house");
-        house.setCenter(front);
+        house.setCenter(scrolling(front));
         house.setTop(new VBox(
                 new TopBar(actions, appearance, texts, screens, current, menu), new MessageBar(messages, texts)));
         house.setBottom(new StatusLine(actions.screenProperty(), engine, texts));
@@ -115,6 +116,15 @@ public final class MainWindow {
         front.getChildren().add(dock.veil());
         dock.answers().forEach(actions::answer);
         files.passFolders(dock.folders());
+    }
+
+    /** Beside the dock a small window has no room for a whole screen. */
+    private static ScrollPane scrolling(Region screen) {
+        ScrollPane scroll = new ScrollPane(screen);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private void answerActions() {

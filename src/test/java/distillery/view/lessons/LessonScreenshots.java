@@ -21,6 +21,10 @@ import org.testfx.util.WaitForAsyncUtils;
  * {@code mvn -q test -Dtest=LessonScreenshots}. The name keeps it out of every other run.
  */
 class LessonScreenshots extends LessonsOnStage {
+    static {
+        System.setProperty("headless.geometry", "1920x1080-32"); // or the largest window would not fit on the screen
+    }
+
     private static final Path FOLDER = Path.of("target/screenshots/lessons");
 
     @ParameterizedTest

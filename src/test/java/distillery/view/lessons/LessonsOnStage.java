@@ -94,8 +94,10 @@ class LessonsOnStage {
     }
 
     void until(int seconds, BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds::getAsBoolean));
+        WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS); // or the window would have no time to draw
+            return WaitForAsyncUtils.waitForAsyncFx(10_000, holds::getAsBoolean);
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 

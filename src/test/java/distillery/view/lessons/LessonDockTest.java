@@ -1,0 +1,178 @@
+package distillery.view.lessons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lesson.Lesson;
+import distillery.lesson.Predict;
+import distillery.lesson.Target;
+import distillery.view.Targets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Shape;
+import org.junit.jupiter.api.Test;
+
+/** What the dock does to the screens, in the whole program. */
+class LessonDockTest extends LessonsOnStage {
+    private static final List<KeyCode> SCREENS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+    private static final List<String> IDS = List.of("explore", "loss", "train");
+
+    private static Lesson temperature() {
+        return lessons(Locale.ENGLISH).get(1);
+    }
+
+    private List<Node> parts(String screen, Target target) {
+        return Targets.parts(node(screen), Set.of(target));
+    }
+
+    /** The second step, whose question locks the temperature. */
+    private Predict openSecondStep() throws TimeoutException {
+        Lesson lesson = temperature();
+        open(lesson);
+        press(KeyCode.F5);
+        settle();
+        return lesson.steps().get(1).predict().orElseThrow();
+    }
+
+    @Test
+    void everyTargetIsOnePartOfItsScreen() {
+        for (int i = 0; i < IDS.size(); i++) {
+            String screen = IDS.get(i);
+            press(KeyCode.CONTROL, SCREENS.get(i));
+            Arrays.stream(Target.values())
+                    .filter(target -> target.screen().equals(screen))
+                    .forEach(target -> assertEquals(1, parts(screen, target).size(), target.id()));
+        }
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertEquals(1, parts("loss", Target.EXPLORE_TEMPERATURE).size(), "the other screen's twin");
+        assertEquals(1, parts("loss", Target.EXPLORE_ALPHA).size(), "the other screen's twin");
+    }
+
+    @Test
+    void theControlWaitsForTheGuess() throws TimeoutException {
+        Predict predict = openSecondStep();
+        assertTrue(node("explore-temperature-slider").isDisabled());
+        assertEquals("lessons-number", focused());
+        guess(predict, predict.question().answer());
+        assertFalse(node("explore-temperature-slider").isDisabled());
+        assertEquals("explore-temperature-slider", focused());
+        assertTrue(node("explore-alpha-slider").isDisabled(), "the step itself locks this one");
+    }
+
+    @Test
+    void aLockedPartWearsALockThatSaysWhy() throws TimeoutException {
+        openSecondStep();
+        Label lock = (Label) node("lessons-spotlight").lookup(".lock-sign");
+        assertTrue(lock.isVisible());
+        assertTrue(lock.getAccessibleText().contains("guess"), lock.getAccessibleText());
+    }
+
+    @Test
+    void freePlayLiftsLocksAndLightAndKeepsThePlace() throws TimeoutException {
+        openSecondStep();
+        assertFalse(node("lessons-spotlight").lookupAll(".spotlight-veil").isEmpty());
+        tabTo("lessons-free");
+        press(KeyCode.SPACE);
+        assertFalse(node("explore-temperature-slider").isDisabled());
+        assertTrue(node("lessons-spotlight").lookupAll(".spotlight-veil").isEmpty());
+        assertTrue(node("explore-loss-hard").isVisible());
+        assertEquals("2 / 6", text("lessons-place"));
+    }
+
+    @Test
+    void theVeilStopsNoMouse() throws TimeoutException {
+        openSecondStep();
+        Node veil = node("lessons-spotlight");
+        assertFalse(veil.isPickOnBounds());
+        veil.lookupAll(".spotlight-veil")
+                .forEach(shape -> assertTrue(shape instanceof Shape && shape.isMouseTransparent()));
+        robot.clickOn("#tab-train");
+        robot.clickOn("#tab-explore");
+        robot.clickOn("#explore-example");
+        assertTrue(node("explore-example").isDisabled(), "what is locked stays locked");
+    }
+
+    @Test
+    void aHiddenDockHoldsNothingLocked() throws TimeoutException {
+        openSecondStep();
+        press(KeyCode.CONTROL, KeyCode.B);
+        assertFalse(node("lessons").isVisible());
+        assertFalse(node("explore-temperature-slider").isDisabled());
+        press(KeyCode.CONTROL, KeyCode.B);
+        assertTrue(node("lessons").isVisible());
+        assertTrue(node("explore-temperature-slider").isDisabled());
+    }
+
+    @Test
+    void theLanguageSwitchKeepsThePlaceAndTheGuess() throws TimeoutException {
+        Predict predict = openSecondStep();
+        guess(predict, predict.question().answer());
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        Lesson chinese = lessons(Locale.SIMPLIFIED_CHINESE).get(1);
+        assertEquals(chinese.steps().get(1).title(), text("lessons-step-title"));
+        assertNotNull(scene().lookup("#lessons-ghost"));
+    }
+
+    @Test
+    void leavingALessonRestoresTheScreens() throws TimeoutException {
+        String before = text("explore-loss-total");
+        open(lessons(Locale.ENGLISH).get(0));
+        assertFalse(before.equals(text("explore-loss-total")));
+        tabTo("lessons-back");
+        press(KeyCode.SPACE);
+        settle();
+        assertEquals(before, text("explore-loss-total"));
+    }
+
+    @Test
+    void aPresenterHasLargeTypeAClockAndPageKeys() throws TimeoutException {
+        open(temperature());
+        double size = ((Labeled) node("lessons-place")).getFont().getSize();
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        assertEquals(1.5 * size, ((Labeled) node("lessons-place")).getFont().getSize(), 0.1);
+        assertTrue(node("lessons-clock").isVisible());
+        assertTrue(node("lessons-teacher").isVisible());
+        press(KeyCode.PAGE_DOWN);
+        assertEquals("2 / 6", text("lessons-place"));
+        assertTrue(node("lessons-show-me").isVisible());
+        press(KeyCode.PAGE_UP);
+        assertEquals("1 / 6", text("lessons-place"));
+        press(KeyCode.ESCAPE);
+        assertEquals(size, ((Labeled) node("lessons-place")).getFont().getSize(), 0.1);
+        assertFalse(node("lessons-teacher").isVisible());
+    }
+
+    @Test
+    void showMeUnlocksWithoutAGuess() throws TimeoutException {
+        openSecondStep();
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        tabTo("lessons-show-me");
+        press(KeyCode.SPACE);
+        assertFalse(node("explore-temperature-slider").isDisabled());
+        assertNotNull(scene().lookup("#lessons-answer"));
+        assertNull(scene().lookup("#lessons-ghost"));
+        press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void everyControlOfTheDockSpeaks() throws TimeoutException {
+        openSecondStep();
+        node("lessons").lookupAll("*").stream()
+                .filter(Node::isFocusTraversable)
+                .forEach(control -> assertTrue(
+                        control.getAccessibleText() != null
+                                || (control instanceof Labeled labeled
+                                        && !labeled.getText().isBlank()),
+                        control::toString));
+    }
+}
