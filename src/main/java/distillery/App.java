@@ -90,13 +90,13 @@ public final class App extends Application {
         Assets.loadFonts();
         recall();
         MainWindow window = new MainWindow(stage, appearance, texts, document, engine, messages, screens());
-        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> { error.printStackTrace(); Platform.runLater(() -> messages.confess(error)); });
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
         LessonDock lessons = lessons(window);
         window.show(before.screen());
         StageMemory place = new StageMemory(stage, before.bounds(), before.maximised());
         PauseTransition calm = new PauseTransition(Duration.seconds(2));
         calm.setOnFinished(event -> {
-            if (stage.isShowing()) {
+            if (!disk.isShutdown()) {
                 remember(stage, window, place, lessons);
             }
         });

@@ -27,7 +27,15 @@ class WindowStateTest {
     void whatWasWrittenIsRead() throws Problem {
         Path file = folder.resolve("window.json");
         WindowState state = new WindowState(
-                "zh-CN", Look.DARK, 1.5, new Bounds(-10, 20.5, 900, 700), true, "train", List.of("/a b/c.json"), false, "/lessons");
+                "zh-CN",
+                Look.DARK,
+                1.5,
+                new Bounds(-10, 20.5, 900, 700),
+                true,
+                "train",
+                List.of("/a b/c.json"),
+                false,
+                "/lessons");
         state.write(file);
         assertEquals(state, WindowState.read(file, Locale.ENGLISH));
     }

@@ -6,9 +6,11 @@ import distillery.lesson.Guess;
 import distillery.lesson.Predict;
 import distillery.lesson.Prose;
 import distillery.lesson.Question;
+import distillery.lesson.Step;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
@@ -32,7 +34,8 @@ final class QuestionBox extends VBox {
     private final Predict predict;
     private final Texts texts;
     private final ObservableBooleanValue presenting;
-    private final ChangeListener<Guessing> follow = (property, before, now) -> show();
+    // Later, for the model puts the next question before its step: by then this one is no longer on the card.
+    private final ChangeListener<Guessing> follow = (property, before, now) -> Platform.runLater(this::showIfAsked);
     private @Nullable Node first;
 
     QuestionBox(LessonModel model, Predict predict, Texts texts, ObservableBooleanValue presenting) {
@@ -50,6 +53,13 @@ final class QuestionBox extends VBox {
     void focusGuess() {
         if (first != null) {
             first.requestFocus();
+        }
+    }
+
+    private void showIfAsked() {
+        Step step = model.stepProperty().get();
+        if (step != null && step.predict().filter(predict::equals).isPresent()) {
+            show();
         }
     }
 

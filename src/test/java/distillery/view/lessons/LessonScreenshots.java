@@ -75,8 +75,7 @@ class LessonScreenshots extends LessonsOnStage {
     }
 
     private void shoot(String name) throws IOException {
-        WritableImage image =
-                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene().snapshot(null));
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene().snapshot(null));
         Files.createDirectories(FOLDER);
         ImageIO.write(
                 SwingFXUtils.fromFXImage(image, null),
