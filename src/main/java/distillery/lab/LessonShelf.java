@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class LessonShelf {
     private final ObservableList<LessonFiles> onBoard = FXCollections.observableArrayList();
     private final ObservableList<LessonFiles> own = FXCollections.observableArrayList();
+    // Kept, for such a view hears of changes only as long as somebody holds it.
+    private final ObservableList<LessonFiles> onBoardToRead = FXCollections.unmodifiableObservableList(onBoard);
+    private final ObservableList<LessonFiles> ownToRead = FXCollections.unmodifiableObservableList(own);
     private final ReadOnlyObjectWrapper<@Nullable Path> folder = new ReadOnlyObjectWrapper<>(this, "folder");
     private final Executor files;
     private final Executor later;
@@ -49,12 +52,12 @@ public final class LessonShelf {
 
     /** The lessons that come with the program. */
     public ObservableList<LessonFiles> onBoard() {
-        return FXCollections.unmodifiableObservableList(onBoard);
+        return onBoardToRead;
     }
 
     /** The lessons of the teacher's own folder. */
     public ObservableList<LessonFiles> own() {
-        return FXCollections.unmodifiableObservableList(own);
+        return ownToRead;
     }
 
     /** The teacher's own folder; null for none. */
