@@ -19,6 +19,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,6 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class MainWindow {
     private static final double TEXT_PIXELS = 14;
     private static final double ICON_PIXELS = 17;
+
+    private static final KeyCombination RUNNING = new KeyCodeCombination(KeyCode.SPACE);
 
     private final Stage stage;
     private final Appearance appearance;
@@ -118,8 +124,14 @@ public final class MainWindow {
         files.passFolders(dock.folders());
     }
 
-    /** Beside the dock a small window has no room for a whole screen. */
-    private static ScrollPane scrolling(Region screen) {
+    /** Beside the dock a small window has no room for a whole screen. Space runs, it does not scroll. */
+    private ScrollPane scrolling(Region screen) {
+        screen.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (RUNNING.match(key)) {
+                actions.perform(Action.RUN);
+                key.consume();
+            }
+        });
         ScrollPane scroll = new ScrollPane(screen);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
