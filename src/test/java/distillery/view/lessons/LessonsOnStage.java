@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,8 @@ class LessonsOnStage {
     void start() throws TimeoutException {
         System.setProperty(Home.PROPERTY, home.toString());
         Locale.setDefault(Locale.ENGLISH);
-        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new); // what the program hangs on its window must not outlive the test
         FxToolkit.setupApplication(App.class);
         until(() -> !scene().getRoot().lookupAll(".lesson-entry").isEmpty());
     }
@@ -84,9 +86,16 @@ class LessonsOnStage {
         return owner == null || owner.getId() == null ? "" : owner.getId();
     }
 
+    /** Presses these keys together, as a keyboard does, without the pauses of a hand. */
     void press(KeyCode... keys) {
-        robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Robot keyboard = new Robot();
+            List.of(keys).forEach(keyboard::keyPress);
+            for (int i = keys.length - 1; i >= 0; i--) {
+                keyboard.keyRelease(keys[i]);
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents(2);
     }
 
     void until(BooleanSupplier holds) throws TimeoutException {
@@ -109,11 +118,13 @@ class LessonsOnStage {
 
     /** Goes by Tab to the control of this id. */
     void tabTo(String id) {
-        for (int i = 0; i < 300 && !focused().equals(id); i++) {
+        List<String> reached = new ArrayList<>();
+        for (int i = 0; i < 150 && !focused().equals(id); i++) {
             press(KeyCode.TAB);
+            reached.add(focused());
         }
         if (!focused().equals(id)) {
-            throw new AssertionError("Tab does not reach " + id);
+            throw new AssertionError("Tab does not reach " + id + " but " + reached);
         }
     }
 
