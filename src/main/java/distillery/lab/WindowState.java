@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param language a tag such as {@code zh-CN}
  * @param screen the id of the screen that was open
  * @param recent the set-up files opened or saved last, newest first
- * @param lessonsOpen whether the lessons stand beside the screen; null is a yes
+ * @param lessonsOpen whether the lessons stand beside the screen; null is a no
  * @param lessonFolder the teacher's own folder of lessons; null for none
  */
 public record WindowState(
@@ -131,9 +131,9 @@ public record WindowState(
                 .orElse(Locale.ENGLISH);
     }
 
-    /** Whether the lessons stand beside the screen; they do as long as nobody has put them away. */
+    /** Whether the lessons stand beside the screen; not before somebody has opened them: the screens need the room. */
     public boolean lessonsShown() {
-        return !Boolean.FALSE.equals(lessonsOpen);
+        return Boolean.TRUE.equals(lessonsOpen);
     }
 
     /** The teacher's own folder of lessons. */
