@@ -55,7 +55,6 @@ final class Crew {
      * number's last digit; the same number of parts never does.
      */
     record Part(int index, int count) {
-        static final Part WHOLE = new Part(0, 1);
         private static final int STRIP = 16;
 
         /** Where this part of so many things begins. */
@@ -74,10 +73,20 @@ final class Crew {
         }
     }
 
-    /** Does a task, part by part at the same time; alone if the mates are busy with somebody else's. */
+    /** How many work together, the caller counted in. */
+    int size() {
+        return size;
+    }
+
+    /**
+     * Does a task, all parts at the same time, or one after the other if the mates are busy with somebody else's: the same
+     * parts in any case, so the same bits.
+     */
     void share(Consumer<Part> work) {
         if (size == 1 || !busy.compareAndSet(false, true)) {
-            work.accept(Part.WHOLE);
+            for (int i = 0; i < size; i++) {
+                work.accept(new Part(i, size));
+            }
             return;
         }
         trouble = null;

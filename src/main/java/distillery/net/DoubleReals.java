@@ -80,7 +80,51 @@ final class DoubleReals extends Reals {
     @Override
     void load(float[] source, int length) {
         for (int i = 0; i < length; i++) {
-            memory.put(i, source[i]);
+            values[i] = source[i];
+        }
+    }
+
+    @Override
+    void pushColumns(Columns columns, int from, int to) {
+        if (columns.all()) {
+            push(from * columns.width(), (to - from) * columns.width());
+            return;
+        }
+        int[] runs = columns.runs();
+        double[] packed = new double[BLOCK * columns.count()];
+        for (int row = from; row < to; ) {
+            int start = row * columns.count();
+            int filled = 0;
+            for (int end = Math.min(row + BLOCK, to); row < end; row++) {
+                for (int i = 0; i < runs.length; i += 2) {
+                    int length = runs[i + 1] - runs[i];
+                    System.arraycopy(values, row * columns.width() + runs[i], packed, filled, length);
+                    filled += length;
+                }
+            }
+            memory.put(start, packed, 0, filled);
+        }
+    }
+
+    @Override
+    void pullColumns(Columns columns, int from, int to) {
+        if (columns.all()) {
+            pull(from * columns.width(), (to - from) * columns.width());
+            return;
+        }
+        int[] runs = columns.runs();
+        double[] packed = new double[BLOCK * columns.count()];
+        Arrays.fill(values, from * columns.width(), to * columns.width(), 0);
+        for (int row = from; row < to; ) {
+            int end = Math.min(row + BLOCK, to);
+            memory.get(row * columns.count(), packed, 0, (end - row) * columns.count());
+            for (int taken = 0; row < end; row++) {
+                for (int i = 0; i < runs.length; i += 2) {
+                    int length = runs[i + 1] - runs[i];
+                    System.arraycopy(packed, taken, values, row * columns.width() + runs[i], length);
+                    taken += length;
+                }
+            }
         }
     }
 

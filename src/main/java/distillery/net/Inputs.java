@@ -12,6 +12,7 @@ public final class Inputs {
     private final int capacity;
     private final float[] gathered;
     private final Reals values;
+    private Columns columns;
     private int rows;
 
     /** Room for up to {@code capacity} samples. */
@@ -20,6 +21,7 @@ public final class Inputs {
         this.capacity = capacity;
         gathered = new float[features * capacity];
         values = Reals.of(precision, features * capacity);
+        columns = Columns.all(features);
         rows = capacity;
     }
 
@@ -27,7 +29,7 @@ public final class Inputs {
     public void fill(Samples samples, Batch batch) {
         resize(batch.size());
         batch.copyInto(samples, gathered);
-        values.load(gathered, rows * features);
+        pack();
     }
 
     /** Gathers the samples {@code from..to} as they are. */
@@ -36,7 +38,7 @@ public final class Inputs {
         for (int i = 0; i < rows; i++) {
             samples.copyInto(gathered, i * features, from + i, 0, 0);
         }
-        values.load(gathered, rows * features);
+        pack();
     }
 
     /** Takes plain numbers, row-major. */
@@ -44,8 +46,10 @@ public final class Inputs {
         resize(numbers.length / features);
         for (int i = 0; i < numbers.length; i++) {
             values.set(i, numbers[i]);
+            gathered[i] = (float) Math.signum(numbers[i]);
         }
-        values.push(0, numbers.length);
+        columns = Columns.of(gathered, rows, features);
+        values.pushColumns(columns, 0, rows);
     }
 
     public int rows() {
@@ -56,9 +60,20 @@ public final class Inputs {
         return capacity;
     }
 
-    /** The samples, {@code [rows, features]} row by row. */
+    /** The samples, {@code [rows, columns().count()]} row by row. */
     Reals values() {
         return values;
+    }
+
+    /** The features that {@link #values} holds. */
+    Columns columns() {
+        return columns;
+    }
+
+    private void pack() {
+        values.load(gathered, rows * features);
+        columns = Columns.of(gathered, rows, features);
+        values.pushColumns(columns, 0, rows);
     }
 
     private void resize(int wanted) {

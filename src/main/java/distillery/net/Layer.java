@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Layer {
     final int inputs;
     final int outputs;
+    /** Whether the batch itself comes in: see {@link Columns}. */
+    final boolean first;
+
     final boolean last;
     /** Weights, then biases. */
     final Reals parameters;
@@ -21,10 +24,15 @@ final class Layer {
     /** The slope of the loss along {@link #output}, then along what it was before the bend. */
     final Reals delta;
 
-    Layer(int inputs, int outputs, boolean last, int capacity, Precision precision) {
+    /** The columns of the weights that have a gradient since the last {@link #backward}. */
+    private Columns moved;
+
+    Layer(int inputs, int outputs, boolean first, boolean last, int capacity, Precision precision) {
         this.inputs = inputs;
         this.outputs = outputs;
+        this.first = first;
         this.last = last;
+        moved = Columns.all(inputs);
         parameters = Reals.of(precision, weightCount() + outputs);
         gradient = Reals.of(precision, weightCount() + outputs);
         output = Reals.of(precision, outputs * capacity);
@@ -39,11 +47,29 @@ final class Layer {
         return weightCount() + outputs;
     }
 
-    /** Fills {@link #output} from {@code x}, {@code [rows, inputs]}; units drop out if {@code dropout} is above zero. */
-    void forward(Reals x, int rows, double dropout, int key, Crew crew) {
+    /** Brings rows of weights to where products find them; the first layer's wait until a batch says which columns. */
+    void pushWeights(int from, int to) {
+        if (!first) {
+            parameters.push(from * inputs, (to - from) * inputs);
+        }
+    }
+
+    /** Brings rows of the gradient to where loops find them. */
+    void pullGradient(int from, int to) {
+        gradient.pullColumns(moved, from, to);
+    }
+
+    /**
+     * Fills {@link #output} from {@code x}, {@code [rows, columns.count()]}; units drop out if {@code dropout} is above
+     * zero.
+     */
+    void forward(Reals x, Columns columns, int rows, double dropout, int key, Crew crew) {
         crew.share(part -> {
+            if (first) {
+                parameters.pushColumns(columns, part.from(outputs), part.to(outputs));
+            }
             output.repeat(parameters, weightCount(), outputs, rows, part);
-            output.product(rows, inputs, outputs, x, false, parameters, true, 1, part);
+            output.product(rows, columns.count(), outputs, x, false, parameters, true, 1, part);
         });
         if (last) {
             output.pull(0, rows * outputs);
@@ -66,7 +92,8 @@ final class Layer {
      * {@code below.delta = delta W}. The first layer has nobody below. The bend and the dropout both show in the
      * output: a unit that is silent, for either reason, passes nothing back.
      */
-    void backward(Reals x, int rows, double dropout, @Nullable Layer below, Crew crew) {
+    void backward(Reals x, Columns columns, int rows, double dropout, @Nullable Layer below, Crew crew) {
+        moved = columns;
         crew.share(part -> {
             int from = part.from(rows * outputs);
             int to = part.to(rows * outputs);
@@ -77,7 +104,7 @@ final class Layer {
         });
         crew.share(part -> {
             delta.sumRows(gradient, weightCount(), outputs, rows, part);
-            gradient.product(outputs, rows, inputs, delta, true, x, false, 0, part);
+            gradient.product(outputs, rows, columns.count(), delta, true, x, false, 0, part);
             if (below != null) {
                 below.delta.product(rows, outputs, inputs, delta, false, parameters, false, 0, part);
             }

@@ -46,7 +46,7 @@ public final class Network {
         this.crew = crew;
         for (int i = 1; i <= shape.depth(); i++) {
             int inputs = shape.widths().get(i - 1);
-            layers.add(new Layer(inputs, shape.widths().get(i), i == shape.depth(), capacity, precision));
+            layers.add(new Layer(inputs, shape.widths().get(i), i == 1, i == shape.depth(), capacity, precision));
         }
         updater = new Updater(optimiser, layers, precision);
     }
@@ -68,7 +68,7 @@ public final class Network {
             for (int i = 0; i < layer.parameterCount(); i++) {
                 layer.parameters.set(i, i < layer.weightCount() ? deviation * random.nextGaussian() : 0);
             }
-            layer.parameters.push(0, layer.parameterCount());
+            layer.pushWeights(0, layer.outputs);
         }
     }
 
@@ -85,10 +85,9 @@ public final class Network {
     }
 
     private double[] pass(Inputs inputs, double share, int key) {
-        Reals x = inputs.values();
         for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).forward(x, inputs.rows(), share, Reals.scatter(i, key), crew);
-            x = layers.get(i).output;
+            Layer layer = layers.get(i);
+            layer.forward(below(i, inputs), columns(i, inputs), inputs.rows(), share, Reals.scatter(i, key), crew);
         }
         return read(layers.get(layers.size() - 1).output, inputs.rows() * shape.classes());
     }
@@ -115,10 +114,19 @@ public final class Network {
             for (int j = 0; extra != null && j < extra.length; j++) {
                 layer.delta.set(j, layer.delta.get(j) + extra[j]);
             }
-            Reals x = i == 0 ? inputs.values() : layers.get(i - 1).output;
-            Layer below = i == 0 ? null : layers.get(i - 1);
-            layer.backward(x, inputs.rows(), layer.last ? 0 : dropout, below, crew);
+            Layer next = i == 0 ? null : layers.get(i - 1);
+            double share = layer.last ? 0 : dropout;
+            layer.backward(below(i, inputs), columns(i, inputs), inputs.rows(), share, next, crew);
         }
+    }
+
+    /** What goes into a layer. */
+    private Reals below(int layer, Inputs inputs) {
+        return layer == 0 ? inputs.values() : layers.get(layer - 1).output;
+    }
+
+    private Columns columns(int layer, Inputs inputs) {
+        return layer == 0 ? inputs.columns() : Columns.all(layers.get(layer).inputs);
     }
 
     /** Moves the weights down the gradient. */
@@ -145,7 +153,7 @@ public final class Network {
             for (int i = 0; i < layer.parameterCount(); i++) {
                 layer.parameters.set(i, weights.values()[at++]);
             }
-            layer.parameters.push(0, layer.parameterCount());
+            layer.pushWeights(0, layer.outputs);
         }
         updater.forget();
     }
@@ -155,7 +163,7 @@ public final class Network {
         int at = 0;
         for (Layer layer : layers) {
             if (gradient) {
-                layer.gradient.pull(0, layer.weightCount());
+                layer.pullGradient(0, layer.outputs);
             }
             Reals source = gradient ? layer.gradient : layer.parameters;
             for (int i = 0; i < layer.parameterCount(); i++) {

@@ -9,11 +9,14 @@ import org.nd4j.linalg.factory.Nd4j;
  * else. The copies between the two cost less than they save: the compiler turns a loop over a Java array into vector
  * instructions, but not a loop over memory outside the heap, and ND4J's own small operations cost more than the loop.
  *
- * <p>All methods work on the Java side, except {@link #product}, {@link #load} and {@link #repeat}. {@link #pull} and
- * {@link #push} copy. Products go to the OpenBLAS that ND4J has loaded, not through {@code Nd4j.gemm}, which does the
+ * <p>All methods work on the Java side, except {@link #product} and {@link #repeat}. {@link #pull} and {@link #push}
+ * copy. Products go to the OpenBLAS that ND4J has loaded, not through {@code Nd4j.gemm}, which does the
  * same but takes 7 µs to find out: as long as a small layer's product.
  */
 abstract sealed class Reals permits FloatReals, DoubleReals {
+    /** Rows packed at a time: few enough to stay in the nearest cache. */
+    static final int BLOCK = 8;
+
     static Reals of(Precision precision, int length) {
         INDArray memory = Nd4j.create(precision.type(), length);
         return precision == Precision.FLOAT ? new FloatReals(memory, length) : new DoubleReals(memory, length);
@@ -45,7 +48,16 @@ abstract sealed class Reals permits FloatReals, DoubleReals {
 
     abstract void set(int index, double value);
 
-    /** Copies the first {@code length} of {@code source} straight to ND4J's side. */
+    /**
+     * Copies the rows {@code from..to} of a matrix to ND4J's side, only these columns of it, where they lie side by side
+     * as a matrix {@code [rows, columns.count()]}.
+     */
+    abstract void pushColumns(Columns columns, int from, int to);
+
+    /** The way back: the other columns become zero. */
+    abstract void pullColumns(Columns columns, int from, int to);
+
+    /** Takes the first {@code length} numbers of {@code source}. */
     abstract void load(float[] source, int length);
 
     /** Fills ND4J's side with {@code rows} copies of the {@code width} numbers of {@code row} from {@code at} on. */

@@ -31,26 +31,27 @@ final class Updater {
         crew.share(part -> {
             for (int i = 0; i < layers.size(); i++) {
                 Layer layer = layers.get(i);
-                // Whole rows of weights for each, as max-norm needs; the biases come with the last.
-                int first = part.from(layer.outputs) * layer.inputs;
                 int end = part.to(layer.outputs);
-                move(i, rate, first, end == layer.outputs ? layer.parameterCount() : end * layer.inputs);
-                if (maxNorm > 0 && !layer.last) {
-                    layer.parameters.limitRows(maxNorm, layer.inputs, part.from(layer.outputs), end);
-                    layer.parameters.push(first, end * layer.inputs - first);
+                int block = Math.max(1, BLOCK / layer.inputs);
+                for (int from = part.from(layer.outputs); from < end; from += block) {
+                    move(i, rate, maxNorm, from, Math.min(from + block, end));
+                }
+                if (end == layer.outputs) {
+                    descend(i, rate, layer.weightCount(), layer.parameterCount());
                 }
             }
         });
     }
 
-    private void move(int index, double rate, int first, int end) {
+    /** Moves some rows of weights. */
+    private void move(int index, double rate, double maxNorm, int from, int to) {
         Layer layer = layers.get(index);
-        for (int from = first; from < end; from += BLOCK) {
-            int to = Math.min(from + BLOCK, end);
-            layer.gradient.pull(from, Math.max(0, Math.min(to, layer.weightCount()) - from));
-            descend(index, rate, from, to);
-            layer.parameters.push(from, to - from);
+        layer.pullGradient(from, to);
+        descend(index, rate, from * layer.inputs, to * layer.inputs);
+        if (maxNorm > 0 && !layer.last) {
+            layer.parameters.limitRows(maxNorm, layer.inputs, from, to);
         }
+        layer.pushWeights(from, to);
     }
 
     private void descend(int layer, double rate, int from, int to) {

@@ -75,6 +75,7 @@ class CrewTest {
 
     private static void count(Crew crew, AtomicIntegerArray times) {
         crew.share(part -> {
+            assertEquals(crew.size(), part.count(), "other parts would round otherwise");
             for (int i = part.from(LENGTH); i < part.to(LENGTH); i++) {
                 times.incrementAndGet(i);
             }

@@ -76,6 +76,51 @@ class NetworkTest {
     }
 
     @Test
+    void featuresThatAreZeroThroughoutABatchAreSteppedOverWithoutATrace() {
+        Layers wide = Layers.of(30, 7, 3);
+        Network packed = net(wide, Precision.DOUBLE, 0);
+        Network whole = net(wide, Precision.DOUBLE, 0);
+        Inputs empty = new Inputs(30, 8, Precision.DOUBLE);
+        Inputs tiny = new Inputs(30, 8, Precision.DOUBLE);
+        int[][] ranges = {{0, 5}, {8, 19}, {0, 3, 9, 15, 24, 30}, {}, {0, 30}, {1, 30}, {2, 3, 20, 30}};
+        for (int[] silent : ranges) {
+            String what = Arrays.toString(silent);
+            double[] batch = random(ROWS * 30, 6);
+            silence(batch, 30, silent);
+            empty.fill(batch);
+            tiny.fill(Arrays.stream(batch).map(x -> x == 0 ? 1e-30 : x).toArray());
+            assertArrayEquals(whole.forward(tiny, 0), packed.forward(empty, 0), 1e-12, what);
+            whole.backward(tiny, pull, Map.of());
+            packed.backward(empty, pull, Map.of());
+            assertArrayEquals(whole.gradient().values(), packed.gradient().values(), 1e-12, what);
+            whole.update(0.01);
+            packed.update(0.01);
+            assertArrayEquals(whole.weights().values(), packed.weights().values(), 1e-9, what);
+        }
+    }
+
+    /** Zeroes columns of a batch, from the first number to before the second, from the third to before the fourth … */
+    private static void silence(double[] batch, int width, int[] ranges) {
+        for (int i = 0; i < ranges.length; i += 2) {
+            for (int start = 0; start < batch.length; start += width) {
+                Arrays.fill(batch, start + ranges[i], start + ranges[i + 1], 0);
+            }
+        }
+    }
+
+    @Test
+    void gradientBelongsToTheLastLessonEvenIfOtherSamplesWereAskedSince() {
+        Network net = net(SMALL, Precision.DOUBLE, 0);
+        net.forward(inputs, 0);
+        net.backward(inputs, pull, Map.of());
+        double[] gradient = net.gradient().values();
+        Inputs blank = new Inputs(5, 8, Precision.DOUBLE);
+        blank.fill(new double[] {0, 0, 1, 0, 0});
+        net.logits(blank);
+        assertArrayEquals(gradient, net.gradient().values());
+    }
+
+    @Test
     void bothPrecisionsAgree() {
         Network single = net(SMALL, Precision.FLOAT, 0);
         Network twice = net(SMALL, Precision.DOUBLE, 0);
