@@ -81,15 +81,23 @@ final class LessonQuestion {
 
     /** What is locked where a step locks {@code always}: what the question unlocks is, and then no longer. */
     Set<Target> locks(Set<Target> always) {
-        Set<Target> locks = EnumSet.noneOf(Target.class);
-        locks.addAll(always);
+        Set<Target> locks = hides(always);
         Predict now = asked;
         if (now != null && due()) {
             locks.addAll(now.unlock());
-        } else if (now != null) {
-            locks.removeAll(now.unlock());
         }
         return locks;
+    }
+
+    /** What is hidden where a step hides {@code always}: once a guess is made, what the question unlocks is not. */
+    Set<Target> hides(Set<Target> always) {
+        Set<Target> hides = EnumSet.noneOf(Target.class);
+        hides.addAll(always);
+        Predict now = asked;
+        if (now != null && !due()) {
+            hides.removeAll(now.unlock());
+        }
+        return hides;
     }
 
     /** The same in every language. */

@@ -25,7 +25,7 @@ final class LessonRules {
     LessonRules(ObservableValue<@Nullable Step> step, LessonQuestion question) {
         this.step = step;
         locked = targets(now -> question.locks(now.lock()), question.guessingProperty());
-        hidden = targets(Stage::hidden);
+        hidden = targets(now -> question.hides(now.hidden()), question.guessingProperty());
         spotlit = targets(Stage::spotlight);
     }
 
