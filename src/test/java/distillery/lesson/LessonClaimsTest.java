@@ -14,8 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import distillery.lab.ExploreModel;
+import distillery.loss.Softmax;
 import distillery.train.Preset;
 import distillery.train.Student;
+import distillery.train.TrainSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,23 @@ class LessonClaimsTest {
         assertEquals(4 * (teacher(4, DONKEY) - student(4, DONKEY)), Sums.softArrow(4, DONKEY), 1e-12);
     }
 
+    /** A hard arrow never does: it is the label's 0 minus a share. */
+    @Test
+    void aSoftArrowCanLiftAWrongClass() {
+        assertTrue(hardArrow(DONKEY) < 0);
+        assertTrue(Sums.softArrow(20, DONKEY) > 0);
+    }
+
+    @Test
+    void coldAsCanBeAMistakenTeacherNamesTheWrongClass() {
+        assertEquals(1, Softmax.probabilities(MISTAKEN, 0)[DONKEY]);
+    }
+
+    @Test
+    void withAnyFewerThanMostOfTheWeightTheLabelLosesToAMistakenTeacher() {
+        assertTrue(1 - Sums.swayingWeight() > 0.5);
+    }
+
     @Test
     void theArrowsAddUpToNothing() {
         assertEquals(0, hardArrow(HORSE) + hardArrow(DONKEY) + hardArrow(CAR), 1e-12);
@@ -77,7 +96,12 @@ class LessonClaimsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"few-labels, better, better", "all-labels, no difference, worse", "tiny-student, worse, better"})
+    @CsvSource({
+        "few-labels, better, better",
+        "all-labels, no difference, worse",
+        "tiny-student, worse, better",
+        "hinton-mnist, better, better"
+    })
     void theVerdictsAreAsMeasured(String preset, String toLabels, String toControl) {
         JsonNode record = Measured.record(Preset.of(preset));
         assertEquals(toLabels, record.get("verdict").asText());
@@ -94,6 +118,14 @@ class LessonClaimsTest {
 
     private static int errors(JsonNode seed, String student) {
         return seed.get(student).get("testErrors").asInt();
+    }
+
+    @Test
+    void theLargerNetsThatGainHaveAllTheLabelsToo() {
+        TrainSettings larger = Preset.HINTON_MNIST.settings();
+        TrainSettings without = Preset.ALL_LABELS.settings();
+        assertEquals(without.images(), larger.images());
+        assertTrue(larger.student().parameters() > without.student().parameters());
     }
 
     @Test
