@@ -10,6 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Numbers of 64 bits; the same loops as {@link FloatReals}, which Java cannot share between types. */
 final class DoubleReals extends Reals {
+    private static final ThreadLocal<double[]> STRIP = ThreadLocal.withInitial(() -> new double[0]);
+
     /** Keeps ND4J's memory alive as long as this. */
     private final DataBuffer owner;
 
@@ -91,7 +93,7 @@ final class DoubleReals extends Reals {
             return;
         }
         int[] runs = columns.runs();
-        double[] packed = new double[BLOCK * columns.count()];
+        double[] packed = strip(BLOCK * columns.count());
         for (int row = from; row < to; ) {
             int start = row * columns.count();
             int filled = 0;
@@ -113,7 +115,7 @@ final class DoubleReals extends Reals {
             return;
         }
         int[] runs = columns.runs();
-        double[] packed = new double[BLOCK * columns.count()];
+        double[] packed = strip(BLOCK * columns.count());
         Arrays.fill(values, from * columns.width(), to * columns.width(), 0);
         for (int row = from; row < to; ) {
             int end = Math.min(row + BLOCK, to);
@@ -229,6 +231,16 @@ final class DoubleReals extends Reals {
 
     private DoublePointer at(int offset) {
         return new DoublePointer(address).position(offset);
+    }
+
+    /** Room for some rows on their way, a thread's own. */
+    private static double[] strip(int length) {
+        double[] room = STRIP.get();
+        if (room.length < length) {
+            room = new double[length];
+            STRIP.set(room);
+        }
+        return room;
     }
 
     private static double[] doubles(Reals other) {

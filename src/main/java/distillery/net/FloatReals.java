@@ -10,6 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Numbers of 32 bits; the same loops as {@link DoubleReals}. */
 final class FloatReals extends Reals {
+    private static final ThreadLocal<float[]> STRIP = ThreadLocal.withInitial(() -> new float[0]);
+
     /** Keeps ND4J's memory alive as long as this. */
     private final DataBuffer owner;
 
@@ -89,7 +91,7 @@ final class FloatReals extends Reals {
             return;
         }
         int[] runs = columns.runs();
-        float[] packed = new float[BLOCK * columns.count()];
+        float[] packed = strip(BLOCK * columns.count());
         for (int row = from; row < to; ) {
             int start = row * columns.count();
             int filled = 0;
@@ -111,7 +113,7 @@ final class FloatReals extends Reals {
             return;
         }
         int[] runs = columns.runs();
-        float[] packed = new float[BLOCK * columns.count()];
+        float[] packed = strip(BLOCK * columns.count());
         Arrays.fill(values, from * columns.width(), to * columns.width(), 0);
         for (int row = from; row < to; ) {
             int end = Math.min(row + BLOCK, to);
@@ -227,6 +229,16 @@ final class FloatReals extends Reals {
 
     private FloatPointer at(int offset) {
         return new FloatPointer(address).position(offset);
+    }
+
+    /** Room for some rows on their way, a thread's own. */
+    private static float[] strip(int length) {
+        float[] room = STRIP.get();
+        if (room.length < length) {
+            room = new float[length];
+            STRIP.set(room);
+        }
+        return room;
     }
 
     private static float[] floats(Reals other) {
