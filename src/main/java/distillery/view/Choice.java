@@ -9,7 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/** A few values side by side of which exactly one is chosen. Tab reaches them, Space chooses. */
+/** A few values side by side of which exactly one is chosen. Tab reaches that one, the arrow keys choose another. */
 public final class Choice<T> extends HBox {
     /** Buttons get the id of the choice, a dash, and the value in lower case with dashes. */
     public Choice(String id, Property<T> chosen, List<T> values, Function<T, ObservableValue<String>> name) {
@@ -22,9 +22,11 @@ public final class Choice<T> extends HBox {
             button.textProperty().bind(name.apply(value));
             button.setToggleGroup(group);
             button.setUserData(value);
-            button.setOnAction(pressed -> {
-                chosen.setValue(value);
-                button.setSelected(true); // a press on the chosen one must not leave none chosen
+            button.setOnAction(pressed -> button.setSelected(true)); // a press on the chosen one must not leave none
+            button.selectedProperty().addListener((property, before, now) -> {
+                if (now) { // by whatever means: arrow keys select without a press
+                    chosen.setValue(value);
+                }
             });
             button.setMinWidth(USE_PREF_SIZE);
             getChildren().add(button);
