@@ -19,8 +19,12 @@ public interface Glide {
         }
     };
 
-    /** A number and where it goes; either end may be zero or infinite. */
-    record Move(DoubleProperty property, double goal) {
+    /**
+     * A number and where it goes.
+     *
+     * @param temperature whether it is one: those below the lowest are none, but zero and infinity are limits
+     */
+    record Move(DoubleProperty property, double goal, boolean temperature) {
         public void arrive() {
             property.set(goal);
         }

@@ -80,7 +80,8 @@ final class LessonStage {
             Value now = Value.of(slider.getValue().get());
             Value wanted = settings.read(goal, setting);
             if (changing.contains(LessonSettings.part(setting)) && !now.equals(wanted)) {
-                moves.add(new Glide.Move(slider.getValue(), ((Value.Amount) wanted).number()));
+                moves.add(new Glide.Move(
+                        slider.getValue(), ((Value.Amount) wanted).number(), setting == Setting.EXPLORE_TEMPERATURE));
                 start = settings.with(start, Map.of(setting, now));
             }
         }

@@ -7,7 +7,10 @@ import java.util.function.DoubleUnaryOperator;
 import javafx.animation.Transition;
 import javafx.util.Duration;
 
-/** Lets sliders travel for a moment: by equal factors between positive numbers, by equal steps to and from zero. */
+/**
+ * Lets sliders travel for a moment: temperatures by equal factors, others by equal steps. To and from the limits of the
+ * temperature there is no way, so there it jumps.
+ */
 public final class SoftGlide implements Glide {
     private static final Duration TIME = Duration.millis(180);
 
@@ -33,7 +36,7 @@ public final class SoftGlide implements Glide {
         arrived = then;
         moves = List.copyOf(next);
         ways.clear();
-        moves.forEach(move -> ways.add(way(move.property().get(), move.goal())));
+        moves.forEach(move -> ways.add(way(move)));
         if (moves.isEmpty()) {
             arrive();
         } else {
@@ -56,13 +59,13 @@ public final class SoftGlide implements Glide {
         then.run();
     }
 
-    private static DoubleUnaryOperator way(double from, double to) {
-        if (Double.isInfinite(from) || Double.isInfinite(to)) {
-            return share -> to;
+    private static DoubleUnaryOperator way(Move move) {
+        double from = move.property().get();
+        double to = move.goal();
+        if (!move.temperature()) {
+            return share -> from + share * (to - from);
         }
-        if (from > 0 && to > 0) {
-            return share -> from * Math.pow(to / from, share);
-        }
-        return share -> from + share * (to - from);
+        boolean between = from > 0 && to > 0 && Double.isFinite(from) && Double.isFinite(to);
+        return share -> between ? from * Math.pow(to / from, share) : to;
     }
 }
