@@ -46,7 +46,7 @@ final class LessonQuestion {
     void ask(String of, @Nullable Predict next, Standing standing) {
         lesson = of;
         asked = next;
-        Answer answer = next == null ? null : standing.answers().get(next.id());
+        Answer answer = next == null ? null : standing.answerTo(next);
         guess.set(answer == null ? null : answer.guess());
         if (next == null) {
             guessing.set(Guessing.NONE);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 
 /** How far a learner has come. */
 public record Progress(Map<String, Standing> lessons) {
@@ -44,6 +45,12 @@ public record Progress(Map<String, Standing> lessons) {
             Set<Integer> more = new TreeSet<>(done);
             more.add(number);
             return new Standing(step, more, answers);
+        }
+
+        /** What was answered to a question; null for nothing, or if its author has made another question of it since. */
+        public @Nullable Answer answerTo(Predict question) {
+            Answer answer = answers.get(question.id());
+            return answer != null && question.question().fits(answer.guess()) ? answer : null;
         }
 
         public Standing with(String question, Answer answer) {

@@ -11,6 +11,9 @@ public sealed interface Question {
 
     boolean isRight(Guess guess);
 
+    /** Whether this is a guess at such a question at all: one kept from before may be at another. */
+    boolean fits(Guess guess);
+
     /** The right answer as a guess. */
     Guess answer();
 
@@ -29,6 +32,13 @@ public sealed interface Question {
         @Override
         public boolean isRight(Guess guess) {
             return guess.equals(answer());
+        }
+
+        @Override
+        public boolean fits(Guess guess) {
+            return IntStream.rangeClosed(1, options.size())
+                    .mapToObj(Guess::choice)
+                    .anyMatch(guess::equals);
         }
 
         @Override
@@ -57,6 +67,11 @@ public sealed interface Question {
         }
 
         @Override
+        public boolean fits(Guess guess) {
+            return guess.values().size() == 1;
+        }
+
+        @Override
         public Guess answer() {
             return Guess.number(right);
         }
@@ -71,6 +86,11 @@ public sealed interface Question {
         @Override
         public boolean isRight(Guess guess) {
             return guess.equals(answer());
+        }
+
+        @Override
+        public boolean fits(Guess guess) {
+            return guess.values().stream().sorted().toList().equals(answer().values());
         }
 
         @Override

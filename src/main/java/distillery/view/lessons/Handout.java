@@ -146,7 +146,7 @@ final class Handout {
                     .toList();
             box.getChildren().add(new ProseView(new Prose(List.of(new Prose.Items(false, items)))));
         }
-        Answer answer = standing.answers().get(predict.id());
+        Answer answer = standing.answerTo(predict);
         if (answer == null) {
             box.getChildren().add(words(texts.get("lessons.guess") + ":  ____________________"));
         } else {
