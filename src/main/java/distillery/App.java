@@ -8,6 +8,7 @@ import distillery.lab.Document;
 import distillery.lab.EngineModel;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreSettings;
+import distillery.lab.Glide;
 import distillery.lab.Home;
 import distillery.lab.LearnerModel;
 import distillery.lab.LessonModel;
@@ -44,7 +45,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -66,7 +68,7 @@ public final class App extends Application {
     private final EngineModel engine = new EngineModel();
     private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
-    private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
+    private final ExecutorService disk = writer();
     private final Workers workers = Workers.beside(new NextFrame(CHART_FRAMES));
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
@@ -95,13 +97,10 @@ public final class App extends Application {
         window.show(before.screen());
         StageMemory place = new StageMemory(stage, before.bounds(), before.maximised());
         PauseTransition calm = new PauseTransition(Duration.seconds(2));
-        calm.setOnFinished(event -> {
-            if (!disk.isShutdown()) {
-                remember(stage, window, place, lessons);
-            }
-        });
+        calm.setOnFinished(event -> remember(stage, window, place, lessons));
         document.history().presentProperty().addListener(change -> calm.playFromStart());
         stage.setOnHiding(event -> {
+            lesson.setGlide(Glide.AT_ONCE); // nothing that is on its way would arrive any more
             lesson.close();
             remember(stage, window, place, lessons);
             shelf.close();
@@ -133,6 +132,18 @@ public final class App extends Application {
         shelf.start();
         before.ownLessons().filter(Files::isDirectory).ifPresent(shelf::open);
         return dock;
+    }
+
+    /** One thread; what comes after the window was closed is left, for by then all that counts is written. */
+    private static ExecutorService writer() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> new Thread(task, "disk"),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** One entry for each screen whose settings are undone, saved and remembered. */
