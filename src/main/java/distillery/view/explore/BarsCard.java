@@ -4,13 +4,13 @@ import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
 import distillery.lab.Remark;
 import distillery.lesson.Target;
+import distillery.view.Scroller;
 import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.function.Function;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,11 +28,7 @@ final class BarsCard extends VBox {
         bars = new BarsPane(model, texts, em);
         Targets.mark(bars, Target.EXPLORE_BARS);
         getStyleClass().addAll("card", "bars-card");
-        ScrollPane scroll = new ScrollPane(bars);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
+        Scroller scroll = Scroller.upAndDown(bars);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
                 .setAll(Targets.mark(new ExampleBar(model, texts), Target.EXPLORE_EXAMPLES), legend(texts), scroll);

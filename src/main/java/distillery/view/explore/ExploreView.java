@@ -7,6 +7,7 @@ import distillery.lab.Remark;
 import distillery.lesson.Target;
 import distillery.view.Assets;
 import distillery.view.Numbers;
+import distillery.view.Scroller;
 import distillery.view.Targets;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
@@ -17,7 +18,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -111,18 +111,13 @@ public final class ExploreView extends GridPane {
         VBox.setVgrow(pulls, Priority.SOMETIMES);
         left.getStyleClass().add("column");
         right.getStyleClass().add("column");
-        ScrollPane scroll = new ScrollPane(right);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
         getColumnConstraints().setAll(column(58), column(42));
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
         row.setFillHeight(true);
         getRowConstraints().setAll(row);
         add(left, 0, 0);
-        add(scroll, 1, 0);
+        add(Scroller.upAndDown(right), 1, 0);
     }
 
     private static ColumnConstraints column(double percent) {

@@ -9,6 +9,7 @@ import distillery.lesson.Predict;
 import distillery.lesson.Step;
 import distillery.lesson.Target;
 import distillery.view.Assets;
+import distillery.view.Scroller;
 import distillery.view.Texts;
 import distillery.view.shell.Action;
 import distillery.view.shell.Dock;
@@ -49,8 +50,8 @@ public final class LessonDock extends BorderPane {
     private final StepBar steps;
     private final Spotlight light;
     private final StageHand stageHand;
-    private final ScrollPane scroll = new ScrollPane();
     private final VBox content = new VBox();
+    private final ScrollPane scroll = Scroller.upAndDown(content);
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
     private boolean freeBefore;
 
@@ -105,10 +106,7 @@ public final class LessonDock extends BorderPane {
 
     private void build() {
         content.getStyleClass().add("lesson-content");
-        scroll.setContent(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
+        scroll.setFitToHeight(false); // a short card keeps to the top
         scroll.setId("lessons-scroll");
         setCenter(scroll);
         visibleProperty().bind(open);

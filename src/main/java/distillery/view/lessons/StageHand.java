@@ -3,17 +3,16 @@ package distillery.view.lessons;
 import distillery.lab.LessonModel;
 import distillery.lab.LessonModel.Guessing;
 import distillery.lesson.Target;
+import distillery.view.Focus;
 import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class StageHand {
             Targets.parts(front, targets).stream()
                     .filter(StageHand::isShown)
                     .findFirst()
-                    .ifPresent(StageHand::focus);
+                    .ifPresent(Focus::into);
         }
     }
 
@@ -100,28 +99,6 @@ final class StageHand {
 
     private static boolean isShown(Node node) {
         return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-    }
-
-    private static void focus(Node part) {
-        part.requestFocus(); // a slider's card knows where its focus belongs
-        if (part.getScene() != null && part.getScene().getFocusOwner() == part && !part.isFocusTraversable()) {
-            controls(part).stream().findFirst().ifPresent(Node::requestFocus);
-        }
-    }
-
-    private static List<Node> controls(Node node) {
-        if (node.isDisabled() || !node.isVisible()) {
-            return List.of();
-        }
-        if (node.isFocusTraversable()) {
-            return List.of(node);
-        }
-        if (!(node instanceof Parent parent)) {
-            return Collections.emptyList();
-        }
-        return parent.getChildrenUnmodifiable().stream()
-                .flatMap(child -> controls(child).stream())
-                .toList();
     }
 
     /** Scrolls whatever the part is in until it can be seen. */

@@ -7,6 +7,7 @@ import distillery.lesson.Target;
 import distillery.view.AlphaSlider;
 import distillery.view.Assets;
 import distillery.view.Numbers;
+import distillery.view.Scroller;
 import distillery.view.Targets;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -82,7 +82,7 @@ public final class LossView extends BorderPane {
                         column(arrows, lengthCard),
                         column(clinic, split)));
         all.getStyleClass().add("column");
-        setCenter(scrolling(all));
+        setCenter(Scroller.upAndDown(all));
         model.readingProperty().subscribe(this::show);
         appearance.languageProperty().addListener((property, before, now) -> {
             show(model.reading());
@@ -151,15 +151,6 @@ public final class LossView extends BorderPane {
         }
         VBox.setVgrow(columns, Priority.ALWAYS);
         return columns;
-    }
-
-    private static ScrollPane scrolling(Region content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        return scroll;
     }
 
     private String facts() {

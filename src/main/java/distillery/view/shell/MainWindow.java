@@ -6,6 +6,7 @@ import distillery.lab.EngineModel;
 import distillery.lab.Messages;
 import distillery.view.Assets;
 import distillery.view.Palette;
+import distillery.view.Scroller;
 import distillery.view.Texts;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,12 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,8 +30,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class MainWindow {
     private static final double TEXT_PIXELS = 14;
     private static final double ICON_PIXELS = 17;
-
-    private static final KeyCombination RUNNING = new KeyCodeCombination(KeyCode.SPACE);
 
     private final Stage stage;
     private final Appearance appearance;
@@ -49,6 +43,7 @@ public final class MainWindow {
     private final BorderPane house = new BorderPane();
     private final StackPane front = new StackPane();
     private final StackPane root = new StackPane();
+    private final Hands hands = new Hands();
     private final Sheet sheet;
     private final Question question;
     private final SetUpFiles files;
@@ -77,7 +72,7 @@ public final class MainWindow {
         current.set(screens.get(0));
         current.subscribe(this::bringToFront);
         house.setId("house");
-        house.setCenter(scrolling(front));
+        house.setCenter(new Scroller(front)); // beside the dock a small window has no room for a whole screen
         house.setTop(new VBox(
                 new TopBar(actions, appearance, texts, screens, current, menu), new MessageBar(messages, texts)));
         house.setBottom(new StatusLine(actions.screenProperty(), engine, texts));
@@ -124,26 +119,11 @@ public final class MainWindow {
         files.passFolders(dock.folders());
     }
 
-    /** Beside the dock a small window has no room for a whole screen. Space runs, it does not scroll. */
-    private ScrollPane scrolling(Region screen) {
-        screen.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (RUNNING.match(key)) {
-                actions.perform(Action.RUN);
-                key.consume();
-            }
-        });
-        ScrollPane scroll = new ScrollPane(screen);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        return scroll;
-    }
-
     private void answerActions() {
         for (int i = 0; i < screens.size(); i++) {
             Screen screen = screens.get(i);
             actions.name(Action.SCREENS.get(i), screen.textKey());
-            actions.answer(Action.SCREENS.get(i), () -> current.set(screen));
+            actions.answer(Action.SCREENS.get(i), () -> goTo(screen));
         }
         actions.answer(Action.UNDO, document.history()::undo, document.history().canUndoProperty());
         actions.answer(Action.REDO, document.history()::redo, document.history().canRedoProperty());
@@ -205,14 +185,25 @@ public final class MainWindow {
                         ICON_PIXELS * scale.doubleValue())));
     }
 
+    /** What was asked for by key or tab has the focus afterwards. */
+    private void goTo(Screen screen) {
+        current.set(screen);
+        hands.enter(front.getChildren().get(0));
+    }
+
     private void bringToFront(Screen screen) {
         ScreenView view = views.computeIfAbsent(screen, each -> each.view().get());
-        if (front.getChildren().isEmpty()) {
+        boolean first = front.getChildren().isEmpty();
+        boolean held = !first && hands.leave(front.getChildren().get(0));
+        if (first) {
             front.getChildren().add(view.node());
         } else {
             front.getChildren().set(0, view.node());
         }
         actions.screenProperty().set(view);
+        if (held) {
+            hands.enter(view.node());
+        }
     }
 
     private void showShortcuts() {

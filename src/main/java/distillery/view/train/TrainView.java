@@ -7,11 +7,11 @@ import distillery.lesson.Target;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.view.Assets;
+import distillery.view.Scroller;
 import distillery.view.Targets;
 import distillery.view.Texts;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -96,12 +96,8 @@ public final class TrainView extends BorderPane {
         ((Region) part).setMinHeight(USE_PREF_SIZE);
     }
 
-    private static ScrollPane scrolling(Region content, String style) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
+    private static Scroller scrolling(Region content, String style) {
+        Scroller scroll = Scroller.upAndDown(content);
         scroll.getStyleClass().add(style);
         return scroll;
     }

@@ -1,0 +1,36 @@
+package distillery.view;
+
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/** Where the focus is and where it can go. */
+public final class Focus {
+    private Focus() {}
+
+    /** Puts the focus on a part: where the part itself wants it, else on its first control. */
+    public static void into(Node part) {
+        part.requestFocus(); // a slider's card knows where its focus belongs
+        if (part.isFocused() && !part.isFocusTraversable()) {
+            controls(part).findFirst().ifPresent(Node::requestFocus);
+        }
+    }
+
+    /** Whether a node is a part or lies within it. */
+    public static boolean isWithin(@Nullable Node node, Node part) {
+        return node != null && (node == part || isWithin(node.getParent(), part));
+    }
+
+    private static Stream<Node> controls(Node node) {
+        if (node.isDisabled() || !node.isVisible()) {
+            return Stream.empty();
+        }
+        if (node.isFocusTraversable()) {
+            return Stream.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Focus::controls)
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,73 @@
+package distillery.view;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scrolls what has no room. Whatever gets the focus in it comes into view, by whichever way it got it. Space goes on to
+ * what is around, for in this program it runs and pauses; other keys scroll where nobody else wants them.
+ */
+public final class Scroller extends ScrollPane {
+    private static final KeyCombination SPACE = new KeyCodeCombination(KeyCode.SPACE);
+
+    /** Room in pixels that stays around what has the focus, so that its ring is seen whole. */
+    private static final double MARGIN = 6;
+
+    /** A scroller that gives its content all the room there is. */
+    public Scroller(Region content) {
+        super(content);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setFocusTraversable(false);
+        content.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal);
+    }
+
+    /** The same, which never scrolls sideways. */
+    public static Scroller upAndDown(Region content) {
+        Scroller scroller = new Scroller(content);
+        scroller.setHbarPolicy(ScrollBarPolicy.NEVER);
+        return scroller;
+    }
+
+    /** Past the scroll pane's own handler, which would turn the page. */
+    private void passOn(KeyEvent key) {
+        if (SPACE.match(key)) {
+            getParent().fireEvent(key.copyFor(getParent(), getParent()));
+            key.consume();
+        }
+    }
+
+    private void reveal(@Nullable Node owner) {
+        if (owner == null || !Focus.isWithin(owner, getContent())) {
+            return;
+        }
+        getScene().getRoot().applyCss();
+        getScene().getRoot().layout(); // what has just been put there has no place yet
+        Node content = getContent();
+        Bounds place = content.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+        Bounds all = content.getLayoutBounds();
+        setVvalue(revealed(
+                getVvalue(), all.getHeight(), getViewportBounds().getHeight(), place.getMinY(), place.getMaxY()));
+        setHvalue(revealed(
+                getHvalue(), all.getWidth(), getViewportBounds().getWidth(), place.getMinX(), place.getMaxX()));
+    }
+
+    /** The scroll bar's value, 0 to 1, that shows the part from start to end with the least movement. */
+    private static double revealed(double now, double all, double view, double start, double end) {
+        double hidden = all - view;
+        if (hidden <= 0) {
+            return now;
+        }
+        double from = Math.min(Math.max(now * hidden, end + MARGIN - view), start - MARGIN);
+        return Math.max(0, Math.min(1, from / hidden));
+    }
+}

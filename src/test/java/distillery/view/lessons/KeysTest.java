@@ -1,0 +1,92 @@
+package distillery.view.lessons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.Toggle;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What keys do on every screen of the whole program, beside the lessons and without them. */
+class KeysTest extends LessonsOnStage {
+    private static final List<String> SCREENS = List.of("explore", "loss", "train");
+
+    private void goTo(String screen) {
+        press(KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(SCREENS.indexOf(screen) + 1)));
+    }
+
+    private void resize(double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        settle();
+    }
+
+    /** What Tab should reach now: every control, but of several to choose from the chosen one, and no part of one. */
+    private Set<Node> controls() {
+        Set<Node> controls = Collections.newSetFromMap(new IdentityHashMap<>());
+        scene().getRoot().lookupAll("*").stream()
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node))
+                .filter(node -> !(node.getParent() instanceof Spinner<?> || node.getParent() instanceof ComboBox<?>))
+                .filter(node ->
+                        !(node instanceof Toggle toggle) || toggle.getToggleGroup() == null || toggle.isSelected())
+                .forEach(controls::add);
+        return controls;
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    /** Whether a node's middle is to be seen, whatever scrolls around it. */
+    private boolean isInView(Node node) {
+        Bounds all = node.localToScene(node.getLayoutBounds());
+        double x = all.getCenterX();
+        double y = Math.min(all.getCenterY(), all.getMinY() + 40);
+        for (Node around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane && !around.localToScene(around.getLayoutBounds()).contains(x, y)) {
+                return false;
+            }
+        }
+        return new BoundingBox(0, 0, scene().getWidth(), scene().getHeight()).contains(x, y);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"explore, true", "explore, false", "loss, true", "loss, false", "train, true", "train, false"})
+    void tabReachesEveryControlOfTheScreen(String screen, boolean dock) throws TimeoutException {
+        resize(1024, 768);
+        goTo(screen);
+        if (screen.equals("train")) {
+            until(60, () -> !node("train-compare").isDisabled()); // some controls wait for the digits
+        }
+        if (!dock) {
+            press(KeyCode.CONTROL, KeyCode.B);
+        }
+        Set<Node> missing = controls();
+        List<String> hidden = new ArrayList<>();
+        int most = 2 * missing.size();
+        for (int i = 0; i < most; i++) {
+            press(KeyCode.TAB);
+            Node owner = scene().getFocusOwner();
+            missing.remove(owner);
+            if (!isInView(owner)) {
+                hidden.add(String.valueOf(owner));
+            }
+        }
+        assertEquals(Set.of(), missing);
+        assertEquals(List.of(), hidden, "what has the focus is to be seen");
+    }
+}
