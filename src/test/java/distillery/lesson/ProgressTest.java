@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,24 @@ class ProgressTest {
     void aGuessIsMadeOfNumbers() {
         assertThrows(IllegalArgumentException.class, () -> new Guess(List.of()));
         assertThrows(IllegalArgumentException.class, () -> Guess.number(Double.NaN));
+    }
+
+    @Test
+    void anAnswerIsNoneToAQuestionThatHasChanged() {
+        Question number = new Question.Estimate(30, 5, "%");
+        Question choice = new Question.Choice(Collections.nCopies(3, Prose.NONE), 1, List.of());
+        Question order = new Question.Order(Collections.nCopies(3, Prose.NONE));
+        List<Question> all = List.of(number, choice, order);
+        for (Question before : List.of(number, order)) {
+            Answer answer = new Answer(before.answer(), true, "");
+            Standing standing = Standing.NONE.with("id", answer);
+            for (Question now : all) {
+                Predict asked = new Predict(1, "id", Prose.NONE, now, Set.of(), Prose.NONE, Prose.NONE);
+                assertEquals(now.equals(before) ? answer : null, standing.answerTo(asked), before + " → " + now);
+            }
+        }
+        assertFalse(choice.fits(Guess.number(1.5)));
+        assertFalse(order.fits(Guess.order(List.of(1, 2))));
     }
 
     @Test
