@@ -12,7 +12,7 @@ public final class Focus {
     /** Puts the focus on a part: where the part itself wants it, else on its first control. */
     public static void into(Node part) {
         part.requestFocus(); // a slider's card knows where its focus belongs
-        if (part.isFocused() && !part.isFocusTraversable()) {
+        if (part.getScene() != null && part.getScene().getFocusOwner() == part && !part.isFocusTraversable()) {
             controls(part).findFirst().ifPresent(Node::requestFocus);
         }
     }

@@ -11,26 +11,29 @@ final class Hands {
 
     /** Keeps where the focus is on a screen about to leave; false if it is somewhere else. */
     boolean leave(Node screen) {
-        Node owner = screen.getScene() == null ? null : screen.getScene().getFocusOwner();
-        if (owner == null || !Focus.isWithin(owner, screen)) {
-            return false;
+        boolean held = screen.getScene() != null && hold(screen);
+        if (held) {
+            last.put(screen, screen.getScene().getFocusOwner());
         }
-        last.put(screen, owner);
-        return true;
+        return held;
     }
 
     /** Puts the focus on a screen that has just come, or leaves it where it is on this screen already. */
     void enter(Node screen) {
-        if (screen.getScene() == null || Focus.isWithin(screen.getScene().getFocusOwner(), screen)) {
+        if (screen.getScene() == null || hold(screen)) {
             return;
         }
         screen.applyCss(); // scroll panes have no children before
-        Node before = last.getOrDefault(screen, screen);
-        if (Focus.isWithin(before, screen)) {
+        Node before = last.get(screen);
+        if (before != null && Focus.isWithin(before, screen)) {
             before.requestFocus();
         }
-        if (before == screen || !before.isFocused()) {
+        if (!hold(screen)) {
             Focus.into(screen);
         }
+    }
+
+    private static boolean hold(Node screen) {
+        return Focus.isWithin(screen.getScene().getFocusOwner(), screen);
     }
 }

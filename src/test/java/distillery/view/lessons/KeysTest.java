@@ -1,7 +1,10 @@
 package distillery.view.lessons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.view.Focus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -10,12 +13,14 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,7 +62,8 @@ class KeysTest extends LessonsOnStage {
         double x = all.getCenterX();
         double y = Math.min(all.getCenterY(), all.getMinY() + 40);
         for (Node around = node.getParent(); around != null; around = around.getParent()) {
-            if (around instanceof ScrollPane && !around.localToScene(around.getLayoutBounds()).contains(x, y)) {
+            if (around instanceof ScrollPane
+                    && !around.localToScene(around.getLayoutBounds()).contains(x, y)) {
                 return false;
             }
         }
@@ -88,5 +94,103 @@ class KeysTest extends LessonsOnStage {
         }
         assertEquals(Set.of(), missing);
         assertEquals(List.of(), hidden, "what has the focus is to be seen");
+    }
+
+    @Test
+    void arrowKeysChooseWithinAChoice() {
+        goTo("loss");
+        String before = text("loss-pull-soft-0");
+        tabTo("loss-arrows-true");
+        press(KeyCode.LEFT);
+        assertEquals("loss-arrows-false", focused());
+        assertNotEquals(before, text("loss-pull-soft-0"), "what is chosen holds");
+        press(KeyCode.RIGHT);
+        assertEquals(before, text("loss-pull-soft-0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"explore", "loss", "train"})
+    void pageKeysAndEndsReachTheSliderInFocus(String screen) {
+        resize(1024, 768);
+        goTo(screen);
+        press(KeyCode.CONTROL, KeyCode.T);
+        press(KeyCode.HOME);
+        assertEquals(0.05, amount());
+        press(KeyCode.END);
+        assertEquals(100, amount());
+        press(KeyCode.PAGE_DOWN);
+        assertEquals(20, amount());
+        press(KeyCode.LEFT);
+        assertTrue(amount() < 20);
+        assertTrue(isInView(scene().getFocusOwner()), "a key that brings the focus brings the slider");
+    }
+
+    @Test
+    void spaceRunsUnlessAButtonHasTheFocus() throws TimeoutException {
+        String resting = text("explore-play");
+        String none = text("explore-steps");
+        press(KeyCode.CONTROL, KeyCode.T);
+        press(KeyCode.SPACE);
+        assertNotEquals(resting, text("explore-play"));
+        until(() -> !text("explore-steps").equals(none));
+        press(KeyCode.SPACE);
+        assertEquals(resting, text("explore-play"));
+        tabTo("explore-reset");
+        press(KeyCode.SPACE);
+        assertEquals(none, text("explore-steps"));
+        assertEquals(resting, text("explore-play"));
+    }
+
+    @Test
+    void spaceRunsOnTrainFromTheInnermostOfItsParts() throws TimeoutException {
+        resize(1024, 768);
+        goTo("train");
+        until(60, () -> !node("train-compare").isDisabled());
+        String resting = text("train-run");
+        press(KeyCode.CONTROL, KeyCode.T);
+        press(KeyCode.SPACE);
+        until(() -> !text("train-run").equals(resting));
+        press(KeyCode.SPACE);
+        until(() -> text("train-run").equals(resting));
+    }
+
+    @Test
+    void spaceNeverTurnsThePage() {
+        resize(1024, 600);
+        goTo("loss");
+        tabTo("loss-ledger-0");
+        List<Double> places = scrolled();
+        press(KeyCode.SPACE);
+        assertEquals(places, scrolled());
+    }
+
+    @Test
+    void aScreenHasTheFocusWhenAKeyOpensIt() {
+        for (String screen : List.of("loss", "train", "explore")) {
+            goTo(screen);
+            assertTrue(Focus.isWithin(scene().getFocusOwner(), node(screen)), screen);
+        }
+    }
+
+    @Test
+    void theFocusIsWhereItWasWhenAScreenComesBack() {
+        goTo("explore");
+        press(KeyCode.CONTROL, KeyCode.L);
+        goTo("loss");
+        press(KeyCode.CONTROL, KeyCode.T);
+        goTo("explore");
+        assertEquals("explore-alpha-slider", focused());
+        goTo("loss");
+        assertEquals("loss-temperature-slider", focused());
+    }
+
+    private double amount() {
+        return (double) scene().getFocusOwner().queryAccessibleAttribute(AccessibleAttribute.VALUE);
+    }
+
+    private List<Double> scrolled() {
+        return scene().getRoot().lookupAll(".scroll-pane").stream()
+                .map(node -> ((ScrollPane) node).getVvalue())
+                .toList();
     }
 }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.Home;
 import distillery.lesson.Lesson;
 import distillery.lesson.Predict;
 import distillery.lesson.Target;
 import distillery.view.Targets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +135,24 @@ class LessonDockTest extends LessonsOnStage {
         press(KeyCode.SPACE);
         settle();
         assertEquals(before, text("explore-loss-total"));
+    }
+
+    @Test
+    void aWindowClosedInALessonKeepsTheLearnersOwnSetUp() throws TimeoutException {
+        press(KeyCode.CONTROL, KeyCode.T);
+        press(KeyCode.END);
+        open(temperature());
+        press(KeyCode.F5);
+        robot.interact(stage::close);
+        until(() -> lastSetUp().contains("\"temperature\" : 100"));
+    }
+
+    private String lastSetUp() {
+        try {
+            return Files.readString(new Home(home).lastSetUp());
+        } catch (IOException notYet) {
+            return "";
+        }
     }
 
     @Test
