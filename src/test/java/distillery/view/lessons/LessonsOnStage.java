@@ -1,5 +1,7 @@
 package distillery.view.lessons;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import distillery.App;
 import distillery.lab.Home;
 import distillery.lesson.Guess;
@@ -14,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -43,6 +46,8 @@ class LessonsOnStage {
     @TempDir
     Path home;
 
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+
     final FxRobot robot = new FxRobot();
     Stage stage;
 
@@ -53,6 +58,11 @@ class LessonsOnStage {
         FxToolkit.registerPrimaryStage();
         stage = FxToolkit.registerStage(Stage::new); // what the program hangs on its window must not outlive the test
         FxToolkit.setupApplication(App.class);
+        Thread.UncaughtExceptionHandler own = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
+            uncaught.add(error);
+            own.uncaughtException(thread, error);
+        });
         until(() -> !scene().getRoot().lookupAll(".lesson-entry").isEmpty());
     }
 
@@ -60,6 +70,7 @@ class LessonsOnStage {
     void end() throws TimeoutException {
         FxToolkit.cleanupStages();
         System.clearProperty(Home.PROPERTY);
+        assertEquals(List.of(), uncaught, "nothing goes wrong unseen");
     }
 
     /** The lessons on board in a language, in their order. */
@@ -169,8 +180,9 @@ class LessonsOnStage {
         }
     }
 
-    boolean checked() {
-        return scene().getRoot().lookupAll(".check-line").stream()
-                .allMatch(line -> line.getPseudoClassStates().contains(DONE));
+    /** Whether the check at this place of the step, from 0, is satisfied. */
+    boolean checked(int place) {
+        List<Node> lines = List.copyOf(scene().getRoot().lookupAll(".check-line"));
+        return lines.get(place).getPseudoClassStates().contains(DONE);
     }
 }
