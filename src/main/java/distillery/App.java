@@ -59,6 +59,9 @@ public final class App extends Application {
     /** Times a second that charts follow a run: smooth for the eye, and half the price of every frame. */
     private static final int CHART_FRAMES = 30;
 
+    /** The painter works one frame behind: when the third begins, the first is on the screen. */
+    private static final int FIRST_IS_PAINTED = 3;
+
     private static Runnable started = () -> {};
 
     private final Home home = Home.ofUser();
@@ -106,15 +109,26 @@ public final class App extends Application {
             shelf.close();
             disk.shutdown();
         });
-        stage.show();
-        // Behind the first frame: what loads here takes every core there is.
-        new NextFrame()
-                .execute(() -> Platform.runLater(() -> {
-                    engine.warmUp(Engine::start, Platform::runLater);
-                    disk.execute(Formula::warmUp);
-                    train.start();
-                }));
         explore.digitsProperty().bind(train.digitsProperty());
+        stage.show();
+        afterFrames(FIRST_IS_PAINTED, this::load);
+    }
+
+    /** What the first frame can do without: it takes every core there is. */
+    private void load() {
+        engine.warmUp(Engine::start, Platform::runLater);
+        shelf.start();
+        before.ownLessons().filter(Files::isDirectory).ifPresent(shelf::open);
+        disk.execute(Formula::warmUp);
+        train.start();
+    }
+
+    private static void afterFrames(int count, Runnable task) {
+        if (count == 0) {
+            task.run();
+        } else {
+            new NextFrame().execute(() -> afterFrames(count - 1, task));
+        }
     }
 
     /** The lessons beside the screens: each follows the other's choice of a screen. */
@@ -129,8 +143,6 @@ public final class App extends Application {
         lesson.setGlide(new SoftGlide());
         dock.openProperty().set(before.lessonsShown());
         window.attach(dock.dock());
-        shelf.start();
-        before.ownLessons().filter(Files::isDirectory).ifPresent(shelf::open);
         return dock;
     }
 
