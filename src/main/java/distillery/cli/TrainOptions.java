@@ -172,7 +172,8 @@ final class TrainOptions {
             hardWeight = which.hardWeight(alpha);
         }
         Knobs knobs = new Knobs(or(temperature, base.knobs().temperature()), softWeight, hardWeight);
-        return new LiveSettings(knobs, or(learningRate, base.learningRate()), or(batch, base.batchSize()));
+        return new LiveSettings(
+                knobs, or(learningRate, base.learningRate()), or(batch, base.batchSize()), base.teacherUnfrozen());
     }
 
     private AlphaConvention convention() {

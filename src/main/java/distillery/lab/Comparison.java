@@ -38,7 +38,7 @@ public final class Comparison {
     }
 
     /** How many seeds of exactly these settings are through. */
-    int seedsOf(TrainSettings wanted) {
+    public int seedsOf(TrainSettings wanted) {
         return wanted.equals(settings.get()) ? results.size() : 0;
     }
 

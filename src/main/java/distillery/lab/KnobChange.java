@@ -12,7 +12,9 @@ public record KnobChange(long step, Knob knob, double from, double to) {
         SOFT_WEIGHT(live -> live.knobs().softWeight()),
         HARD_WEIGHT(live -> live.knobs().hardWeight()),
         LEARNING_RATE(LiveSettings::learningRate),
-        BATCH_SIZE(LiveSettings::batchSize);
+        BATCH_SIZE(LiveSettings::batchSize),
+        /** A mistake rather than a knob: 1 while the loss also moves the teacher, else 0. */
+        TEACHER_UNFROZEN(live -> live.teacherUnfrozen() ? 1 : 0);
 
         @SuppressWarnings("ImmutableEnumChecker") // a method reference
         private final ToDoubleFunction<LiveSettings> value;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was turned while nets trained, read from the reports themselves: the step that first felt it is the step it is
- * told for. A dragged slider is one change: turns of one knob within {@value #PAUSE_MILLIS} ms go together.
+ * told for; a mistake made from the first step on is told for that one. A dragged slider is one change: turns of one knob within {@value #PAUSE_MILLIS} ms go together.
  */
 final class KnobChanges {
     static final long PAUSE_MILLIS = 500;
@@ -33,9 +33,9 @@ final class KnobChanges {
     }
 
     void read(StepReport report) {
-        LiveSettings last = before;
+        LiveSettings last = before == null ? report.live().withTeacherUnfrozen(false) : before;
         before = report.live();
-        if (last == null || last.equals(report.live())) {
+        if (last.equals(report.live())) {
             return;
         }
         for (Knob knob : Knob.values()) {

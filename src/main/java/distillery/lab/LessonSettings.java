@@ -4,7 +4,6 @@ import distillery.lesson.Setting;
 import distillery.lesson.Value;
 import distillery.loss.Fault;
 import distillery.method.Knobs;
-import distillery.train.LiveSettings;
 import distillery.train.Preset;
 import distillery.train.TrainSettings;
 import java.util.Arrays;
@@ -232,8 +231,7 @@ final class LessonSettings {
     }
 
     private static TrainSettings with(TrainSettings settings, Function<Knobs, Knobs> change) {
-        return settings.with(draft -> draft.live =
-                new LiveSettings(change.apply(draft.live.knobs()), draft.live.learningRate(), draft.live.batchSize()));
+        return settings.with(draft -> draft.live = draft.live.withKnobs(change.apply(draft.live.knobs())));
     }
 
     /** The preset these settings are, empty if they are the user's own. */

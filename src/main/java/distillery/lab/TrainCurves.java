@@ -14,6 +14,7 @@ public final class TrainCurves {
     private static final double HIGHEST_FLOOR = 0.9;
 
     private final Map<Student, Map<Measure, Curve>> curves = new EnumMap<>(Student.class);
+    private final Curve teacher = new Curve();
 
     TrainCurves() {
         for (Student student : Student.values()) {
@@ -30,11 +31,17 @@ public final class TrainCurves {
                 Objects.requireNonNull(curves.get(student)).get(measure));
     }
 
+    /** The test accuracy of the distilled student's teacher: level, unless it is unfrozen. */
+    public Curve teacherAccuracy() {
+        return teacher;
+    }
+
     /** All of them under the names of a table's columns: {@code distilled.hard}. They are copies, for another thread. */
     public Map<String, Curve> copies() {
         Map<String, Curve> copies = new LinkedHashMap<>();
         curves.forEach((student, own) ->
                 own.forEach((measure, curve) -> copies.put(name(student) + "." + measure.id(), curve.copy())));
+        copies.put("teacher." + Measure.ACCURACY.id(), teacher.copy());
         return copies;
     }
 
@@ -63,6 +70,7 @@ public final class TrainCurves {
     }
 
     void append(Evaluation evaluation) {
+        teacher.append((double) evaluation.step(), evaluation.teacher().accuracy());
         evaluation.students().forEach((student, score) -> {
             for (Measure measure : Measure.values()) {
                 if (!measure.ofEveryStep()) {
@@ -74,6 +82,7 @@ public final class TrainCurves {
 
     void clear() {
         curves.values().forEach(own -> own.values().forEach(Curve::clear));
+        teacher.clear();
     }
 
     private static String name(Student student) {

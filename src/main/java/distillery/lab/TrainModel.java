@@ -3,7 +3,6 @@ package distillery.lab;
 import distillery.data.AtomicFile;
 import distillery.lab.RunReading.Stage;
 import distillery.train.Goal;
-import distillery.train.LiveSettings;
 import distillery.train.Run;
 import distillery.train.Shelf;
 import distillery.train.Student;
@@ -200,8 +199,7 @@ public final class TrainModel {
 
     /** Goes on after a loss stopped being a number, at a tenth of the learning rate. */
     public void slower() {
-        LiveSettings live = settings.get().live();
-        edit(draft -> draft.live = new LiveSettings(live.knobs(), live.learningRate() / 10, live.batchSize()));
+        edit(draft -> draft.live = draft.live.withLearningRate(draft.live.learningRate() / 10));
         runOrPause();
     }
 

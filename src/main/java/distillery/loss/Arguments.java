@@ -57,6 +57,14 @@ final class Arguments {
         return temperature < 1 / LARGEST ? 0 : temperature;
     }
 
+    /** Refuses the limits, where slopes along the teacher's logits mean nothing. */
+    static void finite(double temperature) {
+        double valid = temperature(temperature);
+        require(
+                valid > 0 && valid < Double.POSITIVE_INFINITY,
+                "temperature must lie between zero and infinity, was " + temperature);
+    }
+
     static void weight(String name, double weight) {
         require(weight >= 0 && weight <= LARGEST, name + " must be a number of zero or more, was " + weight);
     }

@@ -62,6 +62,16 @@ final class Contrast {
         contrast(temperature);
     }
 
+    /**
+     * {@code p (log p - log q - KL)} of class i, at a temperature between zero and infinity: T times the slope of the
+     * divergence along the teacher's logit. That slope is {@code Σ dp (log p - log q)}, for the rest of it,
+     * {@code Σ p dlog p}, is zero as p keeps its sum; and {@code dp[j] = p[j] ([i = j] - p[i]) / T}.
+     */
+    double teacherSlope(int i) {
+        double p = teacher.probability[i];
+        return p == 0 ? 0 : p * (teacher.logProbability[i] - student.logProbability[i] - divergence);
+    }
+
     private void contrast(double temperature) {
         if (temperature == Double.POSITIVE_INFINITY) {
             contrastAtInfinity();

@@ -61,6 +61,30 @@ public record DecoupledLoss(double temperature, double targetWeight, double nonT
         }
     }
 
+    /**
+     * The slope of the loss along each of the teacher's logits, row-major: what would move a teacher that nobody froze.
+     * The odds of the label rise with its own logit and fall with the others, by their share among themselves. T lies
+     * between zero and infinity, both excluded.
+     */
+    public double[] teacherGradient(double[] student, double[] teacher, int[] labels, int classes) {
+        int rows = Arguments.rows(student, teacher, classes);
+        Arguments.labels(labels, rows, classes);
+        Arguments.finite(temperature);
+        Split split = new Split(classes, temperature);
+        double[] gradient = new double[teacher.length];
+        for (int row = 0; row < rows; row++) {
+            int offset = row * classes;
+            split.compare(student, teacher, offset, labels[row]);
+            double pull = targetWeight * temperature * split.target.teacherSlope(0) / rows;
+            gradient[offset + labels[row]] = pull;
+            for (int i = 0; i < classes - 1; i++) {
+                double slope = nonTargetWeight * temperature * split.others.teacherSlope(i) / rows;
+                gradient[offset + skip(i, labels[row])] = slope - pull * split.others.teacher.probability[i];
+            }
+        }
+        return gradient;
+    }
+
     /** The class that is number i when the label's is left out. */
     private static int skip(int i, int label) {
         return i < label ? i : i + 1;

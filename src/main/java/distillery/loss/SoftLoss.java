@@ -18,4 +18,22 @@ public record SoftLoss(double divergence, double crossEntropy, double teacherEnt
         SoftTerms terms = SoftTerms.of(student, teacher, classes, temperature);
         return new SoftLoss(terms.divergence(), terms.crossEntropy(), terms.teacherEntropy(), terms.gradient());
     }
+
+    /**
+     * The slope of the divergence along each of the teacher's logits, {@code p (log p - log q - KL) / (T rows)},
+     * row-major: what would move a teacher that nobody froze. T lies between zero and infinity, both excluded.
+     */
+    public static double[] teacherGradient(double[] student, double[] teacher, int classes, double temperature) {
+        int rows = Arguments.rows(student, teacher, classes);
+        Arguments.finite(temperature);
+        double[] gradient = new double[teacher.length];
+        Contrast contrast = new Contrast(classes);
+        for (int offset = 0; offset < teacher.length; offset += classes) {
+            contrast.compare(student, teacher, offset, temperature);
+            for (int i = 0; i < classes; i++) {
+                gradient[offset + i] = contrast.teacherSlope(i) / (temperature * rows);
+            }
+        }
+        return gradient;
+    }
 }

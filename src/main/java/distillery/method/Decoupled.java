@@ -27,13 +27,18 @@ public record Decoupled(double targetWeight, double nonTargetWeight, int warmUpE
 
     @Override
     public Pull pull(Scene scene) {
-        DecoupledLoss.Value value = new DecoupledLoss(scene.knobs().temperature(), targetWeight, nonTargetWeight)
-                .of(scene.student(), scene.teacher(), scene.labels(), scene.classes());
+        DecoupledLoss.Value value = loss(scene).of(scene.student(), scene.teacher(), scene.labels(), scene.classes());
         double warmth = DecoupledLoss.warmUp(scene.epoch(), warmUpEpochs);
-        double[] slope = value.gradient().clone();
-        for (int i = 0; i < slope.length; i++) {
-            slope[i] *= warmth;
-        }
-        return Mix.of(scene, warmth * value.value(), slope);
+        return Mix.of(scene, warmth * value.value(), Mix.times(warmth, value.gradient()));
+    }
+
+    @Override
+    public double[] pullOnTeacher(Scene scene) {
+        double[] slope = loss(scene).teacherGradient(scene.student(), scene.teacher(), scene.labels(), scene.classes());
+        return Mix.times(scene.knobs().softWeight() * DecoupledLoss.warmUp(scene.epoch(), warmUpEpochs), slope);
+    }
+
+    private DecoupledLoss loss(Scene scene) {
+        return new DecoupledLoss(scene.knobs().temperature(), targetWeight, nonTargetWeight);
     }
 }

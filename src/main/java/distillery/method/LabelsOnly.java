@@ -31,4 +31,10 @@ public record LabelsOnly(double smoothing) implements Method {
         LossValue smoothed = HardLoss.smoothed(scene.student(), scene.labels(), scene.classes(), smoothing);
         return new Pull(smoothed.value(), smoothed.gradient());
     }
+
+    /** None: this loss does not look at the teacher. */
+    @Override
+    public double[] pullOnTeacher(Scene scene) {
+        return new double[scene.teacher().length];
+    }
 }

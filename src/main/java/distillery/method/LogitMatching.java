@@ -22,4 +22,11 @@ public record LogitMatching() implements Method {
         LossValue match = MATCH.of(scene.student(), scene.teacher(), scene.classes());
         return Mix.of(scene, match.value(), match.gradient());
     }
+
+    /** The student's, turned round: the square minds only how far apart the two are. */
+    @Override
+    public double[] pullOnTeacher(Scene scene) {
+        LossValue match = MATCH.of(scene.student(), scene.teacher(), scene.classes());
+        return Mix.times(-scene.knobs().softWeight(), match.gradient());
+    }
 }

@@ -9,4 +9,10 @@ public interface Method {
 
     /** The loss of this step and its slopes. */
     Pull pull(Scene scene);
+
+    /**
+     * The slope of the same loss along the teacher's logits, row-major: what moves a teacher that nobody froze. A
+     * correct program has no use for it.
+     */
+    double[] pullOnTeacher(Scene scene);
 }

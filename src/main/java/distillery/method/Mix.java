@@ -4,6 +4,14 @@ package distillery.method;
 final class Mix {
     private Mix() {}
 
+    static double[] times(double weight, double[] slope) {
+        double[] product = new double[slope.length];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = weight * slope[i];
+        }
+        return product;
+    }
+
     /** {@code softWeight · knowledge + hardWeight · CE}, value and slope. */
     static Pull of(Scene scene, double knowledge, double[] slope) {
         double soft = scene.knobs().softWeight();

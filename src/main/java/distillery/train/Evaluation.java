@@ -7,13 +7,14 @@ import java.util.Map;
  *
  * @param step after how many steps
  * @param epoch after how many whole epochs
+ * @param teacher the distilled student's teacher, always the same unless it is unfrozen
  */
-public record Evaluation(long step, int epoch, Map<Student, Score> students) implements TrainEvent {
+public record Evaluation(long step, int epoch, Map<Student, Score> students, Score teacher) implements TrainEvent {
 
     /**
      * One net on the test samples.
      *
-     * @param agreement share of samples where its first choice is the teacher's
+     * @param agreement share of samples where its first choice is its teacher's; for the teacher, what it was at first
      * @param hardLoss cross-entropy against the test labels, in nats
      * @param logits what it said to every test sample, row-major; nobody writes to it
      */

@@ -15,26 +15,23 @@ final class Exam {
     private final Samples samples;
     private final Inputs inputs;
     private final int[] labels;
-    private final double[] teacherLogits;
+    private final Score teacher;
 
-    /** Lets the teacher sit it first: agreement is measured against what it says here. */
+    /** Lets the teacher sit it first. */
     Exam(Samples samples, Teacher teacher, Inputs inputs) {
         this.samples = samples;
         this.inputs = inputs;
         labels = IntStream.range(0, samples.count()).map(samples::label).toArray();
-        teacherLogits = answers(List.of(teacher::logits)).get(0);
+        double[] logits = answers(List.of(teacher::logits)).get(0);
+        this.teacher = score(logits, logits);
     }
 
     Score teacher() {
-        return score(teacherLogits);
+        return teacher;
     }
 
-    /** How these nets do, in their order. The samples are gathered once for all of them. */
-    List<Score> sit(List<Function<Inputs, double[]>> nets) {
-        return answers(nets).stream().map(this::score).toList();
-    }
-
-    private List<double[]> answers(List<Function<Inputs, double[]>> nets) {
+    /** What these nets say, in their order. The samples are gathered once for all of them. */
+    List<double[]> answers(List<Function<Inputs, double[]>> nets) {
         int classes = samples.classes();
         List<double[]> answers = Stream.generate(() -> new double[samples.count() * classes])
                 .limit(nets.size())
@@ -49,7 +46,8 @@ final class Exam {
         return answers;
     }
 
-    private Score score(double[] logits) {
+    /** How a net did, by its answers and those of the teacher it is to agree with. */
+    Score score(double[] logits, double[] teacherLogits) {
         int classes = samples.classes();
         int errors = 0;
         int agreed = 0;

@@ -9,14 +9,17 @@ import distillery.method.Method;
 import distillery.method.Need;
 import distillery.net.Inputs;
 import distillery.net.Network;
+import distillery.net.Optimiser;
 import distillery.net.Precision;
 import distillery.net.Weights;
 import distillery.train.Evaluation.Score;
 import distillery.train.StepReport.StudentStep;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classic three steps: a teacher, its soft labels, and students who learn from them: twins in lock-step, born with
@@ -29,9 +32,14 @@ public final class Experiment {
     private final Inputs inputs;
     private final SoftLabels softLabels;
     private final Exam exam;
+    private final Optimiser optimiser;
     private final Map<Student, Learner> learners = new EnumMap<>(Student.class);
     private final long seed;
 
+    /** The distilled student's own copy of the teacher, while it is not frozen. */
+    private @Nullable Teacher loose;
+
+    private @Nullable Weights looseKept;
     private long steps;
     private long kept;
 
@@ -43,6 +51,7 @@ public final class Experiment {
     public Experiment(TrainSettings settings, Materials materials, Watch watch) {
         train = materials.data().train();
         teacher = materials.teacher();
+        optimiser = settings.optimiser();
         seed = settings.seed();
         int[] selection = LabelBudget.choose(train, settings.images(), settings.omitted(), settings.seed());
         order = new BatchOrder(train, selection, settings.jitter(), settings.seed());
@@ -57,42 +66,75 @@ public final class Experiment {
         learners.put(Student.CONTROL, new Learner(twin(settings, born), new LabelsOnly(settings.smoothing())));
     }
 
-    /** Batch, forward, loss, backward, update, report. */
+    /** Batch, forward, loss, backward, update, report. An unfrozen teacher is heard by the distilled student alone. */
     public StepReport step(LiveSettings live) {
         long start = System.nanoTime();
         int epoch = order.epoch() + 1;
         Batch batch = order.next(live.batchSize());
         inputs.fill(train, batch);
         double[] teacherLogits = softLabels.of(batch, inputs);
+        Teacher moving = unfreeze(live.teacherUnfrozen());
+        double[] heard = moving == null ? teacherLogits : moving.logits(inputs);
         steps++;
         Map<Student, StudentStep> reports = new EnumMap<>(Student.class);
-        learners.forEach((student, learner) ->
-                reports.put(student, learner.learn(inputs, batch, teacherLogits, teacher, live, epoch, key())));
+        learners.forEach((student, learner) -> {
+            StudentStep report = moving != null && student == Student.DISTILLED
+                    ? learner.learn(inputs, batch, heard, moving, true, live, epoch, key())
+                    : learner.learn(inputs, batch, teacherLogits, teacher, false, live, epoch, key());
+            reports.put(student, report);
+        });
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new StepReport(steps, epoch, live, batch, teacherLogits, reports, batch.size() / seconds);
+        return new StepReport(steps, epoch, live, batch, heard, reports, batch.size() / seconds);
+    }
+
+    /** The copy of the teacher that moves; null while nothing may move it. Frozen again, it is forgotten. */
+    private @Nullable Teacher unfreeze(boolean wanted) {
+        if (!wanted) {
+            loose = null;
+        } else if (loose == null) {
+            loose = teacher.unfrozen(optimiser);
+            looseKept = teacher.weights();
+        }
+        return loose;
     }
 
     /** How the students do on the test samples now. Remembers their weights, unless one is no number. */
     public Evaluation evaluate() {
-        List<Function<Inputs, double[]>> nets = learners.values().stream()
-                .<Function<Inputs, double[]>>map(learner -> learner.net()::logits)
-                .toList();
-        List<Score> scores = exam.sit(nets);
+        List<Function<Inputs, double[]>> nets = new ArrayList<>();
+        learners.values().forEach(learner -> nets.add(learner.net()::logits));
+        if (loose != null) {
+            nets.add(loose::logits);
+        }
+        List<double[]> answers = exam.answers(nets);
+        double[] first = exam.teacher().logits();
+        double[] now = loose == null ? first : answers.get(answers.size() - 1);
         Map<Student, Score> results = new EnumMap<>(Student.class);
         for (Student student : learners.keySet()) {
-            results.put(student, scores.get(results.size()));
+            double[] heard = student == Student.DISTILLED ? now : first;
+            results.put(student, exam.score(answers.get(results.size()), heard));
         }
-        if (learners.values().stream()
-                .allMatch(learner -> learner.net().weights().finite())) {
-            learners.values().forEach(Learner::keep); // all of one moment, or none
+        keep();
+        return new Evaluation(steps, order.epoch(), results, loose == null ? exam.teacher() : exam.score(now, first));
+    }
+
+    /** Remembers all weights of one moment, or none. */
+    private void keep() {
+        Weights moved = loose == null ? null : loose.weights();
+        boolean finite = learners.values().stream()
+                .allMatch(learner -> learner.net().weights().finite());
+        if (finite && (moved == null || moved.finite())) {
+            learners.values().forEach(Learner::keep);
+            looseKept = moved;
             kept = steps;
         }
-        return new Evaluation(steps, order.epoch(), results);
     }
 
     /** Takes every student back to the weights of the last good evaluation; returns the step it was made after. */
     public long goBack() {
         learners.values().forEach(Learner::goBack);
+        if (loose != null && looseKept != null) {
+            loose.restore(looseKept);
+        }
         return kept;
     }
 

@@ -26,19 +26,24 @@ final class Learner {
         this.good = net.weights();
     }
 
-    /** One step: forward, loss, backward, update. A loss that is no number leaves the weights as they were. */
+    /**
+     * One step: forward, loss, backward, update. A loss that is no number leaves the weights as they were.
+     *
+     * @param loose whether the loss moves this teacher as well
+     */
     StepReport.StudentStep learn(
             Inputs inputs,
             Batch batch,
             double[] teacherLogits,
             Teacher teacher,
+            boolean loose,
             LiveSettings live,
             int epoch,
             int key) {
         long start = System.nanoTime();
         double[] logits = net.forward(inputs, key);
         StepReport.StudentStep report = broken(logits);
-        if (finite(logits)) {
+        if (finite(logits) && finite(teacherLogits)) {
             Knobs knobs = live.knobs();
             HintonLoss.Value measured = new HintonLoss(knobs.temperature(), knobs.softWeight(), knobs.hardWeight())
                     .of(logits, teacherLogits, batch.labels(), net.layers().classes());
@@ -59,6 +64,9 @@ final class Learner {
             if (report.finite()) {
                 net.backward(inputs, pull.logits(), pull.activations());
                 net.update(live.learningRate());
+                if (loose) {
+                    teacher.follow(inputs, method.pullOnTeacher(scene), live.learningRate());
+                }
             }
         }
         nanos += System.nanoTime() - start;

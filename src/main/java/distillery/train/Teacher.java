@@ -20,7 +20,10 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A net that is asked, not taught: its units all stay in place and its weights never move. */
+/**
+ * A net that is asked, not taught: its units all stay in place and its weights never move, unless somebody forgets to
+ * {@linkplain #unfrozen freeze} it.
+ */
 public final class Teacher {
     /** The trained net on board; {@code distillery make-teacher} made it. */
     private static final String SHIPPED = "assets/models/teacher.npz";
@@ -91,6 +94,24 @@ public final class Teacher {
         Network asked = blank(settings.layers(), 0, 0);
         asked.restore(net.weights());
         return new Teacher(asked, (System.nanoTime() - start) / 1e9, (long) settings.epochs() * samples.count());
+    }
+
+    /** A copy whose weights a student's loss can {@linkplain #follow move}; this one stays as it is. */
+    Teacher unfrozen(Optimiser optimiser) {
+        Network copy = new Network(net.layers(), Precision.FLOAT, LiveSettings.LARGEST_BATCH, optimiser, 0, 0);
+        copy.restore(net.weights());
+        return new Teacher(copy, 0, 0);
+    }
+
+    /** Moves an unfrozen copy down a slope along its logits, which it was just asked for. */
+    void follow(Inputs inputs, double[] slope, double learningRate) {
+        net.backward(inputs, slope, Map.of());
+        net.update(learningRate);
+    }
+
+    /** Takes an unfrozen copy back to these weights. */
+    void restore(Weights weights) {
+        net.restore(weights);
     }
 
     /** How long it was trained here; 0 if it was not. */

@@ -5,7 +5,6 @@ import distillery.lab.BatchSample;
 import distillery.lab.TrainModel;
 import distillery.lesson.Target;
 import distillery.method.Knobs;
-import distillery.train.LiveSettings;
 import distillery.view.Numbers;
 import distillery.view.Role;
 import distillery.view.Scale;
@@ -66,10 +65,8 @@ final class BatchCard extends VBox {
     private void copy() {
         model.edit(draft -> {
             Knobs knobs = draft.live.knobs();
-            draft.live = new LiveSettings(
-                    new Knobs(model.viewingProperty().get(), knobs.softWeight(), knobs.hardWeight()),
-                    draft.live.learningRate(),
-                    draft.live.batchSize());
+            draft.live = draft.live.withKnobs(
+                    new Knobs(model.viewingProperty().get(), knobs.softWeight(), knobs.hardWeight()));
         });
     }
 

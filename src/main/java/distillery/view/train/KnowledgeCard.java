@@ -2,7 +2,6 @@ package distillery.view.train;
 
 import distillery.lab.TrainModel;
 import distillery.method.Knobs;
-import distillery.train.LiveSettings;
 import distillery.train.MethodSettings;
 import distillery.train.MethodSettings.Kind;
 import distillery.train.TrainSettings;
@@ -129,6 +128,6 @@ final class KnowledgeCard extends VBox {
     }
 
     private void turn(Knobs knobs) {
-        model.edit(draft -> draft.live = new LiveSettings(knobs, draft.live.learningRate(), draft.live.batchSize()));
+        model.edit(draft -> draft.live = draft.live.withKnobs(knobs));
     }
 }

@@ -28,8 +28,7 @@ final class LearningCard extends VBox {
                         model,
                         parts,
                         now -> now.live().learningRate(),
-                        (draft, rate) ->
-                                draft.live = new LiveSettings(draft.live.knobs(), rate, draft.live.batchSize())),
+                        (draft, rate) -> draft.live = draft.live.withLearningRate(rate)),
                 "train.learning-rate",
                 "train.learning-rate.tip");
         form.number(
@@ -41,8 +40,7 @@ final class LearningCard extends VBox {
                         model,
                         parts,
                         now -> now.live().batchSize(),
-                        (draft, size) -> draft.live =
-                                new LiveSettings(draft.live.knobs(), draft.live.learningRate(), (int) size)),
+                        (draft, size) -> draft.live = draft.live.withBatchSize((int) size)),
                 "train.batch-size",
                 "train.batch-size.tip");
         form.number(

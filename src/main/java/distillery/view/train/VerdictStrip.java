@@ -65,8 +65,7 @@ final class VerdictStrip extends HBox {
 
     /** Whether the next seeds would be added to those that are there. */
     private boolean goesOn() {
-        return comparison.verdictProperty().get() != null
-                && model.settings().equals(comparison.settingsProperty().get());
+        return comparison.seedsOf(model.settings()) > 0;
     }
 
     private void colour() {
