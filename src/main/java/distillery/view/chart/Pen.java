@@ -114,7 +114,7 @@ final class Pen {
     /** A strong line in the colour and pattern of a role, as far as it lies between two heights. */
     void line(Trace trace, Role role, double top, double bottom) {
         pattern(role);
-        stroke(trace, top, bottom);
+        Polyline.stroke(canvas, trace.x(), trace.y(), trace.size(), top, bottom);
     }
 
     /** The sample of a strong line in a legend. */
@@ -135,7 +135,7 @@ final class Pen {
         canvas.setLineWidth(em(RAW_STROKE_EM));
         canvas.setLineDashes();
         canvas.setStroke(color(role.color()).deriveColor(0, 1, 1, RAW_OPACITY));
-        stroke(trace, top, bottom);
+        Polyline.stroke(canvas, trace.x(), trace.y(), trace.size(), top, bottom);
     }
 
     /** A dot in the colour of a role, ringed so that it shows on any line. */
@@ -152,30 +152,5 @@ final class Pen {
     void fill(double x, double y, double width, double height, String color) {
         canvas.setFill(color(color));
         canvas.fillRect(x, y, width, height);
-    }
-
-    /**
-     * Strokes a polyline where it lies between two heights. The cut is made here and not by a clip of the canvas, for
-     * without a graphics card a clip costs more than all the lines.
-     */
-    private void stroke(Trace trace, double top, double bottom) {
-        double[] x = trace.x();
-        double[] y = trace.y();
-        boolean inside = false;
-        canvas.beginPath();
-        for (int i = 1; i < trace.size(); i++) {
-            double slope = (x[i] - x[i - 1]) / (y[i] - y[i - 1]);
-            double from = Math.max(top, Math.min(bottom, y[i - 1]));
-            double to = Math.max(top, Math.min(bottom, y[i]));
-            boolean passesBy = from == to && (y[i - 1] != from || y[i] != to);
-            if (!passesBy) {
-                if (!inside) {
-                    canvas.moveTo(from == y[i - 1] ? x[i - 1] : x[i - 1] + (from - y[i - 1]) * slope, from);
-                }
-                canvas.lineTo(to == y[i] ? x[i] : x[i - 1] + (to - y[i - 1]) * slope, to);
-            }
-            inside = !passesBy && to == y[i];
-        }
-        canvas.stroke();
     }
 }

@@ -8,6 +8,7 @@ import distillery.view.Numbers;
 import distillery.view.Palette;
 import distillery.view.Scale;
 import distillery.view.Texts;
+import distillery.view.chart.Polyline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ import javafx.scene.text.TextAlignment;
  */
 final class LengthPlot extends Region {
     private static final int POINTS = 160;
+    private static final double WIDTH = 2;
     private static final double LOWEST = 1e-4;
     private static final List<Double> ACROSS = List.of(0.1, 1.0, 10.0, 100.0);
     private static final List<Double> UP = List.of(1e-4, 1e-3, 1e-2, 0.1, 1.0, 10.0, 100.0, 1e3, 1e4);
@@ -151,22 +153,20 @@ final class LengthPlot extends Region {
 
     /** A curve that stays within the plot, with a dot at the temperature of the moment. */
     private void paintCurve(double[] lengths, double length, double temperature, String color, double... dashes) {
-        pen.save();
-        pen.beginPath();
-        pen.rect(left(), top() - 2, right() - left() + 2, bottom() - top() + 4);
-        pen.clip();
+        double top = top() - WIDTH;
+        double bottom = bottom() + WIDTH;
+        double[] x = Arrays.stream(TEMPERATURES).map(this::x).toArray();
+        double[] y = Arrays.stream(lengths).map(this::y).toArray();
         pen.setStroke(color(color));
-        pen.setLineWidth(2);
+        pen.setLineWidth(WIDTH);
         pen.setLineDashes(dashes);
-        pen.beginPath();
-        for (int i = 0; i < POINTS; i++) {
-            pen.lineTo(x(TEMPERATURES[i]), y(lengths[i]));
+        Polyline.stroke(pen, x, y, POINTS, top, bottom);
+        double middle = y(length);
+        if (middle >= top && middle <= bottom) {
+            pen.setFill(color(color));
+            double radius = 0.3 * em.get();
+            pen.fillOval(x(temperature) - radius, middle - radius, 2 * radius, 2 * radius);
         }
-        pen.stroke();
-        pen.setFill(color(color));
-        double radius = 0.3 * em.get();
-        pen.fillOval(x(temperature) - radius, y(length) - radius, 2 * radius, 2 * radius);
-        pen.restore();
     }
 
     private void point(MouseEvent mouse) {
