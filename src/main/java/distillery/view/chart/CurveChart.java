@@ -13,8 +13,10 @@ import javafx.beans.Observable;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,7 +25,11 @@ import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -55,7 +61,8 @@ public final class CurveChart extends Region {
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
     private final StringBinding spoken;
-    private @Nullable Range range;
+    private final ObjectProperty<@Nullable Range> range = new SimpleObjectProperty<>(this, "range");
+    private final BooleanProperty fitted = new SimpleBooleanProperty(this, "fitted");
 
     public CurveChart(String id, Texts texts, Appearance appearance) {
         this.texts = texts;
@@ -68,7 +75,7 @@ public final class CurveChart extends Region {
 
         appearance.textScaleProperty().addListener(scale -> requestLayout());
         repaintAfter(appearance.languageProperty(), appearance.lookProperty());
-        repaintAfter(title, unit, place, logarithmic, markers);
+        repaintAfter(title, unit, place, logarithmic, markers, range, fitted);
         smoothing.addListener((property, before, now) -> {
             series.forEach(line -> line.curve().smooth(now.doubleValue()));
             changed();
@@ -76,6 +83,12 @@ public final class CurveChart extends Region {
 
         setFocusTraversable(true);
         setOnMousePressed(press -> requestFocus());
+        setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                fit();
+            }
+        });
+        setOnContextMenuRequested(this::offer);
         setOnMouseMoved(this::follow);
         setOnMouseDragged(this::follow);
         setOnMouseExited(exit -> clearCursor());
@@ -84,7 +97,10 @@ public final class CurveChart extends Region {
         spoken = texts.live(() -> Summary.of(sheet(), texts), title, unit, place);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(spoken);
-        accessibleHelpProperty().bind(texts.text("chart.help"));
+        accessibleHelpProperty()
+                .bind(texts.live(
+                        () -> texts.get("chart.help") + (range.get() == null ? "" : " " + texts.get("chart.help-fit")),
+                        range));
     }
 
     /** What is measured, in the words of the moment. */
@@ -125,10 +141,14 @@ public final class CurveChart extends Region {
         return smoothing;
     }
 
-    /** Fixes the y axis. Without a range it follows the curves. */
-    public void setRange(double low, double high) {
-        range = new Range(low, high);
-        changed();
+    /** What the y axis spans; null lets it follow the curves. */
+    public ObjectProperty<@Nullable Range> rangeProperty() {
+        return range;
+    }
+
+    /** Whether the y axis follows the curves though there is a range: Enter, a double click or the menu say so. */
+    public BooleanProperty fittedProperty() {
+        return fitted;
     }
 
     /** To be called after points were appended to a curve or cleared from it. */
@@ -201,7 +221,8 @@ public final class CurveChart extends Region {
     private Sheet sheet() {
         String axis = texts.get("chart.step");
         String empty = texts.get("chart.empty");
-        return new Sheet(title.get(), unit.get(), axis, empty, series, markers, range, logarithmic.get(), place.get());
+        Range limits = fitted.get() ? null : range.get();
+        return new Sheet(title.get(), unit.get(), axis, empty, series, markers, limits, logarithmic.get(), place.get());
     }
 
     private void repaintAfter(Observable... causes) {
@@ -225,7 +246,27 @@ public final class CurveChart extends Region {
         }
     }
 
+    private void fit() {
+        fitted.set(range.get() != null && !fitted.get());
+    }
+
+    private void offer(ContextMenuEvent request) {
+        if (range.get() != null) {
+            CheckMenuItem fit = new CheckMenuItem(texts.get("chart.fit"));
+            fit.setSelected(fitted.get());
+            fit.setOnAction(chosen -> fit());
+            ContextMenu menu = new ContextMenu(fit);
+            menu.setAutoHide(true);
+            menu.show(this, request.getScreenX(), request.getScreenY());
+        }
+    }
+
     private void steer(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER && range.get() != null) {
+            fit();
+            key.consume();
+            return;
+        }
         Places places = sheet().places();
         if (key.isShortcutDown()
                 || key.isControlDown()

@@ -1,6 +1,7 @@
 package distillery.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Appearance;
@@ -119,8 +120,27 @@ class CurveChartTest extends ApplicationTest {
     void aFixedRangeMovesTheCurve() {
         appendHundredSteps();
         int automatic = lowestRow(painted(), WIDTH, color());
-        interact(() -> loss.setRange(-1, 1));
+        interact(() -> loss.rangeProperty().set(new Range(-1, 1)));
         assertTrue(lowestRow(painted(), WIDTH, color()) < automatic - 50);
+        interact(() -> loss.rangeProperty().set(null));
+        assertEquals(automatic, lowestRow(painted(), WIDTH, color()));
+    }
+
+    @Test
+    void enterAndADoubleClickFitTheAxisToTheCurvesAndBack() {
+        appendHundredSteps();
+        int automatic = lowestRow(painted(), WIDTH, color());
+        interact(() -> loss.rangeProperty().set(new Range(-1, 1)));
+        int fixed = lowestRow(painted(), WIDTH, color());
+        interact(loss::requestFocus);
+        type(KeyCode.ENTER);
+        interact(() -> shared.set(Double.NaN));
+        assertEquals(automatic, lowestRow(painted(), WIDTH, color()));
+        doubleClickOn(loss);
+        interact(() -> shared.set(Double.NaN));
+        assertEquals(fixed, lowestRow(painted(), WIDTH, color()));
+        assertTrue(loss.getAccessibleHelp().contains("Enter"));
+        assertFalse(accuracy.getAccessibleHelp().contains("Enter"));
     }
 
     @Test
