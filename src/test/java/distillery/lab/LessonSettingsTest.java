@@ -1,7 +1,6 @@
 package distillery.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lesson.Fact;
 import distillery.lesson.Form;
@@ -79,7 +78,8 @@ class LessonSettingsTest {
     void aSettingLeavesTheOthersAlone() {
         assertEquals(Set.of("explore.temperature"), FIRST.differences(with(Setting.EXPLORE_TEMPERATURE, Value.of(7))));
         assertEquals(
-                Set.of("explore.example"), FIRST.differences(with(Setting.EXPLORE_EXAMPLE, Value.of("all-equal"))));
+                Set.of("explore.example.classes", "explore.example.kind"),
+                FIRST.differences(with(Setting.EXPLORE_EXAMPLE, Value.of("all-equal"))));
         assertEquals(Set.of("train.viewing"), FIRST.differences(with(Setting.TRAIN_VIEWING, Value.of(7))));
     }
 
@@ -113,7 +113,7 @@ class LessonSettingsTest {
         assertEquals(Value.of("few-labels"), settings.read(FIRST, Setting.TRAIN_PRESET));
         SetUp changed = with(Setting.TRAIN_TEMPERATURE, Value.of(33));
         assertEquals(Value.of(""), settings.read(changed, Setting.TRAIN_PRESET));
-        assertTrue(FIRST.differences(changed).contains("train.settings"));
+        assertEquals(Set.of("train.settings.live.knobs.temperature"), FIRST.differences(changed));
     }
 
     @Test
