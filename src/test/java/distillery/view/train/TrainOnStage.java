@@ -1,0 +1,98 @@
+package distillery.view.train;
+
+import distillery.lab.Appearance;
+import distillery.lab.Messages;
+import distillery.lab.RunReading;
+import distillery.lab.TrainModel;
+import distillery.lab.Workers;
+import distillery.train.Preset;
+import distillery.view.Assets;
+import distillery.view.NextFrame;
+import distillery.view.Palette;
+import distillery.view.Texts;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The Train screen on a stage of its own, and what tests do with it. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the window is built before each test
+class TrainOnStage {
+    private static final int PATIENCE_SECONDS = 120;
+
+    final Appearance appearance = new Appearance();
+    final TrainModel model = new TrainModel(Workers.beside(new NextFrame()), new Messages());
+    final RunReading reading = model.reading();
+    Scene scene;
+
+    @BeforeEach
+    void raise() throws TimeoutException {
+        FxToolkit.setupStage(this::build);
+    }
+
+    void build(javafx.stage.Stage stage) {
+        Assets.loadFonts();
+        TrainView view = new TrainView(model, appearance, new Texts(appearance.languageProperty()));
+        view.setStyle("-fx-font-size: 14px; -d-icon-size: 16px;");
+        scene = new Scene(view, 1280, 800);
+        String look = Palette.styleSheet(appearance.lookProperty().get());
+        scene.getStylesheets().addAll(Assets.styleSheet("base"), Assets.styleSheet(look));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void endTheRun(FxRobot robot) {
+        robot.interact(() -> {
+            model.reset();
+            model.cancel();
+        });
+    }
+
+    void until(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds::getAsBoolean));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void until(RunReading.Stage stage) throws TimeoutException {
+        until(() -> reading.stage() == stage);
+    }
+
+    void useToys(FxRobot robot) {
+        robot.interact(() -> model.set(Preset.TOY.settings()));
+    }
+
+    Node node(String id) {
+        return Objects.requireNonNull(scene.lookup("#" + id), id);
+    }
+
+    String text(String id) {
+        return ((Labeled) node(id)).getText();
+    }
+
+    void type(FxRobot robot, String id, String typed) {
+        robot.interact(() -> {
+            TextField field = node(id) instanceof ComboBox<?> combo ? combo.getEditor() : (TextField) node(id);
+            field.requestFocus();
+            field.setText(typed);
+        });
+        robot.type(KeyCode.ENTER);
+    }
+}

@@ -1,0 +1,179 @@
+package distillery.view.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lab.Curve;
+import distillery.lab.Measure;
+import distillery.lab.RunReading.Stage;
+import distillery.method.Knobs;
+import distillery.net.Layers;
+import distillery.net.Optimiser;
+import distillery.train.Evaluation;
+import distillery.train.LiveSettings;
+import distillery.train.Preset;
+import distillery.train.StepReport;
+import distillery.train.Student;
+import distillery.view.Numbers;
+import distillery.view.chart.CurveChart;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** Runs sent from the Train screen: MNIST where digits matter, toy points elsewhere. */
+class TrainRunTest extends TrainOnStage {
+    private static double last(Curve curve) {
+        return curve.raw().get(curve.size() - 1);
+    }
+
+    @Test
+    void aRealRunOnRealDigitsRaisesTheAccuracyAndTheChartsHoldItsNumbers(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#train-run");
+        until(() -> reading.epochs() >= 2);
+        robot.clickOn("#train-run");
+        until(Stage.RESTING);
+        Curve accuracy = reading.curves().of(Student.DISTILLED, Measure.ACCURACY);
+        assertTrue(accuracy.raw().get(0) < 0.3, "an untrained net knows nothing");
+        assertTrue(last(accuracy) > 0.7, "accuracy " + last(accuracy));
+        Evaluation evaluation =
+                Objects.requireNonNull(reading.evaluationProperty().get());
+        StepReport report = Objects.requireNonNull(reading.reportProperty().get());
+        for (Student student : Student.values()) {
+            assertEquals(
+                    Objects.requireNonNull(evaluation.students().get(student)).accuracy(),
+                    last(reading.curves().of(student, Measure.ACCURACY)));
+            assertEquals(
+                    Objects.requireNonNull(report.students().get(student)).total(),
+                    last(reading.curves().of(student, Measure.TOTAL)));
+        }
+        assertEquals("79 of 10,000", text("train-teacher-errors"));
+        assertEquals(report.batch().size(), model.batchProperty().get().size());
+        assertNotNull(model.digitsProperty().get());
+        assertTrue(text("train-dark-knowledge").startsWith("Dark knowledge"), text("train-dark-knowledge"));
+    }
+
+    @Test
+    void theTemperatureMovedOnTheWayActsAndLeavesAMarkOnEveryChart(FxRobot robot) throws TimeoutException {
+        useToys(robot);
+        robot.interact(() -> model.stepMillisProperty().set(5));
+        robot.clickOn("#train-run");
+        until(() -> reading.step() >= 2);
+        robot.interact(() -> node("train-temperature-slider").requestFocus());
+        robot.type(KeyCode.PAGE_UP);
+        until(() -> !reading.changes().isEmpty());
+        assertEquals(8, model.settings().live().knobs().temperature());
+        assertEquals(8, reading.changes().get(0).to());
+        CurveChart chart = (CurveChart) node("train-chart-hard");
+        assertEquals("T 5 → 8", chart.markers().get(0).label());
+        assertEquals(Stage.RUNNING, reading.stage());
+    }
+
+    @Test
+    void stepEpochAndResetDoWhatTheySay(FxRobot robot) throws TimeoutException {
+        useToys(robot);
+        robot.clickOn("#train-step");
+        until(Stage.RESTING);
+        assertEquals(1, reading.step());
+        robot.clickOn("#train-epoch");
+        until(() -> reading.stage() == Stage.RESTING && reading.epochs() == 1);
+        assertEquals(10, reading.step());
+        assertEquals("epoch 1 of 100 · step 10", text("train-progress-words"));
+        robot.clickOn("#train-reset");
+        until(Stage.READY);
+        assertEquals(0, reading.curves().of(Student.CONTROL, Measure.HARD).size());
+    }
+
+    @Test
+    void anotherStudentWaitsForResetInPlainSight(FxRobot robot) throws TimeoutException {
+        useToys(robot);
+        robot.clickOn("#train-step");
+        until(Stage.RESTING);
+        assertFalse(node("train-pending").isVisible());
+        type(robot, "train-student-layers", "10-5-2");
+        assertTrue(node("train-pending").isVisible());
+        assertEquals(1, reading.curves().of(Student.CONTROL, Measure.HARD).size());
+        robot.clickOn("#train-apply");
+        until(Stage.READY);
+        assertFalse(node("train-pending").isVisible());
+        assertEquals(Layers.of(10, 5, 2), model.settings().student());
+    }
+
+    @Test
+    void divergenceIsExplainedAndOneButtonGoesOn(FxRobot robot) throws TimeoutException {
+        useToys(robot);
+        robot.interact(() -> model.edit(draft -> {
+            draft.optimiser = new Optimiser.Sgd(0.99);
+            draft.live = new LiveSettings(new Knobs(100, 1000, 1000), 10, 64);
+        }));
+        robot.clickOn("#train-run");
+        until(Stage.DIVERGED);
+        assertTrue(node("train-diverged").isVisible());
+        assertTrue(text("train-diverged-words").contains("stopped being a number"));
+        robot.interact(() -> model.edit(draft ->
+                draft.live = new LiveSettings(Preset.TOY.settings().live().knobs(), 1e-3, 64)));
+        robot.clickOn("#train-slower");
+        until(() -> reading.stage() == Stage.RUNNING || reading.stage() == Stage.FINISHED);
+        assertFalse(node("train-diverged").isVisible());
+        assertNull(reading.divergedProperty().get());
+    }
+
+    @Test
+    void fiveSeedsGiveAVerdictInWords(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.set(Preset.TOY.settings().with(draft -> draft.epochs = 3)));
+        robot.clickOn("#train-compare");
+        until(() -> reading.comparison().results().size() == 5 && reading.stage() == Stage.READY);
+        assertTrue(text("train-verdict").contains("5"), text("train-verdict"));
+        assertTrue(text("train-verdict-words").contains("±"));
+        assertEquals("5 more seeds", text("train-compare"));
+        type(robot, "train-seed", "7");
+        assertTrue(text("train-verdict-words").contains("other settings"));
+    }
+
+    @Test
+    void aMistakeIsMarkedWhileItIsOnAndOneButtonEndsIt(FxRobot robot) throws TimeoutException {
+        useToys(robot);
+        robot.interact(() -> model.stepMillisProperty().set(5));
+        robot.clickOn("#train-run");
+        until(() -> reading.step() >= 2);
+        assertFalse(node("train-unfrozen").isVisible());
+        robot.interact(() -> node("train-mistake").requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertTrue(node("train-unfrozen").isVisible());
+        until(() -> reading.changes().size() == 1);
+        CurveChart chart = (CurveChart) node("train-chart-accuracy");
+        assertEquals("teacher unfrozen", chart.markers().get(0).label());
+        robot.clickOn("#train-freeze");
+        until(() -> reading.changes().size() == 2);
+        assertEquals("teacher frozen", chart.markers().get(1).label());
+        assertFalse(node("train-unfrozen").isVisible());
+        assertFalse(((CheckBox) node("train-mistake")).isSelected());
+    }
+
+    @Test
+    void slowMotionGoesThroughTheStationsAndShowsTheNumbersOfTheStep(FxRobot robot) throws TimeoutException {
+        useToys(robot);
+        assertFalse(node("train-chain").isVisible());
+        robot.interact(() -> model.stepMillisProperty().set(500));
+        assertTrue(node("train-chain").isVisible());
+        Set<String> spoken = new LinkedHashSet<>();
+        robot.interact(() -> reading.chainProperty()
+                .subscribe(now -> spoken.add(node("train-chain").getAccessibleText())));
+        robot.clickOn("#train-step");
+        until(Stage.RESTING);
+        StepReport report = Objects.requireNonNull(reading.reportProperty().get());
+        double hard =
+                Objects.requireNonNull(report.students().get(Student.DISTILLED)).hard();
+        assertTrue(text("train-station-losses").contains(Numbers.loss(hard)), text("train-station-losses"));
+        assertTrue(text("train-station-update").startsWith("weights moved"), text("train-station-update"));
+        assertTrue(node("train-chain").getAccessibleText().startsWith("Step 1 in slow motion. Now: update"));
+        assertTrue(spoken.size() >= 3, spoken.toString());
+    }
+}
