@@ -57,7 +57,7 @@ final class KnobChanges {
     private void note(long step, Knob knob, double from, double to) {
         long now = millis.getAsLong();
         Long last = turned.put(knob, now);
-        if (last != null && now - last <= PAUSE_MILLIS) {
+        if (last != null && now - last <= PAUSE_MILLIS && knob != Knob.TEACHER_UNFROZEN) {
             for (int i = changes.size() - 1; i >= 0; i--) {
                 KnobChange change = changes.get(i);
                 if (change.knob() == knob) {

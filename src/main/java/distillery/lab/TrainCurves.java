@@ -50,7 +50,7 @@ public final class TrainCurves {
      * when nobody knew anything yet. Rounded down to a twentieth, 0.9 at most.
      */
     public double floor(Measure share) {
-        double lowest = Double.POSITIVE_INFINITY;
+        double lowest = share == Measure.ACCURACY ? teacher.raw().min(0, teacher.size()) : Double.POSITIVE_INFINITY;
         for (Student student : Student.values()) {
             CurveValues values = of(student, share).raw();
             lowest = Math.min(lowest, values.size() < 2 ? 0 : values.min(1, values.size()));

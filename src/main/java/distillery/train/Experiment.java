@@ -169,6 +169,11 @@ public final class Experiment {
         return learner(student).net().weights();
     }
 
+    /** The gradient of a student's last step, laid out like its weights. */
+    public Weights gradient(Student student) {
+        return learner(student).net().gradient();
+    }
+
     /** How long a student has learned so far, in seconds, waiting for nobody else. */
     public double seconds(Student student) {
         return learner(student).seconds();

@@ -80,6 +80,11 @@ public record TrainSettings(
         }));
     }
 
+    /** Whether the loss moves the teacher, too: a mistake that only a method that hears the teacher can make. */
+    public boolean teacherMoves() {
+        return live.teacherUnfrozen() && method.kind() != MethodSettings.Kind.LABELS_ONLY;
+    }
+
     /** Settings on the way from one whole to another; the parts are checked when they are put together. */
     public static final class Draft {
         public String data;

@@ -2,7 +2,7 @@ package distillery.view;
 
 /** What a colour stands for. A role keeps one colour, one dash pattern and one label on every screen. */
 public enum Role {
-    TEACHER("teacher", 0, 0),
+    TEACHER("teacher", 14, 4),
     DISTILLED("distilled", 0, 0),
     LABELS_ONLY("labels-only", 8, 5),
     CONTROL("control", 2, 4),

@@ -61,6 +61,17 @@ class KnobChangesTest {
     }
 
     @Test
+    void aMistakeIsToldFromTheFirstStepOn() {
+        LiveSettings right = live(4, 0.5, 0.1, 64);
+        read(1, right.withTeacherUnfrozen(true));
+        read(2, right.withTeacherUnfrozen(true));
+        read(3, right);
+        assertEquals(
+                List.of(new KnobChange(1, Knob.TEACHER_UNFROZEN, 0, 1), new KnobChange(3, Knob.TEACHER_UNFROZEN, 1, 0)),
+                changes.list());
+    }
+
+    @Test
     void anotherRunBeginsWithoutChanges() {
         read(1, live(4, 0.5, 0.1, 64));
         changes.clear();

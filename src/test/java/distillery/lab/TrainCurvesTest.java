@@ -19,7 +19,7 @@ class TrainCurvesTest {
         for (Student student : Student.values()) {
             scores.put(student, new Score(0, accuracy, accuracy / 2, 1, new double[0]));
         }
-        curves.append(new Evaluation(step, 0, scores));
+        curves.append(new Evaluation(step, 0, scores, new Score(0, 0.99, 1, 1, new double[0])));
     }
 
     private double last(Measure measure) {
@@ -38,6 +38,7 @@ class TrainCurvesTest {
         assertEquals(0.3, last(Measure.ACCURACY));
         assertEquals(0.15, last(Measure.AGREEMENT));
         assertEquals(7, curves.of(Student.CONTROL, Measure.HARD).lastX());
+        assertEquals(0.99, curves.teacherAccuracy().raw().get(0));
     }
 
     @Test
@@ -45,7 +46,7 @@ class TrainCurvesTest {
         curves.append(step(1, 1, live(4, 0.5, 0.1, 64), 0.1));
         Map<String, Curve> copies = curves.copies();
         curves.clear();
-        assertEquals(18, copies.size());
+        assertEquals(19, copies.size());
         Curve copy = copies.getOrDefault("labelsOnly.hard", new Curve());
         assertEquals(0.1, copy.raw().get(0));
     }

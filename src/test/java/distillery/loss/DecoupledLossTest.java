@@ -29,6 +29,14 @@ class DecoupledLossTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 4, 20, 100})
+    void anUnfrozenTeacherIsPulledAlongTheSlope(double temperature) {
+        DecoupledLoss loss = new DecoupledLoss(temperature, 1, 8);
+        double[] gradient = loss.teacherGradient(student, teacher, labels, 10);
+        Numbers.assertSlope(v -> loss.of(student, v, labels, 10).value(), teacher, gradient);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 4, 20, 1000, INFINITY})
     void gradientIsTheSlope(double temperature) {
         DecoupledLoss loss = new DecoupledLoss(temperature, 1, 8);

@@ -3,6 +3,7 @@ package distillery.loss;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,29 @@ class SoftLossTest {
     void gradientIsTheSlopeOfTheDivergence(double temperature) {
         double[] gradient = SoftLoss.of(student, teacher, 10, temperature).gradient();
         Numbers.assertSlope(z -> SoftLoss.of(z, teacher, 10, temperature).divergence(), student, gradient);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 4, 20, 100})
+    void anUnfrozenTeacherIsPulledAlongTheSlopeOfTheDivergence(double temperature) {
+        double[] gradient = SoftLoss.teacherGradient(student, teacher, 10, temperature);
+        Numbers.assertSlope(v -> SoftLoss.of(student, v, 10, temperature).divergence(), teacher, gradient);
+    }
+
+    @Test
+    void aTeacherPulledAlongTheSlopeComesNearerToItsStudent() {
+        double[] gradient = SoftLoss.teacherGradient(student, teacher, 10, 4);
+        double before = SoftLoss.of(student, teacher, 10, 4).divergence();
+        double[] moved = LossValue.sum(1, teacher, -1, gradient);
+        assertTrue(SoftLoss.of(student, moved, 10, 4).divergence() < before);
+        assertArrayEquals(new double[40], SoftLoss.teacherGradient(teacher, teacher, 10, 4));
+    }
+
+    @Test
+    void theLimitsOfTemperatureGiveATeacherNoSlope() {
+        for (double limit : new double[] {0, Double.POSITIVE_INFINITY, -1, Double.NaN}) {
+            assertThrows(IllegalArgumentException.class, () -> SoftLoss.teacherGradient(student, teacher, 10, limit));
+        }
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import distillery.view.Texts;
 import distillery.view.chart.ChartPng;
 import distillery.view.chart.CurveChart;
 import distillery.view.chart.Marker;
+import distillery.view.chart.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
@@ -92,6 +93,9 @@ final class ChartBoard extends Region {
                 .bind(texts.live(
                         () -> getWidth() < WORDY_EM * em() ? "" : texts.get("train.unit." + name), widthProperty()));
         chart.setStyle("-fx-min-width: 0;"); // cards are as wide as the window lets them be
+        if (measure == Measure.ACCURACY) {
+            chart.add(Role.TEACHER, model.reading().curves().teacherAccuracy(), texts.text("train.teacher-bar"));
+        }
         for (Student student : List.of(Student.CONTROL, Student.LABELS_ONLY, Student.DISTILLED)) {
             Role role = role(student);
             chart.add(role, model.reading().curves().of(student, measure), texts.text("train.student." + role.id()));
@@ -115,7 +119,7 @@ final class ChartBoard extends Region {
 
     private void zoom() {
         for (Measure share : List.of(Measure.ACCURACY, Measure.AGREEMENT)) {
-            chart(share).setRange(model.reading().curves().floor(share), 1);
+            chart(share).rangeProperty().set(new Range(model.reading().curves().floor(share), 1));
         }
     }
 
@@ -128,6 +132,9 @@ final class ChartBoard extends Region {
     }
 
     private String words(KnobChange change) {
+        if (change.knob() == KnobChange.Knob.TEACHER_UNFROZEN) {
+            return texts.get(change.to() > 0 ? "train.knob.unfrozen" : "train.knob.frozen");
+        }
         String knob = change.knob().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return texts.get("train.knob." + knob) + " " + number(change.from()) + " → " + number(change.to());
     }

@@ -11,8 +11,10 @@ import distillery.view.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** How the teacher's knowledge reaches the distilled student; the sliders act while nets train. */
 final class KnowledgeCard extends VBox {
@@ -52,6 +54,8 @@ final class KnowledgeCard extends VBox {
                         temperature,
                         new Separator(),
                         alpha,
+                        new Separator(),
+                        mistake(parts),
                         parts.prose("train-acts-now", texts.text("train.acts-now"), "quiet"));
     }
 
@@ -61,6 +65,20 @@ final class KnowledgeCard extends VBox {
 
     void focusAlpha() {
         alpha.requestFocus();
+    }
+
+    /** Not a setting one would want: a classic mistake, to see what it does. */
+    private CheckBox mistake(Parts parts) {
+        CheckBox box = parts.button(new CheckBox(), "train-mistake", "train.mistake", "train.mistake.tip");
+        box.setMinWidth(0);
+        box.getStyleClass().add("mistake");
+        box.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE));
+        box.setOnAction(pressed -> model.edit(draft -> draft.live = draft.live.withTeacherUnfrozen(box.isSelected())));
+        model.settingsProperty().subscribe(now -> {
+            box.setSelected(now.live().teacherUnfrozen());
+            box.setDisable(now.method().kind() == Kind.LABELS_ONLY);
+        });
+        return box;
     }
 
     private void addDecoupled(Form form, Parts parts) {

@@ -5,6 +5,7 @@ import distillery.lab.RunReading;
 import distillery.lab.RunReading.Stage;
 import distillery.lab.TrainModel;
 import distillery.train.TrainEvent;
+import distillery.train.TrainSettings;
 import distillery.view.Texts;
 import java.util.Locale;
 import javafx.beans.Observable;
@@ -32,6 +33,8 @@ final class Notices extends VBox {
         reading = model.reading();
         texts = parts.texts();
         BooleanBinding pending = model.pendingProperty();
+        Button freeze = parts.button(new Button(), "train-freeze", "train.freeze", "train.freeze.tip");
+        freeze.setOnAction(pressed -> model.edit(draft -> draft.live = draft.live.withTeacherUnfrozen(false)));
         Button apply = parts.button(new Button(), "train-apply", "train.apply", "train.apply.tip");
         apply.setOnAction(pressed -> model.reset());
         Button slower = parts.button(new Button(), "train-slower", "train.slower", "train.slower.tip");
@@ -41,6 +44,12 @@ final class Notices extends VBox {
         getStyleClass().add("notices");
         getChildren()
                 .setAll(
+                        notice(
+                                "unfrozen",
+                                Feather.ALERT_TRIANGLE,
+                                texts.text("train.unfrozen"),
+                                freeze,
+                                model.settingsProperty().map(TrainSettings::teacherMoves)),
                         notice("pending", Feather.CLOCK, texts.text("train.pending"), apply, pending),
                         notice(
                                 "diverged",

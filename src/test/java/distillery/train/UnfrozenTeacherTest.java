@@ -1,0 +1,163 @@
+package distillery.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.data.Problem;
+import distillery.loss.Softmax;
+import distillery.method.Knobs;
+import distillery.net.Engine;
+import distillery.net.Layers;
+import distillery.net.Optimiser;
+import distillery.train.StepReport.StudentStep;
+import java.util.Arrays;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The mistake of a loss that moves the teacher: what it spoils, and what it must leave alone. */
+class UnfrozenTeacherTest {
+    private static final Shelf SHELF = new Shelf();
+    private static final LiveSettings RIGHT = settings().live();
+    private static final LiveSettings WRONG = RIGHT.withTeacherUnfrozen(true);
+
+    @BeforeAll
+    static void startEngine() {
+        Engine.start();
+    }
+
+    @Test
+    void onlyTheDistilledStudentAndItsOwnTeacherAreTouched() throws Problem {
+        double[] shipped =
+                SHELF.materials(settings(), Watch.none()).teacher().weights().values();
+        Experiment right = experiment();
+        Experiment wrong = experiment();
+        steps(right, RIGHT, 10);
+        steps(wrong, WRONG, 10);
+        assertArrayEquals(
+                shipped,
+                SHELF.materials(settings(), Watch.none()).teacher().weights().values());
+        for (Student student : new Student[] {Student.LABELS_ONLY, Student.CONTROL}) {
+            assertArrayEquals(
+                    right.weights(student).values(), wrong.weights(student).values());
+        }
+        assertFalse(Arrays.equals(
+                right.weights(Student.DISTILLED).values(),
+                wrong.weights(Student.DISTILLED).values()));
+    }
+
+    /** What the switch's tooltip tells the user to look for. */
+    @Test
+    void withinOneEpochTheSoftLossVanishesTheTeacherForgetsAndTheStudentFallsBehind() throws Problem {
+        TrainSettings settings = Preset.FEW_LABELS.settings();
+        Materials materials = SHELF.materials(settings, Watch.none());
+        Experiment right = new Experiment(settings, materials, Watch.none());
+        Experiment wrong = new Experiment(settings, materials, Watch.none());
+        StepReport faithful = steps(right, settings.live(), 32);
+        StepReport spoilt = steps(wrong, settings.live().withTeacherUnfrozen(true), 32);
+        assertTrue(soft(spoilt) < soft(faithful) / 100, soft(spoilt) + " against " + soft(faithful));
+        Evaluation before = right.evaluate();
+        Evaluation after = wrong.evaluate();
+        assertEquals(1, after.epoch());
+        assertEquals(right.teacherScore(), before.teacher());
+        assertTrue(
+                after.teacher().accuracy() < 0.3, "teacher " + after.teacher().accuracy());
+        double labelsOnly = score(after, Student.LABELS_ONLY).accuracy();
+        assertTrue(score(before, Student.DISTILLED).accuracy() > 0.75);
+        assertTrue(score(after, Student.DISTILLED).accuracy() < labelsOnly - 0.2);
+        assertEquals(
+                score(before, Student.CONTROL).agreement(),
+                score(after, Student.CONTROL).agreement());
+    }
+
+    @Test
+    void agreementIsAgreementWithTheTeacherOfTheMoment() throws Problem {
+        Experiment experiment = experiment();
+        steps(experiment, WRONG, 20);
+        Evaluation evaluation = experiment.evaluate();
+        double[] teacher = evaluation.teacher().logits();
+        double[] student = score(evaluation, Student.DISTILLED).logits();
+        int agreed = 0;
+        for (int i = 0; i < student.length; i += 10) {
+            agreed += Softmax.largest(student, i, 10) == Softmax.largest(teacher, i, 10) ? 1 : 0;
+        }
+        assertEquals(agreed / 10_000.0, score(evaluation, Student.DISTILLED).agreement());
+    }
+
+    @Test
+    void frozenAgainTheTeacherIsAsItWas() throws Problem {
+        Experiment experiment = experiment();
+        steps(experiment, WRONG, 10);
+        steps(experiment, RIGHT, 1);
+        assertEquals(experiment.teacherScore(), experiment.evaluate().teacher());
+    }
+
+    @Test
+    void theFirstStepHearsTheTeacherAsItCame() throws Problem {
+        StepReport right = steps(experiment(), RIGHT, 1);
+        StepReport wrong = steps(experiment(), WRONG, 1);
+        assertArrayEquals(right.teacherLogits(), wrong.teacherLogits(), 1e-4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MethodSettings.Kind.class)
+    void everyMethodThatHearsTheTeacherMovesIt(MethodSettings.Kind kind) throws Problem {
+        TrainSettings settings = settings().with(draft -> draft.method = MethodSettings.of(kind));
+        Experiment experiment = new Experiment(settings, SHELF.materials(settings, Watch.none()), Watch.none());
+        steps(experiment, WRONG, 5);
+        boolean moved = !Arrays.equals(
+                experiment.teacherScore().logits(),
+                experiment.evaluate().teacher().logits());
+        assertEquals(kind != MethodSettings.Kind.LABELS_ONLY, moved);
+    }
+
+    @Test
+    void aTeacherThatIsNoNumberAnyMoreIsTakenBackWithItsStudent() throws Problem {
+        TrainSettings wild = settings().with(draft -> {
+            draft.optimiser = new Optimiser.Sgd(0.9);
+            draft.method = MethodSettings.of(MethodSettings.Kind.LOGIT_MATCHING);
+            draft.live = new LiveSettings(new Knobs(4, 1000, 0), 10, 64, true);
+        });
+        Experiment experiment = new Experiment(wild, SHELF.materials(wild, Watch.none()), Watch.none());
+        experiment.evaluate();
+        StepReport report = experiment.step(wild.live());
+        while (report.broken().isEmpty()) {
+            assertTrue(report.step() < 200, "never diverged");
+            report = experiment.step(wild.live());
+        }
+        assertEquals(0, experiment.goBack());
+        assertTrue(experiment.step(WRONG).broken().isEmpty());
+    }
+
+    private static StepReport steps(Experiment experiment, LiveSettings live, int count) {
+        StepReport report = experiment.step(live);
+        for (int i = 1; i < count; i++) {
+            report = experiment.step(live);
+        }
+        return report;
+    }
+
+    private static double soft(StepReport report) {
+        StudentStep step = Objects.requireNonNull(report.students().get(Student.DISTILLED));
+        return step.soft();
+    }
+
+    private static Evaluation.Score score(Evaluation evaluation, Student student) {
+        return Objects.requireNonNull(evaluation.students().get(student));
+    }
+
+    private static Experiment experiment() throws Problem {
+        return new Experiment(settings(), SHELF.materials(settings(), Watch.none()), Watch.none());
+    }
+
+    private static TrainSettings settings() {
+        return Preset.FEW_LABELS.settings().with(draft -> {
+            draft.student = Layers.of(784, 64, 10);
+            draft.images = 1_000;
+        });
+    }
+}
