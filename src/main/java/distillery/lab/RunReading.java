@@ -60,6 +60,8 @@ public final class RunReading {
             new ReadOnlyObjectWrapper<>(this, "evaluation");
     private final ReadOnlyObjectWrapper<@Nullable StepReport> report = new ReadOnlyObjectWrapper<>(this, "report");
 
+    private final ReadOnlyObjectWrapper<@Nullable StepChain> chain = new ReadOnlyObjectWrapper<>(this, "chain");
+
     private @Nullable StepReport last;
     private @Nullable Goal goal;
     private Stage afterwards = Stage.READY;
@@ -115,6 +117,11 @@ public final class RunReading {
     /** The last step, as often as eyes can follow; exactly the last one at rest. */
     public ReadOnlyObjectProperty<@Nullable StepReport> reportProperty() {
         return report.getReadOnlyProperty();
+    }
+
+    /** The last step in slow motion and where it is; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable StepChain> chainProperty() {
+        return chain.getReadOnlyProperty();
     }
 
     public TrainCurves curves() {
@@ -177,6 +184,7 @@ public final class RunReading {
         trouble.set(null);
         evaluation.set(null);
         report.set(null);
+        chain.set(null);
         work.set(first == Stage.PREPARING ? new TrainEvent.Preparing(Phase.READING_DATA, 0) : null);
         stage.set(first);
         beat.set(beat.get() + 1);
@@ -224,6 +232,8 @@ public final class RunReading {
             curves.append(now);
             epochs = now.epoch();
             evaluation.set(now);
+        } else if (event instanceof TrainEvent.Passing now) {
+            chain.set(StepChain.of(now));
         } else if (event instanceof TrainEvent.Preparing now) {
             work.set(now);
         } else if (event instanceof TrainEvent.Ready now) {

@@ -33,6 +33,21 @@ public record Weights(Layers layers, double[] values) {
         return true;
     }
 
+    /** The length of all these numbers as one vector. */
+    public double length() {
+        return distance(new Weights(layers, new double[values.length]));
+    }
+
+    /** How far it is from here to other weights of the same layers, as the crow flies. */
+    public double distance(Weights other) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            double step = values[i] - other.values[i];
+            sum += step * step;
+        }
+        return Math.sqrt(sum);
+    }
+
     /** Writes the file beside and moves it into place. */
     public void write(Path file) throws Problem {
         Map<String, Tensor> entries = new LinkedHashMap<>();

@@ -2,9 +2,11 @@ package distillery.train;
 
 import distillery.data.Problem;
 import distillery.net.Engine;
+import distillery.net.Weights;
 import distillery.train.Evaluation.Score;
 import distillery.train.TrainEvent.Diverged;
 import distillery.train.TrainEvent.Failed;
+import distillery.train.TrainEvent.Passing;
 import distillery.train.TrainEvent.Phase;
 import distillery.train.TrainEvent.Preparing;
 import distillery.train.TrainEvent.Ready;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * every public method may be called from any thread and none of them waits.
  */
 public final class Run implements Runnable, Watch {
+    /** From this pause on a step is told station by station. */
+    public static final long SLOW_MOTION_MILLIS = 500;
+
     private final TrainSettings settings;
     private final Shelf shelf;
     private final Consumer<TrainEvent> out;
@@ -129,6 +134,7 @@ public final class Run implements Runnable, Watch {
         double accuracy = 0;
         boolean reached = false;
         while (goal == aim && !closed && !reached) {
+            Weights before = pauseMillis < SLOW_MOTION_MILLIS ? null : experiment.weights(Student.DISTILLED);
             StepReport report = experiment.step(live);
             out.accept(report);
             if (report.broken().isPresent()) {
@@ -142,7 +148,11 @@ public final class Run implements Runnable, Watch {
                 out.accept(evaluation);
             }
             reached = reached(aim, experiment, startSteps, startEpochs, accuracy);
-            linger(aim);
+            if (before == null) {
+                linger(aim, 1);
+            } else {
+                walk(aim, experiment, report, before);
+            }
             runErrands(experiment);
         }
         rest(aim, experiment, reached);
@@ -210,13 +220,23 @@ public final class Run implements Runnable, Watch {
         }
     }
 
-    /** Stands still, unless somebody wants something else meanwhile. */
-    private synchronized void linger(Goal aim) throws InterruptedException {
+    /** Tells the stations of the step just made one after the other; they share its pause. */
+    private void walk(Goal aim, Experiment experiment, StepReport report, Weights before) throws InterruptedException {
+        double gradient = experiment.gradient(Student.DISTILLED).length();
+        double moved = experiment.weights(Student.DISTILLED).distance(before);
+        for (Station station : Station.values()) {
+            out.accept(new Passing(station, report, gradient, moved));
+            linger(aim, Station.values().length);
+        }
+    }
+
+    /** Stands still for a part of the pause, unless somebody wants something else meanwhile. */
+    private synchronized void linger(Goal aim, int parts) throws InterruptedException {
         long start = System.nanoTime();
-        long left = pauseMillis;
+        long left = pauseMillis / parts;
         while (left > 0 && goal == aim && !closed && errands.isEmpty()) {
             wait(left);
-            left = pauseMillis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            left = pauseMillis / parts - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         }
     }
 

@@ -7,6 +7,7 @@ import distillery.net.Layers;
 public sealed interface TrainEvent
         permits StepReport,
                 Evaluation,
+                TrainEvent.Passing,
                 TrainEvent.Preparing,
                 TrainEvent.Ready,
                 TrainEvent.Resting,
@@ -35,6 +36,14 @@ public sealed interface TrainEvent
      */
     record Ready(DataSet data, Layers teacher, Evaluation.Score teacherScore, int images, boolean softLabelsKept)
             implements TrainEvent {}
+
+    /**
+     * In slow motion: the step just made, at one of its stations after the other.
+     *
+     * @param gradient the length of the gradient along all weights of the distilled student
+     * @param moved how far these weights went
+     */
+    record Passing(Station station, StepReport report, double gradient, double moved) implements TrainEvent {}
 
     /** The run stands still; {@code finished} if it has reached the goal it was sent to. */
     record Resting(long step, int epoch, boolean finished) implements TrainEvent {}

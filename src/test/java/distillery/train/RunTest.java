@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
+import distillery.net.Optimiser;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -45,6 +46,27 @@ class RunTest {
         assertEquals(new TrainEvent.Resting(40, 4, true), await(TrainEvent.Resting.class));
         run.go(new Goal.Accuracy(0.01, 50));
         assertEquals(new TrainEvent.Resting(50, 5, true), await(TrainEvent.Resting.class));
+    }
+
+    @Test
+    void inSlowMotionAStepIsToldStationByStation() throws InterruptedException {
+        Run slow = new Run(
+                Preset.TOY.settings().with(draft -> draft.optimiser = new Optimiser.Sgd(0)), new Shelf(), events::add);
+        slow.setPauseMillis(Run.SLOW_MOTION_MILLIS);
+        Thread other = new Thread(slow);
+        other.start();
+        slow.go(new Goal.Steps(1));
+        StepReport report = await(StepReport.class);
+        for (Station station : Station.values()) {
+            TrainEvent.Passing passing = await(TrainEvent.Passing.class);
+            assertEquals(station, passing.station());
+            assertEquals(report, passing.report());
+            double length = report.live().learningRate() * passing.gradient();
+            assertEquals(length, passing.moved(), 1e-4 * length, "plain descent goes as far as the gradient is long");
+        }
+        assertEquals(new TrainEvent.Resting(1, 0, true), await(TrainEvent.Resting.class));
+        slow.close();
+        other.join(10_000);
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class TrainView extends BorderPane {
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox middle = new VBox(
                 new RunBar(model, parts),
+                new ChainStrip(model, parts),
                 new Notices(model, parts),
                 new ChartTools(model, save, parts),
                 Targets.mark(charts, Target.TRAIN_CHARTS),
@@ -109,7 +110,8 @@ public final class TrainView extends BorderPane {
         if (ready == null) {
             return texts.get("train.status.waiting");
         }
-        String kept = texts.get(ready.softLabelsKept() ? "train.status.kept" : "train.status.asked");
+        String kept = texts.get(
+                ready.softLabelsKept() && !settings.teacherMoves() ? "train.status.kept" : "train.status.asked");
         String name = settings.data().equals(TrainSettings.TOY)
                 ? texts.get("train.data.toy")
                 : ready.data().name();
