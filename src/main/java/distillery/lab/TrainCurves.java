@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A curve for every measure of every student of a run. Belongs to the window's thread. */
 public final class TrainCurves {
@@ -15,6 +16,8 @@ public final class TrainCurves {
 
     private final Map<Student, Map<Measure, Curve>> curves = new EnumMap<>(Student.class);
     private final Curve teacher = new Curve();
+    private @Nullable Evaluation first;
+    private @Nullable Evaluation still;
 
     TrainCurves() {
         for (Student student : Student.values()) {
@@ -31,7 +34,7 @@ public final class TrainCurves {
                 Objects.requireNonNull(curves.get(student)).get(measure));
     }
 
-    /** The test accuracy of the distilled student's teacher: level, unless it is unfrozen. */
+    /** The test accuracy of a teacher that moved, from the start; empty as long as it never did. */
     public Curve teacherAccuracy() {
         return teacher;
     }
@@ -41,7 +44,9 @@ public final class TrainCurves {
         Map<String, Curve> copies = new LinkedHashMap<>();
         curves.forEach((student, own) ->
                 own.forEach((measure, curve) -> copies.put(name(student) + "." + measure.id(), curve.copy())));
-        copies.put("teacher." + Measure.ACCURACY.id(), teacher.copy());
+        if (teacher.size() > 0) {
+            copies.put("teacher." + Measure.ACCURACY.id(), teacher.copy());
+        }
         return copies;
     }
 
@@ -70,7 +75,7 @@ public final class TrainCurves {
     }
 
     void append(Evaluation evaluation) {
-        teacher.append((double) evaluation.step(), evaluation.teacher().accuracy());
+        follow(evaluation);
         evaluation.students().forEach((student, score) -> {
             for (Measure measure : Measure.values()) {
                 if (!measure.ofEveryStep()) {
@@ -80,9 +85,28 @@ public final class TrainCurves {
         });
     }
 
+    private void follow(Evaluation now) {
+        Evaluation start = first == null ? now : first;
+        Evaluation last = still == null ? now : still;
+        first = start;
+        if (teacher.size() == 0 && now.teacher().equals(start.teacher())) {
+            still = now;
+            return;
+        }
+        if (teacher.size() == 0) {
+            teacher.append((double) start.step(), start.teacher().accuracy());
+            if (last.step() > start.step()) {
+                teacher.append((double) last.step(), last.teacher().accuracy());
+            }
+        }
+        teacher.append((double) now.step(), now.teacher().accuracy());
+    }
+
     void clear() {
         curves.values().forEach(own -> own.values().forEach(Curve::clear));
         teacher.clear();
+        first = null;
+        still = null;
     }
 
     private static String name(Student student) {

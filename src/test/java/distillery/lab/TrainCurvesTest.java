@@ -3,6 +3,7 @@ package distillery.lab;
 import static distillery.lab.TrainReports.live;
 import static distillery.lab.TrainReports.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.train.Evaluation;
 import distillery.train.Evaluation.Score;
@@ -13,13 +14,18 @@ import org.junit.jupiter.api.Test;
 
 class TrainCurvesTest {
     private final TrainCurves curves = new TrainCurves();
+    private Score teacher = score(0.99);
+
+    private static Score score(double accuracy) {
+        return new Score(0, accuracy, accuracy / 2, 1, new double[0]);
+    }
 
     private void test(long step, double accuracy) {
         Map<Student, Score> scores = new EnumMap<>(Student.class);
         for (Student student : Student.values()) {
-            scores.put(student, new Score(0, accuracy, accuracy / 2, 1, new double[0]));
+            scores.put(student, score(accuracy));
         }
-        curves.append(new Evaluation(step, 0, scores, new Score(0, 0.99, 1, 1, new double[0])));
+        curves.append(new Evaluation(step, 0, scores, teacher));
     }
 
     private double last(Measure measure) {
@@ -38,7 +44,26 @@ class TrainCurvesTest {
         assertEquals(0.3, last(Measure.ACCURACY));
         assertEquals(0.15, last(Measure.AGREEMENT));
         assertEquals(7, curves.of(Student.CONTROL, Measure.HARD).lastX());
-        assertEquals(0.99, curves.teacherAccuracy().raw().get(0));
+    }
+
+    @Test
+    void onlyATeacherThatMovedHasACurveAndThenFromTheStart() {
+        test(0, 0.1);
+        test(10, 0.5);
+        assertEquals(0, curves.teacherAccuracy().size());
+        teacher = score(0.2);
+        test(20, 0.6);
+        teacher = score(0.99);
+        test(30, 0.7);
+        Curve curve = curves.teacherAccuracy();
+        assertEquals(4, curve.size());
+        assertEquals(10, curve.x(1));
+        assertEquals(0.99, curve.raw().get(1));
+        assertEquals(0.2, curve.raw().get(2));
+        assertTrue(curves.copies().containsKey("teacher.accuracy"));
+        assertEquals(0.2, curves.floor(Measure.ACCURACY), 1e-12);
+        curves.clear();
+        assertEquals(0, curve.size());
     }
 
     @Test
@@ -46,7 +71,7 @@ class TrainCurvesTest {
         curves.append(step(1, 1, live(4, 0.5, 0.1, 64), 0.1));
         Map<String, Curve> copies = curves.copies();
         curves.clear();
-        assertEquals(19, copies.size());
+        assertEquals(18, copies.size());
         Curve copy = copies.getOrDefault("labelsOnly.hard", new Curve());
         assertEquals(0.1, copy.raw().get(0));
     }

@@ -68,6 +68,9 @@ final class Legend {
         List<List<Series>> broken = new ArrayList<>();
         double x = width;
         for (Series line : sheet.series()) {
+            if (line.curve().size() == 0 && !sheet.isEmpty()) {
+                continue; // it may never have a point
+            }
             double entry = entryWidth(line);
             if (x + entry - pen.em(BETWEEN_EM) > width) {
                 broken.add(new ArrayList<>());

@@ -1,6 +1,7 @@
 package distillery.view.train;
 
 import distillery.lab.Appearance;
+import distillery.lab.Curve;
 import distillery.lab.KnobChange;
 import distillery.lab.Measure;
 import distillery.lab.TrainModel;
@@ -50,6 +51,7 @@ final class ChartBoard extends Region {
     private final StackPane total;
     private final StackPane accuracy;
     private final StackPane agreement;
+    private boolean withTeacher;
 
     ChartBoard(TrainModel model, Appearance appearance, Texts texts) {
         this.model = model;
@@ -93,9 +95,6 @@ final class ChartBoard extends Region {
                 .bind(texts.live(
                         () -> getWidth() < WORDY_EM * em() ? "" : texts.get("train.unit." + name), widthProperty()));
         chart.setStyle("-fx-min-width: 0;"); // cards are as wide as the window lets them be
-        if (measure == Measure.ACCURACY) {
-            chart.add(Role.TEACHER, model.reading().curves().teacherAccuracy(), texts.text("train.teacher-bar"));
-        }
         for (Student student : List.of(Student.CONTROL, Student.LABELS_ONLY, Student.DISTILLED)) {
             Role role = role(student);
             chart.add(role, model.reading().curves().of(student, measure), texts.text("train.student." + role.id()));
@@ -117,7 +116,13 @@ final class ChartBoard extends Region {
         };
     }
 
+    /** A teacher that moves by mistake is on the chart from then on. */
     private void zoom() {
+        Curve teacher = model.reading().curves().teacherAccuracy();
+        if (teacher.size() > 0 && !withTeacher) {
+            withTeacher = true;
+            chart(Measure.ACCURACY).add(Role.TEACHER, teacher, texts.text("train.teacher-bar"));
+        }
         for (Measure share : List.of(Measure.ACCURACY, Measure.AGREEMENT)) {
             chart(share).rangeProperty().set(new Range(model.reading().curves().floor(share), 1));
         }

@@ -2,6 +2,7 @@ package distillery.view.train;
 
 import distillery.lab.TrainModel;
 import distillery.lab.TrainSetUp;
+import distillery.train.TrainSettings;
 import distillery.view.Role;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -23,10 +24,14 @@ final class ChartTools extends FlowPane {
         smoothing.setBlockIncrement(0.1);
         smoothing.valueProperty().bindBidirectional(model.smoothingProperty());
         parts.tip(smoothing, "train.smoothing.tip");
+        Label teacher = Parts.showIf(
+                line(Role.TEACHER, "train.teacher-bar", parts),
+                model.settingsProperty().map(TrainSettings::teacherMoves));
         HBox lines = new HBox(
                 line(Role.DISTILLED, "train.student.distilled", parts),
                 line(Role.LABELS_ONLY, "train.student.labels-only", parts),
-                line(Role.CONTROL, "train.student.control", parts));
+                line(Role.CONTROL, "train.student.control", parts),
+                teacher);
         HBox tools = new HBox(parts.label("train.smoothing", "quiet"), smoothing, log, save);
         tools.setAlignment(Pos.CENTER_LEFT);
         lines.setAlignment(Pos.CENTER_LEFT);

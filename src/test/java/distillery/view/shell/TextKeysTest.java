@@ -131,6 +131,7 @@ class TextKeysTest {
                 bundle(file).forEach((key, text) -> {
                     assertTrue(!text.isBlank(), key);
                     assertTrue(!text.contains("{") || !text.replace("''", "").contains("'"), key);
+                    assertTrue(text.contains("{") || !text.contains("''"), key);
                 });
             }
         }
