@@ -2,6 +2,7 @@ package distillery.lab;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -18,6 +19,8 @@ import distillery.data.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,17 +33,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A set-up as one JSON file: {@code {"distillery": "set-up", "version": 1, "explore": {…}, "train": {…}}}. Reading
+ * A set-up as one JSON file: {@code {"distillery": "set-up", "version": 2, "explore": {…}, "train": {…}}}. Reading
  * refuses whatever it does not understand and says where; nothing is guessed, nothing half applied.
  */
 public final class SetUpFile {
     public static final String ENDING = ".distillery.json";
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     static final int LARGEST_FILE = 1 << 20;
 
     private static final String KIND_KEY = "distillery";
     private static final String KIND = "set-up";
     private static final String VERSION_KEY = "version";
+    private static final JsonPointer LIVE = JsonPointer.compile("/train/settings/live");
+    private static final String UNFROZEN = "teacherUnfrozen";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -74,8 +79,9 @@ public final class SetUpFile {
     public SetUp read(Path file) throws Problem {
         byte[] content = content(file);
         try {
-            checkHeader(file, JSON.readTree(content));
-            return settings(file, content);
+            JsonNode root = JSON.readTree(content);
+            checkHeader(file, root);
+            return settings(file, upgraded(content, root));
         } catch (JsonProcessingException broken) {
             throw explain(file, broken);
         } catch (IOException e) {
@@ -105,6 +111,33 @@ public final class SetUpFile {
         }
         if (version.asLong() > VERSION) {
             throw new Problem("setup.newer", file.toString(), version.asText(), VERSION);
+        }
+    }
+
+    /**
+     * Version 1 knew nothing of an unfrozen teacher, so there it is frozen. That is put in where the object begins, for
+     * then a complaint about anything else still names the right line.
+     */
+    private static byte[] upgraded(byte[] content, JsonNode root) throws IOException {
+        JsonNode live = root.at(LIVE);
+        if (root.path(VERSION_KEY).asLong() > 1 || !live.isObject() || live.has(UNFROZEN)) {
+            return content;
+        }
+        byte[] frozen = ("\"" + UNFROZEN + "\": false" + (live.isEmpty() ? "" : ", ")).getBytes(StandardCharsets.UTF_8);
+        int at = begin(content);
+        return ByteBuffer.allocate(content.length + frozen.length)
+                .put(content, 0, at)
+                .put(frozen)
+                .put(content, at, content.length - at)
+                .array();
+    }
+
+    /** Behind the bracket that opens the live settings. */
+    private static int begin(byte[] content) throws IOException {
+        try (JsonParser parser = JSON.createParser(content)) {
+            while (parser.nextToken() != JsonToken.START_OBJECT
+                    || !parser.getParsingContext().pathAsPointer().equals(LIVE)) {}
+            return Math.toIntExact(parser.currentTokenLocation().getByteOffset()) + 1;
         }
     }
 

@@ -134,7 +134,7 @@ class DocumentTest {
                 "{\"distillery\": \"run\", \"version\": 1}| is no set-up",
                 "{\"distillery\": \"set-up\"}| does not say which version",
                 "{\"distillery\": \"set-up\", \"version\": \"1\"}| does not say which version",
-                "{\"distillery\": \"set-up\", \"version\": 2, \"new\": 1}| newer Distillery (format 2; this one reads up to 1)",
+                "{\"distillery\": \"set-up\", \"version\": 3, \"new\": 1}| newer Distillery (format 3; this one reads up to 2)",
             })
     void aForeignFileIsRefused(String content, String explanation) throws IOException {
         String sentence = refusal(content == null ? "" : content);
