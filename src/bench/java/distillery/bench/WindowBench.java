@@ -1,5 +1,6 @@
 package distillery.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 import javafx.application.Application;
 
 /**
@@ -29,24 +31,65 @@ final class WindowBench {
         List<String> parts = arguments.length == 0 ? List.of("start", "slider", "train", "memory") : List.of(arguments);
         Report report = new Report("WindowBench");
         for (String part : parts) {
-            int times = part.equals("start") ? STARTS : 1;
-            Map<String, List<Double>> figures = new LinkedHashMap<>();
-            for (int i = 0; i < times; i++) {
-                probe(part, figures);
+            if (part.equals("start")) {
+                start(report);
+            } else {
+                tell(report, "", probes(part, 1, System.getProperty("java.class.path")));
             }
-            figures.forEach((what, values) -> report.finding(
-                    what,
-                    values.size() == 1
-                            ? values.get(0)
-                            : Spread.of(values.stream().mapToDouble(v -> v).toArray())));
         }
         report.write();
     }
 
+    /** From jars, as the program comes: as it is, and with the archive of classes that the start script leaves. */
+    private static void start(Report report) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("distillery-jars");
+        String jars = jars(folder);
+        tell(report, "", probes("start", STARTS, jars));
+        Path archive = folder.resolve("distillery.jsa");
+        probes("start", 1, jars, "-XX:ArchiveClassesAtExit=" + archive);
+        tell(report, ", with the archive", probes("start", STARTS, jars, "-XX:SharedArchiveFile=" + archive));
+    }
+
+    /** The class path with a jar in place of every folder. */
+    private static String jars(Path folder) {
+        List<String> jars = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            String jar = folder.resolve(jars.size() + ".jar").toString();
+            boolean packed = Files.isDirectory(Path.of(entry));
+            if (packed
+                    && ToolProvider.findFirst("jar").orElseThrow().run(
+                                    System.out, System.err, "--create", "--file", jar, "-C", entry, ".")
+                            != 0) {
+                throw new IllegalStateException("no jar of " + entry);
+            }
+            jars.add(packed ? jar : entry);
+        }
+        return String.join(File.pathSeparator, jars);
+    }
+
+    private static Map<String, List<Double>> probes(String part, int times, String classPath, String... options)
+            throws IOException, InterruptedException {
+        Map<String, List<Double>> figures = new LinkedHashMap<>();
+        for (int i = 0; i < times; i++) {
+            probe(part, classPath, List.of(options), figures);
+        }
+        return figures;
+    }
+
+    private static void tell(Report report, String how, Map<String, List<Double>> figures) {
+        figures.forEach((what, values) -> report.finding(
+                what + how,
+                values.size() == 1
+                        ? values.get(0)
+                        : Spread.of(values.stream().mapToDouble(v -> v).toArray())));
+    }
+
     /** Starts the program with a probe in it, and reads what the probe says: {@code name = number}. */
-    private static void probe(String part, Map<String, List<Double>> figures) throws IOException, InterruptedException {
+    private static void probe(
+            String part, String classPath, List<String> options, Map<String, List<Double>> figures)
+            throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("distillery-bench");
-        String screen = part.equals("slider") ? "explore" : "train";
+        String screen = part.equals("slider") || part.equals("start") ? "explore" : "train";
         Files.writeString(
                 home.resolve("window.json"),
                 """
@@ -58,10 +101,10 @@ final class WindowBench {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Ddistillery.home=" + home,
                 "-Dminutes=" + MINUTES));
-        String options = System.getProperty("window.options", "");
-        command.addAll(options.isBlank() ? List.of() : List.of(options.split(" ")));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WindowBench.class.getName(), PROBE, part));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, WindowBench.class.getName(), PROBE, part));
         command.add(1, "-Dborn=" + System.currentTimeMillis());
+        command.add(1, "-XX:MaxGCPauseMillis=20"); // as the start script does
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -4,6 +4,7 @@ import com.sun.javafx.tk.quantum.QuantumToolkit;
 import distillery.App;
 import distillery.lab.EngineModel;
 import distillery.lab.ExploreModel;
+import distillery.lab.LessonModel;
 import distillery.lab.RunReading;
 import distillery.lab.TrainModel;
 import distillery.train.Goal;
@@ -53,6 +54,7 @@ public final class WindowProbe extends Application {
         painted(scene, () -> {
             if (part.equals("start")) {
                 say("start: first frame, s", sinceStart());
+                part("lesson", LessonModel.class).screenProperty().set("train");
                 train.runOrPause();
             }
             shown.countDown();
