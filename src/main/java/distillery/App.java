@@ -104,7 +104,7 @@ public final class App extends Application {
         document.history().presentProperty().addListener(change -> calm.playFromStart());
         stage.setOnHiding(event -> {
             lesson.setGlide(Glide.AT_ONCE); // nothing that is on its way would arrive any more
-            lesson.close();
+            lessons.close();
             remember(stage, window, place, lessons);
             shelf.close();
             disk.shutdown();

@@ -3,10 +3,16 @@ package distillery.lab;
 /** How the window is coloured. */
 public enum Look {
     LIGHT,
-    DARK;
+    DARK,
+    /** For a beamer in a bright room: white ground, black text, dark colours and thick lines. */
+    PROJECTOR;
 
     /** The look the switch leads to. */
     public Look next() {
-        return this == LIGHT ? DARK : LIGHT;
+        return switch (this) {
+            case LIGHT -> DARK;
+            case DARK -> PROJECTOR;
+            case PROJECTOR -> LIGHT;
+        };
     }
 }

@@ -66,8 +66,7 @@ public final class AlphaSlider extends VBox {
                         softWeightProperty(),
                         convention));
         alpha.setMinWidth(USE_PREF_SIZE);
-        Label question = new Label();
-        question.getStyleClass().add("quiet");
+        Label question = new SpareLabel("quiet");
         question.textProperty().bind(texts.text("explore.alpha.question"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -77,6 +76,7 @@ public final class AlphaSlider extends VBox {
                 List.of(AlphaConvention.values()),
                 value -> texts.text(
                         value == AlphaConvention.ALPHA_ON_SOFT ? "explore.alpha.on-soft" : "explore.alpha.on-hard"));
+        meaning.setMinWidth(USE_PREF_SIZE);
         HBox header = new HBox(alpha, question, space, meaning);
         header.getStyleClass().add("alpha-header");
         header.setAlignment(Pos.CENTER_LEFT);
@@ -88,9 +88,10 @@ public final class AlphaSlider extends VBox {
         labels.textProperty().bind(texts.text("explore.alpha.labels-only"));
         Label teacher = new Label();
         teacher.textProperty().bind(texts.text("explore.alpha.teacher-only"));
-        Label middle = new Label();
+        labels.setMinWidth(USE_PREF_SIZE);
+        teacher.setMinWidth(USE_PREF_SIZE);
+        Label middle = new SpareLabel("quiet", "between");
         middle.setId(id + "-weights");
-        middle.getStyleClass().add("quiet");
         middle.textProperty().bind(texts.live(this::weights, softWeightProperty()));
         return new BorderPane(middle, null, teacher, null, labels);
     }

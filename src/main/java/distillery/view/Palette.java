@@ -17,9 +17,14 @@ public final class Palette {
 
     private static final Map<Look, Palette> LOADED = new HashMap<>();
 
+    /** How much thicker lines are for a beamer. */
+    private static final double BOLD = 1.6;
+
+    private final Look look;
     private final Map<String, Color> colors = new HashMap<>();
 
     private Palette(Look look) {
+        this.look = look;
         Matcher token = TOKEN.matcher(Assets.text("styles/" + styleSheet(look) + ".css"));
         while (token.find()) {
             colors.put(token.group(1), Color.web(token.group(2)));
@@ -33,6 +38,11 @@ public final class Palette {
     /** The name of the style sheet that holds a look's colours. */
     public static String styleSheet(Look look) {
         return look.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** By how much lines are thicker than on a screen nearby. */
+    public double thickness() {
+        return look == Look.PROJECTOR ? BOLD : 1;
     }
 
     /** A colour by its name in the style sheet, without the leading dash: {@code d-teacher}. */

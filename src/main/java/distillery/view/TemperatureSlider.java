@@ -89,9 +89,8 @@ public final class TemperatureSlider extends VBox {
     }
 
     private HBox header(String id) {
-        Label name = new Label();
+        Label name = new SpareLabel("card-title");
         name.textProperty().bind(texts.text("explore.temperature"));
-        name.getStyleClass().add("card-title");
         Label symbol = new Label();
         symbol.textProperty().bind(temperatureProperty().map(now -> isLimit(now.doubleValue()) ? "T →" : "T ="));
         symbol.getStyleClass().add("big-symbol");

@@ -124,7 +124,7 @@ final class Pen {
     }
 
     private void pattern(Role role) {
-        canvas.setLineWidth(em(STROKE_EM));
+        canvas.setLineWidth(em(STROKE_EM) * palette.thickness());
         canvas.setLineCap(StrokeLineCap.BUTT);
         canvas.setLineDashes(role.dashes());
         canvas.setStroke(color(role.color()));
@@ -132,7 +132,7 @@ final class Pen {
 
     /** A faint line in the colour of a role, for what lies behind a strong one. */
     void faintLine(Trace trace, Role role, double top, double bottom) {
-        canvas.setLineWidth(em(RAW_STROKE_EM));
+        canvas.setLineWidth(em(RAW_STROKE_EM) * palette.thickness());
         canvas.setLineDashes();
         canvas.setStroke(color(role.color()).deriveColor(0, 1, 1, RAW_OPACITY));
         Polyline.stroke(canvas, trace.x(), trace.y(), trace.size(), top, bottom);

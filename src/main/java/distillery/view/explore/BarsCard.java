@@ -8,6 +8,7 @@ import distillery.view.Scroller;
 import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,6 +19,9 @@ import javafx.scene.layout.VBox;
 
 /** Teacher against student, class by class: the example, who is who, and the bars. */
 final class BarsCard extends VBox {
+    /** Height in em that the bars never lose to what is below them; many classes scroll in it. */
+    private static final double LEAST = 13;
+
     private final ExploreModel model;
     private final Remarks remarks;
     private final BarsPane bars;
@@ -29,6 +33,7 @@ final class BarsCard extends VBox {
         Targets.mark(bars, Target.EXPLORE_BARS);
         getStyleClass().addAll("card", "bars-card");
         Scroller scroll = Scroller.upAndDown(bars);
+        scroll.minHeightProperty().bind(Bindings.multiply(LEAST, em));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
                 .setAll(Targets.mark(new ExampleBar(model, texts), Target.EXPLORE_EXAMPLES), legend(texts), scroll);
@@ -71,6 +76,8 @@ final class BarsCard extends VBox {
     private Label note(String side, Function<ExploreReading, Remark> remark) {
         Label note = new Label();
         note.setId("explore-note-" + side);
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("quiet");
         note.textProperty().bind(remarks.text(model, remark));
         return note;

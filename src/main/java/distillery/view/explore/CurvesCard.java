@@ -5,17 +5,15 @@ import distillery.lab.ExploreModel;
 import distillery.lab.Side;
 import distillery.lesson.Target;
 import distillery.view.Choice;
+import distillery.view.Spread;
 import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Every class' probability at every temperature, for the teacher or the student. */
@@ -29,22 +27,19 @@ final class CurvesCard extends VBox {
         getStyleClass().add("card");
         Label title = new Label();
         title.getStyleClass().add("card-title");
+        title.setWrapText(true);
         title.textProperty()
                 .bind(texts.live(
                         () -> texts.get(
                                 side.get() == Side.TEACHER ? "explore.curves.teacher" : "explore.curves.student"),
                         side));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Choice<Side> choice = new Choice<>(
                 "explore-curves",
                 side,
                 List.of(Side.values()),
                 value -> texts.text(value == Side.TEACHER ? "explore.teacher" : "explore.student"));
-        HBox header = new HBox(title, space, choice);
-        header.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(plot, Priority.ALWAYS);
-        getChildren().setAll(header, plot);
+        getChildren().setAll(new Spread(title, choice), plot);
     }
 
     void show() {

@@ -114,7 +114,7 @@ final class CurvesPlot extends Region {
 
     private void paintAxes() {
         pen.setLineDashes();
-        pen.setLineWidth(1);
+        thick(1);
         pen.setStroke(color("d-line"));
         pen.strokeLine(left(), snap(bottom()), right(), snap(bottom()));
         pen.strokeLine(left(), snap(top()), left(), snap(bottom()));
@@ -136,7 +136,7 @@ final class CurvesPlot extends Region {
     private void paintHere(double temperature) {
         double x = snap(x(temperature));
         pen.setStroke(color("d-text"));
-        pen.setLineWidth(1.5);
+        thick(1.5);
         pen.strokeLine(x, top() - 0.3 * em.get(), x, bottom());
         boolean onTheLeft = Scale.TEMPERATURE.position(temperature) < 0.6;
         pen.setFill(color("d-text"));
@@ -147,7 +147,7 @@ final class CurvesPlot extends Region {
 
     private void paintCurve(double[][] curves, int index) {
         pen.setStroke(color(ClassLooks.color(index)));
-        pen.setLineWidth(2);
+        thick(2);
         pen.setLineDashes(ClassLooks.dashes(index));
         pen.beginPath();
         for (int i = 0; i < POINTS; i++) {
@@ -221,7 +221,15 @@ final class CurvesPlot extends Region {
     }
 
     private Color color(String name) {
-        return Palette.of(appearance.lookProperty().get()).color(name);
+        return palette().color(name);
+    }
+
+    private void thick(double pixels) {
+        pen.setLineWidth(pixels * palette().thickness());
+    }
+
+    private Palette palette() {
+        return Palette.of(appearance.lookProperty().get());
     }
 
     private void font(FontWeight weight, double size) {

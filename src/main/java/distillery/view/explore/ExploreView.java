@@ -6,8 +6,8 @@ import distillery.lab.ExploreReading;
 import distillery.lab.Remark;
 import distillery.lesson.Target;
 import distillery.view.Assets;
+import distillery.view.Columns;
 import distillery.view.Numbers;
-import distillery.view.Scroller;
 import distillery.view.Targets;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
@@ -16,16 +16,13 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /** The Explore screen: what temperature and weights do to one example. */
-public final class ExploreView extends GridPane {
+public final class ExploreView extends BorderPane {
     /** Text at normal size, in pixels. */
     private static final double NORMAL_TEXT = 14;
 
@@ -58,7 +55,7 @@ public final class ExploreView extends GridPane {
         Targets.mark(losses, Target.EXPLORE_LOSSES);
         Targets.mark(curves, Target.EXPLORE_CURVES);
         Targets.mark(pulls, Target.EXPLORE_PULLS);
-        arrange(remarks);
+        arrange(remarks, em);
         model.readingProperty().addListener((property, before, now) -> show());
         model.logAxisProperty().addListener((property, before, now) -> show());
         appearance.languageProperty().addListener((property, before, now) -> show());
@@ -94,7 +91,7 @@ public final class ExploreView extends GridPane {
         pulls.show(reading);
     }
 
-    private void arrange(Remarks remarks) {
+    private void arrange(Remarks remarks, DoubleBinding em) {
         Label sentence = new Label();
         sentence.setId("explore-sentence");
         sentence.getStyleClass().add("sentence");
@@ -111,21 +108,7 @@ public final class ExploreView extends GridPane {
         VBox.setVgrow(pulls, Priority.SOMETIMES);
         left.getStyleClass().add("column");
         right.getStyleClass().add("column");
-        getColumnConstraints().setAll(column(58), column(42));
-        RowConstraints row = new RowConstraints();
-        row.setVgrow(Priority.ALWAYS);
-        row.setFillHeight(true);
-        getRowConstraints().setAll(row);
-        add(left, 0, 0);
-        add(Scroller.upAndDown(right), 1, 0);
-    }
-
-    private static ColumnConstraints column(double percent) {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(percent);
-        column.setHalignment(HPos.LEFT);
-        column.setFillWidth(true);
-        return column;
+        setCenter(new Columns(em, new Columns.Column(left, 0.58, 25), new Columns.Column(right, 0.42, 20)));
     }
 
     private String facts() {

@@ -6,6 +6,7 @@ import distillery.lab.PullKind;
 import distillery.lesson.Target;
 import distillery.view.Choice;
 import distillery.view.Numbers;
+import distillery.view.Spread;
 import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.ArrayList;
@@ -15,12 +16,12 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -65,10 +66,12 @@ final class PullsCard extends VBox {
         Label title = new Label();
         title.getStyleClass().add("card-title");
         title.textProperty().bind(texts.text("explore.pulls"));
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         return title;
     }
 
-    private HBox choices() {
+    private Spread choices() {
         Choice<PullKind> pull = new Choice<>(
                 "explore-pull",
                 model.pullProperty(),
@@ -85,7 +88,7 @@ final class PullsCard extends VBox {
         return spread(pull, new HBox(rate, size));
     }
 
-    private HBox buttons() {
+    private Spread buttons() {
         Button step = named("step");
         step.setOnAction(pressed -> model.step());
         Button reset = named("reset");
@@ -102,7 +105,7 @@ final class PullsCard extends VBox {
         return Targets.mark(spread(reset, new HBox(step, play)), Target.EXPLORE_STEP);
     }
 
-    private HBox footer() {
+    private Spread footer() {
         Label state = new Label();
         state.setId("explore-steps");
         state.getStyleClass().add("quiet");
@@ -116,13 +119,10 @@ final class PullsCard extends VBox {
         return spread(state, new HBox(full));
     }
 
-    private static HBox spread(Node left, HBox right) {
-        HBox.setHgrow(right, Priority.ALWAYS);
+    private static Spread spread(Region left, HBox right) {
         right.setAlignment(Pos.CENTER_RIGHT);
         right.getStyleClass().add("spread");
-        HBox line = new HBox(left, right);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return new Spread(left, right);
     }
 
     private Button named(String key) {

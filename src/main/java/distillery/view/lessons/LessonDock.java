@@ -19,28 +19,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The lessons beside the screens: the list of all, or the step of the one that is open. */
 public final class LessonDock extends BorderPane {
+    /** Text at normal size, in pixels. */
+    private static final double NORMAL_TEXT = 14;
+
+    /** Widths in em. */
+    private static final double NARROWEST = 19;
+
+    private static final double WIDEST = 28;
+
     private final Lessons lessons;
     private final LessonModel model;
     private final Texts texts;
@@ -90,6 +90,12 @@ public final class LessonDock extends BorderPane {
         return open;
     }
 
+    /** Ends the lesson and presenting: look, size and screens are what they were before. */
+    public void close() {
+        presenter.leave();
+        model.close();
+    }
+
     /** What the window needs to know of it. */
     public Dock dock() {
         return new Dock(
@@ -108,9 +114,22 @@ public final class LessonDock extends BorderPane {
         content.getStyleClass().add("lesson-content");
         scroll.setFitToHeight(false); // a short card keeps to the top
         scroll.setId("lessons-scroll");
+        setTop(new DockHead(lessons, presenter, menu, this::leaveLesson, () -> open.set(false)));
         setCenter(scroll);
+        prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        this::width,
+                        sceneProperty().flatMap(Scene::widthProperty),
+                        lessons.appearance().textScaleProperty()));
         visibleProperty().bind(open);
         managedProperty().bind(open);
+    }
+
+    /** A quarter of the window, as long as lines are neither too short nor too long to read. */
+    private double width() {
+        double em = NORMAL_TEXT * lessons.appearance().textScaleProperty().get();
+        double window = getScene() == null ? 0 : getScene().getWidth();
+        return Math.max(NARROWEST * em, Math.min(WIDEST * em, window / 4));
     }
 
     private void follow() {
@@ -120,31 +139,7 @@ public final class LessonDock extends BorderPane {
         lessons.appearance().languageProperty().addListener((property, before, now) -> translate());
         lessons.shelf().own().addListener((ListChangeListener<LessonFiles>) change -> translate());
         lessons.shelf().onBoard().addListener((ListChangeListener<LessonFiles>) change -> translate());
-        sceneProperty().addListener((property, before, now) -> listenIn(now));
-    }
-
-    /** A presenter's own keys work wherever the focus is: a remote control knows no others. */
-    private void listenIn(@Nullable Scene scene) {
-        if (scene != null) {
-            scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-                if (presenter.activeProperty().get() && !isDisabled() && !key.isShortcutDown()) {
-                    steer(key);
-                }
-            });
-        }
-    }
-
-    private void steer(KeyEvent key) {
-        if (key.getCode() == KeyCode.PAGE_DOWN) {
-            next();
-        } else if (key.getCode() == KeyCode.PAGE_UP) {
-            previous();
-        } else if (key.getCode() == KeyCode.ESCAPE) {
-            presenter.leave();
-        } else {
-            return;
-        }
-        key.consume();
+        presenter.listenAround(this, this::previous, this::next);
     }
 
     private void open(Lesson lesson) {
@@ -234,13 +229,9 @@ public final class LessonDock extends BorderPane {
         Lesson lesson = model.lessonProperty().get();
         Step step = model.stepProperty().get();
         if (lesson == null || step == null) {
-            setTop(new VBox(head(Labels.bound(texts.text("lessons.title"), "dock-title")), stopwatch(0)));
             content.getChildren().setAll(Labels.wrapped(texts.text("lessons.welcome"), "quiet"), list);
             setBottom(null);
         } else {
-            Label title = new Label(lesson.title());
-            title.getStyleClass().add("dock-title");
-            setTop(new VBox(head(back(), title), stopwatch(lesson.minutes())));
             content.getChildren()
                     .setAll(LessonList.problems(
                             files(lesson),
@@ -256,59 +247,6 @@ public final class LessonDock extends BorderPane {
                 .filter(each -> each.lessons().containsValue(lesson))
                 .findFirst()
                 .orElseGet(() -> new LessonFiles("", Map.of(), List.of()));
-    }
-
-    private HBox head(Node... nodes) {
-        HBox head = new HBox(nodes);
-        Label title = (Label) nodes[nodes.length - 1];
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        Button shut = new Button("", Signs.of(Feather.X));
-        shut.setId("lessons-shut");
-        shut.getStyleClass().add("icon-button");
-        shut.accessibleTextProperty().bind(texts.text("lessons.shut"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(texts.text("lessons.shut"));
-        shut.setTooltip(tooltip);
-        shut.setOnAction(press -> open.set(false));
-        head.getChildren().addAll(menu, shut);
-        head.getStyleClass().add("dock-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
-    }
-
-    private Button back() {
-        Button back = new Button("", Signs.of(Feather.LIST));
-        back.setId("lessons-back");
-        back.getStyleClass().add("icon-button");
-        back.accessibleTextProperty().bind(texts.text("lessons.back"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(texts.text("lessons.back"));
-        back.setTooltip(tooltip);
-        back.setOnAction(press -> leaveLesson());
-        return back;
-    }
-
-    /** While presenting: the time that has gone, against what the lesson is made for. */
-    private Node stopwatch(int minutes) {
-        Label time = Labels.bound(
-                texts.live(
-                        () -> minutes == 0
-                                ? texts.get(
-                                        "lessons.clock.plain",
-                                        presenter.elapsed().getValue())
-                                : texts.get("lessons.clock", presenter.elapsed().getValue(), minutes),
-                        presenter.elapsed()),
-                "clock");
-        time.setId("lessons-clock");
-        time.setGraphic(Signs.of(Feather.CLOCK));
-        time.setMaxWidth(Double.MAX_VALUE);
-        Label keys = Labels.wrapped(texts.text("lessons.present.keys"), "quiet");
-        VBox box = new VBox(time, keys);
-        box.getStyleClass().add("presenter");
-        box.visibleProperty().bind(presenter.activeProperty());
-        box.managedProperty().bind(presenter.activeProperty());
-        return box;
     }
 
     private void focusCard() {

@@ -3,6 +3,7 @@ package distillery.view.lessons;
 import distillery.lab.Appearance;
 import distillery.lab.Look;
 import java.util.Locale;
+import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -11,9 +12,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
-/** Before a class: the light look, large type, teacher's notes and a clock. Leaving restores look and size. */
+/** Before a class: the projector's look, large type, teacher's notes and a clock. Leaving restores look and size. */
 final class Presenter {
     private static final double LARGER = 1.5;
 
@@ -45,7 +50,7 @@ final class Presenter {
         } else {
             lookBefore = appearance.lookProperty().get();
             textBefore = appearance.textScaleProperty().get();
-            appearance.lookProperty().set(Look.LIGHT);
+            appearance.lookProperty().set(Look.PROJECTOR);
             appearance.textScaleProperty().set(Math.min(Appearance.LARGEST_TEXT, LARGER * textBefore));
             startedAt = System.nanoTime();
             tick();
@@ -61,6 +66,24 @@ final class Presenter {
             appearance.lookProperty().set(lookBefore);
             appearance.textScaleProperty().set(textBefore);
         }
+    }
+
+    /** A presenter's own keys work wherever the focus is, unless something covers the dock: a remote knows no others. */
+    void listenAround(Node dock, Runnable previous, Runnable next) {
+        Map<KeyCode, Runnable> ways =
+                Map.of(KeyCode.PAGE_UP, previous, KeyCode.PAGE_DOWN, next, KeyCode.ESCAPE, this::leave);
+        EventHandler<KeyEvent> steer = key -> {
+            Runnable way = ways.get(key.getCode());
+            if (way != null && active.get() && !dock.isDisabled() && !key.isShortcutDown()) {
+                way.run();
+                key.consume();
+            }
+        };
+        dock.sceneProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, steer);
+            }
+        });
     }
 
     private void tick() {

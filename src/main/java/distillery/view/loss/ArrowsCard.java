@@ -5,6 +5,7 @@ import distillery.lab.LossReading;
 import distillery.lesson.Target;
 import distillery.view.Choice;
 import distillery.view.Numbers;
+import distillery.view.Spread;
 import distillery.view.Targets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ArrowsCard extends VBox {
         CheckBox limit = parts.button(new CheckBox(), "limit");
         limit.selectedProperty().bindBidirectional(parts.model().limitProperty());
         limit.disableProperty().bind(parts.model().kindProperty().isNotEqualTo(LossKind.HINTON));
-        HBox header = new HBox(parts.title("loss.arrows"), Parts.space(), scale);
+        Spread header = new Spread(parts.title("loss.arrows"), scale);
         Label error = new Label();
         error.setId("loss-limit-error");
         error.getStyleClass().add("quiet");
@@ -39,10 +40,7 @@ final class ArrowsCard extends VBox {
         HBox matching = Targets.mark(new HBox(limit, error), Target.LOSS_LIMIT);
         matching.getStyleClass().add("footer");
         matching.setAlignment(Pos.CENTER_LEFT);
-        HBox footer = new HBox(matching, Parts.space(), full());
-        footer.getStyleClass().add("footer");
-        header.setAlignment(Pos.CENTER_LEFT);
-        footer.setAlignment(Pos.CENTER_LEFT);
+        Spread footer = new Spread(matching, full());
         getChildren().setAll(header, lines, footer);
     }
 

@@ -7,6 +7,7 @@ import distillery.loss.AlphaConvention;
 import distillery.view.Choice;
 import distillery.view.Formula;
 import distillery.view.Numbers;
+import distillery.view.Spread;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,15 +19,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The loss on screen as a formula, each of its terms with its number below. */
-final class FormulaCard extends HBox {
+final class FormulaCard extends VBox {
     /** Gives every symbol the same height, so that all numbers stand in one line. */
     private static final String STRUT = "\\vphantom{(T^2}";
+
+    /** No formula is as wide, in pixels: where there is room, it has one line. */
+    private static final double UNBROKEN = 1e4;
 
     private final Parts parts;
     private final FlowPane line = new FlowPane();
@@ -38,16 +40,14 @@ final class FormulaCard extends HBox {
         line.setId("loss-formula");
         line.getStyleClass().add("formula-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        setAlignment(Pos.CENTER_LEFT);
+        line.setPrefWrapLength(UNBROKEN);
         Formula where = new Formula(
                 "p=\\mathrm{softmax}(v/T)\\qquad q=\\mathrm{softmax}(z/T)\\qquad q_1=\\mathrm{softmax}(z)",
                 "p = softmax(v / T), q = softmax(z / T), q1 = softmax(z)");
         where.getStyleClass().add("small-formula");
         VBox side = new VBox(kinds(), where);
         side.getStyleClass().add("formula-side");
-        side.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(line, Priority.ALWAYS);
-        getChildren().setAll(line, side);
+        getChildren().setAll(new Spread(line, side));
         parts.model().explore().conventionProperty().subscribe(convention -> build());
         parts.model().kindProperty().subscribe(kind -> build());
     }

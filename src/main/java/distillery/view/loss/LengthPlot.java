@@ -116,7 +116,7 @@ final class LengthPlot extends Region {
 
     private void paintAxes() {
         pen.setLineDashes();
-        pen.setLineWidth(1);
+        thick(1);
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.RIGHT);
         for (double mark : UP) {
@@ -142,7 +142,7 @@ final class LengthPlot extends Region {
     private void paintHere(double temperature) {
         double x = snap(x(temperature));
         pen.setStroke(color("d-text"));
-        pen.setLineWidth(1.5);
+        thick(1.5);
         pen.strokeLine(x, top() - 0.3 * em.get(), x, bottom());
         boolean onTheLeft = Scale.TEMPERATURE.position(temperature) < 0.6;
         pen.setFill(color("d-text"));
@@ -158,7 +158,7 @@ final class LengthPlot extends Region {
         double[] x = Arrays.stream(TEMPERATURES).map(this::x).toArray();
         double[] y = Arrays.stream(lengths).map(this::y).toArray();
         pen.setStroke(color(color));
-        pen.setLineWidth(WIDTH);
+        thick(WIDTH);
         pen.setLineDashes(dashes);
         Polyline.stroke(pen, x, y, POINTS, top, bottom);
         double middle = y(length);
@@ -234,6 +234,14 @@ final class LengthPlot extends Region {
     }
 
     private Color color(String name) {
-        return Palette.of(appearance.lookProperty().get()).color(name);
+        return palette().color(name);
+    }
+
+    private void thick(double pixels) {
+        pen.setLineWidth(pixels * palette().thickness());
+    }
+
+    private Palette palette() {
+        return Palette.of(appearance.lookProperty().get());
     }
 }

@@ -6,8 +6,8 @@ import distillery.lab.LossReading;
 import distillery.lesson.Target;
 import distillery.view.AlphaSlider;
 import distillery.view.Assets;
+import distillery.view.Columns;
 import distillery.view.Numbers;
-import distillery.view.Scroller;
 import distillery.view.Targets;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
@@ -18,8 +18,6 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -75,14 +73,14 @@ public final class LossView extends BorderPane {
         Targets.mark(arrows, Target.LOSS_ARROWS);
         Targets.mark(clinic, Target.LOSS_CLINIC);
         Targets.mark(split, Target.LOSS_DKD);
-        VBox all = new VBox(
-                formula,
-                columns(
-                        column(card(temperature, alpha), ledger, stack),
-                        column(arrows, lengthCard),
-                        column(clinic, split)));
-        all.getStyleClass().add("column");
-        setCenter(Scroller.upAndDown(all));
+        VBox top = new VBox(formula);
+        top.getStyleClass().add("top");
+        setTop(top);
+        setCenter(new Columns(
+                em,
+                new Columns.Column(column(card(temperature, alpha), ledger, stack), 0.40, 24),
+                new Columns.Column(column(arrows, lengthCard), 0.31, 20),
+                new Columns.Column(column(clinic, split), 0.29, 18.5)));
         model.readingProperty().subscribe(this::show);
         appearance.languageProperty().addListener((property, before, now) -> {
             show(model.reading());
@@ -137,20 +135,6 @@ public final class LossView extends BorderPane {
             card.setMinHeight(USE_PREF_SIZE);
         }
         return column;
-    }
-
-    private static GridPane columns(Node left, Node middle, Node right) {
-        GridPane columns = new GridPane();
-        columns.getStyleClass().add("columns");
-        columns.addRow(0, left, middle, right);
-        for (double percent : new double[] {40, 31, 29}) {
-            ColumnConstraints width = new ColumnConstraints();
-            width.setPercentWidth(percent);
-            width.setFillWidth(true);
-            columns.getColumnConstraints().add(width);
-        }
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        return columns;
     }
 
     private String facts() {

@@ -20,6 +20,8 @@ record Parts(LossModel model, Texts texts, Lighting lighting) {
     Label title(String key) {
         Label title = new Label();
         title.getStyleClass().add("card-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         title.textProperty().bind(texts.text(key));
         return title;
     }

@@ -4,6 +4,7 @@ import distillery.lab.LossReading;
 import distillery.lab.LossSettings;
 import distillery.view.Formula;
 import distillery.view.Numbers;
+import distillery.view.Spread;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -28,8 +29,7 @@ final class SplitCard extends VBox {
                 weight("target-weight", "α", parts.model().targetWeightProperty()),
                 weight("non-target-weight", "β", parts.model().nonTargetWeightProperty()));
         weights.getStyleClass().add("weights");
-        HBox header = new HBox(parts.title("loss.split"), Parts.space(), weights);
-        header.setAlignment(Pos.CENTER_LEFT);
+        Spread header = new Spread(parts.title("loss.split"), weights);
         Formula formula =
                 new Formula("\\mathrm{KL}=\\mathrm{TCKD}+(1-p_t)\\cdot\\mathrm{NCKD}", "KL = TCKD + (1 - p_t) NCKD");
         getChildren()

@@ -3,6 +3,7 @@ package distillery.view.shell;
 import distillery.lab.Appearance;
 import distillery.lab.Document;
 import distillery.lab.EngineModel;
+import distillery.lab.Look;
 import distillery.lab.Messages;
 import distillery.view.Assets;
 import distillery.view.Palette;
@@ -16,6 +17,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
@@ -30,6 +32,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class MainWindow {
     private static final double TEXT_PIXELS = 14;
     private static final double ICON_PIXELS = 17;
+
+    /** What is thin on a screen is thick under it. */
+    private static final PseudoClass BOLD = PseudoClass.getPseudoClass("bold");
 
     private final Stage stage;
     private final Appearance appearance;
@@ -171,11 +176,14 @@ public final class MainWindow {
 
     /** Language, look and text size, now and whenever they change. */
     private void dress(Scene scene) {
-        appearance.lookProperty().subscribe(look -> scene.getStylesheets()
-                .setAll(
-                        Assets.styleSheet(Palette.styleSheet(look)),
-                        Assets.styleSheet("base"),
-                        Assets.styleSheet("shell")));
+        appearance.lookProperty().subscribe(look -> {
+            scene.getStylesheets()
+                    .setAll(
+                            Assets.styleSheet(Palette.styleSheet(look)),
+                            Assets.styleSheet("base"),
+                            Assets.styleSheet("shell"));
+            root.pseudoClassStateChanged(BOLD, look == Look.PROJECTOR);
+        });
         appearance
                 .textScaleProperty()
                 .subscribe(scale -> root.setStyle(String.format(

@@ -5,7 +5,6 @@ import distillery.lab.Look;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
@@ -129,10 +128,15 @@ final class TopBar extends HBox {
     private Button look(Appearance appearance) {
         Button button = icon(Action.LOOK, Feather.SUN);
         FontIcon sign = (FontIcon) button.getGraphic();
-        sign.iconCodeProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> appearance.lookProperty().get() == Look.LIGHT ? Feather.SUN : Feather.MOON,
-                        appearance.lookProperty()));
+        sign.iconCodeProperty().bind(appearance.lookProperty().map(TopBar::sign));
         return button;
+    }
+
+    private static Feather sign(Look look) {
+        return switch (look) {
+            case LIGHT -> Feather.SUN;
+            case DARK -> Feather.MOON;
+            case PROJECTOR -> Feather.CAST;
+        };
     }
 }

@@ -7,19 +7,21 @@ import distillery.lesson.Target;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.view.Assets;
-import distillery.view.Scroller;
+import distillery.view.Columns;
 import distillery.view.Targets;
 import distillery.view.Texts;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The Train screen: settings on the left, curves in the middle, the batch of the moment on the right. */
 public final class TrainView extends BorderPane {
+    /** Text at normal size, in pixels. */
+    private static final double NORMAL_TEXT = 14;
+
     private final TrainModel model;
     private final Texts texts;
     private final KnowledgeCard knowledge;
@@ -45,7 +47,7 @@ public final class TrainView extends BorderPane {
                 Targets.mark(knowledge, Target.TRAIN_KNOWLEDGE),
                 Targets.mark(new LearningCard(model, parts), Target.TRAIN_LEARNING),
                 Targets.mark(new DataCard(model, parts), Target.TRAIN_DATA));
-        left.getStyleClass().addAll("column", "settings");
+        left.getStyleClass().add("column");
         left.getChildren().forEach(TrainView::keepWhole);
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox middle = new VBox(
@@ -58,12 +60,14 @@ public final class TrainView extends BorderPane {
         middle.getStyleClass().add("column");
         middle.getChildren().stream().filter(part -> part != charts).forEach(TrainView::keepWhole);
         BatchCard batch = Targets.mark(new BatchCard(model, appearance, parts), Target.TRAIN_BATCH);
-        HBox right = new HBox(batch);
-        HBox.setHgrow(batch, Priority.ALWAYS);
-        right.getStyleClass().add("right-column");
-        setLeft(scrolling(left, "settings-scroll"));
-        setCenter(scrolling(middle, "middle-scroll"));
-        setRight(right);
+        VBox right = new VBox(batch);
+        VBox.setVgrow(batch, Priority.ALWAYS);
+        right.getStyleClass().addAll("column", "batch-column");
+        setCenter(new Columns(
+                appearance.textScaleProperty().multiply(NORMAL_TEXT),
+                new Columns.Column(left, 0, 21),
+                new Columns.Column(middle, 1, 24),
+                new Columns.Column(right, 0, 18)));
     }
 
     /** What the status line says of this screen. */
@@ -95,12 +99,6 @@ public final class TrainView extends BorderPane {
     /** Where there is no room, one scrolls: nothing is squeezed. */
     private static void keepWhole(Node part) {
         ((Region) part).setMinHeight(USE_PREF_SIZE);
-    }
-
-    private static Scroller scrolling(Region content, String style) {
-        Scroller scroll = Scroller.upAndDown(content);
-        scroll.getStyleClass().add(style);
-        return scroll;
     }
 
     private String facts() {

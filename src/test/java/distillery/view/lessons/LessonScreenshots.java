@@ -1,5 +1,9 @@
 package distillery.view.lessons;
 
+import distillery.lab.Home;
+import distillery.lab.Look;
+import distillery.lab.WindowState;
+import distillery.lab.WindowState.Bounds;
 import distillery.lesson.Lesson;
 import distillery.lesson.Predict;
 import java.io.IOException;
@@ -7,18 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Makes pictures of the first and the last step of every lesson, into {@code target/screenshots/lessons}:
- * {@code mvn -q test -Dtest=LessonScreenshots}. The name keeps it out of every other run.
+ * Makes pictures of the first and the last step of every lesson, in both languages and all looks, on a small screen and
+ * in large type, into {@code target/screenshots/lessons}: {@code mvn -q test -Dtest=LessonScreenshots}. The name keeps
+ * it out of every other run; {@code -Dtest=LessonScreenshots#onASmallScreen} makes one kind only.
  */
 class LessonScreenshots extends LessonsOnStage {
     static {
@@ -27,59 +32,68 @@ class LessonScreenshots extends LessonsOnStage {
 
     private static final Path FOLDER = Path.of("target/screenshots/lessons");
 
+    /** Every picture has settings of its own to start the program with. */
+    @Override
+    void start() {}
+
     @ParameterizedTest
-    @CsvSource({
-        "en, light, 1280, 800, 0",
-        "zh-CN, light, 1280, 800, 0",
-        "en, dark, 1280, 800, 0",
-        "zh-CN, dark, 1280, 800, 0",
-        "en, light, 1024, 768, 0",
-        "zh-CN, light, 1024, 768, 0",
-        "en, light, 1920, 1080, 4",
-        "zh-CN, light, 1920, 1080, 4"
-    })
-    void firstAndLastStep(String tag, String look, int width, int height, int larger)
-            throws IOException, TimeoutException {
-        robot.interact(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
-        Locale language = Locale.forLanguageTag(tag);
-        speak(language);
-        if (look.equals("dark")) {
-            press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
-        }
-        for (int i = 0; i < larger; i++) {
-            press(KeyCode.CONTROL, KeyCode.ADD);
-        }
-        String kind = tag + "-" + look + "-" + width;
-        shoot("0-list-" + kind);
-        List<Lesson> lessons = lessons(language);
+    @CsvSource({"en, LIGHT", "en, DARK", "zh-CN, LIGHT", "zh-CN, DARK"})
+    void atNormalSize(String language, Look look) throws Exception {
+        shootAll(language, look, 1280, 800, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void onASmallScreen(String language) throws Exception {
+        shootAll(language, Look.LIGHT, 1024, 768, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void inLargeType(String language) throws Exception {
+        shootAll(language, Look.DARK, 1280, 800, 1.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void onAProjector(String language) throws Exception {
+        shootAll(language, Look.PROJECTOR, 1920, 1080, 1.5);
+    }
+
+    private void shootAll(String tag, Look look, int width, int height, double scale) throws Exception {
+        Home kept = new Home(home);
+        new WindowState(tag, look, scale, new Bounds(0, 0, width, height), false, "", List.of(), true, null)
+                .write(kept.windowFile());
+        super.start();
+        String kind = String.join(
+                "-", tag, look.name().toLowerCase(Locale.ROOT), width + "x" + height, Math.round(100 * scale) + "%");
+        shoot("0-list", kind);
+        List<Lesson> lessons = lessons(Locale.forLanguageTag(tag));
         for (int i = 0; i < lessons.size(); i++) {
             Lesson lesson = lessons.get(i);
             String name = (i + 1) + "-" + lesson.id() + "-";
             open(lesson);
-            shoot(name + "first-" + kind);
+            shoot(name + "first", kind);
             for (int step = 1; step < lesson.steps().size(); step++) {
                 press(KeyCode.F5);
             }
             settle();
-            shoot(name + "last-" + kind);
+            shoot(name + "last", kind);
             Predict predict =
                     lesson.steps().get(lesson.steps().size() - 1).predict().orElseThrow();
             guess(predict, predict.question().answer());
             settle();
-            shoot(name + "guessed-" + kind);
+            shoot(name + "guessed", kind);
             press(KeyCode.F5);
         }
     }
 
-    private void shoot(String name) throws IOException {
+    private void shoot(String name, String kind) throws IOException {
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene().snapshot(null));
         Files.createDirectories(FOLDER);
         ImageIO.write(
                 SwingFXUtils.fromFXImage(image, null),
                 "png",
-                FOLDER.resolve(name + ".png").toFile());
+                FOLDER.resolve(name + "-" + kind + ".png").toFile());
     }
 }

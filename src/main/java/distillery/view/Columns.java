@@ -1,0 +1,180 @@
+package distillery.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * Columns of cards side by side, each with a scroll bar of its own. A column of which nothing is shown leaves its room
+ * to the others; where there is no room for all, the last ones stand in one lane, the one with the largest share on top.
+ */
+public final class Columns extends Pane {
+    /**
+     * One column.
+     *
+     * @param share of the width, beside the other shares; 0 for no more than the least
+     * @param least the smallest width that looks well, in em
+     */
+    public record Column(VBox cards, double share, double least) {
+        boolean isFilled() {
+            return cards.getChildren().stream().anyMatch(Node::isManaged);
+        }
+    }
+
+    /** Room between cards and around them, in em. */
+    private static final double GAP = 0.9;
+
+    /** How much of it belongs to the lane on its left, for a scroll bar. */
+    private static final double BAR = 0.5;
+
+    /** Stands for 0, so that lanes without a share divide what nobody else wants. */
+    private static final double NO_SHARE = 1e-9;
+
+    private final List<Column> columns;
+    private final ObservableDoubleValue em;
+    private final List<Scroller> lanes = new ArrayList<>();
+    private List<List<Column>> shown = List.of();
+
+    /** Columns for a text size of {@code em} pixels. */
+    public Columns(ObservableDoubleValue em, Column... columns) {
+        this.columns = List.of(columns);
+        this.em = em;
+        for (Column column : columns) {
+            lanes.add(lane());
+            VBox.setVgrow(column.cards(), Priority.ALWAYS);
+            column.cards().getChildren().forEach(card -> card.managedProperty().addListener(changed -> arrange()));
+        }
+        getChildren().setAll(lanes);
+        widthProperty().addListener(changed -> arrange());
+        em.addListener(changed -> arrange());
+        arrange();
+    }
+
+    private static Scroller lane() {
+        VBox content = new VBox();
+        content.getStyleClass().add("lane");
+        return Scroller.upAndDown(content);
+    }
+
+    /** Puts every column into its lane, if that is not where it is. */
+    private void arrange() {
+        List<List<Column>> wanted = wanted();
+        requestLayout();
+        if (wanted.equals(shown)) {
+            return;
+        }
+        shown = wanted;
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        lanes.forEach(lane -> content(lane).getChildren().clear());
+        for (int i = 0; i < lanes.size(); i++) {
+            Scroller lane = lanes.get(i);
+            boolean used = i < shown.size();
+            lane.setVisible(used);
+            lane.setManaged(used);
+            if (used) {
+                shown.get(i).forEach(column -> content(lane).getChildren().add(column.cards()));
+            }
+        }
+        if (focused != null && focused.getScene() != null) {
+            focused.requestFocus();
+        }
+    }
+
+    private static VBox content(Scroller lane) {
+        return (VBox) lane.getContent();
+    }
+
+    /** As many lanes as there is room for. */
+    private List<List<Column>> wanted() {
+        List<Column> filled = columns.stream().filter(Column::isFilled).toList();
+        int count = filled.size();
+        while (count > 1 && getWidth() > 0 && least(split(filled, count)) > getWidth()) {
+            count--;
+        }
+        return split(filled, count);
+    }
+
+    private static List<List<Column>> split(List<Column> columns, int count) {
+        List<List<Column>> lanes = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (i < count) {
+                lanes.add(new ArrayList<>());
+            }
+            lanes.get(lanes.size() - 1).add(columns.get(i));
+        }
+        lanes.forEach(
+                lane -> lane.sort(Comparator.comparingDouble(Column::share).reversed()));
+        return lanes;
+    }
+
+    private double least(List<List<Column>> lanes) {
+        return lanes.stream().mapToDouble(this::leastOf).sum() + gaps(lanes.size());
+    }
+
+    private double leastOf(List<Column> lane) {
+        return em.get() * lane.stream().mapToDouble(Column::least).max().orElse(0);
+    }
+
+    /** The room between and around so many lanes. */
+    private double gaps(int count) {
+        return (count + 1) * GAP * em.get();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return em.get() * (columns.stream().mapToDouble(Column::least).max().orElse(0) + 2 * GAP);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return least(split(columns, columns.size()));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return lanes.stream().mapToDouble(lane -> lane.prefHeight(-1)).max().orElse(0);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double gap = GAP * em.get();
+        double[] widths = new double[shown.size()];
+        List<Integer> all = IntStream.range(0, widths.length).boxed().toList();
+        divide(getWidth() - gaps(widths.length), all, widths);
+        double left = gap;
+        for (int i = 0; i < widths.length; i++) {
+            double width = snapSizeX(widths[i] + BAR * em.get());
+            lanes.get(i).resizeRelocate(snapPositionX(left), 0, width, getHeight());
+            left += widths[i] + gap;
+        }
+    }
+
+    /** Divides room among lanes by their shares; one that would get too little gets its least, the others the rest. */
+    private void divide(double room, List<Integer> among, double[] widths) {
+        double shares = among.stream().mapToDouble(this::share).sum();
+        for (int lane : among) {
+            double least = leastOf(shown.get(lane));
+            if (among.size() > 1 && share(lane) / shares * room < least) {
+                widths[lane] = least;
+                divide(room - least, among.stream().filter(each -> each != lane).toList(), widths);
+                return;
+            }
+        }
+        among.forEach(lane -> widths[lane] = share(lane) / shares * room);
+    }
+
+    private double share(int lane) {
+        return Math.max(NO_SHARE, shown.get(lane).get(0).share());
+    }
+}

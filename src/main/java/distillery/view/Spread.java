@@ -1,0 +1,68 @@
+package distillery.view;
+
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** Two things at the two ends of a line; where there is no room for both, the second goes under the first. */
+public final class Spread extends Pane {
+    private static final double GAP = 8;
+    private static final double LINE_GAP = 5;
+
+    private final Region first;
+    private final Region second;
+
+    public Spread(Region first, Region second) {
+        super(first, second);
+        this.first = first;
+        this.second = second;
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private boolean isOneLine(double width) {
+        return width < 0 || first.prefWidth(-1) + GAP + second.prefWidth(-1) <= width + 1;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return first.prefWidth(-1) + GAP + second.prefWidth(-1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double above = first.prefHeight(fitting(first, width));
+        double below = second.prefHeight(fitting(second, width));
+        return isOneLine(width) ? Math.max(above, below) : above + LINE_GAP + below;
+    }
+
+    /** As wide as it likes to be, if there is that much room. */
+    private static double fitting(Region part, double width) {
+        return width < 0 ? -1 : Math.min(width, part.prefWidth(-1));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = fitting(first, getWidth());
+        double right = fitting(second, getWidth());
+        double above = first.prefHeight(left);
+        double below = second.prefHeight(right);
+        if (isOneLine(getWidth())) {
+            double height = Math.max(above, below);
+            first.resizeRelocate(0, snapPositionY((height - above) / 2), left, above);
+            second.resizeRelocate(snapPositionX(getWidth() - right), snapPositionY((height - below) / 2), right, below);
+        } else {
+            first.resizeRelocate(0, 0, left, above);
+            second.resizeRelocate(0, snapPositionY(above + LINE_GAP), right, below);
+        }
+    }
+}
