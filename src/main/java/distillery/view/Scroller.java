@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Scroller extends ScrollPane {
     private static final KeyCombination SPACE = new KeyCodeCombination(KeyCode.SPACE);
 
-    /** Room in pixels that stays around what has the focus, so that its ring is seen whole. */
-    private static final double MARGIN = 6;
+    /** Room in pixels that stays around what is brought into view, so that its ring is seen whole. */
+    private static final double MARGIN = 9;
 
     /** A scroller that gives its content all the room there is. */
     public Scroller(Region content) {
@@ -52,13 +52,16 @@ public final class Scroller extends ScrollPane {
         }
         getScene().getRoot().applyCss();
         getScene().getRoot().layout(); // what has just been put there has no place yet
-        Node content = getContent();
-        Bounds place = content.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
-        Bounds all = content.getLayoutBounds();
-        setVvalue(revealed(
-                getVvalue(), all.getHeight(), getViewportBounds().getHeight(), place.getMinY(), place.getMaxY()));
-        setHvalue(revealed(
-                getHvalue(), all.getWidth(), getViewportBounds().getWidth(), place.getMinX(), place.getMaxX()));
+        show(owner);
+    }
+
+    /** Brings a part of the content into view with the least movement, its beginning if it is too large. */
+    public void show(Node part) {
+        Bounds place = getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
+        Bounds all = getContent().getLayoutBounds();
+        Bounds view = getViewportBounds();
+        setVvalue(revealed(getVvalue(), all.getHeight(), view.getHeight(), place.getMinY(), place.getMaxY()));
+        setHvalue(revealed(getHvalue(), all.getWidth(), view.getWidth(), place.getMinX(), place.getMaxX()));
     }
 
     /** The scroll bar's value, 0 to 1, that shows the part from start to end with the least movement. */

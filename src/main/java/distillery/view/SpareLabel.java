@@ -1,18 +1,32 @@
 package distillery.view;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
-/** Words that help where there is room for all of them, and stay away where they would be cut. */
+/** Words that help where their line has room for all of them, and stay away where they would be cut. */
 public final class SpareLabel extends Label {
+    /** Room in pixels between two nodes of a line, at most. */
+    private static final double SPACING = 12;
+
     public SpareLabel(String... styles) {
         getStyleClass().addAll(styles);
         setMinWidth(0);
+        parentProperty().flatMap(line -> ((Region) line).widthProperty()).subscribe(width -> fit());
+        textProperty().addListener(changed -> fit());
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        boolean whole = getWidth() + 1 >= prefWidth(-1);
-        getChildrenUnmodifiable().forEach(words -> words.setVisible(whole));
+        fit();
+    }
+
+    private void fit() {
+        if (getParent() instanceof Region line && line.getWidth() > 0) {
+            double wanted = line.prefWidth(-1) + (isManaged() ? 0 : prefWidth(-1) + SPACING);
+            boolean fits = wanted <= line.getWidth() + 1;
+            setManaged(fits);
+            setVisible(fits);
+        }
     }
 }

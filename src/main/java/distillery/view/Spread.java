@@ -62,7 +62,7 @@ public final class Spread extends Pane {
             second.resizeRelocate(snapPositionX(getWidth() - right), snapPositionY((height - below) / 2), right, below);
         } else {
             first.resizeRelocate(0, 0, left, above);
-            second.resizeRelocate(0, snapPositionY(above + LINE_GAP), right, below);
+            second.resizeRelocate(0, snapPositionY(above + LINE_GAP), getWidth(), below);
         }
     }
 }

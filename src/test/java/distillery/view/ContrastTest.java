@@ -14,6 +14,9 @@ class ContrastTest {
     private static final double TEXT = 4.5;
     private static final double SHAPE = 3;
 
+    /** The enhanced contrast of WCAG 2.1, 1.4.6: a beamer in a bright room takes half of it away. */
+    private static final double BEAMER = 7;
+
     private static final List<String> GROUNDS = List.of("d-card", "d-window", "d-field");
 
     private static final List<String> WORDS = List.of(
@@ -66,6 +69,17 @@ class ContrastTest {
                 tests.add(contrast(look, "d-class-" + each, "d-card", TEXT));
             }
         }
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> theProjectorHasContrastToLose() {
+        List<DynamicTest> tests = new ArrayList<>();
+        WORDS.forEach(word -> tests.add(contrast(Look.PROJECTOR, word, "d-card", BEAMER)));
+        for (String line : List.of("d-edge", "d-line", "d-field-edge")) {
+            tests.add(contrast(Look.PROJECTOR, line, "d-card", SHAPE));
+        }
+        tests.add(contrast(Look.PROJECTOR, "d-distilled", "d-card", TEXT));
         return tests;
     }
 }

@@ -7,11 +7,13 @@ import distillery.lesson.Target;
 import distillery.view.Scroller;
 import distillery.view.Targets;
 import distillery.view.Texts;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,19 +45,21 @@ final class BarsCard extends VBox {
         bars.show(reading);
     }
 
+    /** Who is who; what is to be said of either stands behind the name, or below it. */
     private HBox legend(Texts texts) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox legend = new HBox(
-                swatch("teacher"),
-                name(texts, "teacher"),
-                note("teacher", Remark::onTeacher),
-                space,
-                note("student", Remark::onStudent),
-                swatch("student"),
-                name(texts, "student"));
+        FlowPane teacher = new FlowPane(new HBox(swatch("teacher"), name(texts, "teacher")));
+        FlowPane student = new FlowPane(new HBox(swatch("student"), name(texts, "student")));
+        student.setAlignment(Pos.TOP_RIGHT);
+        teacher.getChildren().add(note("teacher", Remark::onTeacher, teacher));
+        student.getChildren().add(note("student", Remark::onStudent, student));
+        HBox legend = new HBox(teacher, student);
+        for (FlowPane side : List.of(teacher, student)) {
+            side.getStyleClass().add("side");
+            side.setPrefWidth(1); // both get the same
+            HBox.setHgrow(side, Priority.ALWAYS);
+        }
+        legend.setMinHeight(USE_PREF_SIZE);
         legend.getStyleClass().add("legend");
-        legend.setAlignment(Pos.CENTER_LEFT);
         return legend;
     }
 
@@ -73,12 +77,13 @@ final class BarsCard extends VBox {
         return name;
     }
 
-    private Label note(String side, Function<ExploreReading, Remark> remark) {
+    private Label note(String side, Function<ExploreReading, Remark> remark, Region line) {
         Label note = new Label();
         note.setId("explore-note-" + side);
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("quiet");
+        note.maxWidthProperty().bind(line.widthProperty());
         note.textProperty().bind(remarks.text(model, remark));
         return note;
     }

@@ -79,7 +79,7 @@ final class CurvesPlot extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return Math.max(9, NAME_HEIGHT * model.exampleProperty().get().size() + 3.2) * em.get();
+        return Math.max(7.5, NAME_HEIGHT * model.exampleProperty().get().size() + 3.2) * em.get();
     }
 
     @Override

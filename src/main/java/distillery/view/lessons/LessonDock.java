@@ -116,20 +116,18 @@ public final class LessonDock extends BorderPane {
         scroll.setId("lessons-scroll");
         setTop(new DockHead(lessons, presenter, menu, this::leaveLesson, () -> open.set(false)));
         setCenter(scroll);
-        prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        this::width,
-                        sceneProperty().flatMap(Scene::widthProperty),
-                        lessons.appearance().textScaleProperty()));
+        ObservableValue<Number> window = sceneProperty().flatMap(Scene::widthProperty);
+        ObservableValue<Number> text = lessons.appearance().textScaleProperty();
+        prefWidthProperty().bind(Bindings.createDoubleBinding(() -> width(window.getValue(), text), window, text));
         visibleProperty().bind(open);
         managedProperty().bind(open);
     }
 
     /** A quarter of the window, as long as lines are neither too short nor too long to read. */
-    private double width() {
-        double em = NORMAL_TEXT * lessons.appearance().textScaleProperty().get();
-        double window = getScene() == null ? 0 : getScene().getWidth();
-        return Math.max(NARROWEST * em, Math.min(WIDEST * em, window / 4));
+    private static double width(@Nullable Number window, ObservableValue<Number> text) {
+        double em = NORMAL_TEXT * text.getValue().doubleValue();
+        double quarter = window == null ? 0 : window.doubleValue() / 4;
+        return Math.max(NARROWEST * em, Math.min(WIDEST * em, quarter));
     }
 
     private void follow() {

@@ -69,7 +69,7 @@ final class LessonEntry extends VBox {
         dots.getStyleClass().add("dots");
         for (int i = 1; i <= lesson.steps().size(); i++) {
             Region dot = new Region();
-            dot.getStyleClass().addAll("dot", standing.done().contains(i) ? "done" : "open");
+            dot.getStyleClass().addAll("step-dot", standing.done().contains(i) ? "done" : "open");
             dots.getChildren().add(dot);
         }
         return dots;

@@ -3,11 +3,13 @@ package distillery.view.lessons;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -22,6 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class Spotlight extends Pane {
     private static final double MARGIN = 5;
     private static final double ROUND = 22;
+
+    /** Half of a ring's width: as near as it comes to the edge of the screen. */
+    private static final double EDGE = 3;
 
     private final Runnable follow = this::follow;
     private List<Node> lit = List.of();
@@ -68,8 +73,23 @@ final class Spotlight extends Pane {
         }
     }
 
+    /** Where a part can be seen, in this pane: what is scrolled away is not in the light. */
     private Bounds place(Node node) {
-        return sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        Bounds seen = node.localToScene(node.getLayoutBounds());
+        for (Node around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane scroll) {
+                seen = common(seen, scroll.localToScene(scroll.getLayoutBounds()));
+            }
+        }
+        return sceneToLocal(seen);
+    }
+
+    private static Bounds common(Bounds one, Bounds other) {
+        double left = Math.max(one.getMinX(), other.getMinX());
+        double top = Math.max(one.getMinY(), other.getMinY());
+        double right = Math.min(one.getMaxX(), other.getMaxX());
+        double bottom = Math.min(one.getMaxY(), other.getMaxY());
+        return new BoundingBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
     private void draw(List<Bounds> holes, List<Bounds> locks) {
@@ -78,6 +98,9 @@ final class Spotlight extends Pane {
             Shape veil = new Rectangle(getWidth(), getHeight());
             List<Node> rings = new ArrayList<>();
             for (Bounds hole : holes) {
+                if (hole.getWidth() == 0 || hole.getHeight() == 0) {
+                    continue;
+                }
                 veil = Shape.subtract(veil, rectangle(hole));
                 Rectangle ring = rectangle(hole);
                 ring.getStyleClass().add("spotlight-ring");
@@ -94,18 +117,23 @@ final class Spotlight extends Pane {
             Bounds part = locks.get(i);
             sign.applyCss();
             sign.autosize();
-            double width = sign.getLayoutBounds().getWidth();
-            sign.relocate(Math.max(0, part.getMaxX() - 0.75 * width), Math.max(0, part.getMinY() - 0.25 * width));
-            sign.setVisible(part.getWidth() > 0 && getLayoutBounds().intersects(part));
+            double size = sign.getLayoutBounds().getWidth();
+            double left = Math.min(getWidth() - size, part.getMaxX() - 0.2 * size); // in the margin, beside words
+            sign.relocate(Math.max(0, left), Math.max(0, part.getMinY() - 0.15 * size));
+            sign.setVisible(part.getWidth() > 0 && part.getHeight() > 0);
         }
     }
 
-    private static Rectangle rectangle(Bounds part) {
-        Rectangle rectangle = new Rectangle(
+    /** A little larger than the part, and never beyond the screen's edge. */
+    private Rectangle rectangle(Bounds part) {
+        Bounds large = new BoundingBox(
                 part.getMinX() - MARGIN,
                 part.getMinY() - MARGIN,
                 part.getWidth() + 2 * MARGIN,
                 part.getHeight() + 2 * MARGIN);
+        Bounds screen = new BoundingBox(EDGE, EDGE, getWidth() - 2 * EDGE, getHeight() - 2 * EDGE);
+        Bounds seen = common(large, screen);
+        Rectangle rectangle = new Rectangle(seen.getMinX(), seen.getMinY(), seen.getWidth(), seen.getHeight());
         rectangle.setArcWidth(ROUND);
         rectangle.setArcHeight(ROUND);
         return rectangle;

@@ -4,6 +4,7 @@ import distillery.lab.LessonModel;
 import distillery.lab.LessonModel.Guessing;
 import distillery.lesson.Target;
 import distillery.view.Focus;
+import distillery.view.Scroller;
 import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.ArrayList;
@@ -11,9 +12,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /** Does to the screen in front what the step wants: locks, hides, lights. What it did to another, it takes back. */
@@ -104,19 +103,8 @@ final class StageHand {
     /** Scrolls whatever the part is in until it can be seen. */
     private static void scrollTo(Node part) {
         for (Node around = part.getParent(); around != null; around = around.getParent()) {
-            if (around instanceof ScrollPane scroll && scroll.getContent() != null) {
-                Node content = scroll.getContent();
-                Bounds inside = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
-                double room = content.getLayoutBounds().getHeight()
-                        - scroll.getViewportBounds().getHeight();
-                if (room > 0) {
-                    scroll.setVvalue(Math.max(0, Math.min(1, inside.getMinY() / room)));
-                }
-                double side = content.getLayoutBounds().getWidth()
-                        - scroll.getViewportBounds().getWidth();
-                if (side > 0) {
-                    scroll.setHvalue(Math.max(0, Math.min(1, inside.getMinX() / side)));
-                }
+            if (around instanceof Scroller scroller) {
+                scroller.show(part);
             }
         }
     }

@@ -81,7 +81,7 @@ final class StepBar extends VBox {
         int all = lesson.steps().size();
         for (int i = 0; i < all; i++) {
             Region dot = new Region();
-            dot.getStyleClass().addAll("dot", i == here ? "here" : i < here ? "done" : "open");
+            dot.getStyleClass().addAll("step-dot", i == here ? "here" : i < here ? "done" : "open");
             dots.getChildren().add(dot);
         }
         Label place = new Label((here + 1) + " / " + all);

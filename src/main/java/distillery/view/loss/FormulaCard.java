@@ -45,9 +45,7 @@ final class FormulaCard extends VBox {
                 "p=\\mathrm{softmax}(v/T)\\qquad q=\\mathrm{softmax}(z/T)\\qquad q_1=\\mathrm{softmax}(z)",
                 "p = softmax(v / T), q = softmax(z / T), q1 = softmax(z)");
         where.getStyleClass().add("small-formula");
-        VBox side = new VBox(kinds(), where);
-        side.getStyleClass().add("formula-side");
-        getChildren().setAll(new Spread(line, side));
+        getChildren().setAll(new Spread(line, new Spread(where, kinds())));
         parts.model().explore().conventionProperty().subscribe(convention -> build());
         parts.model().kindProperty().subscribe(kind -> build());
     }

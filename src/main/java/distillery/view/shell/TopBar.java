@@ -2,6 +2,7 @@ package distillery.view.shell;
 
 import distillery.lab.Appearance;
 import distillery.lab.Look;
+import distillery.view.SpareLabel;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +33,13 @@ final class TopBar extends HBox {
             Node menu) {
         this.actions = actions;
         getStyleClass().add("top-bar");
-        Label name = new Label("", Icons.mark());
+        Label name = new SpareLabel("program-name");
         name.textProperty().bind(texts.text("shell.name"));
-        name.getStyleClass().add("program-name");
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
+                        Icons.mark(),
                         name,
                         lessons(),
                         tabs(texts, screens, current),
@@ -50,13 +51,13 @@ final class TopBar extends HBox {
                         icon(Action.SHORTCUTS, Feather.HELP_CIRCLE),
                         menu);
         // Where the bar is too narrow the name gives way, never a control.
-        getChildren().stream().filter(node -> node != name && node != gap).forEach(node -> ((Region) node)
-                .setMinWidth(USE_PREF_SIZE));
-        name.setMinWidth(0);
+        getChildren().stream()
+                .filter(node -> node instanceof Region && node != name && node != gap)
+                .forEach(node -> ((Region) node).setMinWidth(USE_PREF_SIZE));
     }
 
     private Button lessons() {
-        Button button = icon(Action.DOCK, Feather.BOOK_OPEN);
+        Button button = actions.wire(new Button("", Icons.of(Feather.BOOK_OPEN)), Action.DOCK);
         button.textProperty().bind(actions.text(Action.DOCK));
         return button;
     }
@@ -109,9 +110,7 @@ final class TopBar extends HBox {
                 language(appearance, "中文", Locale.SIMPLIFIED_CHINESE));
         names.setAlignment(Pos.CENTER);
         names.getStyleClass().add("languages");
-        Button button = actions.wire(new Button("", names), Action.LANGUAGE);
-        button.getStyleClass().add("icon-button");
-        return button;
+        return actions.wire(new Button("", names), Action.LANGUAGE);
     }
 
     private static Label language(Appearance appearance, String name, Locale locale) {

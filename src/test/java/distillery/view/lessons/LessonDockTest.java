@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -161,6 +162,7 @@ class LessonDockTest extends LessonsOnStage {
         double size = ((Labeled) node("lessons-place")).getFont().getSize();
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         assertEquals(1.5 * size, ((Labeled) node("lessons-place")).getFont().getSize(), 0.1);
+        assertTrue(isBold(), "the look for a beamer");
         assertTrue(node("lessons-clock").isVisible());
         assertTrue(node("lessons-teacher").isVisible());
         press(KeyCode.PAGE_DOWN);
@@ -171,6 +173,11 @@ class LessonDockTest extends LessonsOnStage {
         press(KeyCode.ESCAPE);
         assertEquals(size, ((Labeled) node("lessons-place")).getFont().getSize(), 0.1);
         assertFalse(node("lessons-teacher").isVisible());
+        assertFalse(isBold());
+    }
+
+    private boolean isBold() {
+        return scene().getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("bold"));
     }
 
     @Test
