@@ -62,7 +62,7 @@ public final class Columns extends Pane {
         return Scroller.upAndDown(content);
     }
 
-    /** Puts every column into its lane, if that is not where it is. */
+    /** Puts every column into its lane, if that is not where it is; one that is not shown stays in its own. */
     private void arrange() {
         List<List<Column>> wanted = wanted();
         requestLayout();
@@ -71,18 +71,35 @@ public final class Columns extends Pane {
         }
         shown = wanted;
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        lanes.forEach(lane -> content(lane).getChildren().clear());
         for (int i = 0; i < lanes.size(); i++) {
-            Scroller lane = lanes.get(i);
-            boolean used = i < shown.size();
-            lane.setVisible(used);
-            lane.setManaged(used);
-            if (used) {
-                shown.get(i).forEach(column -> content(lane).getChildren().add(column.cards()));
+            Column column = columns.get(i);
+            if (!column.isFilled()) {
+                fill(lanes.get(i), List.of(column));
             }
+            lanes.get(i).setVisible(false);
+        }
+        for (List<Column> together : shown) {
+            Scroller lane = laneOf(together);
+            fill(lane, together);
+            lane.setVisible(true);
         }
         if (focused != null && focused.getScene() != null) {
-            focused.requestFocus();
+            focused.requestFocus(); // it may have moved, and whatever leaves the window for a moment loses the focus
+        }
+    }
+
+    /** The lane of the first of these columns. */
+    private Scroller laneOf(List<Column> together) {
+        return lanes.get(columns.indexOf(together.get(0)));
+    }
+
+    private static void fill(Scroller lane, List<Column> together) {
+        List<VBox> cards = together.stream()
+                .sorted(Comparator.comparingDouble(Column::share).reversed())
+                .map(Column::cards)
+                .toList();
+        if (!content(lane).getChildren().equals(cards)) {
+            content(lane).getChildren().setAll(cards);
         }
     }
 
@@ -108,8 +125,6 @@ public final class Columns extends Pane {
             }
             lanes.get(lanes.size() - 1).add(columns.get(i));
         }
-        lanes.forEach(
-                lane -> lane.sort(Comparator.comparingDouble(Column::share).reversed()));
         return lanes;
     }
 
@@ -155,7 +170,7 @@ public final class Columns extends Pane {
         double left = gap;
         for (int i = 0; i < widths.length; i++) {
             double width = snapSizeX(widths[i] + BAR * em.get());
-            lanes.get(i).resizeRelocate(snapPositionX(left), 0, width, getHeight());
+            laneOf(shown.get(i)).resizeRelocate(snapPositionX(left), 0, width, getHeight());
             left += widths[i] + gap;
         }
     }
@@ -175,6 +190,6 @@ public final class Columns extends Pane {
     }
 
     private double share(int lane) {
-        return Math.max(NO_SHARE, shown.get(lane).get(0).share());
+        return shown.get(lane).stream().mapToDouble(Column::share).reduce(NO_SHARE, Math::max);
     }
 }

@@ -33,6 +33,7 @@ class ColumnsTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
+        columns.setManaged(false); // the test gives it its size
         cards.forEach(card -> card.setMaxWidth(Double.MAX_VALUE));
         stage.setScene(new Scene(window, 1200, 600));
         stage.show();
@@ -41,9 +42,8 @@ class ColumnsTest extends ApplicationTest {
     private void widen(double width) {
         interact(() -> {
             columns.resize(width, 500);
-            window.layout();
-            window.applyCss();
-            window.layout();
+            columns.applyCss();
+            columns.layout();
         });
     }
 

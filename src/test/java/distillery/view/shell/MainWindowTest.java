@@ -53,6 +53,9 @@ class MainWindowTest extends WindowOnStage {
         assertEquals(Look.DARK, appearance.lookProperty().get());
         assertTrue(ground().getBrightness() < light.getBrightness() / 2);
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        assertEquals(Look.PROJECTOR, appearance.lookProperty().get());
+        assertEquals(Color.WHITE, ground());
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
         assertEquals(light, ground());
     }
 
