@@ -108,7 +108,7 @@ public final class ExploreView extends BorderPane {
         VBox.setVgrow(pulls, Priority.SOMETIMES);
         left.getStyleClass().add("column");
         right.getStyleClass().add("column");
-        setCenter(new Columns(em, new Columns.Column(left, 0.58, 25), new Columns.Column(right, 0.42, 20)));
+        setCenter(new Columns(em, new Columns.Column(left, 0.56, 25), new Columns.Column(right, 0.44, 20)));
     }
 
     private String facts() {
