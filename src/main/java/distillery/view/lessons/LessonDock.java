@@ -15,7 +15,7 @@ import distillery.view.shell.Action;
 import distillery.view.shell.Dock;
 import distillery.view.shell.Question;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -52,6 +52,7 @@ public final class LessonDock extends BorderPane {
     private final StageHand stageHand;
     private final VBox content = new VBox();
     private final ScrollPane scroll = Scroller.upAndDown(content);
+    private final VBox notices = new VBox();
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
     private boolean freeBefore;
 
@@ -113,6 +114,7 @@ public final class LessonDock extends BorderPane {
     private void build() {
         content.getStyleClass().add("lesson-content");
         scroll.setFitToHeight(false); // a short card keeps to the top
+        notices.getStyleClass().add("lesson-list");
         scroll.setId("lessons-scroll");
         setTop(new DockHead(lessons, presenter, menu, this::leaveLesson, () -> open.set(false)));
         setCenter(scroll);
@@ -211,6 +213,7 @@ public final class LessonDock extends BorderPane {
                     .find(now.id(), lessons.appearance().languageProperty().get())
                     .filter(other -> !other.equals(now))
                     .ifPresent(model::replace);
+            notice();
         }
     }
 
@@ -230,21 +233,22 @@ public final class LessonDock extends BorderPane {
             content.getChildren().setAll(Labels.wrapped(texts.text("lessons.welcome"), "quiet"), list);
             setBottom(null);
         } else {
-            content.getChildren()
-                    .setAll(LessonList.problems(
-                            files(lesson),
-                            lessons.appearance().languageProperty().get()));
-            content.getChildren().add(new StepCard(model, lesson, step, texts, presenter.activeProperty()));
+            content.getChildren().setAll(notices, new StepCard(model, lesson, step, texts, presenter.activeProperty()));
+            notice();
             setBottom(steps);
         }
         scroll.setVvalue(0);
     }
 
-    private LessonFiles files(Lesson lesson) {
-        return lessons.shelf().own().stream()
-                .filter(each -> each.lessons().containsValue(lesson))
-                .findFirst()
-                .orElseGet(() -> new LessonFiles("", Map.of(), List.of()));
+    /** What is to be mended in the files of the lesson that is open. */
+    private void notice() {
+        Lesson lesson = model.lessonProperty().get();
+        Locale language = lessons.appearance().languageProperty().get();
+        notices.getChildren().clear();
+        lessons.shelf().own().stream()
+                .filter(files -> files.lessons().containsValue(lesson))
+                .forEach(files -> notices.getChildren().addAll(LessonList.problems(files, language)));
+        notices.setManaged(!notices.getChildren().isEmpty());
     }
 
     private void focusCard() {

@@ -1,0 +1,64 @@
+package distillery.view.lessons;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lab.Home;
+import distillery.lab.Look;
+import distillery.lab.WindowState;
+import distillery.lab.WindowState.Bounds;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** An author at work: a lesson folder that is open while its file is saved again and again. */
+class OwnLessonTest extends LessonsOnStage {
+    private static final String GOOD = """
+            ---
+            id: mine
+            title: Mine
+            minutes: 3
+            goal: What does heat do?
+            ---
+            ## Raise it
+            ```check
+            explore.temperature above 5
+            ```
+            """;
+
+    /** The folder has to be there before the program starts. */
+    @Override
+    void start() {}
+
+    private List<String> problems() {
+        return scene().getRoot().lookupAll(".lesson-problem").stream()
+                .map(notice -> ((Labeled) notice).getText())
+                .toList();
+    }
+
+    @Test
+    void aMistakeIsShownWithItsLineWhileTheLastGoodVersionStays() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("mine"));
+        Path file = folder.resolve("en.md");
+        Files.writeString(file, GOOD);
+        Bounds bounds = new Bounds(0, 0, 1280, 800);
+        new WindowState("en", Look.LIGHT, 1, bounds, false, "", List.of(), true, folder.toString())
+                .write(new Home(home).windowFile());
+        super.start();
+        until(() -> scene().lookup("#lessons-entry-mine") != null);
+        tabTo("lessons-entry-mine");
+        press(KeyCode.ENTER);
+        until(() -> scene().lookup("#lessons-step") != null);
+        Files.writeString(file, GOOD.replace("explore.temperature", "explore.temperatur"));
+        until(() -> !problems().isEmpty());
+        String problem = problems().get(0);
+        assertTrue(problem.contains("en.md") && problem.contains("9"), problem);
+        assertTrue(problem.contains("explore.temperature"), problem);
+        assertNotNull(scene().lookup(".check-line"), "the last good version");
+        Files.writeString(file, GOOD.replace("Raise it", "Raise it, please"));
+        until(() -> problems().isEmpty() && text("lessons-step-title").equals("Raise it, please"));
+    }
+}
