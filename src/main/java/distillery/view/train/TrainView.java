@@ -66,7 +66,7 @@ public final class TrainView extends BorderPane {
         setCenter(new Columns(
                 appearance.textScaleProperty().multiply(NORMAL_TEXT),
                 new Columns.Column(left, 0, 21),
-                new Columns.Column(middle, 1, 24),
+                new Columns.Column(middle, 1, 27),
                 new Columns.Column(right, 0, 18)));
     }
 
