@@ -6,13 +6,16 @@ import distillery.lab.WindowState;
 import distillery.lab.WindowState.Bounds;
 import distillery.lesson.Lesson;
 import distillery.lesson.Predict;
+import distillery.lesson.Progress.Standing;
+import distillery.view.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.image.WritableImage;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,13 +63,33 @@ class LessonScreenshots extends LessonsOnStage {
         shootAll(language, Look.PROJECTOR, 1920, 1080, 1.5);
     }
 
+    /** What a learner takes home: the pages as they are printed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void onPaper(String tag) throws Exception {
+        super.start();
+        Locale language = Locale.forLanguageTag(tag);
+        Texts texts = new Texts(new SimpleObjectProperty<>(language));
+        for (Lesson lesson : lessons(language)) {
+            List<Image> pages = WaitForAsyncUtils.waitForAsyncFx(
+                    20_000, () -> new Handout(lesson, Standing.NONE, texts, true).pages());
+            for (int i = 0; i < pages.size(); i++) {
+                keep(pages.get(i), "handout-" + lesson.id() + "-" + tag + "-" + (i + 1));
+            }
+        }
+    }
+
     private void shootAll(String tag, Look look, int width, int height, double scale) throws Exception {
         Home kept = new Home(home);
         new WindowState(tag, look, scale, new Bounds(0, 0, width, height), false, "", List.of(), true, null)
                 .write(kept.windowFile());
         super.start();
         String kind = String.join(
-                "-", tag, look.name().toLowerCase(Locale.ROOT), width + "x" + height, Math.round(100 * scale) + "%");
+                "-",
+                tag,
+                look.name().toLowerCase(Locale.ROOT),
+                width + "x" + height,
+                Long.toString(Math.round(100 * scale)));
         shoot("0-list", kind);
         List<Lesson> lessons = lessons(Locale.forLanguageTag(tag));
         for (int i = 0; i < lessons.size(); i++) {
@@ -89,11 +112,14 @@ class LessonScreenshots extends LessonsOnStage {
     }
 
     private void shoot(String name, String kind) throws IOException {
-        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene().snapshot(null));
+        keep(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene().snapshot(null)), name + "-" + kind);
+    }
+
+    private static void keep(Image image, String name) throws IOException {
         Files.createDirectories(FOLDER);
         ImageIO.write(
                 SwingFXUtils.fromFXImage(image, null),
                 "png",
-                FOLDER.resolve(name + "-" + kind + ".png").toFile());
+                FOLDER.resolve(name + ".png").toFile());
     }
 }
