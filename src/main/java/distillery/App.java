@@ -53,6 +53,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The window's entry: makes the models, puts a view on each, and shows the first frame before anything slow. */
 public final class App extends Application {
@@ -83,6 +84,7 @@ public final class App extends Application {
             new LessonShelf(disk, delayedExecutor(500, TimeUnit.MILLISECONDS, disk), Platform::runLater);
     private final LessonModel lesson =
             new LessonModel(explore, train, parts, document.history(), learner, Clock.systemUTC());
+    private @Nullable LessonDock lessons;
 
     /** What to do as soon as JavaFX runs. */
     static void onStart(Runnable action) {
@@ -96,26 +98,36 @@ public final class App extends Application {
         recall();
         MainWindow window = new MainWindow(stage, appearance, texts, document, engine, messages, screens());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
-        LessonDock lessons = lessons(window);
+        window.currentProperty().subscribe(screen -> lesson.screenProperty().set(screen.id()));
+        lesson.screenProperty().subscribe(window::show);
+        if (before.lessonsShown()) {
+            attachLessons(window);
+        }
         window.show(before.screen());
         StageMemory place = new StageMemory(stage, before.bounds(), before.maximised());
         PauseTransition calm = new PauseTransition(Duration.seconds(2));
-        calm.setOnFinished(event -> remember(stage, window, place, lessons));
+        calm.setOnFinished(event -> remember(stage, window, place));
         document.history().presentProperty().addListener(change -> calm.playFromStart());
         stage.setOnHiding(event -> {
             lesson.setGlide(Glide.AT_ONCE); // nothing that is on its way would arrive any more
-            lessons.close();
-            remember(stage, window, place, lessons);
+            if (lessons != null) {
+                lessons.close();
+            }
+            remember(stage, window, place);
+            train.leave();
             shelf.close();
             disk.shutdown();
         });
         explore.digitsProperty().bind(train.digitsProperty());
         stage.show();
-        afterFrames(FIRST_IS_PAINTED, this::load);
+        afterFrames(FIRST_IS_PAINTED, () -> load(window));
     }
 
     /** What the first frame can do without: it takes every core there is. */
-    private void load() {
+    private void load(MainWindow window) {
+        if (lessons == null) {
+            attachLessons(window);
+        }
         engine.warmUp(Engine::start, Platform::runLater);
         shelf.start();
         before.ownLessons().filter(Files::isDirectory).ifPresent(shelf::open);
@@ -131,19 +143,16 @@ public final class App extends Application {
         }
     }
 
-    /** The lessons beside the screens: each follows the other's choice of a screen. */
-    private LessonDock lessons(MainWindow window) {
-        window.currentProperty().subscribe(screen -> lesson.screenProperty().set(screen.id()));
-        lesson.screenProperty().subscribe(window::show);
-        LessonDock dock = new LessonDock(
+    /** The lessons beside the screens. */
+    private void attachLessons(MainWindow window) {
+        lessons = new LessonDock(
                 new Lessons(lesson, shelf, learner, appearance, texts),
                 window.nodeProperty(),
                 window.question(),
                 train::save);
         lesson.setGlide(new SoftGlide());
-        dock.openProperty().set(before.lessonsShown());
-        window.attach(dock.dock());
-        return dock;
+        lessons.openProperty().set(before.lessonsShown());
+        window.attach(lessons.dock());
     }
 
     /** One thread; what comes after the window was closed is left, for by then all that counts is written. */
@@ -270,7 +279,7 @@ public final class App extends Application {
     }
 
     /** Some calm seconds after a change and when the window closes: a crash costs no more than those. */
-    private void remember(Stage stage, MainWindow window, StageMemory place, LessonDock lessons) {
+    private void remember(Stage stage, MainWindow window, StageMemory place) {
         WindowState now = new WindowState(
                 appearance.languageProperty().get().toLanguageTag(),
                 appearance.lookProperty().get(),
@@ -279,7 +288,7 @@ public final class App extends Application {
                 stage.isMaximized(),
                 window.currentProperty().get().id(),
                 document.recent().stream().map(Path::toString).toList(),
-                lessons.openProperty().get(),
+                lessons == null ? before.lessonsShown() : lessons.openProperty().get(),
                 shelf.folderProperty().get() == null
                         ? null
                         : shelf.folderProperty().get().toString());

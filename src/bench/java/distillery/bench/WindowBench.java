@@ -18,6 +18,9 @@ import javafx.application.Application;
  */
 final class WindowBench {
     private static final String PROBE = "probe";
+    /** What the start script tells Java. */
+    private static final List<String> AS_STARTED = List.of("-XX:MaxGCPauseMillis=20", "-Xmx512m");
+
     private static final int STARTS = Integer.getInteger("starts", 5);
     private static final int MINUTES = Integer.getInteger("minutes", 30);
 
@@ -104,7 +107,7 @@ final class WindowBench {
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, WindowBench.class.getName(), PROBE, part));
         command.add(1, "-Dborn=" + System.currentTimeMillis());
-        command.add(1, "-XX:MaxGCPauseMillis=20"); // as the start script does
+        command.addAll(1, AS_STARTED);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

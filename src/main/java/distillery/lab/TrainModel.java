@@ -274,7 +274,7 @@ public final class TrainModel {
     }
 
     /** Ends the run, if there is one; nothing is prepared afterwards. */
-    private void leave() {
+    public void leave() {
         withRun(Run::close);
         run = null;
         reading.begin(Stage.IDLE);

@@ -57,10 +57,7 @@ class TrainOnStage {
 
     @AfterEach
     void endTheRun(FxRobot robot) {
-        robot.interact(() -> {
-            model.reset();
-            model.cancel();
-        });
+        robot.interact(model::leave);
     }
 
     void until(BooleanSupplier holds) throws TimeoutException {
