@@ -1,8 +1,10 @@
 package distillery.data;
 
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Samples to learn from and samples held out to be tested on, under one name. */
 public record DataSet(String name, Samples train, Samples test) {
@@ -13,9 +15,17 @@ public record DataSet(String name, Samples train, Samples test) {
         }
     }
 
+    /** Kept while there is room: reading takes half a second, and nobody can change what was read. */
+    private static SoftReference<@Nullable DataSet> mnist = new SoftReference<>(null);
+
     /** The 60,000 + 10,000 digits that come with the program, checked like any other files. */
-    public static DataSet mnist() throws Problem {
-        return read("MNIST", (stem, type) -> Source.builtIn("assets/mnist/" + stem + "-" + type + ".gz"));
+    public static synchronized DataSet mnist() throws Problem {
+        DataSet digits = mnist.get();
+        if (digits == null) {
+            digits = read("MNIST", (stem, type) -> Source.builtIn("assets/mnist/" + stem + "-" + type + ".gz"));
+            mnist = new SoftReference<>(digits);
+        }
+        return digits;
     }
 
     /**
