@@ -151,9 +151,10 @@ public final class Columns extends Pane {
         return least(split(columns, columns.size()));
     }
 
+    /** Whatever there is: lanes scroll, and to ask them would measure every card whenever one number changes. */
     @Override
     protected double computePrefHeight(double width) {
-        return lanes.stream().mapToDouble(lane -> lane.prefHeight(-1)).max().orElse(0);
+        return 0;
     }
 
     @Override
