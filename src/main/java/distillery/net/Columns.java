@@ -53,6 +53,26 @@ record Columns(int width, int count, int[] runs) {
         return new Columns(width, count, runs);
     }
 
+    /** Puts these columns of a row, which begins at {@code start} of an array, side by side into another of its type. */
+    @SuppressWarnings("SuspiciousSystemArraycopy") // arrays of either precision
+    void pack(Object matrix, int start, Object packed, int at) {
+        for (int i = 0; i < runs.length; i += 2) {
+            int length = runs[i + 1] - runs[i];
+            System.arraycopy(matrix, start + runs[i], packed, at, length);
+            at += length;
+        }
+    }
+
+    /** The way back. */
+    @SuppressWarnings("SuspiciousSystemArraycopy") // arrays of either precision
+    void unpack(Object packed, int at, Object matrix, int start) {
+        for (int i = 0; i < runs.length; i += 2) {
+            int length = runs[i + 1] - runs[i];
+            System.arraycopy(packed, at, matrix, start + runs[i], length);
+            at += length;
+        }
+    }
+
     /** Whether there is nothing to step over. */
     boolean all() {
         return count == width;

@@ -90,19 +90,14 @@ final class FloatReals extends Reals {
             push(from * columns.width(), (to - from) * columns.width());
             return;
         }
-        int[] runs = columns.runs();
-        float[] packed = strip(BLOCK * columns.count());
-        for (int row = from; row < to; ) {
-            int start = row * columns.count();
-            int filled = 0;
-            for (int end = Math.min(row + BLOCK, to); row < end; row++) {
-                for (int i = 0; i < runs.length; i += 2) {
-                    int length = runs[i + 1] - runs[i];
-                    System.arraycopy(values, row * columns.width() + runs[i], packed, filled, length);
-                    filled += length;
-                }
+        int count = columns.count();
+        float[] packed = strip(BLOCK * count);
+        for (int first = from; first < to; first += BLOCK) {
+            int rows = Math.min(BLOCK, to - first);
+            for (int i = 0; i < rows; i++) {
+                columns.pack(values, (first + i) * columns.width(), packed, i * count);
             }
-            memory.put(start, packed, 0, filled);
+            memory.put(first * count, packed, 0, rows * count);
         }
     }
 
@@ -112,18 +107,14 @@ final class FloatReals extends Reals {
             pull(from * columns.width(), (to - from) * columns.width());
             return;
         }
-        int[] runs = columns.runs();
-        float[] packed = strip(BLOCK * columns.count());
+        int count = columns.count();
+        float[] packed = strip(BLOCK * count);
         Arrays.fill(values, from * columns.width(), to * columns.width(), 0);
-        for (int row = from; row < to; ) {
-            int end = Math.min(row + BLOCK, to);
-            memory.get(row * columns.count(), packed, 0, (end - row) * columns.count());
-            for (int taken = 0; row < end; row++) {
-                for (int i = 0; i < runs.length; i += 2) {
-                    int length = runs[i + 1] - runs[i];
-                    System.arraycopy(packed, taken, values, row * columns.width() + runs[i], length);
-                    taken += length;
-                }
+        for (int first = from; first < to; first += BLOCK) {
+            int rows = Math.min(BLOCK, to - first);
+            memory.get(first * count, packed, 0, rows * count);
+            for (int i = 0; i < rows; i++) {
+                columns.unpack(packed, i * count, values, (first + i) * columns.width());
             }
         }
     }
