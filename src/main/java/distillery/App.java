@@ -7,18 +7,15 @@ import distillery.lab.Appearance;
 import distillery.lab.Document;
 import distillery.lab.EngineModel;
 import distillery.lab.ExploreModel;
-import distillery.lab.ExploreSettings;
 import distillery.lab.Glide;
 import distillery.lab.Home;
 import distillery.lab.LearnerModel;
 import distillery.lab.LessonModel;
 import distillery.lab.LessonShelf;
 import distillery.lab.LossModel;
-import distillery.lab.LossSettings;
 import distillery.lab.Messages;
 import distillery.lab.SetUpPart;
 import distillery.lab.TrainModel;
-import distillery.lab.TrainSetUp;
 import distillery.lab.WindowState;
 import distillery.lab.Workers;
 import distillery.lesson.Target;
@@ -76,7 +73,7 @@ public final class App extends Application {
     private final Workers workers = Workers.beside(new NextFrame(CHART_FRAMES));
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
-    private final List<SetUpPart<?>> parts = parts();
+    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train);
     private final Document document =
             new Document(parts, Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     private final LearnerModel learner = new LearnerModel(home, disk, Platform::runLater, messages);
@@ -165,44 +162,6 @@ public final class App extends Application {
                 new LinkedBlockingQueue<>(),
                 task -> new Thread(task, "disk"),
                 new ThreadPoolExecutor.DiscardPolicy());
-    }
-
-    /** One entry for each screen whose settings are undone, saved and remembered. */
-    private List<SetUpPart<?>> parts() {
-        return List.of(
-                new SetUpPart<>(
-                        "explore",
-                        ExploreSettings.class,
-                        explore::snapshot,
-                        explore::restore,
-                        explore.exampleProperty(),
-                        explore.temperatureProperty(),
-                        explore.softWeightProperty(),
-                        explore.conventionProperty(),
-                        explore.logAxisProperty(),
-                        explore.pullProperty(),
-                        explore.stepSizeProperty()),
-                new SetUpPart<>(
-                        "loss",
-                        LossSettings.class,
-                        loss::snapshot,
-                        loss::restore,
-                        loss.kindProperty(),
-                        loss.targetWeightProperty(),
-                        loss.nonTargetWeightProperty(),
-                        loss.timesT2Property(),
-                        loss.limitProperty(),
-                        loss.faults()),
-                new SetUpPart<>(
-                        "train",
-                        TrainSetUp.class,
-                        train::snapshot,
-                        train::restore,
-                        train.settingsProperty(),
-                        train.viewingProperty(),
-                        train.smoothingProperty(),
-                        train.logAxisProperty(),
-                        train.stepMillisProperty()));
     }
 
     /** What a key does as long as no lesson has locked the part of the screen that does the same. */

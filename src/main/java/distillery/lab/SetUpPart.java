@@ -24,6 +24,44 @@ public record SetUpPart<S extends Record>(
         this(name, type, snapshot, restore, List.of(causes));
     }
 
+    /** Every screen's part: what is undone, saved and remembered. */
+    public static List<SetUpPart<?>> all(ExploreModel explore, LossModel loss, TrainModel train) {
+        return List.of(
+                new SetUpPart<>(
+                        "explore",
+                        ExploreSettings.class,
+                        explore::snapshot,
+                        explore::restore,
+                        explore.exampleProperty(),
+                        explore.temperatureProperty(),
+                        explore.softWeightProperty(),
+                        explore.conventionProperty(),
+                        explore.logAxisProperty(),
+                        explore.pullProperty(),
+                        explore.stepSizeProperty()),
+                new SetUpPart<>(
+                        "loss",
+                        LossSettings.class,
+                        loss::snapshot,
+                        loss::restore,
+                        loss.kindProperty(),
+                        loss.targetWeightProperty(),
+                        loss.nonTargetWeightProperty(),
+                        loss.timesT2Property(),
+                        loss.limitProperty(),
+                        loss.faults()),
+                new SetUpPart<>(
+                        "train",
+                        TrainSetUp.class,
+                        train::snapshot,
+                        train::restore,
+                        train.settingsProperty(),
+                        train.viewingProperty(),
+                        train.smoothingProperty(),
+                        train.logAxisProperty(),
+                        train.stepMillisProperty()));
+    }
+
     void restoreFrom(SetUp setUp) {
         Record settings = setUp.settings().get(name);
         if (settings != null) {

@@ -37,32 +37,7 @@ class LessonReplayTest {
     private final ExploreModel explore = new ExploreModel();
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
-    private final List<SetUpPart<?>> parts = List.of(
-            new SetUpPart<>(
-                    "explore",
-                    ExploreSettings.class,
-                    explore::snapshot,
-                    explore::restore,
-                    explore.exampleProperty(),
-                    explore.temperatureProperty(),
-                    explore.softWeightProperty(),
-                    explore.pullProperty()),
-            new SetUpPart<>(
-                    "loss",
-                    LossSettings.class,
-                    loss::snapshot,
-                    loss::restore,
-                    loss.kindProperty(),
-                    loss.timesT2Property(),
-                    loss.limitProperty(),
-                    loss.faults()),
-            new SetUpPart<>(
-                    "train",
-                    TrainSetUp.class,
-                    train::snapshot,
-                    train::restore,
-                    train.settingsProperty(),
-                    train.viewingProperty()));
+    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train);
     private final LessonSettings settings = new LessonSettings(() -> null);
 
     @TempDir
