@@ -56,7 +56,7 @@ final class WindowBench {
     /** The class path with a jar in place of every folder. */
     private static String jars(Path folder) {
         List<String> jars = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             String jar = folder.resolve(jars.size() + ".jar").toString();
             boolean packed = Files.isDirectory(Path.of(entry));
             if (packed

@@ -4,6 +4,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -36,6 +37,17 @@ public final class Scroller extends ScrollPane {
         Scroller scroller = new Scroller(content);
         scroller.setHbarPolicy(ScrollBarPolicy.NEVER);
         return scroller;
+    }
+
+    /**
+     * The usual skin keeps a picture of all that scrolls, which serves whoever scrolls; but here numbers change, and one
+     * of them would have the whole picture made anew.
+     */
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        Skin<?> skin = super.createDefaultSkin();
+        lookup(".viewport").setCache(false);
+        return skin;
     }
 
     /** Past the scroll pane's own handler, which would turn the page. */
