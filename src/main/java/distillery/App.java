@@ -22,7 +22,7 @@ import distillery.lesson.Target;
 import distillery.net.Engine;
 import distillery.view.Assets;
 import distillery.view.Formula;
-import distillery.view.NextFrame;
+import distillery.view.Paced;
 import distillery.view.Texts;
 import distillery.view.explore.ExploreView;
 import distillery.view.lessons.LessonDock;
@@ -45,6 +45,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -54,8 +55,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The window's entry: makes the models, puts a view on each, and shows the first frame before anything slow. */
 public final class App extends Application {
-    /** Times a second that charts follow a run: smooth for the eye, and half the price of every frame. */
-    private static final int CHART_FRAMES = 30;
+    /** Times a second that charts follow a run: smooth for the eye, and a third of the price of every frame. */
+    private static final int CHART_FRAMES = 20;
 
     /** The painter works one frame behind: when the third begins, the first is on the screen. */
     private static final int FIRST_IS_PAINTED = 3;
@@ -70,7 +71,7 @@ public final class App extends Application {
     private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
     private final ExecutorService disk = writer();
-    private final Workers workers = Workers.beside(new NextFrame(CHART_FRAMES));
+    private final Workers workers = Workers.beside(new Paced(CHART_FRAMES));
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
     private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train);
@@ -133,11 +134,18 @@ public final class App extends Application {
     }
 
     private static void afterFrames(int count, Runnable task) {
-        if (count == 0) {
-            task.run();
-        } else {
-            new NextFrame().execute(() -> afterFrames(count - 1, task));
-        }
+        AnimationTimer frames = new AnimationTimer() {
+            private int left = count;
+
+            @Override
+            public void handle(long now) {
+                if (left-- == 0) {
+                    stop();
+                    task.run();
+                }
+            }
+        };
+        frames.start();
     }
 
     /** The lessons beside the screens. */

@@ -35,9 +35,9 @@ import javafx.stage.Stage;
 /** Runs inside the program's window and times it; see {@link WindowBench}. */
 public final class WindowProbe extends Application {
     private static final int CHANGES = 400;
-    private static final int CURVE_POINTS = 100_000;
+    private static final int CURVE_POINTS = Integer.getInteger("points", 100_000);
     private static final double SLICE_SECONDS = 4;
-    private static final int SLICES = 5;
+    private static final int SLICES = 9;
 
     private final App app = new App();
     private final TrainModel train = part("train", TrainModel.class);
@@ -181,9 +181,13 @@ public final class WindowProbe extends Application {
             onWindow(() -> run(false));
             Thread.sleep(500);
         }
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < SLICES; i++) {
+            ratios.add(with.get(i) / without.get(i)); // neighbours in time, for the machine's speed wavers
+        }
         say("train: steps/s without the window's charts", median(without));
         say("train: steps/s with the window", median(with));
-        say("train: speed with the window / without", median(with) / median(without));
+        say("train: speed with the window / without", median(ratios));
     }
 
     private static AnimationTimer watch(List<Double> frames) {

@@ -63,6 +63,7 @@ public final class CurveChart extends Region {
     private final StringBinding spoken;
     private final ObjectProperty<@Nullable Range> range = new SimpleObjectProperty<>(this, "range");
     private final BooleanProperty fitted = new SimpleBooleanProperty(this, "fitted");
+    private long points;
 
     public CurveChart(String id, Texts texts, Appearance appearance) {
         this.texts = texts;
@@ -78,7 +79,7 @@ public final class CurveChart extends Region {
         repaintAfter(title, unit, place, logarithmic, markers, range, fitted);
         smoothing.addListener((property, before, now) -> {
             series.forEach(line -> line.curve().smooth(now.doubleValue()));
-            changed();
+            repaint();
         });
 
         setFocusTraversable(true);
@@ -118,7 +119,7 @@ public final class CurveChart extends Region {
         curve.smooth(smoothing.get());
         series.add(new Series(role, curve, name));
         repaintAfter(name);
-        changed();
+        repaint();
     }
 
     /** Where on the x axis the cursor stands and the curves are read; NaN when there is no cursor. */
@@ -151,8 +152,16 @@ public final class CurveChart extends Region {
         return fitted;
     }
 
-    /** To be called after points were appended to a curve or cleared from it. */
+    /** To be called when points may have been appended to a curve or cleared from it. */
     public void changed() {
+        long now = series.stream().mapToLong(line -> line.curve().size()).sum();
+        if (now != points) {
+            points = now;
+            repaint();
+        }
+    }
+
+    private void repaint() {
         spoken.invalidate();
         setNeedsLayout(true);
     }
@@ -226,7 +235,7 @@ public final class CurveChart extends Region {
     }
 
     private void repaintAfter(Observable... causes) {
-        InvalidationListener repaint = cause -> changed();
+        InvalidationListener repaint = cause -> repaint();
         for (Observable cause : causes) {
             cause.addListener(repaint);
         }

@@ -1,5 +1,6 @@
 package distillery.view.chart;
 
+import distillery.lab.Curve;
 import distillery.view.Assets;
 import distillery.view.Palette;
 import distillery.view.Role;
@@ -130,12 +131,32 @@ final class Pen {
         canvas.setStroke(color(role.color()));
     }
 
-    /** A faint line in the colour of a role, for what lies behind a strong one. */
+    /** The faint trace of the raw values, for what lies behind a strong line. */
     void faintLine(Trace trace, Role role, double top, double bottom) {
         canvas.setLineWidth(em(RAW_STROKE_EM) * palette.thickness());
         canvas.setLineDashes();
-        canvas.setStroke(color(role.color()).deriveColor(0, 1, 1, RAW_OPACITY));
+        canvas.setStroke(faint(role));
         Polyline.stroke(canvas, trace.x(), trace.y(), trace.size(), top, bottom);
+    }
+
+    /**
+     * The same for a crowded curve: one upright bar a column. A line that goes up and down in every column would look
+     * alike and cost the rasteriser many times as much.
+     */
+    void faintBars(Curve curve, Axis across, Axis up, Role role, double top, double bottom) {
+        canvas.setFill(faint(role));
+        double thin = em(RAW_STROKE_EM) * palette.thickness();
+        Trace.extents(curve, across, up, pixel, (left, high, low) -> {
+            double from = Math.max(top, Math.min(high, low - thin));
+            double to = Math.min(bottom, low);
+            if (from < to) {
+                canvas.fillRect(left, from, pixel, to - from);
+            }
+        });
+    }
+
+    private Color faint(Role role) {
+        return color(role.color()).deriveColor(0, 1, 1, RAW_OPACITY);
     }
 
     /** A dot in the colour of a role, ringed so that it shows on any line. */

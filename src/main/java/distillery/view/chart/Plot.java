@@ -110,8 +110,13 @@ final class Plot {
 
     private void paintCurves(Axis across, Axis up) {
         for (Series line : sheet.series()) {
-            if (line.curve().isSmoothed()) {
-                pen.faintLine(Trace.raw(line.curve(), across, up, pen.pixel()), line.role(), top, bottom);
+            Curve curve = line.curve();
+            if (curve.isSmoothed() && curve.size() > 0) {
+                if (Trace.isCrowded(curve, across, pen.pixel())) {
+                    pen.faintBars(curve, across, up, line.role(), top, bottom);
+                } else {
+                    pen.faintLine(Trace.raw(curve, across, up, pen.pixel()), line.role(), top, bottom);
+                }
             }
         }
         for (Series line : sheet.series()) {

@@ -13,6 +13,9 @@ import java.util.Arrays;
 final class Trace {
     private static final int FIRST_ROOM = 256;
 
+    /** So many points a column that the line between them fills it from top to bottom. */
+    private static final double CROWD = 4;
+
     /** Points beyond the window: far enough to leave it, near enough for the rasteriser. */
     private static final double FAR = 1e5;
 
@@ -43,6 +46,30 @@ final class Trace {
             }
         });
         return trace;
+    }
+
+    /** Whether a curve has so many points that most columns hold several. */
+    static boolean isCrowded(Curve curve, Axis across, double columnWidth) {
+        return curve.size() > CROWD * (across.pixel(curve.lastX()) - across.pixel(curve.x(0))) / columnWidth;
+    }
+
+    /** The extent of one column. */
+    interface Extent {
+        void accept(double left, double high, double low);
+    }
+
+    /**
+     * What the raw values of a crowded curve cover, column by column: from the highest to the lowest value, reaching to
+     * the column before so that there are no gaps.
+     */
+    static void extents(Curve curve, Axis across, Axis up, double columnWidth, Extent extent) {
+        Trace trace = new Trace(curve, across, up);
+        CurveValues raw = curve.raw();
+        trace.eachColumn(columnWidth, (pixel, from, to) -> {
+            int before = Math.max(0, from - 1);
+            double left = Math.floor(pixel / columnWidth) * columnWidth;
+            extent.accept(left, trace.height(raw.max(before, to)), trace.height(raw.min(before, to)));
+        });
     }
 
     /** The smoothed values; columns are {@code columnWidth} pixels wide. */
@@ -88,7 +115,11 @@ final class Trace {
             y = Arrays.copyOf(y, 2 * size);
         }
         x[size] = pixel;
-        y[size] = Math.max(-FAR, Math.min(FAR, up.pixel(value)));
+        y[size] = height(value);
         size++;
+    }
+
+    private double height(double value) {
+        return Math.max(-FAR, Math.min(FAR, up.pixel(value)));
     }
 }

@@ -7,7 +7,7 @@ import distillery.lab.TrainModel;
 import distillery.lab.Workers;
 import distillery.train.Preset;
 import distillery.view.Assets;
-import distillery.view.NextFrame;
+import distillery.view.Paced;
 import distillery.view.Palette;
 import distillery.view.Texts;
 import java.util.Objects;
@@ -35,7 +35,7 @@ class TrainOnStage {
     private static final int PATIENCE_SECONDS = 120;
 
     final Appearance appearance = new Appearance();
-    final TrainModel model = new TrainModel(Workers.beside(new NextFrame()), new Messages());
+    final TrainModel model = new TrainModel(Workers.beside(new Paced(60)), new Messages());
     final RunReading reading = model.reading();
     Scene scene;
 
