@@ -28,7 +28,8 @@ final class WindowBench {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 2 && arguments[0].equals(PROBE)) {
-            Application.launch(WindowProbe.class, arguments[1]);
+            boolean bare = arguments[1].equals(BareWindow.PART);
+            Application.launch(bare ? BareWindow.class : WindowProbe.class, arguments[1]);
             return;
         }
         List<String> parts = arguments.length == 0 ? List.of("start", "slider", "train", "memory") : List.of(arguments);
@@ -37,20 +38,34 @@ final class WindowBench {
             if (part.equals("start")) {
                 start(report);
             } else {
-                tell(report, "", probes(part, 1, System.getProperty("java.class.path")));
+                Map<String, List<Double>> figures = new LinkedHashMap<>();
+                probe(part, System.getProperty("java.class.path"), List.of(), figures);
+                tell(report, "", figures);
             }
         }
         report.write();
     }
 
-    /** From jars, as the program comes: as it is, and with the archive of classes that the start script leaves. */
+    /**
+     * From jars, as the program comes: as it is, and with the archive of classes that the start script leaves; and a
+     * window with nothing in it, for machines differ and waver. In turns.
+     */
     private static void start(Report report) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("distillery-jars");
         String jars = jars(folder);
-        tell(report, "", probes("start", STARTS, jars));
         Path archive = folder.resolve("distillery.jsa");
-        probes("start", 1, jars, "-XX:ArchiveClassesAtExit=" + archive);
-        tell(report, ", with the archive", probes("start", STARTS, jars, "-XX:SharedArchiveFile=" + archive));
+        probe("start", jars, List.of("-XX:ArchiveClassesAtExit=" + archive), new LinkedHashMap<>());
+        Map<String, List<Double>> bare = new LinkedHashMap<>();
+        Map<String, List<Double>> plain = new LinkedHashMap<>();
+        Map<String, List<Double>> archived = new LinkedHashMap<>();
+        for (int i = 0; i < STARTS; i++) {
+            probe(BareWindow.PART, jars, List.of(), bare);
+            probe("start", jars, List.of(), plain);
+            probe("start", jars, List.of("-XX:SharedArchiveFile=" + archive), archived);
+        }
+        tell(report, "", bare);
+        tell(report, "", plain);
+        tell(report, ", with the archive", archived);
     }
 
     /** The class path with a jar in place of every folder. */
@@ -68,15 +83,6 @@ final class WindowBench {
             jars.add(packed ? jar : entry);
         }
         return String.join(File.pathSeparator, jars);
-    }
-
-    private static Map<String, List<Double>> probes(String part, int times, String classPath, String... options)
-            throws IOException, InterruptedException {
-        Map<String, List<Double>> figures = new LinkedHashMap<>();
-        for (int i = 0; i < times; i++) {
-            probe(part, classPath, List.of(options), figures);
-        }
-        return figures;
     }
 
     private static void tell(Report report, String how, Map<String, List<Double>> figures) {

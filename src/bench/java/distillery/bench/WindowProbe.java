@@ -104,7 +104,7 @@ public final class WindowProbe extends Application {
     }
 
     /** Since Java was called; what the system says of a process' birth is rounded to seconds. */
-    private static double sinceStart() {
+    static double sinceStart() {
         return (System.currentTimeMillis() - Long.getLong("born")) / 1e3;
     }
 
@@ -299,7 +299,7 @@ public final class WindowProbe extends Application {
     }
 
     /** Runs something once the next frame is on the screen. */
-    private static void painted(Scene scene, Runnable then) {
+    static void painted(Scene scene, Runnable then) {
         Runnable[] self = new Runnable[1];
         self[0] = () -> {
             scene.removePostLayoutPulseListener(self[0]);
@@ -356,7 +356,7 @@ public final class WindowProbe extends Application {
         return Spread.of(values.stream().mapToDouble(v -> v).toArray()).median();
     }
 
-    private static void say(String what, double value) {
+    static void say(String what, double value) {
         System.out.println(what + " = " + value);
         System.out.flush();
     }

@@ -2,6 +2,7 @@ package distillery.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Curve;
@@ -103,5 +104,30 @@ class TraceTest {
         Trace trace = Trace.raw(curve, across(curve), up, 1);
         assertTrue(trace.y()[0] > 100 && Double.isFinite(trace.y()[0]));
         assertEquals(50, trace.y()[1], 1e-9);
+    }
+
+    @Test
+    void aCurveIsCrowdedOnceColumnsHoldSeveralPoints() {
+        assertFalse(Trace.isCrowded(noise(WIDTH), across(noise(WIDTH)), 1));
+        assertTrue(Trace.isCrowded(noise(30_000), across(noise(30_000)), 1));
+    }
+
+    @Test
+    void barsReachFromTheHighestToTheLowestOfTheirColumnAndLeaveNoGap() {
+        Curve curve = noise(30_000);
+        double[] highest = new double[WIDTH + 1];
+        double[] lowest = new double[WIDTH + 1];
+        Trace.extents(curve, across(curve), UP, 1, (left, high, low) -> {
+            highest[(int) left] = high;
+            lowest[(int) left] = low;
+        });
+        for (int i = 0; i < curve.size(); i++) {
+            int column = (int) across(curve).pixel(curve.x(i));
+            double value = curve.raw().get(i);
+            assertTrue(lowest[column] <= value && value <= highest[column]);
+        }
+        for (int column = 1; column <= WIDTH; column++) {
+            assertTrue(lowest[column] <= highest[column - 1] && highest[column] >= lowest[column - 1]);
+        }
     }
 }
