@@ -8,6 +8,7 @@ import distillery.view.Columns.Column;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.embed.swing.JFXPanel;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 
 class ColumnsTest extends ApplicationTest {
+    static {
+        new JFXPanel(); // starts JavaFX, without which there are no buttons to put into fields
+    }
+
     private static final double EM = 10;
 
     private final DoubleProperty em = new SimpleDoubleProperty(EM);
