@@ -53,15 +53,18 @@ final class WindowBench {
     private static void start(Report report) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("distillery-jars");
         String jars = jars(folder);
-        Path archive = folder.resolve("distillery.jsa");
-        probe("start", jars, List.of("-XX:ArchiveClassesAtExit=" + archive), new LinkedHashMap<>());
+        Path archive = folder.resolve("archive");
+        boolean learns = Runtime.version().feature() >= 25;
+        String make = learns ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+        String use = learns ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+        probe("start", jars, List.of(make + archive), new LinkedHashMap<>());
         Map<String, List<Double>> bare = new LinkedHashMap<>();
         Map<String, List<Double>> plain = new LinkedHashMap<>();
         Map<String, List<Double>> archived = new LinkedHashMap<>();
         for (int i = 0; i < STARTS; i++) {
             probe(BareWindow.PART, jars, List.of(), bare);
             probe("start", jars, List.of(), plain);
-            probe("start", jars, List.of("-XX:SharedArchiveFile=" + archive), archived);
+            probe("start", jars, List.of(use + archive), archived);
         }
         tell(report, "", bare);
         tell(report, "", plain);
