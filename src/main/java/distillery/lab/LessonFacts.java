@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 
 /** What lessons can look at besides settings, wired to the models. */
@@ -28,9 +29,11 @@ final class LessonFacts {
         RunReading run = train.reading();
         wires.put(Fact.SCREEN, () -> Value.of(screen.getValue()));
         wireExplore(explore);
-        wireRun(run);
+        wireRun(train);
         wireComparison(train);
-        run.stageProperty().addListener((property, before, now) -> finished += now == Stage.FINISHED ? 1 : 0);
+        run.stageProperty()
+                .addListener((property, before, now) -> finished +=
+                        now == Stage.FINISHED && !train.pendingProperty().get() ? 1 : 0);
         causes = List.of(
                 screen,
                 explore.stepsProperty(),
@@ -72,14 +75,16 @@ final class LessonFacts {
         wires.put(fact, () -> Value.of(number.applyAsDouble(explore.reading())));
     }
 
-    private void wireRun(RunReading run) {
+    /** What was learned, or compared, in another experiment says nothing about the one on screen. */
+    private void wireRun(TrainModel train) {
+        RunReading run = train.reading();
+        BooleanBinding other = train.pendingProperty();
         wires.put(Fact.TRAIN_FINISHED, () -> Value.of(finished));
-        wires.put(Fact.TRAIN_EPOCH, () -> Value.of(run.epochs()));
-        wires.put(Fact.TRAIN_STEP, () -> Value.of((double) run.step()));
-        wires.put(Fact.TRAIN_ACCURACY, () -> Value.of(accuracy(run)));
+        wires.put(Fact.TRAIN_EPOCH, () -> Value.of(other.get() ? 0 : run.epochs()));
+        wires.put(Fact.TRAIN_STEP, () -> Value.of(other.get() ? 0 : (double) run.step()));
+        wires.put(Fact.TRAIN_ACCURACY, () -> Value.of(other.get() ? Double.NaN : accuracy(run)));
     }
 
-    /** What was compared under other settings says nothing about those on screen. */
     private void wireComparison(TrainModel train) {
         Comparison comparison = train.reading().comparison();
         wires.put(Fact.TRAIN_SEEDS, () -> Value.of(comparison.seedsOf(train.settings())));

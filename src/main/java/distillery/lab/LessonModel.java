@@ -49,6 +49,7 @@ public final class LessonModel {
     private final ReadOnlyBooleanWrapper observed = new ReadOnlyBooleanWrapper(this, "observed");
     private final StringProperty screen = new SimpleStringProperty(this, "screen", "");
     private boolean watching;
+    private @Nullable String screenBefore;
 
     private final LearnerModel learner;
     private final LessonQuestion question;
@@ -81,6 +82,7 @@ public final class LessonModel {
                         Setting.EXPLORE_SOFT_WEIGHT, explore.softWeightProperty()));
         watch = new LessonWatch(this::now);
         rules = new LessonRules(step, question);
+        train.takingProperty().bind(rules.sets("train"));
         parts.forEach(part -> part.causes().forEach(this::follow));
         facts.causes().forEach(this::follow);
     }
@@ -148,11 +150,27 @@ public final class LessonModel {
         stage.setGlide(glide);
     }
 
-    /** Opens a lesson where the learner left it. */
+    /** The learner's own settings while these stand on the screens: without what the step has set. */
+    public SetUp own(SetUp now) {
+        return stage.own(now);
+    }
+
+    /** Opens a lesson where the learner left it; one that was taken to its end, at its first step. */
     public void open(Lesson next) {
         lesson.set(next);
         rules.freePlayProperty().set(false);
-        enter(Math.min(learner.standing(next.id()).step(), next.steps().size()) - 1);
+        Standing standing = learner.standing(next.id());
+        int steps = next.steps().size();
+        enter(standing.done().size() >= steps ? 0 : Math.min(standing.step(), steps) - 1);
+    }
+
+    /** Forgets what was guessed and done in the open lesson, and begins it again. */
+    public void afresh() {
+        Lesson open = lesson.get();
+        if (open != null) {
+            learner.keep(open.id(), Standing.NONE);
+            open(open);
+        }
     }
 
     /**
@@ -181,6 +199,10 @@ public final class LessonModel {
         lesson.set(null);
         index.set(0);
         put(null);
+        if (screenBefore != null) {
+            screen.set(screenBefore);
+            screenBefore = null;
+        }
     }
 
     public void next() {
@@ -230,9 +252,16 @@ public final class LessonModel {
         index.set(number);
         put(next);
         learner.keep(open.id(), standing().at(number + 1));
-        next.stage().screen().ifPresent(screen::set);
+        next.stage().screen().ifPresent(this::show);
         facts.begin();
         stage.enter(next.stage(), () -> arrive(next));
+    }
+
+    private void show(String wanted) {
+        if (screenBefore == null) {
+            screenBefore = screen.get();
+        }
+        screen.set(wanted);
     }
 
     /** The question first: what a step locks depends on it. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -43,6 +44,20 @@ final class LessonRules {
 
     ObjectBinding<Set<Target>> spotlitProperty() {
         return spotlit;
+    }
+
+    /** Whether the step has set this part of the set-up for an experiment of its own. */
+    BooleanBinding sets(String part) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    Step now = step.getValue();
+                    return now != null
+                            && !freePlay.get()
+                            && now.stage().set().keySet().stream().anyMatch(setting -> LessonSettings.part(setting)
+                                    .equals(part));
+                },
+                step,
+                freePlay);
     }
 
     private ObjectBinding<Set<Target>> targets(Function<Stage, Set<Target>> which, Observable... more) {

@@ -55,7 +55,7 @@ final class LessonStage {
     void enter(Stage stage, Runnable arrived) {
         glide.finish();
         history.hold();
-        SetUp base = joined(SetUp.of(parts), before);
+        SetUp base = own(SetUp.of(parts));
         Set<String> touched = new HashSet<>();
         stage.set().keySet().forEach(setting -> touched.add(LessonSettings.part(setting)));
         Set<String> changing = new HashSet<>(touched);
@@ -65,6 +65,11 @@ final class LessonStage {
             history.release();
             arrived.run();
         });
+    }
+
+    /** What the learner's own settings are while these stand on the screens: those that leaving would bring back. */
+    SetUp own(SetUp now) {
+        return now.under(before);
     }
 
     /** Puts everything back. */
@@ -88,12 +93,6 @@ final class LessonStage {
         SetUp first = only(start, changing);
         parts.forEach(part -> part.restoreFrom(first));
         glide.start(moves, arrived);
-    }
-
-    private static SetUp joined(SetUp all, SetUp stronger) {
-        Map<String, Record> settings = new HashMap<>(all.settings());
-        settings.putAll(stronger.settings());
-        return new SetUp(settings);
     }
 
     private static SetUp only(SetUp all, Set<String> names) {

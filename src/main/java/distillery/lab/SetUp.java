@@ -22,6 +22,13 @@ public record SetUp(Map<String, Record> settings) {
         return new SetUp(settings);
     }
 
+    /** These settings, with the parts of another in place of mine. */
+    SetUp under(SetUp other) {
+        Map<String, Record> both = new LinkedHashMap<>(settings);
+        both.putAll(other.settings);
+        return new SetUp(both);
+    }
+
     /**
      * The names of the settings that differ: {@code explore.temperature}, {@code train.settings.live.batchSize}. Inside
      * settings of two kinds, such as two optimisers, nothing is told apart.

@@ -46,6 +46,8 @@ public final class TrainModel {
     private final IntegerProperty stepMillis =
             new SimpleIntegerProperty(this, "stepMillis", TrainSetUp.FIRST.stepMillis());
 
+    private final BooleanProperty taking = new SimpleBooleanProperty(this, "taking");
+
     private final Workers workers;
     private final Saving saving;
     private final Shelf shelf = new Shelf();
@@ -113,6 +115,14 @@ public final class TrainModel {
         return pending;
     }
 
+    /**
+     * Whether the next run takes waiting settings up by itself instead: so it is where a lesson has set the screen for an
+     * experiment of its own.
+     */
+    public BooleanProperty takingProperty() {
+        return taking;
+    }
+
     /** The last batch at the viewing temperature, the most doubtful samples first; empty before the first step. */
     public ObjectBinding<List<BatchSample>> batchProperty() {
         return batch;
@@ -161,6 +171,7 @@ public final class TrainModel {
         if (reading.going()) {
             pause();
         } else {
+            takeUp();
             int done = reading.epochs();
             int wanted = settings.get().epochs();
             go(new Goal.Epochs(done < wanted ? wanted : done + wanted));
@@ -168,15 +179,18 @@ public final class TrainModel {
     }
 
     public void step() {
+        takeUp();
         go(new Goal.Steps(1));
     }
 
     public void epoch() {
+        takeUp();
         go(new Goal.Epoch());
     }
 
     /** Runs until the distilled student reaches this share of right answers, or its epochs are over. */
     public void untilAccuracy(double share) {
+        takeUp();
         int wanted = Math.max(
                 settings.get().epochs(), reading.epochs() + settings.get().epochs());
         go(new Goal.Accuracy(share, wanted));
@@ -247,6 +261,12 @@ public final class TrainModel {
         smoothing.set(setUp.smoothing());
         logAxis.set(setUp.logAxis());
         stepMillis.set(setUp.stepMillis());
+    }
+
+    private void takeUp() {
+        if (taking.get() && pending.get()) {
+            begin();
+        }
     }
 
     private boolean nothingLearned() {

@@ -113,6 +113,25 @@ class TrainModelTest {
     }
 
     @Test
+    void whatWaitsIsTakenUpByTheNextRunWhereALessonAsksForIt() throws InterruptedException {
+        model.epoch();
+        until(Stage.RESTING);
+        model.edit(draft -> {
+            draft.student = Layers.of(10, 4, 2);
+            draft.epochs = 3;
+        });
+        assertTrue(model.pendingProperty().get());
+        model.epoch();
+        until(() -> reading.epochs() == 2 && reading.stage() == Stage.RESTING);
+        assertTrue(model.pendingProperty().get(), "without a lesson the nets go on as they are");
+        model.takingProperty().set(true);
+        model.runOrPause();
+        assertFalse(model.pendingProperty().get());
+        until(Stage.FINISHED);
+        assertEquals(3, reading.epochs(), "from the start, to the end of the shown epochs");
+    }
+
+    @Test
     void pauseRestsAndRunGoesOn() throws InterruptedException {
         model.stepMillisProperty().set(5);
         model.runOrPause();

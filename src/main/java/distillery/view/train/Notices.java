@@ -4,8 +4,10 @@ import distillery.data.Problem;
 import distillery.lab.RunReading;
 import distillery.lab.RunReading.Stage;
 import distillery.lab.TrainModel;
+import distillery.lesson.Target;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
+import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.Locale;
 import javafx.beans.Observable;
@@ -50,18 +52,28 @@ final class Notices extends VBox {
                                 texts.text("train.unfrozen"),
                                 freeze,
                                 model.settingsProperty().map(TrainSettings::teacherMoves)),
-                        notice("pending", Feather.CLOCK, texts.text("train.pending"), apply, pending),
+                        notice(
+                                "pending",
+                                Feather.CLOCK,
+                                texts.live(
+                                        () -> texts.get(
+                                                model.takingProperty().get()
+                                                        ? "train.pending.taking"
+                                                        : "train.pending"),
+                                        model.takingProperty()),
+                                Targets.tie(apply, Target.TRAIN_RUN),
+                                pending),
                         notice(
                                 "diverged",
                                 Feather.ALERT_TRIANGLE,
                                 texts.live(this::diverged, reading.divergedProperty()),
-                                slower,
+                                Targets.tie(slower, Target.TRAIN_RUN),
                                 reading.divergedProperty().map(event -> true).orElse(false)),
                         notice(
                                 "failed",
                                 Feather.ALERT_TRIANGLE,
                                 texts.live(this::trouble, reading.troubleProperty()),
-                                again,
+                                Targets.tie(again, Target.TRAIN_RUN),
                                 reading.troubleProperty().map(event -> true).orElse(false)));
         Parts.showIf(again, reading.stageProperty().map(stage -> stage == Stage.FAILED));
         Observable[] shown = getChildren().stream().map(Node::visibleProperty).toArray(Observable[]::new);
