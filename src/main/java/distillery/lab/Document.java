@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -30,6 +31,8 @@ public final class Document {
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final ObjectProperty<@Nullable SetUp> saved = new SimpleObjectProperty<>(this, "saved");
     private final BooleanBinding modified;
+    private UnaryOperator<SetUp> own = UnaryOperator.identity();
+    private Runnable giveBack = () -> {};
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private boolean noteComing;
 
@@ -46,11 +49,26 @@ public final class Document {
         this.later = later;
         this.history = new History<>(() -> SetUp.of(parts), this::restore, SetUp::differences, millis);
         this.modified = Bindings.createBooleanBinding(
-                () -> saved.get() != null && !history.presentProperty().get().equals(saved.get()),
-                saved,
-                history.presentProperty());
+                () -> saved.get() != null && !own().equals(saved.get()), saved, history.presentProperty());
         InvalidationListener listener = cause -> noteLater();
         parts.forEach(part -> part.causes().forEach(cause -> cause.addListener(listener)));
+    }
+
+    /**
+     * Lends the screens to somebody who sets other things for a while: a lesson. Files know nothing of those.
+     *
+     * @param mine what the set-up is without what the borrower has set
+     * @param end asks the borrower to give the screens back
+     */
+    public void lend(UnaryOperator<SetUp> mine, Runnable end) {
+        own = mine;
+        giveBack = end;
+    }
+
+    /** Whether what is on the screens is not what {@link #save} would write, since a borrower has set it. */
+    public boolean isLent() {
+        history.note();
+        return !own().equals(history.presentProperty().get());
     }
 
     public History<SetUp> history() {
@@ -72,17 +90,19 @@ public final class Document {
         return recent;
     }
 
-    /** Puts a file's set-up on the table, as one step that can be undone. A refused file changes nothing. */
+    /** Puts a file's set-up on the table, where it can be undone. A refused file changes nothing; a lesson ends. */
     public void open(Path path) throws Problem {
+        SetUp next = format.read(path);
+        giveBack.run();
         history.separate();
-        restore(format.read(path));
+        restore(next);
         history.separate();
         keep(path);
     }
 
     public void save(Path path) throws Problem {
         history.separate();
-        format.write(path, history.presentProperty().get());
+        format.write(path, own());
         keep(path);
     }
 
@@ -102,7 +122,7 @@ public final class Document {
     /** Keeps the settings for the next run; {@code disk} does the writing, which may take a while. */
     public void remember(Path last, Executor disk) {
         history.note();
-        SetUp now = history.presentProperty().get();
+        SetUp now = own();
         disk.execute(() -> {
             try {
                 format.write(last, now);
@@ -112,10 +132,14 @@ public final class Document {
         });
     }
 
+    private SetUp own() {
+        return own.apply(history.presentProperty().get());
+    }
+
     private void keep(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         file.set(absolute);
-        saved.set(history.presentProperty().get());
+        saved.set(own());
         recent.remove(absolute);
         recent.add(0, absolute);
         if (recent.size() > RECENT_LIMIT) {

@@ -158,7 +158,7 @@ final class SetUpFiles {
     private boolean store(Path file) {
         try {
             document.save(file);
-            messages.say("shell.saved", name(file));
+            messages.say(document.isLent() ? "shell.saved.lent" : "shell.saved", name(file));
             return true;
         } catch (Problem refused) {
             messages.warn(refused);

@@ -1,0 +1,96 @@
+package distillery.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.data.Problem;
+import distillery.lab.LessonModel.Guessing;
+import distillery.lesson.Guess;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LessonVisitTest extends HeatLesson {
+    private Path file() {
+        return folder.resolve("mine" + SetUpFile.ENDING);
+    }
+
+    private void takeToItsEnd() {
+        explore.pullProperty().set(PullKind.SOFT);
+        explore.temperatureProperty().set(5);
+        model.next();
+        model.commit(Guess.choice(1));
+        explore.temperatureProperty().set(5);
+        model.next();
+    }
+
+    @Test
+    void aFinishedLessonOpensAtItsFirstStep() {
+        takeToItsEnd();
+        assertEquals(Set.of(1, 2, 3), learner.standing("heat").done());
+        model.close();
+        model.open(lesson);
+        assertEquals(0, model.indexProperty().get());
+    }
+
+    @Test
+    void afreshNothingIsGuessedOrDone() {
+        takeToItsEnd();
+        model.afresh();
+        assertEquals(0, model.indexProperty().get());
+        assertEquals(Set.of(), model.satisfiedProperty().get());
+        model.next();
+        assertEquals(Guessing.DUE, model.guessingProperty().get());
+        assertTrue(learner.standing("heat").answers().isEmpty());
+    }
+
+    @Test
+    void leavingBringsBackTheScreenOfBefore() {
+        model.close();
+        model.screenProperty().set("loss");
+        model.open(lesson);
+        model.goTo(2);
+        assertEquals("train", model.screenProperty().get());
+        model.close();
+        assertEquals("loss", model.screenProperty().get());
+    }
+
+    @Test
+    void aFileSavedInALessonHoldsTheLearnersOwnSettings() throws Problem {
+        document.lend(model::own, model::close);
+        assertEquals(1, temperature(), "the step has set it");
+        document.save(file());
+        assertTrue(document.isLent());
+        assertFalse(document.modifiedProperty().get(), "what the lesson sets is no change of the file");
+        model.close();
+        assertFalse(document.modifiedProperty().get());
+        explore.temperatureProperty().set(2);
+        document.open(file());
+        assertEquals(9, temperature());
+    }
+
+    @Test
+    void whatIsRememberedForTheNextStartIsTheLearnersOwn() {
+        document.lend(model::own, model::close);
+        document.remember(file(), Runnable::run);
+        model.close();
+        explore.temperatureProperty().set(2);
+        document.recall(file());
+        assertEquals(9, temperature());
+    }
+
+    @Test
+    void openingAFileEndsTheLessonAndStays() throws Problem {
+        document.lend(model::own, model::close);
+        document.save(file());
+        model.next();
+        document.open(file());
+        assertNull(model.stepProperty().get());
+        assertEquals(9, temperature());
+        model.open(lesson);
+        model.close();
+        assertEquals(9, temperature());
+    }
+}
