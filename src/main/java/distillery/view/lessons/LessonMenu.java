@@ -43,6 +43,8 @@ final class LessonMenu extends MenuButton {
         handout.disableProperty().bind(lessons.model().lessonProperty().isNull());
         MenuItem again = item("again", "lessons.again", lessons.model()::again);
         again.disableProperty().bind(lessons.model().lessonProperty().isNull());
+        MenuItem afresh = item("afresh", "lessons.afresh", lessons.model()::afresh);
+        afresh.disableProperty().bind(lessons.model().lessonProperty().isNull());
         MenuItem present = item("present", "lessons.present", presenter::enterOrLeave);
         present.textProperty()
                 .bind(texts.live(
@@ -60,6 +62,7 @@ final class LessonMenu extends MenuButton {
         getItems()
                 .setAll(
                         again,
+                        afresh,
                         present,
                         new SeparatorMenuItem(),
                         item("open", "lessons.open", this::openFolder),

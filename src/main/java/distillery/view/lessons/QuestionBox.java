@@ -1,7 +1,6 @@
 package distillery.view.lessons;
 
 import distillery.lab.LessonModel;
-import distillery.lab.LessonModel.Guessing;
 import distillery.lesson.Guess;
 import distillery.lesson.Predict;
 import distillery.lesson.Prose;
@@ -28,14 +27,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A question before the experiment: first the controls for a guess, then the guess as a ghost over what is said to it. */
+/** A question before the experiment: the controls for a guess, then the guess as a ghost, then what is said to it. */
 final class QuestionBox extends VBox {
     private final LessonModel model;
     private final Predict predict;
     private final Texts texts;
     private final ObservableBooleanValue presenting;
     // Later, for the model puts the next question before its step: by then this one is no longer on the card.
-    private final ChangeListener<Guessing> follow = (property, before, now) -> Platform.runLater(this::showIfAsked);
+    private final ChangeListener<Object> follow = (property, before, now) -> Platform.runLater(this::showIfAsked);
     private @Nullable Node first;
 
     QuestionBox(LessonModel model, Predict predict, Texts texts, ObservableBooleanValue presenting) {
@@ -46,6 +45,7 @@ final class QuestionBox extends VBox {
         setId("lessons-question");
         getStyleClass().add("question-box");
         model.guessingProperty().addListener(new WeakChangeListener<>(follow));
+        model.observedProperty().addListener(new WeakChangeListener<>(follow));
         show();
     }
 
@@ -70,7 +70,13 @@ final class QuestionBox extends VBox {
         Guess guess = model.guessProperty().get();
         switch (model.guessingProperty().get()) {
             case DUE -> ask();
-            case RIGHT, WRONG -> answer(guess == null ? predict.question().answer() : guess);
+            case RIGHT, WRONG -> {
+                Guess made = guess == null ? predict.question().answer() : guess;
+                getChildren().add(ghost("lessons.guess", made, "ghost"));
+                if (model.observedProperty().get()) { // to say so before would spoil the experiment
+                    answer(made);
+                }
+            }
             case SHOWN ->
                 getChildren().addAll(ghost("lessons.answer", predict.question().answer(), "answer"));
             case NONE -> getChildren().clear();
@@ -114,7 +120,6 @@ final class QuestionBox extends VBox {
 
     private void answer(Guess guess) {
         boolean right = predict.question().isRight(guess);
-        getChildren().add(ghost("lessons.guess", guess, "ghost"));
         if (!right) {
             getChildren().add(ghost("lessons.answer", predict.question().answer(), "answer"));
         }
@@ -156,7 +161,7 @@ final class QuestionBox extends VBox {
         return List.of(new Prose(List.of(new Prose.Items(true, items))));
     }
 
-    private static String plain(Question question, Guess guess) {
+    static String plain(Question question, Guess guess) {
         return String.join(
                 ", ", words(question, guess).stream().map(Prose::plain).toList());
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Spotlight extends Pane {
     private static final double MARGIN = 5;
     private static final double ROUND = 22;
+    private static final String LOCK = "lock-sign";
 
     /** Half of a ring's width: as near as it comes to the edge of the screen. */
     private static final double EDGE = 3;
@@ -32,12 +34,22 @@ final class Spotlight extends Pane {
     private List<Node> lit = List.of();
     private List<Node> locked = List.of();
     private List<Bounds> drawn = List.of();
+    private final Label reminder = new Label();
 
     Spotlight() {
         setId("lessons-spotlight");
         setPickOnBounds(false);
         setManaged(true);
+        reminder.setId("lessons-reminder");
+        reminder.setMouseTransparent(true);
         sceneProperty().addListener((property, before, now) -> move(before, now));
+    }
+
+    /** Words on the first ring: what was guessed to happen in it; empty for none. */
+    void remind(String words) {
+        reminder.setText(words);
+        drawn = List.of();
+        requestLayout();
     }
 
     /** Shines on these parts, on everything if there are none. */
@@ -94,9 +106,9 @@ final class Spotlight extends Pane {
 
     private void draw(List<Bounds> holes, List<Bounds> locks) {
         getChildren().removeIf(Shape.class::isInstance);
+        List<Node> rings = new ArrayList<>();
         if (!holes.isEmpty()) {
             Shape veil = new Rectangle(getWidth(), getHeight());
-            List<Node> rings = new ArrayList<>();
             for (Bounds hole : holes) {
                 if (hole.getWidth() == 0 || hole.getHeight() == 0) {
                     continue;
@@ -111,7 +123,8 @@ final class Spotlight extends Pane {
             rings.forEach(shape -> shape.setMouseTransparent(true));
             getChildren().addAll(0, rings);
         }
-        List<Node> signs = getChildren().filtered(Label.class::isInstance);
+        placeReminder(rings.size() > 1 ? rings.get(1).getLayoutBounds() : null);
+        List<Node> signs = getChildren().filtered(node -> node.getStyleClass().contains(LOCK));
         for (int i = 0; i < locks.size(); i++) {
             Node sign = signs.get(i);
             Bounds part = locks.get(i);
@@ -121,6 +134,20 @@ final class Spotlight extends Pane {
             double left = Math.min(getWidth() - size, part.getMaxX() - 0.2 * size); // in the margin, beside words
             sign.relocate(Math.max(0, left), Math.max(0, part.getMinY() - 0.15 * size));
             sign.setVisible(part.getWidth() > 0 && part.getHeight() > 0);
+        }
+    }
+
+    /** On the ring's upper edge, at its right, as a tab on a folder. */
+    private void placeReminder(@Nullable Bounds ring) {
+        getChildren().remove(reminder);
+        if (ring != null && !reminder.getText().isEmpty()) {
+            getChildren().add(reminder);
+            reminder.setMaxWidth(Math.max(0, ring.getWidth() - 2 * ROUND));
+            reminder.applyCss();
+            reminder.autosize();
+            Bounds size = reminder.getLayoutBounds();
+            reminder.relocate(
+                    ring.getMaxX() - ROUND - size.getWidth(), Math.max(0, ring.getMinY() - size.getHeight() / 2));
         }
     }
 
@@ -141,7 +168,7 @@ final class Spotlight extends Pane {
 
     private Label lock(ObservableValue<String> reason) {
         Label lock = new Label("", Signs.of(Feather.LOCK));
-        lock.getStyleClass().add("lock-sign");
+        lock.getStyleClass().add(LOCK);
         lock.setAccessibleRole(AccessibleRole.TEXT);
         lock.accessibleTextProperty().bind(reason);
         Tooltip tooltip = new Tooltip();

@@ -2,6 +2,8 @@ package distillery.view.lessons;
 
 import distillery.lab.LessonModel;
 import distillery.lab.LessonModel.Guessing;
+import distillery.lesson.Guess;
+import distillery.lesson.Step;
 import distillery.lesson.Target;
 import distillery.view.Focus;
 import distillery.view.Scroller;
@@ -30,6 +32,8 @@ final class StageHand {
         this.texts = texts;
         List<Observable> causes =
                 List.of(screen, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
+        model.guessProperty().addListener((property, before, now) -> light.remind(guess()));
+        model.spotlitProperty().addListener((property, before, now) -> light.remind(guess()));
         causes.forEach(cause -> cause.addListener(changed -> set()));
         set();
     }
@@ -43,6 +47,17 @@ final class StageHand {
                     .findFirst()
                     .ifPresent(Focus::into);
         }
+    }
+
+    /** What the learner expects to see, in words. */
+    private String guess() {
+        Step step = model.stepProperty().get();
+        Guess guess = model.guessProperty().get();
+        if (step == null || guess == null || step.predict().isEmpty()) {
+            return "";
+        }
+        return texts.get(
+                "lessons.guess.is", QuestionBox.plain(step.predict().get().question(), guess));
     }
 
     private void set() {

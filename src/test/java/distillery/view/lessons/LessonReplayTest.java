@@ -15,15 +15,23 @@ import distillery.lesson.Setting;
 import distillery.lesson.Step;
 import distillery.lesson.Target;
 import distillery.lesson.Value;
+import distillery.train.Preset;
+import distillery.train.Student;
+import distillery.train.TrainSettings;
+import distillery.train.Verdict;
 import distillery.view.Numbers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Every lesson on board, from its first step to its last, in both languages, by keys alone: guess, use the real
@@ -31,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class LessonReplayTest extends LessonsOnStage {
     private static final int RUN_SECONDS = 120;
+    private static final int TEST_DIGITS = 10_000;
 
     /** Real runs included: the last lesson trains, and takes a minute. */
     @ParameterizedTest
@@ -68,6 +77,12 @@ class LessonReplayTest extends LessonsOnStage {
             assertFalse(node("lessons-question").lookupAll("#lessons-commit").isEmpty(), "a guess is due");
             guess(predict, predict.question().answer());
             assertNotNull(scene().lookup("#lessons-ghost"), "the guess stays");
+            if (!step.stage().spotlight().isEmpty()) {
+                assertTrue(node("lessons-reminder").isVisible(), "and stands at what will come of it");
+            }
+            if (!step.checks().isEmpty()) {
+                assertNull(scene().lookup("#lessons-feedback"), "nothing is given away before the experiment");
+            }
         });
         List<Check> checks = step.checks();
         for (int i = 0; i < checks.size(); i++) {
@@ -80,6 +95,11 @@ class LessonReplayTest extends LessonsOnStage {
         }
         if (!checks.isEmpty()) {
             assertTrue(node("lessons-observe").isVisible(), step.title());
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals(
+                    step.predict().isPresent(),
+                    scene().lookup("#lessons-feedback") != null,
+                    "what it says to the guess");
         }
     }
 
@@ -121,6 +141,7 @@ class LessonReplayTest extends LessonsOnStage {
             case TRAIN_FINISHED -> {
                 press(KeyCode.CONTROL, KeyCode.ENTER);
                 until(RUN_SECONDS, done);
+                assertLearnedAs(step);
             }
             case TRAIN_SEEDS -> {
                 tabTo("train-compare");
@@ -128,6 +149,24 @@ class LessonReplayTest extends LessonsOnStage {
                 until(RUN_SECONDS, done);
             }
             default -> throw new AssertionError("no keys are known for " + fact);
+        }
+    }
+
+    /** The nets of this step's own experiment: as many steps, and errors in the band measured over seeds. */
+    private void assertLearnedAs(Step step) {
+        Value.Word name = (Value.Word) Objects.requireNonNull(step.stage().set().get(Setting.TRAIN_PRESET));
+        Preset preset = Preset.of(name.text());
+        TrainSettings settings = preset.settings();
+        int batch = settings.live().batchSize();
+        long steps = (long) settings.epochs() * ((settings.images() + batch - 1) / batch);
+        String said = node("train-chart-accuracy").getAccessibleText();
+        assertTrue(said.contains(String.format(Locale.ROOT, " %,d", steps)), preset + " takes " + steps + " steps: " + said);
+        Matcher shares = Pattern.compile("0\\.\\d+").matcher(said);
+        for (Student student : List.of(Student.CONTROL, Student.LABELS_ONLY, Student.DISTILLED)) {
+            assertTrue(shares.find(), said);
+            double errors = TEST_DIGITS * (1 - Double.parseDouble(shares.group()));
+            Verdict.Spread band = Objects.requireNonNull(preset.measured().get(student));
+            assertEquals(band.mean(), errors, 4 * band.deviation(), preset + ", " + student);
         }
     }
 
