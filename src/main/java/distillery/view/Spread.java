@@ -11,12 +11,23 @@ public final class Spread extends Pane {
 
     private final Region first;
     private final Region second;
+    private final boolean yielding;
 
     public Spread(Region first, Region second) {
+        this(first, second, false);
+    }
+
+    private Spread(Region first, Region second, boolean yielding) {
         super(first, second);
+        this.yielding = yielding;
         this.first = first;
         this.second = second;
         setMinHeight(USE_PREF_SIZE);
+    }
+
+    /** The same, but the first gives up what it can do without before the second goes under it. */
+    public static Spread yielding(Region first, Region second) {
+        return new Spread(first, second, true);
     }
 
     @Override
@@ -25,7 +36,8 @@ public final class Spread extends Pane {
     }
 
     private boolean isOneLine(double width) {
-        return width < 0 || first.prefWidth(-1) + GAP + second.prefWidth(-1) <= width + 1;
+        double least = yielding ? first.minWidth(-1) : first.prefWidth(-1);
+        return width < 0 || least + GAP + second.prefWidth(-1) <= width + 1;
     }
 
     @Override
@@ -58,7 +70,8 @@ public final class Spread extends Pane {
         double below = second.prefHeight(right);
         if (isOneLine(getWidth())) {
             double height = Math.max(above, below);
-            first.resizeRelocate(0, snapPositionY((height - above) / 2), left, above);
+            double room = yielding ? getWidth() - right - GAP : left;
+            first.resizeRelocate(0, snapPositionY((height - above) / 2), room, above);
             second.resizeRelocate(snapPositionX(getWidth() - right), snapPositionY((height - below) / 2), right, below);
         } else {
             first.resizeRelocate(0, 0, left, above);

@@ -32,12 +32,23 @@ final class DockHead extends VBox {
         HBox line = new HBox(list, title, menu, button("lessons-shut", "lessons.shut", Feather.X, shut));
         line.getStyleClass().add("dock-head");
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(line, stopwatch());
+        Label goal = Labels.wrapped(texts.live(this::goal, model.lessonProperty()), "quiet");
+        goal.setId("lessons-goal");
+        goal.getStyleClass().add("dock-goal");
+        goal.visibleProperty().bind(list.visibleProperty());
+        goal.managedProperty().bind(list.visibleProperty());
+        getChildren().setAll(line, goal, stopwatch());
     }
 
     private String title() {
         Lesson lesson = model.lessonProperty().get();
         return lesson == null ? texts.get("lessons.title") : lesson.title();
+    }
+
+    /** The question that drives the lesson. */
+    private String goal() {
+        Lesson lesson = model.lessonProperty().get();
+        return lesson == null ? "" : lesson.goal();
     }
 
     private Button button(String id, String key, Feather sign, Runnable action) {

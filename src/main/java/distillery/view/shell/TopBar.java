@@ -3,9 +3,11 @@ package distillery.view.shell;
 import distillery.lab.Appearance;
 import distillery.lab.Look;
 import distillery.view.SpareLabel;
+import distillery.view.Spread;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
@@ -35,25 +37,23 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         Label name = new SpareLabel("program-name");
         name.textProperty().bind(texts.text("shell.name"));
-        Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        Icons.mark(),
-                        name,
-                        lessons(),
-                        tabs(texts, screens, current),
-                        gap,
-                        joined(icon(Action.UNDO, Feather.CORNER_UP_LEFT), icon(Action.REDO, Feather.CORNER_UP_RIGHT)),
-                        joined(letter(Action.SMALLER_TEXT, "small"), letter(Action.LARGER_TEXT, "large")),
-                        language(appearance),
-                        look(appearance),
-                        icon(Action.SHORTCUTS, Feather.HELP_CIRCLE),
-                        menu);
-        // Where the bar is too narrow the name gives way, never a control.
-        getChildren().stream()
-                .filter(node -> node instanceof Region && node != name && node != gap)
+        HBox places = new HBox(Icons.mark(), name, lessons(), tabs(texts, screens, current));
+        HBox tools = new HBox(
+                joined(icon(Action.UNDO, Feather.CORNER_UP_LEFT), icon(Action.REDO, Feather.CORNER_UP_RIGHT)),
+                joined(letter(Action.SMALLER_TEXT, "small"), letter(Action.LARGER_TEXT, "large")),
+                language(appearance),
+                look(appearance),
+                icon(Action.SHORTCUTS, Feather.HELP_CIRCLE),
+                menu);
+        places.getStyleClass().add("places");
+        tools.getStyleClass().add("tools");
+        // Where the bar is too narrow the name gives way, never a control; then there are two lines.
+        Stream.concat(places.getChildren().stream(), tools.getChildren().stream())
+                .filter(node -> node instanceof Region && node != name)
                 .forEach(node -> ((Region) node).setMinWidth(USE_PREF_SIZE));
+        Spread line = Spread.yielding(places, tools);
+        setHgrow(line, Priority.ALWAYS);
+        getChildren().setAll(line);
     }
 
     private Button lessons() {

@@ -160,7 +160,9 @@ class LessonReplayTest extends LessonsOnStage {
         int batch = settings.live().batchSize();
         long steps = (long) settings.epochs() * ((settings.images() + batch - 1) / batch);
         String said = node("train-chart-accuracy").getAccessibleText();
-        assertTrue(said.contains(String.format(Locale.ROOT, " %,d", steps)), preset + " takes " + steps + " steps: " + said);
+        assertTrue(
+                said.contains(String.format(Locale.ROOT, " %,d", steps)),
+                preset + " takes " + steps + " steps: " + said);
         Matcher shares = Pattern.compile("0\\.\\d+").matcher(said);
         for (Student student : List.of(Student.CONTROL, Student.LABELS_ONLY, Student.DISTILLED)) {
             assertTrue(shares.find(), said);
