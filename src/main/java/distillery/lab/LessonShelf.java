@@ -3,18 +3,14 @@ package distillery.lab;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.LessonReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +32,9 @@ public final class LessonShelf {
     private final Executor files;
     private final Executor later;
     private final Executor window;
+    private final Function<Path, List<LessonFiles>> reader;
+    /** Counts what was opened and put away: a look at what was open before calls no other. */
+    private int turn;
 
     /**
      * An empty shelf.
@@ -45,9 +44,15 @@ public final class LessonShelf {
      * @param window runs what touches properties
      */
     public LessonShelf(Executor files, Executor later, Executor window) {
+        this(files, later, window, LessonReader::read);
+    }
+
+    /** An empty shelf of lessons that {@code reader} reads. */
+    LessonShelf(Executor files, Executor later, Executor window, Function<Path, List<LessonFiles>> reader) {
         this.files = files;
         this.later = later;
         this.window = window;
+        this.reader = reader;
     }
 
     /** The lessons that come with the program. */
@@ -84,33 +89,38 @@ public final class LessonShelf {
     /** Opens a folder, a lesson or one that holds lessons, in place of the one before; watches it from then on. */
     public void open(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
+        int now = ++turn;
         folder.set(absolute);
         own.clear();
-        files.execute(() -> look(absolute, Map.of()));
+        files.execute(() -> look(absolute, now, Map.of()));
     }
 
     /** Puts the teacher's own folder away. */
     public void close() {
+        turn++;
         folder.set(null);
         own.clear();
     }
 
-    /** Reads the folder if its files are not as they were, and comes back after a while. */
-    private void look(Path path, Map<Path, String> before) {
-        Map<Path, String> now = stamps(path);
-        if (!now.equals(before)) {
-            List<LessonFiles> read = LessonReader.read(path);
-            window.execute(() -> take(path, read));
-        }
-        window.execute(() -> {
-            if (path.equals(folder.get())) {
-                later.execute(() -> look(path, now));
+    /** Reads the folder if its files are not as they were, and comes back after a while whatever happened. */
+    private void look(Path path, int mine, Map<Path, String> before) {
+        Map<Path, String> now = Stamps.of(path);
+        try {
+            if (!now.equals(before)) {
+                List<LessonFiles> read = reader.apply(path);
+                window.execute(() -> take(mine, read));
             }
-        });
+        } finally {
+            window.execute(() -> {
+                if (mine == turn) {
+                    later.execute(() -> look(path, mine, now));
+                }
+            });
+        }
     }
 
-    private void take(Path path, List<LessonFiles> read) {
-        if (path.equals(folder.get())) {
+    private void take(int mine, List<LessonFiles> read) {
+        if (mine == turn) {
             own.setAll(read.stream().map(this::withLastGood).toList());
         }
     }
@@ -124,19 +134,5 @@ public final class LessonShelf {
         }
         lessons.putAll(next.lessons());
         return new LessonFiles(next.folder(), lessons, next.problems());
-    }
-
-    /** Size and time of every file that a lesson may be made of. */
-    private static Map<Path, String> stamps(Path path) {
-        Map<Path, String> stamps = new TreeMap<>();
-        try (Stream<Path> inside = Files.find(path, 2, (file, attributes) -> attributes.isRegularFile())) {
-            for (Path file : inside.limit(LessonReader.MOST_FILES).toList()) {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                stamps.put(file, attributes.size() + " " + attributes.lastModifiedTime());
-            }
-        } catch (IOException | UncheckedIOException gone) {
-            stamps.put(path, "gone");
-        }
-        return stamps;
     }
 }

@@ -60,7 +60,9 @@ public final class LessonReader {
             }
             List<LessonFiles> all = new ArrayList<>();
             for (Path each : inside(folder)) {
-                if (Files.isDirectory(each) && !languageFiles(each).isEmpty()) {
+                if (Files.isDirectory(each) && !Files.isReadable(each)) {
+                    all.add(refused(each.toString(), "lesson.unreadable", each.toString()));
+                } else if (Files.isDirectory(each) && !languageFiles(each).isEmpty()) {
                     all.add(lesson(each));
                 }
             }

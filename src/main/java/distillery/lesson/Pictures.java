@@ -2,11 +2,11 @@ package distillery.lesson;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /** Finds the pictures of a lesson, and only those that are whole and lie in its own folder. */
 final class Pictures {
@@ -29,17 +29,18 @@ final class Pictures {
     }
 
     /** The picture that a line of the lesson names; empty, with a finding, if it may not be shown. */
-    Optional<URI> find(String name, int line) {
-        String fault = fault(name);
+    Optional<Prose.Picture> find(String name, String alt, int line) {
+        CRC32 content = new CRC32();
+        String fault = fault(name, content);
         if (fault.isEmpty()) {
-            return Optional.of(place.uri(name));
+            return Optional.of(new Prose.Picture(alt, place.uri(name), content.getValue()));
         }
         findings.add(fault, line, name);
         return Optional.empty();
     }
 
     /** The key of what is wrong with it; empty for nothing. */
-    private String fault(String name) {
+    private String fault(String name, CRC32 content) {
         if (OUTSIDE.matcher(name).matches()) {
             return "lesson.picture-outside";
         }
@@ -56,18 +57,19 @@ final class Pictures {
             if (!place.holds(name)) {
                 return "lesson.picture-outside";
             }
-            return content(name);
+            return read(name, content);
         } catch (IOException unreadable) {
             return "lesson.picture-broken";
         }
     }
 
-    private String content(String name) throws IOException {
+    private String read(String name, CRC32 content) throws IOException {
         try (InputStream in = place.open(name)) {
             byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
             if (bytes.length > LARGEST_FILE) {
                 return "lesson.picture-large";
             }
+            content.update(bytes);
             return isWhole(ByteBuffer.wrap(bytes)) ? "" : "lesson.picture-broken";
         }
     }

@@ -63,8 +63,9 @@ public record Prose(List<Block> blocks) {
      *
      * @param alt what it shows, never empty
      * @param source a PNG or JPEG file that was there when the lesson was read
+     * @param content a sum over the file, so that one that was drawn anew is another picture
      */
-    public record Picture(String alt, URI source) implements Block {
+    public record Picture(String alt, URI source, long content) implements Block {
         @Override
         public String plain() {
             return alt;

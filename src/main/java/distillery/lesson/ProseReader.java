@@ -114,7 +114,7 @@ final class ProseReader {
         if (alt.isEmpty()) {
             findings.add("lesson.picture-alt", line(image), image.getDestination());
         }
-        return pictures.find(image.getDestination(), line(image)).map(uri -> new Prose.Picture(alt, uri));
+        return pictures.find(image.getDestination(), alt, line(image)).map(Prose.Block.class::cast);
     }
 
     private Optional<Prose.Block> formula(FormulaBlock formula) {

@@ -1,17 +1,24 @@
 package distillery.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
+import distillery.lesson.LessonReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,5 +93,70 @@ class LessonShelfTest {
         looks.remove().run();
         assertTrue(looks.isEmpty());
         assertEquals("none", title());
+    }
+
+    @Test
+    void aFolderOpenedAgainIsStillLookedAtOnlyOnce() throws IOException {
+        shelf.open(folder);
+        shelf.open(folder);
+        for (int i = 0; i < 9; i++) {
+            look();
+        }
+        assertEquals(1, looks.size(), "looks that call the next");
+        write("More heat");
+        look();
+        assertEquals("More heat", title());
+    }
+
+    @Test
+    void aFailureIsToldAndTheWatchingGoesOn() throws IOException {
+        Queue<RuntimeException> failures = new ArrayDeque<>();
+        LessonShelf unlucky = new LessonShelf(Runnable::run, looks::add, Runnable::run, path -> {
+            if (!failures.isEmpty()) {
+                throw failures.remove();
+            }
+            return LessonReader.read(path);
+        });
+        looks.clear();
+        unlucky.open(folder);
+        failures.add(new IllegalStateException("a mistake of the program"));
+        write("Warmth");
+        assertThrows(IllegalStateException.class, () -> looks.remove().run());
+        assertEquals("Heat", unlucky.find("heat", Locale.ENGLISH).orElseThrow().title());
+        write("Again");
+        looks.remove().run();
+        assertEquals("Again", unlucky.find("heat", Locale.ENGLISH).orElseThrow().title());
+    }
+
+    @Test
+    void aFolderThatMayNotBeReadHidesNoOther() throws IOException {
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        Files.move(folder.resolve("en.md"), mine.resolve("en.md"));
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked), "for some nothing is locked");
+        try {
+            look();
+            assertEquals("Heat", title());
+            Files.writeString(
+                    mine.resolve("en.md"),
+                    Files.readString(mine.resolve("en.md")).replace("Heat", "More heat"));
+            look();
+            assertEquals("More heat", title());
+        } finally {
+            assertTrue(locked.toFile().setReadable(true));
+        }
+    }
+
+    @Test
+    void aPictureSavedAnewMakesALessonAnew() throws IOException {
+        BufferedImage picture = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(picture, "png", folder.resolve("flame.png").toFile());
+        Files.writeString(folder.resolve("en.md"), "\n![A flame](flame.png)\n", StandardOpenOption.APPEND);
+        look();
+        Lesson before = shelf.find("heat", Locale.ENGLISH).orElseThrow();
+        picture.setRGB(1, 1, 0xFF8800);
+        ImageIO.write(picture, "png", folder.resolve("flame.png").toFile());
+        look();
+        assertNotEquals(before, shelf.find("heat", Locale.ENGLISH).orElseThrow());
     }
 }

@@ -1,0 +1,53 @@
+package distillery.lab;
+
+import distillery.lesson.LessonReader;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Size and time of every file that lessons may be made of: two looks at a folder differ where something changed. */
+final class Stamps extends SimpleFileVisitor<Path> {
+    /** The folder, its lessons, their files. */
+    private static final int DEPTH = 2;
+
+    private final Map<Path, String> stamps = new TreeMap<>();
+
+    private Stamps() {}
+
+    static Map<Path, String> of(Path folder) {
+        Stamps visitor = new Stamps();
+        try {
+            Files.walkFileTree(folder, Set.of(), DEPTH, visitor);
+        } catch (IOException gone) {
+            visitor.stamps.put(folder, "gone");
+        }
+        return visitor.stamps;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (attributes.isRegularFile()) {
+            stamps.put(file, attributes.size() + " " + attributes.lastModifiedTime());
+        }
+        return stamps.size() < LessonReader.MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+    }
+
+    /** What may not be read, or goes while others are read, hides no other. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+        stamps.put(file, "unreadable");
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException halfRead) {
+        return FileVisitResult.CONTINUE;
+    }
+}
