@@ -48,6 +48,7 @@ public final class LessonDock extends BorderPane {
     private final LessonMenu menu;
     private final LessonList list;
     private final StepBar steps;
+    private final Origin origin;
     private final Spotlight light;
     private final StageHand stageHand;
     private final VBox content = new VBox();
@@ -75,6 +76,7 @@ public final class LessonDock extends BorderPane {
         list = new LessonList(
                 lessons.shelf(), lessons.learner(), texts, lessons.appearance().languageProperty(), this::open);
         steps = new StepBar(model, texts, this::previous, this::next);
+        origin = new Origin(lessons.shelf());
         light = new Spotlight();
         stageHand = new StageHand(model, screen, light, texts);
         setId("lessons");
@@ -133,6 +135,7 @@ public final class LessonDock extends BorderPane {
     }
 
     private void follow() {
+        model.lessonProperty().addListener((property, before, now) -> origin.follow(now));
         model.stepProperty().addListener((property, before, now) -> show());
         model.guessingProperty().addListener((property, before, now) -> guessed(before, now));
         open.addListener((property, before, now) -> pause(!now));
@@ -209,8 +212,9 @@ public final class LessonDock extends BorderPane {
     private void translate() {
         Lesson now = model.lessonProperty().get();
         if (now != null) {
-            lessons.shelf()
-                    .find(now.id(), lessons.appearance().languageProperty().get())
+            Locale language = lessons.appearance().languageProperty().get();
+            origin.find(language)
+                    .or(() -> lessons.shelf().find(now.id(), language))
                     .filter(other -> !other.equals(now))
                     .ifPresent(model::replace);
             notice();

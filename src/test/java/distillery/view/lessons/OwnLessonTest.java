@@ -10,6 +10,7 @@ import distillery.lab.WindowState.Bounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,10 @@ class OwnLessonTest extends LessonsOnStage {
                 .toList();
     }
 
-    @Test
-    void aMistakeIsShownWithItsLineWhileTheLastGoodVersionStays() throws Exception {
+    /** Starts the program with a folder that holds this lesson, and opens it; its file. */
+    private Path openMine() throws Exception {
         Path folder = Files.createDirectories(home.resolve("mine"));
-        Path file = folder.resolve("en.md");
-        Files.writeString(file, GOOD);
+        Path file = Files.writeString(folder.resolve("en.md"), GOOD);
         Bounds bounds = new Bounds(0, 0, 1280, 800);
         new WindowState("en", Look.LIGHT, 1, bounds, false, "", List.of(), true, folder.toString())
                 .write(new Home(home).windowFile());
@@ -52,6 +52,12 @@ class OwnLessonTest extends LessonsOnStage {
         tabTo("lessons-entry-mine");
         press(KeyCode.ENTER);
         until(() -> scene().lookup("#lessons-step") != null);
+        return file;
+    }
+
+    @Test
+    void aMistakeIsShownWithItsLineWhileTheLastGoodVersionStays() throws Exception {
+        Path file = openMine();
         Files.writeString(file, GOOD.replace("explore.temperature", "explore.temperatur"));
         until(() -> !problems().isEmpty());
         String problem = problems().get(0);
@@ -60,5 +66,16 @@ class OwnLessonTest extends LessonsOnStage {
         assertNotNull(scene().lookup(".check-line"), "the last good version");
         Files.writeString(file, GOOD.replace("Raise it", "Raise it, please"));
         until(() -> problems().isEmpty() && text("lessons-step-title").equals("Raise it, please"));
+    }
+
+    @Test
+    void aLessonOfAnotherIdIsStillTheLessonOfItsFolder() throws Exception {
+        Path file = openMine();
+        String other =
+                GOOD.replace("id: mine", "id: " + lessons(Locale.ENGLISH).get(0).id());
+        Files.writeString(file, other.replace("Raise it", "Copied from another"));
+        until(() -> text("lessons-step-title").equals("Copied from another"));
+        Files.writeString(file, GOOD.replace("id: mine", "id: yours").replace("Raise it", "Mine again"));
+        until(() -> text("lessons-step-title").equals("Mine again"));
     }
 }
