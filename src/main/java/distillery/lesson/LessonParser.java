@@ -61,7 +61,7 @@ final class LessonParser {
         int minutes = minutes(front);
         // Empty lines in place of the front matter: then the parser counts lines as the file does.
         String body = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size()));
-        ProseReader.children(ProseReader.parse(body)).forEach(this::block);
+        prose.parse(body).forEach(this::block);
         endStep();
         if (steps.isEmpty()) {
             findings.add("lesson.no-steps", end + 1);

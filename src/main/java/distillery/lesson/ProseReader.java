@@ -40,6 +40,8 @@ final class ProseReader {
                     FencedCodeBlock.class,
                     HtmlBlock.class,
                     ThematicBreak.class))
+            .maxOpenBlockParsers(4 * Depth.MOST)
+            .maxInlineNesting(4 * Depth.MOST)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
@@ -54,8 +56,12 @@ final class ProseReader {
         this.first = first;
     }
 
-    static Node parse(String markdown) {
-        return PARSER.parse(markdown);
+    /** What stands in a text; nothing, with a finding, if it is too deep to walk through. */
+    List<Node> parse(String markdown) {
+        Node document = PARSER.parse(markdown);
+        Optional<Node> deep = Depth.beyond(document);
+        deep.ifPresent(node -> findings.add("lesson.nested", line(node), String.valueOf(Depth.MOST)));
+        return deep.isPresent() ? List.of() : children(document);
     }
 
     /** A small text of its own. */
@@ -65,9 +71,12 @@ final class ProseReader {
 
     /** All that is below a node. */
     Prose read(Node parent) {
-        return new Prose(children(parent).stream()
-                .flatMap(child -> block(child).stream())
-                .toList());
+        return read(children(parent));
+    }
+
+    private Prose read(List<Node> nodes) {
+        return new Prose(
+                nodes.stream().flatMap(node -> block(node).stream()).toList());
     }
 
     /** One block; empty, with a finding, if it is none of prose. */
@@ -104,7 +113,7 @@ final class ProseReader {
         return first;
     }
 
-    static List<Node> children(Node parent) {
+    private static List<Node> children(Node parent) {
         return Stream.iterate(parent.getFirstChild(), child -> child != null, Node::getNext)
                 .toList();
     }

@@ -61,7 +61,7 @@ class BrokenLessonTest {
     }
 
     static List<Broken> corpus() {
-        return Stream.of(files(), steps(), checks(), questions(), proses(), pictures())
+        return Stream.of(files(), steps(), checks(), questions(), proses(), nested(), pictures())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -172,6 +172,21 @@ class BrokenLessonTest {
                 prose("> [!obsreve]\n> It grew.", "lesson.callout", "“observe”"));
     }
 
+    private static List<Broken> nested() {
+        return List.of(
+                prose("1. ".repeat(9) + "x", "lesson.nested", "more than 8"),
+                prose("- ".repeat(100_000) + "x", "lesson.nested", "flatter"),
+                prose("> ".repeat(100_000) + "x", "lesson.nested", "flatter"),
+                prose("*".repeat(20_000) + "x" + "*".repeat(20_000), "lesson.nested", "flatter"),
+                prose("*a _b ".repeat(2_000) + "c" + "_ *".repeat(2_000), "lesson.nested", "flatter"),
+                prose("![".repeat(20_000) + "x" + "](a.png)".repeat(20_000), "lesson.nested", "flatter"),
+                predict(
+                        "kind: number\nanswer: 3\ntolerance: 1\nright: '" + "1. ".repeat(9) + "x'",
+                        "lesson.nested",
+                        14,
+                        "flatter"));
+    }
+
     private static List<Broken> pictures() {
         return List.of(
                 prose("![a](http://example.org/a.png)", "lesson.picture-remote", "name alone"),
@@ -276,6 +291,12 @@ class BrokenLessonTest {
         List<LessonFiles> all = LessonReader.read(folder);
         assertEquals(List.of(), keys(all.get(0)));
         assertEquals(List.of("lesson.id-twice"), keys(all.get(1)));
+    }
+
+    @Test
+    void someDepthIsFine() throws IOException {
+        LessonFiles files = read((GOOD + "- ".repeat(4) + "**a *b***\n").getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), files.problems());
     }
 
     @Test
