@@ -129,6 +129,13 @@ public record LossNumbers(
                 .toList();
     }
 
+    /** How the loss pulls each of the teacher's logits, with its T² or without. */
+    List<Double> teacherPulls(boolean timesT2) {
+        return teacherGradient.stream()
+                .map(slope -> slope == 0 ? 0 : 0 - slope / (timesT2 ? 1 : factor))
+                .toList();
+    }
+
     /** Where a slope is infinite, a weight of zero still takes it away. */
     private static double weighted(double weight, double slope) {
         return weight == 0 ? 0 : weight * slope;

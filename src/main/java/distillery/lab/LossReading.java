@@ -3,6 +3,7 @@ package distillery.lab;
 import distillery.loss.Calculation;
 import distillery.loss.DecoupledLoss;
 import distillery.loss.Exercise;
+import distillery.loss.Fault;
 import distillery.loss.HighTemperatureLimit;
 import distillery.loss.SoftLoss;
 import java.util.Arrays;
@@ -117,6 +118,21 @@ public record LossReading(
         return truth.pulls(kind, settings.timesT2(), softWeight);
     }
 
+    /** Whether a mistake lets the loss pull the teacher. */
+    public boolean pullsTeacher() {
+        return exercise != null && settings.faults().contains(Fault.TEACHER_UNFROZEN);
+    }
+
+    /** How the loss on screen pulls each of the teacher's logits, weighted, as it is what moves them. */
+    public List<Double> teacherPulls() {
+        return shown.teacherPulls(settings.timesT2());
+    }
+
+    /** How it should pull them: not at all. */
+    public List<Double> trueTeacherPulls() {
+        return truth.teacherPulls(settings.timesT2());
+    }
+
     /** How the soft loss pulls in the limit of high temperature, in the scale of the arrows on screen. */
     public List<Double> limitPulls() {
         double scale = settings.timesT2() ? 1 : temperature * temperature;
@@ -125,8 +141,9 @@ public record LossReading(
 
     /** The pull that fills an arrow's room: 2, 5, 10, 20 …, so that arrows mostly keep their scale while they change. */
     public double fullPull() {
-        double largest = Arrays.stream(PullKind.values())
-                .flatMap(kind -> Stream.concat(pulls(kind).stream(), truePulls(kind).stream()))
+        Stream<Double> student = Arrays.stream(PullKind.values())
+                .flatMap(kind -> Stream.concat(pulls(kind).stream(), truePulls(kind).stream()));
+        double largest = Stream.concat(student, teacherPulls().stream())
                 .mapToDouble(Math::abs)
                 .filter(Double::isFinite)
                 .max()

@@ -75,8 +75,7 @@ final class ProseReader {
     }
 
     private Prose read(List<Node> nodes) {
-        return new Prose(
-                nodes.stream().flatMap(node -> block(node).stream()).toList());
+        return new Prose(nodes.stream().flatMap(node -> block(node).stream()).toList());
     }
 
     /** One block; empty, with a finding, if it is none of prose. */

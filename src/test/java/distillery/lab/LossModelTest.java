@@ -76,6 +76,25 @@ class LossModelTest {
         assertEquals(Set.of(), model.faults());
     }
 
+    @Test
+    void aLooseTeacherIsPulledToWhereAStepMovesIt() {
+        assertEquals(List.of(0.0, 0.0, 0.0), model.reading().teacherPulls());
+        assertFalse(model.reading().pullsTeacher());
+        model.faults().add(Fault.TEACHER_UNFROZEN);
+        assertTrue(model.reading().pullsTeacher());
+        List<Double> pulls = model.reading().teacherPulls();
+        List<Double> before = teacherLogits();
+        model.timesT2Property().set(false);
+        assertEquals(pulls.get(0) / 16, model.reading().teacherPulls().get(0), 1e-12);
+        model.step();
+        double step = explore.stepSizeProperty().get();
+        for (int i = 0; i < 3; i++) {
+            assertEquals(before.get(i) + step * pulls.get(i), teacherLogits().get(i), 1e-12);
+        }
+        explore.temperatureProperty().set(Double.POSITIVE_INFINITY);
+        assertFalse(model.reading().pullsTeacher());
+    }
+
     private List<Double> teacherLogits() {
         return LossNumbers.list(explore.exampleProperty().get().logits(Side.TEACHER));
     }

@@ -1,29 +1,21 @@
 package distillery.view.loss;
 
 import distillery.lab.LossReading;
-import distillery.lab.PullKind;
 import distillery.view.Numbers;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
 /**
- * One loss' pull on one logit: an arrow from the middle to the right (up) or left (down), and the number. A dashed mark
+ * One pull on one logit: an arrow from the middle to the right (up) or left (down), and the number. A dashed mark
  * shows where the arrow should end where a mistake moves it, a hollow one where the soft arrow ends as T grows.
  */
 final class ArrowLine extends Region {
-    static final Map<PullKind, Set<Term>> TERMS = Map.of(
-            PullKind.HARD, Term.HARD_PART, PullKind.SOFT, Term.SOFT_PART, PullKind.TOTAL, EnumSet.of(Term.TOTAL));
-
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
     private static final int DECIMALS = 5;
 
-    private final PullKind kind;
+    private final Arrow kind;
     private final int index;
     private final Label name = new Label();
     private final Label value = new Label();
@@ -36,10 +28,10 @@ final class ArrowLine extends Region {
     private double trueShare;
     private double limitShare;
 
-    ArrowLine(Parts parts, PullKind kind, int index) {
+    ArrowLine(Parts parts, Arrow kind, int index) {
         this.kind = kind;
         this.index = index;
-        String style = kind.name().toLowerCase(Locale.ROOT);
+        String style = kind.id();
         setId("loss-arrow-" + style + "-" + index);
         getStyleClass().addAll("arrow-line", style);
         name.getStyleClass().add("arrow-name");
@@ -52,17 +44,19 @@ final class ArrowLine extends Region {
         ghost.getStyleClass().add("stack-ghost");
         limit.getStyleClass().add("limit-mark");
         getChildren().setAll(middle, shaft, head, ghost, limit, name, value);
-        parts.lighting().join(this, TERMS.getOrDefault(kind, Set.of()));
+        parts.lighting().join(this, kind.terms());
     }
 
     void show(LossReading reading) {
-        double pull = reading.pulls(kind).get(index);
+        setVisible(kind.isShown(reading));
+        setManaged(kind.isShown(reading));
+        double pull = kind.pulls(reading).get(index);
         double full = reading.fullPull();
         share = bounded(pull / full);
-        trueShare = bounded(reading.truePulls(kind).get(index) / full);
+        trueShare = bounded(kind.truth(reading).get(index) / full);
         limitShare = bounded(reading.limitPulls().get(index) / full);
         ghost.setVisible(Math.abs(share - trueShare) > 1e-3);
-        limit.setVisible(kind == PullKind.SOFT && reading.showsLimit());
+        limit.setVisible(kind == Arrow.SOFT && reading.showsLimit());
         value.setText(number(pull));
         pseudoClassStateChanged(DOWN, pull < 0);
         requestLayout();

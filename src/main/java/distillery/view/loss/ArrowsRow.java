@@ -1,9 +1,10 @@
 package distillery.view.loss;
 
 import distillery.lab.LossReading;
-import distillery.lab.PullKind;
 import distillery.view.explore.ClassLooks;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -13,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** One class' logit and where hard, soft and total loss pull it. */
+/** One class' logit and where hard, soft and total loss pull it, and the teacher's where a mistake lets it loose. */
 final class ArrowsRow extends HBox {
     private final Parts parts;
     private final int index;
@@ -27,7 +28,7 @@ final class ArrowsRow extends HBox {
         getStyleClass().add("arrows-row");
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("arrows-class");
-        lines = Stream.of(PullKind.HARD, PullKind.SOFT, PullKind.TOTAL)
+        lines = Stream.of(Arrow.values())
                 .map(kind -> new ArrowLine(parts, kind, index))
                 .toList();
         VBox arrows = new VBox();
@@ -36,12 +37,18 @@ final class ArrowsRow extends HBox {
         getChildren().setAll(name, arrows);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
+        Set<Term> terms = EnumSet.noneOf(Term.class);
+        Stream.of(Arrow.HARD, Arrow.SOFT, Arrow.TOTAL).map(Arrow::terms).forEach(terms::addAll);
+        parts.lighting().join(this, terms, Set.of()); // each of its arrows is lit by itself
     }
 
     void show(LossReading reading) {
         name.setText(ClassLooks.name(reading.example().classes().get(index), parts.texts()));
         lines.forEach(line -> line.show(reading));
-        setAccessibleText(
-                name.getText() + ": " + lines.stream().map(ArrowLine::words).collect(Collectors.joining(", ")));
+        setAccessibleText(name.getText() + ": "
+                + lines.stream()
+                        .filter(ArrowLine::isManaged)
+                        .map(ArrowLine::words)
+                        .collect(Collectors.joining(", ")));
     }
 }

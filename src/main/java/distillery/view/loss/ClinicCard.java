@@ -61,7 +61,7 @@ final class ClinicCard extends VBox {
         check.disableProperty().bind(parts.model().readingProperty().map(reading -> reading.exercise() == null));
         Button step = Targets.tie(parts.button(new Button(), "step"), Target.EXPLORE_STEP);
         step.setOnAction(pressed -> parts.model().step());
-        Button reset = parts.button(new Button(), "reset");
+        Button reset = Targets.tie(parts.button(new Button(), "reset"), Target.EXPLORE_STEP);
         reset.setOnAction(pressed -> parts.model().reset());
         FlowPane buttons = new FlowPane(check, step, reset);
         buttons.getStyleClass().add("buttons");

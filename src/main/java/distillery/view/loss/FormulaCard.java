@@ -31,7 +31,7 @@ final class FormulaCard extends VBox {
     private static final double UNBROKEN = 1e4;
 
     private final Parts parts;
-    private final FlowPane line = new FlowPane();
+    private final FlowPane line = new Line();
     private final Map<Term, VBox> terms = new EnumMap<>(Term.class);
 
     FormulaCard(Parts parts) {
@@ -126,7 +126,7 @@ final class FormulaCard extends VBox {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(node.accessibleTextProperty());
         Tooltip.install(node, tooltip);
-        parts.lighting().join(node, EnumSet.of(term));
+        parts.lighting().join(node, EnumSet.of(term), term.kin());
         return node;
     }
 
@@ -151,5 +151,16 @@ final class FormulaCard extends VBox {
             case HARD_WEIGHT -> Numbers.plain(reading.hardWeight());
             case HARD -> Numbers.loss(numbers.hard());
         };
+    }
+
+    /** A line that wants as much room as it fills, where a plain one wants all the room before it would break. */
+    private static final class Line extends FlowPane {
+        @Override
+        protected double computePrefWidth(double height) {
+            double parts = getManagedChildren().stream()
+                    .mapToDouble(part -> snapSizeX(part.prefWidth(-1)))
+                    .sum();
+            return snappedLeftInset() + parts + snappedRightInset();
+        }
     }
 }

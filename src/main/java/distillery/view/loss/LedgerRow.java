@@ -3,6 +3,7 @@ package distillery.view.loss;
 import distillery.lab.LossReading;
 import distillery.view.Numbers;
 import distillery.view.explore.ClassLooks;
+import java.util.EnumSet;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -42,7 +43,9 @@ final class LedgerRow extends LedgerColumns {
         prediction.setId("loss-prediction-" + index);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        parts.lighting().join(this, Term.COMPARISON);
+        parts.lighting().join(this, EnumSet.of(Term.DIVERGENCE));
+        prediction.getStyleClass().add("ledger-prediction");
+        parts.lighting().join(prediction, EnumSet.of(Term.HARD)); // of which it is no part of the divergence
         getChildren().setAll(name, prediction);
         for (Cell cell : List.of(teacher, student, entry)) {
             getChildren().addAll(cell.bar, cell.ghost, cell.value);

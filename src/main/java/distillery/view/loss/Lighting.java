@@ -1,6 +1,9 @@
 package distillery.view.loss;
 
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -9,23 +12,53 @@ import javafx.scene.Node;
 
 /**
  * Which terms of the formula are looked at. Whatever shows a term lights it while the mouse or the focus is on it, and
- * is itself lit, with the pseudo-class {@code lit}, while one of its terms is.
+ * is itself lit, with the pseudo-class {@code lit}, while one of its terms is. The mouse comes before the focus, and
+ * once it leaves, the focus has its light back.
  */
 final class Lighting {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final ObjectProperty<Set<Term>> lit = new SimpleObjectProperty<>(this, "lit", Set.of());
+    private final Map<Node, Set<Term>> hovered = new HashMap<>();
+    private final Map<Node, Set<Term>> focused = new HashMap<>();
 
     /** Lets a node light these terms and be lit with them, for as long as it lives. */
     void join(Node node, Set<Term> terms) {
-        follow(node, terms);
-        node.hoverProperty().addListener((property, before, on) -> lit.set(on ? terms : Set.of()));
-        node.focusedProperty().addListener((property, before, on) -> lit.set(on ? terms : Set.of()));
+        join(node, terms, terms);
     }
 
-    /** Lets a node be lit with these terms. */
-    void follow(Node node, Set<Term> terms) {
+    /** Lets a node light some terms and be lit with others. */
+    void join(Node node, Set<Term> lights, Set<Term> litWith) {
         lit.addListener(
-                (property, before, now) -> node.pseudoClassStateChanged(LIT, !Collections.disjoint(now, terms)));
+                (property, before, now) -> node.pseudoClassStateChanged(LIT, !Collections.disjoint(now, litWith)));
+        if (!lights.isEmpty()) {
+            node.hoverProperty().addListener((property, before, on) -> look(hovered, node, lights, on));
+            node.focusedProperty().addListener((property, before, on) -> look(focused, node, lights, on));
+        }
+    }
+
+    private void look(Map<Node, Set<Term>> at, Node node, Set<Term> terms, boolean on) {
+        if (on) {
+            at.put(node, terms);
+        } else {
+            at.remove(node);
+        }
+        lit.set(innermost(hovered.isEmpty() ? focused : hovered));
+    }
+
+    /** The mouse is also on whatever holds the node it is on; the node itself says more. */
+    private static Set<Term> innermost(Map<Node, Set<Term>> looked) {
+        return looked.entrySet().stream()
+                .max(Comparator.comparingInt(entry -> depth(entry.getKey())))
+                .map(Map.Entry::getValue)
+                .orElse(Set.of());
+    }
+
+    private static int depth(Node node) {
+        int depth = 0;
+        for (Node above = node.getParent(); above != null; above = above.getParent()) {
+            depth++;
+        }
+        return depth;
     }
 }

@@ -5,6 +5,8 @@ import distillery.lab.LossSettings;
 import distillery.view.Formula;
 import distillery.view.Numbers;
 import distillery.view.Spread;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,18 +15,27 @@ import javafx.scene.control.SpinnerValueFactory.DoubleSpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The divergence split at the label: "the label or not", and the rest among themselves. */
+/** The divergence split at the label, "the label or not" and the rest among themselves, and how DKD weighs the two. */
 final class SplitCard extends VBox {
     private static final double STEP = 0.5;
+    private static final Set<Term> WEIGHTED_TARGET = EnumSet.of(Term.TARGET_WEIGHT, Term.TARGET);
+    private static final Set<Term> WEIGHTED_NON_TARGET = EnumSet.of(Term.NON_TARGET_WEIGHT, Term.NON_TARGET);
 
     private final Parts parts;
     private final StackBar bar;
+    private final StackBar weighted;
 
     SplitCard(Parts parts) {
         this.parts = parts;
         getStyleClass().add("card");
-        bar = new StackBar(parts, "loss-split", "target", Term.COMPARISON, "non-target", Term.COMPARISON);
+        bar = new StackBar(parts, "loss-split", "target", "non-target");
+        parts.lighting().join(bar.first(), EnumSet.of(Term.TARGET), Term.TARGET.kin());
+        parts.lighting().join(bar.second(), EnumSet.of(Term.NON_TARGET), Term.NON_TARGET.kin());
+        weighted = new StackBar(parts, "loss-weighted", "target", "non-target");
+        parts.lighting().join(weighted.first(), WEIGHTED_TARGET);
+        parts.lighting().join(weighted.second(), WEIGHTED_NON_TARGET);
         bar.setMinHeight(USE_PREF_SIZE);
+        weighted.setMinHeight(USE_PREF_SIZE);
         HBox weights = new HBox(
                 weight("target-weight", "α", parts.model().targetWeightProperty()),
                 weight("non-target-weight", "β", parts.model().nonTargetWeightProperty()));
@@ -38,12 +49,17 @@ final class SplitCard extends VBox {
                         formula,
                         bar,
                         parts.sentence("loss-split-words", this::identity),
-                        parts.sentence("loss-split-note", this::note));
+                        parts.sentence("loss-split-note", this::note),
+                        weighted,
+                        parts.sentence("loss-weighted-words", this::weighing));
     }
 
     void show(LossReading reading) {
         double divergence = reading.softCrossEntropy() - reading.teacherEntropy();
         bar.show(reading.target(), divergence - reading.target(), divergence);
+        double target = StackBar.weighted(reading.settings().targetWeight(), reading.target());
+        double nonTarget = StackBar.weighted(reading.settings().nonTargetWeight(), reading.nonTarget());
+        weighted.show(target, nonTarget, target + nonTarget);
     }
 
     private HBox weight(String key, String symbol, DoubleProperty weight) {
@@ -71,6 +87,19 @@ final class SplitCard extends VBox {
                         Numbers.loss(reading.target()),
                         Numbers.loss(reading.doubt()),
                         Numbers.loss(reading.nonTarget()));
+    }
+
+    private String weighing(LossReading reading) {
+        LossSettings settings = reading.settings();
+        return parts.texts()
+                .get(
+                        "loss.split.weighted",
+                        Numbers.plain(settings.targetWeight()),
+                        Numbers.loss(reading.target()),
+                        Numbers.plain(settings.nonTargetWeight()),
+                        Numbers.loss(reading.nonTarget()),
+                        Numbers.loss(StackBar.weighted(settings.targetWeight(), reading.target())
+                                + StackBar.weighted(settings.nonTargetWeight(), reading.nonTarget())));
     }
 
     private String note(LossReading reading) {

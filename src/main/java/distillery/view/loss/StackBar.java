@@ -1,9 +1,9 @@
 package distillery.view.loss;
 
 import distillery.view.Numbers;
-import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -24,27 +24,36 @@ final class StackBar extends Region {
     private double secondShare;
     private double ghostShare;
 
-    /** A bar whose parts are styled and named after their keys and belong to these terms. */
-    StackBar(Parts parts, String id, String firstKey, Set<Term> firstTerms, String secondKey, Set<Term> secondTerms) {
+    /** A bar whose parts are styled and named after their keys. */
+    StackBar(Parts parts, String id, String firstKey, String secondKey) {
         this.parts = parts;
         this.firstKey = firstKey;
         this.secondKey = secondKey;
         setId(id);
         getStyleClass().add("stack-bar");
-        dress(first, id + "-" + firstKey, firstKey, firstTerms);
-        dress(second, id + "-" + secondKey, secondKey, secondTerms);
+        dress(first, id + "-" + firstKey, firstKey);
+        dress(second, id + "-" + secondKey, secondKey);
         ghost.getStyleClass().add("stack-ghost");
         ghost.setMouseTransparent(true);
         end.getStyleClass().add("axis-label");
         getChildren().setAll(first, second, ghost, end);
     }
 
-    private void dress(Label part, String id, String key, Set<Term> terms) {
+    /** The part that starts at zero. */
+    Node first() {
+        return first;
+    }
+
+    /** The part after it. */
+    Node second() {
+        return second;
+    }
+
+    private static void dress(Label part, String id, String key) {
         part.setId(id);
         part.getStyleClass().addAll("stack-part", key);
         part.setFocusTraversable(true);
         part.setAccessibleRole(AccessibleRole.TEXT);
-        parts.lighting().join(part, terms);
     }
 
     /** A weight of zero takes even an infinite loss away. */
@@ -94,7 +103,7 @@ final class StackBar extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 1.9 * em();
+        return 1.8 * em();
     }
 
     @Override

@@ -2,6 +2,7 @@ package distillery.view.loss;
 
 import distillery.lab.LossReading;
 import distillery.view.Numbers;
+import java.util.EnumSet;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -14,8 +15,11 @@ final class StackCard extends VBox {
     StackCard(Parts parts) {
         this.parts = parts;
         getStyleClass().add("card");
-        total = new StackBar(parts, "loss-stack", "hard", Term.HARD_PART, "soft", Term.SOFT_PART);
-        floor = new StackBar(parts, "loss-floor", "entropy", Term.COMPARISON, "divergence", Term.COMPARISON);
+        total = new StackBar(parts, "loss-stack", "hard", "soft");
+        parts.lighting().join(total.first(), Term.HARD_PART, Term.andTotal(Term.HARD_PART));
+        parts.lighting().join(total.second(), Term.SOFT_PART, Term.andTotal(Term.SOFT_PART));
+        floor = new StackBar(parts, "loss-floor", "entropy", "divergence");
+        parts.lighting().join(floor.second(), EnumSet.of(Term.DIVERGENCE)); // no term of the formula holds H(p)
         getChildren()
                 .setAll(
                         parts.title("loss.stack"),

@@ -23,8 +23,27 @@ enum Term {
     /** What the weighted hard loss is made of. */
     static final Set<Term> HARD_PART = EnumSet.of(HARD_WEIGHT, HARD);
 
-    /** What compares student and teacher, before any weight. */
-    static final Set<Term> COMPARISON = EnumSet.of(DIVERGENCE, TARGET, NON_TARGET);
+    /** The soft loss itself, with its T² but without its weight. */
+    static final Set<Term> SOFT_LOSS = EnumSet.range(SQUARED, NON_TARGET);
+
+    /**
+     * The terms whose light falls on this one too: a whole and its parts light each other, while the two parts of KL, of
+     * which only one formula speaks, leave each other dark.
+     */
+    Set<Term> kin() {
+        return switch (this) {
+            case DIVERGENCE -> EnumSet.of(DIVERGENCE, TARGET, NON_TARGET);
+            case TARGET, NON_TARGET -> EnumSet.of(this, DIVERGENCE);
+            default -> EnumSet.of(this);
+        };
+    }
+
+    /** These terms and the total: the light of whatever adds up to it. */
+    static Set<Term> andTotal(Set<Term> terms) {
+        Set<Term> all = EnumSet.copyOf(terms);
+        all.add(TOTAL);
+        return all;
+    }
 
     /** The name in text keys and node ids: {@code soft-weight}. */
     String id() {

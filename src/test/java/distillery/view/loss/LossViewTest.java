@@ -2,57 +2,38 @@ package distillery.view.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.Appearance;
 import distillery.lab.ExampleKind;
-import distillery.lab.ExploreModel;
 import distillery.lab.LossKind;
-import distillery.lab.LossModel;
 import distillery.lab.LossReading;
-import distillery.lab.Messages;
 import distillery.lab.Side;
-import distillery.lab.Workers;
+import distillery.lesson.Target;
 import distillery.loss.Fault;
-import distillery.view.Assets;
 import distillery.view.Numbers;
-import distillery.view.Palette;
+import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The Loss screen in a window of the default size. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the window is built before each test
-class LossViewTest {
-    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+/** What the Loss screen shows and how it is used. */
+class LossViewTest extends LossOnStage {
     private static final double THIRD = 1.0 / 3;
-
-    private final ExploreModel explore = new ExploreModel();
-    private final LossModel model =
-            new LossModel(explore, new Workers(Runnable::run, Runnable::run, Runnable::run, () -> 0), new Messages());
-    private final Appearance appearance = new Appearance();
-    private LossView view;
-    private Scene scene;
 
     /** One line of the default example's table. */
     private record Row(
@@ -121,37 +102,6 @@ class LossViewTest {
                     0,
                     4.75,
                     List.of(-1.16667, -.16667, 1.33333)));
-
-    @BeforeEach
-    void raise() throws TimeoutException {
-        FxToolkit.setupStage(this::build);
-    }
-
-    private void build(Stage stage) {
-        Assets.loadFonts();
-        view = new LossView(model, appearance, new Texts(appearance.languageProperty()));
-        scene = new Scene(view, 1280, 720);
-        String look = Palette.styleSheet(appearance.lookProperty().get());
-        scene.getStylesheets().addAll(Assets.styleSheet("base"), Assets.styleSheet(look));
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    private Node node(String id) {
-        return scene.lookup("#" + id);
-    }
-
-    private String text(String id) {
-        return ((Labeled) node(id)).getText();
-    }
-
-    private double number(String id) {
-        return Numbers.parse(text(id)).orElseThrow();
-    }
-
-    private boolean isLit(String id) {
-        return node(id).getPseudoClassStates().contains(LIT);
-    }
 
     private static void type(FxRobot robot, String temperature) {
         robot.interact(() -> {
@@ -232,22 +182,6 @@ class LossViewTest {
     }
 
     @Test
-    void aTermLightsWhatMakesItAndTheOtherWayRound(FxRobot robot) {
-        robot.moveTo("#loss-term-box-divergence");
-        assertTrue(isLit("loss-ledger-1"));
-        assertTrue(isLit("loss-arrow-soft-0"));
-        assertTrue(isLit("loss-stack-soft"));
-        assertFalse(isLit("loss-arrow-hard-0"));
-        robot.moveTo("#loss-arrow-hard-2");
-        assertTrue(isLit("loss-term-box-hard"));
-        assertTrue(isLit("loss-term-box-hard-weight"));
-        assertFalse(isLit("loss-term-box-divergence"));
-        robot.moveTo("#loss-clinic-hint");
-        robot.interact(() -> node("loss-ledger-0").requestFocus());
-        assertTrue(isLit("loss-term-box-divergence"));
-    }
-
-    @Test
     void theClinicFindsEachMistakeInItsLine(FxRobot robot) {
         for (Fault fault : Fault.values()) {
             String id = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -280,6 +214,44 @@ class LossViewTest {
         assertTrue(node("loss-term-box-total").getAccessibleText().contains("3.220"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void noMistakeLooksLikeTheTruth(Fault fault, FxRobot robot) {
+        List<String> truth = numbers(robot);
+        robot.interact(() -> model.faults().add(fault));
+        assertNotEquals(truth, numbers(robot));
+    }
+
+    /** Every number on screen that has a name. */
+    private static List<String> numbers(FxRobot robot) {
+        return robot.lookup(".label").queryAllAs(Labeled.class).stream()
+                .filter(label -> label.getId() != null && isShown(label))
+                .map(label -> label.getId() + " " + label.getText())
+                .filter(words -> words.matches(".*\\d.*"))
+                .toList();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    @Test
+    void anUnfrozenTeacherIsPulledInPlainSight(FxRobot robot) {
+        assertFalse(node("loss-arrow-teacher-0").isManaged());
+        assertFalse(node("loss-arrows-0").getAccessibleText().contains("teacher"));
+        robot.clickOn("#loss-fault-teacher-unfrozen");
+        for (int i = 0; i < 3; i++) {
+            assertTrue(node("loss-arrow-teacher-" + i).isVisible());
+            assertEquals(-model.reading().shown().teacherGradient().get(i), number("loss-pull-teacher-" + i), 6e-6);
+            assertTrue(
+                    node("loss-arrows-" + i).getAccessibleText().endsWith("teacher " + text("loss-pull-teacher-" + i)));
+        }
+        robot.interact(() -> appearance.languageProperty().set(Locale.SIMPLIFIED_CHINESE));
+        assertTrue(node("loss-arrows-0").getAccessibleText().contains("教师 "));
+        type(robot, "∞");
+        assertFalse(node("loss-arrow-teacher-0").isManaged(), "no mistake counts at a limit");
+    }
+
     @Test
     void anUnfrozenTeacherDrifts(FxRobot robot) {
         String before = text("loss-teacher-0");
@@ -289,6 +261,14 @@ class LossViewTest {
         assertTrue(number("loss-teacher-0", "%") < Double.parseDouble(before.replace("%", "")));
         robot.clickOn("#loss-reset");
         assertEquals(before, text("loss-teacher-0"));
+    }
+
+    @Test
+    void whoeverMayNotStepMayNotTakeStepsBackEither() {
+        Set<String> locked = Targets.withTied(view, Set.of(Target.EXPLORE_STEP)).stream()
+                .map(Node::getId)
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("loss-step", "loss-reset"), locked);
     }
 
     private double number(String id, String unit) {
