@@ -25,6 +25,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class Spotlight extends Pane {
     private static final double MARGIN = 5;
     private static final double ROUND = 22;
+
+    /** A ring that is not this many times as high as the reminder has no room for it. */
+    private static final double SMALL = 3;
+
     private static final String LOCK = "lock-sign";
 
     /** Half of a ring's width: as near as it comes to the edge of the screen. */
@@ -137,17 +141,20 @@ final class Spotlight extends Pane {
         }
     }
 
-    /** On the ring's upper edge, at its right, as a tab on a folder. */
+    /** On the ring's upper edge, at its right, as a tab on a folder; beside a ring that is too small for one. */
     private void placeReminder(@Nullable Bounds ring) {
         getChildren().remove(reminder);
         if (ring != null && !reminder.getText().isEmpty()) {
             getChildren().add(reminder);
-            reminder.setMaxWidth(Math.max(0, ring.getWidth() - 2 * ROUND));
             reminder.applyCss();
+            boolean beside = ring.getHeight() < SMALL * reminder.prefHeight(-1);
+            double room = beside ? getWidth() - ring.getMaxX() - 3 * EDGE : ring.getWidth() - 2 * ROUND;
+            reminder.setMaxWidth(Math.max(0, room));
             reminder.autosize();
             Bounds size = reminder.getLayoutBounds();
-            reminder.relocate(
-                    ring.getMaxX() - ROUND - size.getWidth(), Math.max(0, ring.getMinY() - size.getHeight() / 2));
+            double left = beside ? ring.getMaxX() + 2 * EDGE : ring.getMaxX() - ROUND - size.getWidth();
+            double middle = beside ? ring.getCenterY() : ring.getMinY();
+            reminder.relocate(left, Math.max(0, middle - size.getHeight() / 2));
         }
     }
 
