@@ -1,16 +1,23 @@
 package distillery.lesson;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Finds the pictures of a lesson, and only those that are whole and lie in its own folder. */
 final class Pictures {
     private static final int LARGEST_FILE = 4 << 20;
+    private static final long MOST_PIXELS = 16_000_000;
     private static final Pattern REMOTE = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+:|//).*");
     private static final Pattern OUTSIDE = Pattern.compile("^(/|[A-Za-z]:).*|(^|.*/)\\.\\.(/.*|$)|.*\\\\.*");
 
@@ -70,7 +77,29 @@ final class Pictures {
                 return "lesson.picture-large";
             }
             content.update(bytes);
-            return isWhole(ByteBuffer.wrap(bytes)) ? "" : "lesson.picture-broken";
+            if (!isWhole(ByteBuffer.wrap(bytes))) {
+                return "lesson.picture-broken";
+            }
+            return pixels(bytes) > MOST_PIXELS ? "lesson.picture-pixels" : "";
+        }
+    }
+
+    /** As its head says: a small file can hold a picture that no memory can. */
+    private static long pixels(byte[] bytes) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("no picture of a known kind");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } catch (RuntimeException broken) {
+                throw new IOException(broken);
+            } finally {
+                reader.dispose();
+            }
         }
     }
 

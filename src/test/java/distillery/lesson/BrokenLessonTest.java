@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +204,7 @@ class BrokenLessonTest {
                 prose("![a](cut.png)", "lesson.picture-broken", "“cut.png”"),
                 prose("![a](false.jpg)", "lesson.picture-broken", "“false.jpg”"),
                 prose("![a](large.png)", "lesson.picture-large", "4 MB"),
+                prose("![a](wide.png)", "lesson.picture-pixels", "16 million"),
                 prose("![a](link.png)", "lesson.picture-outside", "“link.png”"),
                 prose("![](good.png)", "lesson.picture-alt", "“good.png”"),
                 prose("Here ![a](good.png)", "lesson.picture-alone", "empty line"));
@@ -231,6 +234,8 @@ class BrokenLessonTest {
         Files.write(folder.resolve("cut.png"), Arrays.copyOf(LessonFolders.png(), 40));
         Files.writeString(folder.resolve("false.jpg"), "This is no picture.");
         Files.write(folder.resolve("large.png"), new byte[(4 << 20) + 1]);
+        BufferedImage wide = new BufferedImage(5000, 4000, BufferedImage.TYPE_BYTE_BINARY);
+        ImageIO.write(wide, "png", folder.resolve("wide.png").toFile());
         Path outside = Files.write(folder.resolveSibling(folder.getFileName() + ".png"), LessonFolders.png());
         Files.createSymbolicLink(folder.resolve("link.png"), outside);
         try {
