@@ -26,17 +26,16 @@ final class CheckLine extends VBox {
 
     CheckLine(LessonModel model, Check check, Texts texts) {
         getStyleClass().add("check");
-        ObservableValue<Boolean> done = model.satisfiedProperty().map(satisfied -> satisfied.contains(check));
+        ObservableValue<Boolean> done = model.satisfiedProperty()
+                .map(satisfied -> satisfied.contains(check))
+                .when(sceneProperty().isNotNull()); // or the model would hold every card it ever had
         FontIcon sign = Signs.of(Feather.CIRCLE);
         sign.iconCodeProperty().bind(done.map(yes -> yes ? Feather.CHECK_CIRCLE : Feather.CIRCLE));
         CheckWords words = new CheckWords(texts);
         Label sentence = Labels.wrapped(texts.live(() -> words.words(check)));
         HBox.setHgrow(sentence, Priority.ALWAYS);
         Label state = Labels.bound(
-                Bindings.createStringBinding(
-                        () -> texts.get(done.getValue() ? "lessons.check.done" : "lessons.check.open"),
-                        model.satisfiedProperty(),
-                        sentence.textProperty()),
+                texts.live(() -> texts.get(done.getValue() ? "lessons.check.done" : "lessons.check.open"), done),
                 "quiet");
         state.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(sign, sentence, state);
@@ -68,8 +67,7 @@ final class CheckLine extends VBox {
             }
         });
         ProseView hint = new ProseView(check.hint(), "hint");
-        BooleanBinding shown =
-                Bindings.createBooleanBinding(() -> late.get() && !done.getValue(), late, model.satisfiedProperty());
+        BooleanBinding shown = Bindings.createBooleanBinding(() -> late.get() && !done.getValue(), late, done);
         hint.visibleProperty().bind(shown);
         hint.managedProperty().bind(shown);
         return hint;
