@@ -119,12 +119,20 @@ final class SetUpFiles {
             Path file = dropped(event);
             event.setDropCompleted(file != null);
             event.consume();
-            if (file != null && Files.isDirectory(file)) {
-                folders.accept(file);
-            } else if (file != null) {
-                open(file);
+            if (file != null) {
+                take(file);
             }
         });
+    }
+
+    /** A folder, or a lesson's own file for the folder it is in, goes to who takes folders. */
+    private void take(Path dropped) {
+        Path folder = String.valueOf(dropped.getFileName()).endsWith(".md") ? dropped.getParent() : dropped;
+        if (folder != null && Files.isDirectory(folder)) {
+            folders.accept(folder);
+        } else {
+            open(dropped);
+        }
     }
 
     /** A file's name without the ending that all set-ups have. */
