@@ -75,13 +75,27 @@ final class Sheet extends StackPane {
             focusBefore = getScene().getFocusOwner();
         }
         title.textProperty().bind(name);
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        card.setCenter(scroll);
+        card.setCenter(new Body(content));
         setVisible(true);
         applyCss(); // only then is the content in the scene, where the focus can go
         first.requestFocus();
+    }
+
+    /** Scrolls in a small window; in others it is as high as its content, whose lines may break. */
+    private static final class Body extends ScrollPane {
+        private final Region content;
+
+        Body(Region content) {
+            super(content);
+            this.content = content;
+            setFitToWidth(true);
+            setFocusTraversable(false);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return snappedTopInset() + content.prefHeight(content.prefWidth(-1)) + snappedBottomInset();
+        }
     }
 
     void close() {

@@ -16,12 +16,16 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,31 @@ class LessonDockTest extends LessonsOnStage {
         Lesson chinese = lessons(Locale.SIMPLIFIED_CHINESE).get(1);
         assertEquals(chinese.steps().get(1).title(), text("lessons-step-title"));
         assertNotNull(scene().lookup("#lessons-ghost"));
+    }
+
+    @Test
+    void aFreshStudentIsAskedForInFullAndKnowsOfNoGuess() throws TimeoutException {
+        Predict predict = openSecondStep();
+        guess(predict, predict.question().answer());
+        robot.interact(() -> menuItem("lessons-menu-fresh").fire());
+        robot.interact(() -> scene().getRoot().layout());
+        Node forget = node("lessons-wipe-forget");
+        Node sheet = Objects.requireNonNull(scene().lookup("#sheet .viewport"));
+        assertTrue(
+                sheet.localToScene(sheet.getLayoutBounds()).contains(forget.localToScene(forget.getLayoutBounds())),
+                "no button is cut off");
+        robot.interact(((Button) forget)::fire);
+        assertNull(scene().lookup("#lessons-step"), "the lesson is over");
+        openSecondStep();
+        assertFalse(node("lessons-question").lookupAll("#lessons-commit").isEmpty(), "the guess is due again");
+    }
+
+    private MenuItem menuItem(String id) {
+        return ((MenuButton) node("lessons-menu"))
+                .getItems().stream()
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
