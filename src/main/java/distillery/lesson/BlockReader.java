@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.commonmark.node.FencedCodeBlock;
 
 /** Reads what stands in the fenced blocks of a step: {@code step}, {@code predict} and {@code check}. */
@@ -20,11 +21,13 @@ final class BlockReader {
     private static final String HINT = "hint:";
 
     private final Pictures pictures;
+    private final Function<String, Optional<String>> complaint;
     private final Findings findings;
     private final ConditionReader conditions;
 
-    BlockReader(Pictures pictures, Findings findings) {
+    BlockReader(Pictures pictures, Function<String, Optional<String>> complaint, Findings findings) {
         this.pictures = pictures;
+        this.complaint = complaint;
         this.findings = findings;
         conditions = new ConditionReader(findings);
     }
@@ -116,6 +119,6 @@ final class BlockReader {
     }
 
     private Prose prose(String text, int line) {
-        return new ProseReader(pictures, findings, line).read(text);
+        return new ProseReader(pictures, complaint, findings, line).read(text);
     }
 }

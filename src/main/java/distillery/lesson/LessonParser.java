@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
@@ -37,11 +38,11 @@ final class LessonParser {
     private @Nullable Stage stage;
     private List<Step.Part> parts = new ArrayList<>();
 
-    LessonParser(String text, Pictures pictures, Findings findings) {
+    LessonParser(String text, Pictures pictures, Function<String, Optional<String>> complaint, Findings findings) {
         this.findings = findings;
         lines = text.lines().toList();
-        blocks = new BlockReader(pictures, findings);
-        prose = new ProseReader(pictures, findings, 1);
+        blocks = new BlockReader(pictures, complaint, findings);
+        prose = new ProseReader(pictures, complaint, findings, 1);
     }
 
     /** The lesson; empty if anything was found. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -135,7 +136,13 @@ public final class LessonReader {
 
     private static Optional<Lesson> read(Place place, Locale language, Findings findings) {
         return LessonText.read(place, file(language), findings)
-                .flatMap(text -> new LessonParser(text, new Pictures(place, findings), findings).parse(language));
+                .flatMap(text -> new LessonParser(text, new Pictures(place, findings), complaint(place), findings)
+                        .parse(language));
+    }
+
+    /** The program's own formulas are known to be fine, and the first frames need not wait for the typesetter. */
+    private static Function<String, Optional<String>> complaint(Place place) {
+        return place instanceof Place.OnBoard ? latex -> Optional.empty() : Latex::complaint;
     }
 
     private static boolean isLike(Lesson lesson, Map<Locale, Lesson> others, Place place, Findings findings) {

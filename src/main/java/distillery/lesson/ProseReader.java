@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -46,12 +47,18 @@ final class ProseReader {
             .build();
 
     private final Pictures pictures;
+    private final Function<String, Optional<String>> complaint;
     private final Findings findings;
     private final int first;
 
-    /** Reads text whose first line is the file's line {@code first}. */
-    ProseReader(Pictures pictures, Findings findings, int first) {
+    /**
+     * Reads text whose first line is the file's line {@code first}.
+     *
+     * @param complaint what is wrong with a formula; empty if nothing is
+     */
+    ProseReader(Pictures pictures, Function<String, Optional<String>> complaint, Findings findings, int first) {
         this.pictures = pictures;
+        this.complaint = complaint;
         this.findings = findings;
         this.first = first;
     }
@@ -127,10 +134,15 @@ final class ProseReader {
 
     private Optional<Prose.Block> formula(FormulaBlock formula) {
         if (formula.closed && !formula.latex.isEmpty()) {
+            check(formula.latex, line(formula));
             return Optional.of(new Prose.Formula(formula.latex));
         }
         findings.add("lesson.formula", line(formula), "$$");
         return Optional.empty();
+    }
+
+    private void check(String latex, int line) {
+        complaint.apply(latex).ifPresent(words -> findings.add("lesson.latex", line, latex, words));
     }
 
     /** All that is within a line. */
@@ -162,6 +174,7 @@ final class ProseReader {
             return Optional.of(new Prose.Text("\n"));
         }
         if (node instanceof InlineFormula formula && !formula.latex.isEmpty()) {
+            check(formula.latex, line(formula));
             return Optional.of(new Prose.Symbol(formula.latex));
         }
         return refuse(node);

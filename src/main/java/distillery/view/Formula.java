@@ -1,9 +1,8 @@
 package distillery.view;
 
+import distillery.lesson.Latex;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -12,9 +11,6 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import org.scilab.forge.jlatexmath.Box;
-import org.scilab.forge.jlatexmath.JMathTeXException;
-import org.scilab.forge.jlatexmath.TeXConstants;
-import org.scilab.forge.jlatexmath.TeXFormula;
 
 /**
  * A formula of mathematics, given in LaTeX and shown as outlines: crisp at any size, as large as the text around it, in
@@ -24,12 +20,6 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 public final class Formula extends Region {
     /** Units of an outline in one em. */
     private static final double EM = 100;
-
-    /** Commands that define others, and so could go on for ever, or that read files. */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("\\\\(?:(?:re)?new[a-z]*|def|let|Declare[A-Za-z]*|includegraphics|jlm[A-Za-z]*)");
-
-    private static final Pattern BRACES = Pattern.compile("\\\\.|[^{}]");
 
     private static final Map<String, Outline> KNOWN = new ConcurrentHashMap<>();
 
@@ -125,38 +115,23 @@ public final class Formula extends Region {
             double ascent,
             double descent,
             @Nullable String complaint) {
-        /** The typesetter keeps state of its own, so only one formula is set at a time. */
-        static synchronized Outline of(String latex) {
-            Matcher forbidden = FORBIDDEN.matcher(latex);
-            if (forbidden.find()) {
-                return refused("The command " + forbidden.group() + " is not allowed in a formula");
-            }
-            if (!isClosed(latex)) {
-                return refused("A brace is not closed");
-            }
+        static Outline of(String latex) {
             try {
-                Box box = new TeXFormula(latex)
-                        .createTeXIcon(TeXConstants.STYLE_DISPLAY, 1)
-                        .getBox();
-                Outlines paper = new Outlines();
-                paper.scale(EM, EM);
-                box.draw(paper, 0, 0);
-                return new Outline(paper.svg(), box.getWidth(), box.getHeight(), box.getDepth(), null);
-            } catch (JMathTeXException | IllegalArgumentException notLatex) {
-                String message = notLatex.getMessage();
-                return refused(message == null ? latex : message);
+                return Latex.set(latex, Outline::drawn);
+            } catch (IllegalArgumentException notLatex) {
+                return refused(String.valueOf(notLatex.getMessage()));
             }
+        }
+
+        private static Outline drawn(Box box) {
+            Outlines paper = new Outlines();
+            paper.scale(EM, EM);
+            box.draw(paper, 0, 0);
+            return new Outline(paper.svg(), box.getWidth(), box.getHeight(), box.getDepth(), null);
         }
 
         private static Outline refused(String complaint) {
             return new Outline("", 0, 0, 0, complaint);
-        }
-
-        /** The typesetter forgives missing braces; whoever wrote the formula would rather know. */
-        private static boolean isClosed(String latex) {
-            String braces = BRACES.matcher(latex).replaceAll("");
-            return braces.chars().filter(brace -> brace == '{').count()
-                    == braces.chars().filter(brace -> brace == '}').count();
         }
     }
 }

@@ -59,11 +59,15 @@ class BrokenLessonTest {
 
     /** A step whose text begins in line 8. */
     private static Broken prose(String content, String key, String meant) {
-        return file(FRONT + "## A step\n" + content + "\n", key, 8, meant);
+        return prose(content, key, 8, meant);
+    }
+
+    private static Broken prose(String content, String key, int line, String meant) {
+        return file(FRONT + "## A step\n" + content + "\n", key, line, meant);
     }
 
     static List<Broken> corpus() {
-        return Stream.of(files(), steps(), checks(), questions(), proses(), nested(), pictures())
+        return Stream.of(files(), steps(), checks(), questions(), proses(), formulas(), nested(), pictures())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -172,6 +176,24 @@ class BrokenLessonTest {
                 prose("这是**“软标签”**的例子", "lesson.stars", "软标签"),
                 prose("> A quotation", "lesson.quote", "[!observe]"),
                 prose("> [!obsreve]\n> It grew.", "lesson.callout", "“observe”"));
+    }
+
+    private static List<Broken> formulas() {
+        return List.of(
+                prose("A $\\nosuchcommand x$ here.", "lesson.latex", "'nosuchcommand'. Correct"),
+                prose("A\nword\nand $\\frac{1}{$", "lesson.latex", 10, "brace"),
+                prose("$$\nx^^2\n$$", "lesson.latex", "“x^^2”"),
+                prose("- $\\left( x$", "lesson.latex", "\\right"),
+                prose("$\\newcommand{\\a}{\\a}\\a$", "lesson.latex", "not allowed"),
+                prose("$\\begin{array}{*{30000}{c}} 1 \\end{array}$", "lesson.latex", "not allowed"),
+                prose("$\\text{α}$", "lesson.latex", "text"),
+                prose("$" + "\\sqrt".repeat(10_000) + "$", "lesson.latex", "2000"),
+                predict(
+                        "kind: number\nanswer: 3\ntolerance: 1\nright: '$\\nosuchcommand$'",
+                        "lesson.latex",
+                        14,
+                        "nosuchcommand"),
+                block("check", "screen is loss\nhint: $\\nosuchcommand$", "lesson.latex", 10, "nosuchcommand"));
     }
 
     private static List<Broken> nested() {

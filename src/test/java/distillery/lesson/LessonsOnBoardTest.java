@@ -41,6 +41,16 @@ class LessonsOnBoardTest {
     }
 
     @Test
+    void everyFormulaCanBeSet() {
+        assertEquals(
+                List.of(),
+                LessonReader.read(Path.of("lessons")).stream()
+                        .flatMap(files -> files.problems().stream())
+                        .map(Problem::getMessage)
+                        .toList());
+    }
+
+    @Test
     void theIndexListsEveryFolder() throws IOException {
         try (Stream<Path> entries = Files.list(Path.of("lessons"))) {
             Set<String> folders = entries.filter(Files::isDirectory)

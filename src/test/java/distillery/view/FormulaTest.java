@@ -103,7 +103,11 @@ class FormulaTest {
             "\\begin{matrix} 1",
             "\\newcommand{\\forever}{\\forever}\\forever",
             "\\includegraphics{picture.png}",
-            "\\text{α}"
+            "\\text{α}",
+            "\\char",
+            "\\hdotsfor{3}",
+            "\\multicolumn{2}{c}{x}",
+            "\\sqrt".repeat(400) + "x"
         }) {
             Formula formula = shown(broken, 20);
             assertNotNull(formula.complaint(), broken);
