@@ -13,8 +13,12 @@ import distillery.lesson.Step;
 import distillery.view.Assets;
 import distillery.view.Palette;
 import distillery.view.Texts;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -47,25 +51,36 @@ final class Handout {
         this.notes = notes;
     }
 
-    /** The pages; runs on the window's thread. */
-    List<Image> pages() {
-        List<Image> pages = new ArrayList<>();
-        List<Node> left = new ArrayList<>(blocks());
-        while (!left.isEmpty()) {
-            VBox page = page();
-            while (!left.isEmpty()) {
-                page.getChildren().add(left.get(0));
-                page.applyCss();
-                page.layout();
-                if (page.prefHeight(WIDTH) > HEIGHT && page.getChildren().size() > 1) {
-                    page.getChildren().remove(left.get(0));
-                    break;
-                }
-                left.remove(0);
-            }
-            pages.add(paint(page));
+    /**
+     * Paints page after page, on the window's thread.
+     *
+     * @param turns runs what comes after a page: in a turn of its own, so that the window stays awake
+     */
+    void paint(Consumer<Image> taker, Executor turns) {
+        paint(new ArrayDeque<>(blocks()), taker, turns);
+    }
+
+    private static void paint(Deque<Node> left, Consumer<Image> taker, Executor turns) {
+        if (!left.isEmpty()) {
+            taker.accept(paint(filled(left)));
+            turns.execute(() -> paint(left, taker, turns));
         }
-        return pages;
+    }
+
+    /** A page with as much on it as it holds, and one block at least. */
+    private static VBox filled(Deque<Node> left) {
+        VBox page = page();
+        while (!left.isEmpty()) {
+            page.getChildren().add(left.getFirst());
+            page.applyCss();
+            page.layout();
+            if (page.prefHeight(WIDTH) > HEIGHT && page.getChildren().size() > 1) {
+                page.getChildren().remove(left.getFirst());
+                break;
+            }
+            left.removeFirst();
+        }
+        return page;
     }
 
     private static VBox page() {

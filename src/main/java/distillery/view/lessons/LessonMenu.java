@@ -7,17 +7,20 @@ import distillery.view.chart.ChartPng;
 import distillery.view.shell.Question;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.image.Image;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What is seldom done with lessons: a folder of one's own, presenting, taking along, starting afresh. */
@@ -27,6 +30,7 @@ final class LessonMenu extends MenuButton {
     private final Question question;
     private final BiConsumer<Path, AtomicFile.Content> save;
     private final Texts texts;
+    private BiFunction<FileChooser, Window, @Nullable File> saveDialog = FileChooser::showSaveDialog;
 
     LessonMenu(Lessons lessons, Presenter presenter, Question question, BiConsumer<Path, AtomicFile.Content> save) {
         super("", Signs.of(Feather.MORE_HORIZONTAL));
@@ -70,6 +74,11 @@ final class LessonMenu extends MenuButton {
                         item("export", "lessons.export", this::exportAnswers),
                         new SeparatorMenuItem(),
                         fresh);
+    }
+
+    /** What asks where to save, in place of the system's own dialog. */
+    void setSaveDialog(BiFunction<FileChooser, Window, @Nullable File> dialog) {
+        saveDialog = dialog;
     }
 
     /** Asks for a folder with lessons and opens it. */
@@ -125,13 +134,14 @@ final class LessonMenu extends MenuButton {
                 lessons.learner().standing(lesson.id()),
                 texts,
                 presenter.activeProperty().get());
-        List<Image> pages = handout.pages();
         String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.png$", "");
-        for (int i = 0; i < pages.size(); i++) {
-            Image page = pages.get(i);
-            String ending = i == 0 ? ".png" : "-" + (i + 1) + ".png";
-            save.accept(file.resolveSibling(name + ending), out -> ChartPng.write(page, out));
-        }
+        AtomicInteger number = new AtomicInteger();
+        handout.paint(
+                page -> {
+                    String ending = number.incrementAndGet() == 1 ? ".png" : "-" + number + ".png";
+                    save.accept(file.resolveSibling(name + ending), out -> ChartPng.write(page, out));
+                },
+                Platform::runLater);
     }
 
     private void ask(String titleKey, String name, String kind, Consumer<Path> then) {
@@ -140,7 +150,7 @@ final class LessonMenu extends MenuButton {
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters()
                 .setAll(new FileChooser.ExtensionFilter(kind, "*." + kind.toLowerCase(Locale.ROOT)));
-        File file = chooser.showSaveDialog(getScene().getWindow());
+        File file = saveDialog.apply(chooser, getScene().getWindow());
         if (file != null) {
             then.accept(file.toPath());
         }

@@ -11,6 +11,7 @@ import distillery.view.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
@@ -71,8 +72,9 @@ class LessonScreenshots extends LessonsOnStage {
         Locale language = Locale.forLanguageTag(tag);
         Texts texts = new Texts(new SimpleObjectProperty<>(language));
         for (Lesson lesson : lessons(language)) {
-            List<Image> pages = WaitForAsyncUtils.waitForAsyncFx(
-                    20_000, () -> new Handout(lesson, Standing.NONE, texts, true).pages());
+            List<Image> pages = new ArrayList<>();
+            WaitForAsyncUtils.waitForAsyncFx(
+                    20_000, () -> new Handout(lesson, Standing.NONE, texts, true).paint(pages::add, Runnable::run));
             for (int i = 0; i < pages.size(); i++) {
                 keep(pages.get(i), "handout-" + lesson.id() + "-" + tag + "-" + (i + 1));
             }

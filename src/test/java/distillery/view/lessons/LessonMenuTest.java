@@ -1,0 +1,119 @@
+package distillery.view.lessons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lab.Home;
+import distillery.lesson.Lesson;
+import distillery.lesson.Predict;
+import distillery.lesson.Progress.Standing;
+import distillery.lesson.ProgressFile;
+import distillery.view.Texts;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What is seldom done with lessons, in the whole program. */
+class LessonMenuTest extends LessonsOnStage {
+    /** Chooses from the menu, and answers the system's question where to save. */
+    private void choose(String item, Path file) {
+        LessonMenu menu = (LessonMenu) node("lessons-menu");
+        robot.interact(() -> menu.setSaveDialog((chooser, window) -> file.toFile()));
+        robot.clickOn("#lessons-menu");
+        robot.clickOn("#lessons-menu-" + item);
+    }
+
+    private Lesson answerTheFirstQuestion() throws TimeoutException {
+        Lesson lesson = lessons(Locale.ENGLISH).get(1);
+        open(lesson);
+        press(KeyCode.F5);
+        settle();
+        Predict predict = lesson.steps().get(1).predict().orElseThrow();
+        guess(predict, predict.question().answer());
+        return lesson;
+    }
+
+    @Test
+    void aHandoutIsSavedPageByPage() throws Exception {
+        Lesson lesson = lessons(Locale.ENGLISH).get(0);
+        open(lesson);
+        Path folder = Files.createDirectory(home.resolve("handout"));
+        choose("handout", folder.resolve("labels.png"));
+        int count = pages(lesson);
+        assertTrue(count > 1, "a lesson of one page shows nothing here");
+        until(() -> Files.exists(folder.resolve("labels-" + count + ".png")));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path page : files.toList()) {
+                BufferedImage picture = ImageIO.read(page.toFile());
+                assertEquals(List.of(2 * 794, 2 * 1123), List.of(picture.getWidth(), picture.getHeight()));
+                assertTrue(isWritten(picture), page + " is empty");
+            }
+        }
+        assertTrue(Files.exists(folder.resolve("labels.png")));
+        assertFalse(Files.exists(folder.resolve("labels-" + (count + 1) + ".png")));
+    }
+
+    /** How many pages it has, all painted at once. */
+    private static int pages(Lesson lesson) {
+        Texts texts = new Texts(new SimpleObjectProperty<>(Locale.ENGLISH));
+        List<Image> pages = new ArrayList<>();
+        WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> new Handout(lesson, Standing.NONE, texts, false).paint(pages::add, Runnable::run));
+        return pages.size();
+    }
+
+    private static boolean isWritten(BufferedImage picture) {
+        int width = picture.getWidth();
+        int[] dots = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
+        return Arrays.stream(dots).distinct().count() > 2;
+    }
+
+    @Test
+    void answersAreExportedAsATable() throws Exception {
+        Lesson lesson = answerTheFirstQuestion();
+        Path table = home.resolve("answers.csv");
+        choose("export", table);
+        until(() -> Files.exists(table));
+        String text = Files.readString(table);
+        assertTrue(text.startsWith("lesson,step,question,guess,right,when"), text);
+        Predict predict = lesson.steps().get(1).predict().orElseThrow();
+        assertTrue(text.contains(lesson.id() + ",2," + predict.id() + ","), text);
+        assertTrue(text.contains(",true,"), text);
+    }
+
+    @Test
+    void aFreshStudentBeginsWithNothing() throws Exception {
+        Lesson lesson = answerTheFirstQuestion();
+        choose("fresh", home);
+        robot.clickOn("#lessons-wipe-keep");
+        assertTrue(learned().contains(lesson.id()), "a second thought keeps all");
+        choose("fresh", home);
+        robot.clickOn("#lessons-wipe-forget");
+        until(() -> !learned().contains(lesson.id()));
+        open(lesson);
+        assertEquals("1 / 6", text("lessons-place"));
+        press(KeyCode.F5);
+        settle();
+        assertNull(scene().lookup("#lessons-ghost"));
+        assertTrue(node("explore-temperature-slider").isDisabled(), "the question is asked again");
+    }
+
+    private Set<String> learned() {
+        return ProgressFile.read(new Home(home).progressFile()).lessons().keySet();
+    }
+}
