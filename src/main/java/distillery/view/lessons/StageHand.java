@@ -12,6 +12,7 @@ import distillery.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -32,8 +33,8 @@ final class StageHand {
         this.texts = texts;
         List<Observable> causes =
                 List.of(screen, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
-        model.guessProperty().addListener((property, before, now) -> light.remind(guess()));
-        model.spotlitProperty().addListener((property, before, now) -> light.remind(guess()));
+        model.guessProperty().addListener((property, before, now) -> remindLater());
+        model.stepProperty().addListener((property, before, now) -> remindLater());
         causes.forEach(cause -> cause.addListener(changed -> set()));
         set();
     }
@@ -47,6 +48,11 @@ final class StageHand {
                     .findFirst()
                     .ifPresent(Focus::into);
         }
+    }
+
+    /** Later, for the model puts the next guess before its step: until then the two do not go together. */
+    private void remindLater() {
+        Platform.runLater(() -> light.remind(guess()));
     }
 
     /** What the learner expects to see, in words. */

@@ -9,23 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.lab.Home;
 import distillery.lesson.Lesson;
 import distillery.lesson.Predict;
+import distillery.lesson.Step;
 import distillery.lesson.Target;
 import distillery.view.Targets;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.Test;
@@ -132,28 +130,54 @@ class LessonDockTest extends LessonsOnStage {
     }
 
     @Test
-    void aFreshStudentIsAskedForInFullAndKnowsOfNoGuess() throws TimeoutException {
-        Predict predict = openSecondStep();
-        guess(predict, predict.question().answer());
-        robot.interact(() -> menuItem("lessons-menu-fresh").fire());
-        robot.interact(() -> scene().getRoot().layout());
-        Node forget = node("lessons-wipe-forget");
-        Node sheet = Objects.requireNonNull(scene().lookup("#sheet .viewport"));
-        assertTrue(
-                sheet.localToScene(sheet.getLayoutBounds()).contains(forget.localToScene(forget.getLayoutBounds())),
-                "no button is cut off");
-        robot.interact(((Button) forget)::fire);
-        assertNull(scene().lookup("#lessons-step"), "the lesson is over");
-        openSecondStep();
-        assertFalse(node("lessons-question").lookupAll("#lessons-commit").isEmpty(), "the guess is due again");
+    void theGuessAtTheSpotlightIsTheOneOfTheStepAndInItsLanguage() throws TimeoutException {
+        Lesson lesson = lessons(Locale.ENGLISH).get(0);
+        open(lesson);
+        for (Step step : lesson.steps()) {
+            step.predict()
+                    .ifPresent(predict -> guess(predict, predict.question().answer()));
+            press(KeyCode.F5);
+            settle();
+        }
+        open(lesson); // where the learner left it: at the end
+        for (int i = lesson.steps().size() - 1; i >= 0; i--) {
+            Step step = lesson.steps().get(i);
+            assertEquals(text("lessons-step-title"), step.title());
+            assertEquals(reminder("Your guess: ", step), reminder(), step.title());
+            press(KeyCode.SHIFT, KeyCode.F5);
+            settle();
+        }
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        settle();
+        assertEquals(
+                reminder(
+                        "你的猜测：",
+                        lessons(Locale.SIMPLIFIED_CHINESE).get(0).steps().get(0)),
+                reminder());
     }
 
-    private MenuItem menuItem(String id) {
-        return ((MenuButton) node("lessons-menu"))
-                .getItems().stream()
-                        .filter(item -> id.equals(item.getId()))
-                        .findFirst()
-                        .orElseThrow();
+    private String reminder() {
+        return scene().lookup("#lessons-reminder") instanceof Label label ? label.getText() : "";
+    }
+
+    private static String reminder(String opening, Step step) {
+        return step.predict()
+                .map(Predict::question)
+                .map(question -> opening + QuestionBox.plain(question, question.answer()))
+                .orElse("");
+    }
+
+    @Test
+    void aStepThatWasLeftTakesNoRoomAnyMore() throws TimeoutException {
+        open(temperature());
+        WeakReference<Node> line = new WeakReference<>(scene().getRoot().lookup(".check"));
+        assertNotNull(line.get());
+        press(KeyCode.F5);
+        settle();
+        until(() -> {
+            System.gc();
+            return line.refersTo(null);
+        });
     }
 
     @Test
