@@ -49,7 +49,6 @@ public final class LessonModel {
     private final ReadOnlyBooleanWrapper observed = new ReadOnlyBooleanWrapper(this, "observed");
     private final StringProperty screen = new SimpleStringProperty(this, "screen", "");
     private boolean watching;
-    private @Nullable String screenBefore;
 
     private final LearnerModel learner;
     private final LessonQuestion question;
@@ -79,7 +78,8 @@ public final class LessonModel {
                 new LessonSettings(explore.digitsProperty()::get),
                 Map.of(
                         Setting.EXPLORE_TEMPERATURE, explore.temperatureProperty(),
-                        Setting.EXPLORE_SOFT_WEIGHT, explore.softWeightProperty()));
+                        Setting.EXPLORE_SOFT_WEIGHT, explore.softWeightProperty()),
+                screen);
         watch = new LessonWatch(this::now);
         rules = new LessonRules(step, question);
         train.takingProperty().bind(rules.sets("train"));
@@ -164,11 +164,19 @@ public final class LessonModel {
         enter(standing.done().size() >= steps ? 0 : Math.min(standing.step(), steps) - 1);
     }
 
+    /** A fresh learner: the lesson ends, and everything is forgotten. */
+    public void wipe() {
+        close();
+        learner.wipe();
+        question.forget();
+    }
+
     /** Forgets what was guessed and done in the open lesson, and begins it again. */
     public void afresh() {
         Lesson open = lesson.get();
         if (open != null) {
             learner.keep(open.id(), Standing.NONE);
+            question.forget();
             open(open);
         }
     }
@@ -199,10 +207,6 @@ public final class LessonModel {
         lesson.set(null);
         index.set(0);
         put(null);
-        if (screenBefore != null) {
-            screen.set(screenBefore);
-            screenBefore = null;
-        }
     }
 
     public void next() {
@@ -252,16 +256,8 @@ public final class LessonModel {
         index.set(number);
         put(next);
         learner.keep(open.id(), standing().at(number + 1));
-        next.stage().screen().ifPresent(this::show);
         facts.begin();
         stage.enter(next.stage(), () -> arrive(next));
-    }
-
-    private void show(String wanted) {
-        if (screenBefore == null) {
-            screenBefore = screen.get();
-        }
-        screen.set(wanted);
     }
 
     /** The question first: what a step locks depends on it. */

@@ -79,6 +79,11 @@ final class LessonQuestion {
         }
     }
 
+    /** From now on every question is asked of whoever has not answered it, even if it was shown before. */
+    void forget() {
+        shown.clear();
+    }
+
     /** What is locked where a step locks {@code always}: what the question unlocks is, and then no longer. */
     Set<Target> locks(Set<Target> always) {
         Set<Target> locks = hides(always);

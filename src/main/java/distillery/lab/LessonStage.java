@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the screens for a step and puts them back: the parts of the set-up that a step touches are, when it is left,
@@ -20,21 +22,27 @@ final class LessonStage {
     private final History<?> history;
     private final LessonSettings settings;
     private final Map<Setting, DoubleProperty> sliders;
+    private final StringProperty screen;
     private Glide glide = Glide.AT_ONCE;
 
     /** The parts the step touches, as they were before it. */
     private SetUp before = new SetUp(Map.of());
 
-    /** A stage over these parts; {@code sliders} are the settings that glide. */
+    /** The screen that was shown before a step showed another; null while none has. */
+    private @Nullable String screenBefore;
+
+    /** A stage over these parts and the screen in front; {@code sliders} are the settings that glide. */
     LessonStage(
             List<SetUpPart<?>> parts,
             History<?> history,
             LessonSettings settings,
-            Map<Setting, DoubleProperty> sliders) {
+            Map<Setting, DoubleProperty> sliders,
+            StringProperty screen) {
         this.parts = List.copyOf(parts);
         this.history = history;
         this.settings = settings;
         this.sliders = Map.copyOf(sliders);
+        this.screen = screen;
     }
 
     void setGlide(Glide other) {
@@ -54,6 +62,7 @@ final class LessonStage {
     /** Leaves the step before, if any, and sets up another. */
     void enter(Stage stage, Runnable arrived) {
         glide.finish();
+        stage.screen().ifPresent(this::show);
         history.hold();
         SetUp base = own(SetUp.of(parts));
         Set<String> touched = new HashSet<>();
@@ -75,6 +84,17 @@ final class LessonStage {
     /** Puts everything back. */
     void leave() {
         enter(Stage.BARE, () -> {});
+        if (screenBefore != null) {
+            screen.set(screenBefore);
+            screenBefore = null;
+        }
+    }
+
+    private void show(String wanted) {
+        if (screenBefore == null) {
+            screenBefore = screen.get();
+        }
+        screen.set(wanted);
     }
 
     private void apply(SetUp goal, Set<String> changing, Runnable arrived) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.data.Problem;
 import distillery.lab.LessonModel.Guessing;
 import distillery.lesson.Guess;
+import distillery.lesson.Progress;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,24 @@ class LessonVisitTest extends HeatLesson {
         model.next();
         assertEquals(Guessing.DUE, model.guessingProperty().get());
         assertTrue(learner.standing("heat").answers().isEmpty());
+    }
+
+    @Test
+    void afreshAQuestionIsAskedEvenIfItWasOnlyShown() {
+        model.next();
+        model.showMe();
+        assertEquals(Guessing.SHOWN, model.guessingProperty().get());
+        model.afresh();
+        model.next();
+        assertEquals(Guessing.DUE, model.guessingProperty().get());
+    }
+
+    @Test
+    void aFreshLearnerKnowsOfNothing() {
+        takeToItsEnd();
+        model.wipe();
+        assertNull(model.stepProperty().get());
+        assertEquals(Progress.NONE, learner.progressProperty().get());
     }
 
     @Test

@@ -112,8 +112,7 @@ final class LessonMenu extends MenuButton {
     }
 
     private void wipe() {
-        lessons.model().close();
-        lessons.learner().wipe();
+        lessons.model().wipe();
     }
 
     private void exportAnswers() {
