@@ -9,6 +9,8 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
@@ -107,7 +109,7 @@ final class SetUpFiles {
         folders = receiver;
     }
 
-    /** Lets a set-up, or a folder for {@link #passFolders another}, be dropped onto a node. */
+    /** Lets a set-up, or what is for {@link #passFolders another}, be dropped onto a node. */
     void acceptDrops(Node target) {
         target.setOnDragOver(event -> {
             if (dropped(event) != null) {
@@ -120,19 +122,19 @@ final class SetUpFiles {
             event.setDropCompleted(file != null);
             event.consume();
             if (file != null) {
-                take(file);
+                lessonFolder(file).ifPresentOrElse(folders, () -> open(file));
             }
         });
     }
 
-    /** A folder, or a lesson's own file for the folder it is in, goes to who takes folders. */
-    private void take(Path dropped) {
-        Path folder = String.valueOf(dropped.getFileName()).endsWith(".md") ? dropped.getParent() : dropped;
-        if (folder != null && Files.isDirectory(folder)) {
-            folders.accept(folder);
-        } else {
-            open(dropped);
+    /** The folder of lessons that is meant by what was dropped: itself, or the one that a lesson's text is in. */
+    static Optional<Path> lessonFolder(Path dropped) {
+        if (Files.isDirectory(dropped)) {
+            return Optional.of(dropped);
         }
+        boolean text =
+                String.valueOf(dropped.getFileName()).toLowerCase(Locale.ROOT).endsWith(".md");
+        return text ? Optional.ofNullable(dropped.toAbsolutePath().getParent()) : Optional.empty();
     }
 
     /** A file's name without the ending that all set-ups have. */

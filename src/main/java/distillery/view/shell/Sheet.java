@@ -81,6 +81,15 @@ final class Sheet extends StackPane {
         first.requestFocus();
     }
 
+    void close() {
+        setVisible(false);
+        card.setCenter(null);
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+        focusBefore = null;
+    }
+
     /** Scrolls in a small window; in others it is as high as its content, whose lines may break. */
     private static final class Body extends ScrollPane {
         private final Region content;
@@ -96,14 +105,5 @@ final class Sheet extends StackPane {
         protected double computePrefHeight(double width) {
             return snappedTopInset() + content.prefHeight(content.prefWidth(-1)) + snappedBottomInset();
         }
-    }
-
-    void close() {
-        setVisible(false);
-        card.setCenter(null);
-        if (focusBefore != null) {
-            focusBefore.requestFocus();
-        }
-        focusBefore = null;
     }
 }
