@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -100,6 +102,11 @@ class LessonMenuTest extends LessonsOnStage {
     void aFreshStudentBeginsWithNothing() throws Exception {
         Lesson lesson = answerTheFirstQuestion();
         choose("fresh", home);
+        Node sheet = Objects.requireNonNull(scene().lookup("#sheet .viewport"));
+        Node forget = node("lessons-wipe-forget");
+        assertTrue(
+                sheet.localToScene(sheet.getLayoutBounds()).contains(forget.localToScene(forget.getLayoutBounds())),
+                "no answer is cut off");
         robot.clickOn("#lessons-wipe-keep");
         assertTrue(learned().contains(lesson.id()), "a second thought keeps all");
         choose("fresh", home);
