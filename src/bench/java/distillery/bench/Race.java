@@ -1,12 +1,17 @@
 package distillery.bench;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Contenders in turns: each runs a short slice in every round, so that what else the machine does hits all alike. The
- * pause before a slice lets the threads of the one before fall asleep.
+ * Contenders in turns: each runs a short slice in every round, so that what else the machine does hits all alike. Each
+ * round draws its own order, so that none always runs in the wake of the same other: one that leaves much rubbish, say.
+ * The pause before a slice lets the threads of the one before fall asleep.
  */
 final class Race {
     private static final int ROUNDS = Integer.getInteger("rounds", 15);
@@ -23,9 +28,11 @@ final class Race {
             steps[i] = warmUp(contenders.get(i));
         }
         double[][] times = new double[steps.length][ROUNDS];
+        List<Integer> order = new ArrayList<>(IntStream.range(0, steps.length).boxed().toList());
+        Random random = new Random(1);
         for (int round = 0; round < ROUNDS; round++) {
-            for (int turn = 0; turn < steps.length; turn++) {
-                int who = (turn + round) % steps.length;
+            Collections.shuffle(order, random);
+            for (int who : order) {
                 times[who][round] = slice(contenders.get(who), steps[who]);
             }
         }
