@@ -65,6 +65,11 @@ public final class Launcher {
             return "Distillery needs GTK 3 to open its window: install it with \"sudo apt install libgtk-3-0\""
                     + " (Debian, Ubuntu) or \"sudo dnf install gtk3\" (Fedora).";
         }
+        if (said.contains("UnsupportedClassVersionError")) {
+            return "Distillery was built with a newer Java than the "
+                    + Runtime.version().feature()
+                    + " that starts it: start it with that one, or build it anew with this one (mvn package).";
+        }
         return "Distillery cannot open its window: " + said.lines().findFirst().orElse("JavaFX does not start") + ".";
     }
 

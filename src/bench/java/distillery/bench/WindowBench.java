@@ -65,6 +65,8 @@ final class WindowBench {
             probe(BareWindow.PART, jars, List.of(), bare);
             probe("start", jars, List.of(), plain);
             probe("start", jars, List.of(use + archive), archived);
+            probe(WindowProbe.RUN, jars, List.of(), plain);
+            probe(WindowProbe.RUN, jars, List.of(use + archive), archived);
         }
         tell(report, "", bare);
         tell(report, "", plain);
@@ -101,7 +103,7 @@ final class WindowBench {
             String part, String classPath, List<String> options, Map<String, List<Double>> figures)
             throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("distillery-bench");
-        String screen = part.equals("slider") || part.equals("start") ? "explore" : "train";
+        String screen = !part.equals("train") && !part.equals("memory") ? "explore" : "train";
         Files.writeString(
                 home.resolve("window.json"),
                 """

@@ -34,6 +34,10 @@ import javafx.stage.Stage;
 
 /** Runs inside the program's window and times it; see {@link WindowBench}. */
 public final class WindowProbe extends Application {
+    /** The part that presses Run as soon as a quick user could; "start" presses it at the first frame. */
+    static final String RUN = "run";
+
+    private static final int READ_SECONDS = 3;
     private static final int CHANGES = 400;
     private static final int CURVE_POINTS = Integer.getInteger("points", 100_000);
     private static final double SLICE_SECONDS = 4;
@@ -49,13 +53,15 @@ public final class WindowProbe extends Application {
         if (part.equals("start")) {
             timeStart();
         }
+        if (part.equals(RUN)) {
+            timeFirstPoint("start: first curve point after Run, pressed %d s after the first frame, s".formatted(READ_SECONDS));
+        }
         app.start(stage);
         Scene scene = stage.getScene();
         painted(scene, () -> {
             if (part.equals("start")) {
                 say("start: first frame, s", sinceStart());
-                part("lesson", LessonModel.class).screenProperty().set("train");
-                train.runOrPause();
+                press();
             }
             shown.countDown();
         });
@@ -68,7 +74,15 @@ public final class WindowProbe extends Application {
         try {
             shown.await();
             switch (part) {
-                case "start" -> await(() -> train.reading().step() > 0);
+                case "start" -> {
+                    await(() -> train.reading().step() > 0);
+                    say("start: first curve point, s", sinceStart());
+                }
+                case RUN -> {
+                    Thread.sleep(READ_SECONDS * 1000L);
+                    Platform.runLater(this::press);
+                    await(() -> train.reading().step() > 0);
+                }
                 case "slider" -> timeSlider(scene);
                 case "train" -> timeTraining();
                 case "memory" -> weigh();
@@ -87,6 +101,16 @@ public final class WindowProbe extends Application {
         part("engine", EngineModel.class).stateProperty().addListener((property, before, now) -> {
             say("start: ND4J ready, s", sinceStart());
         });
+        timeFirstPoint("start: first curve point after the first frame, s");
+    }
+
+    private void press() {
+        part("lesson", LessonModel.class).screenProperty().set("train");
+        train.runOrPause();
+    }
+
+    /** From the moment Run is pressed, which also brings the Train screen to the front for the first time. */
+    private void timeFirstPoint(String name) {
         AtomicLong pressed = new AtomicLong();
         train.reading().stageProperty().addListener((property, before, now) -> {
             if (train.reading().going() && pressed.get() == 0) {
@@ -96,8 +120,7 @@ public final class WindowProbe extends Application {
         train.reading().beatProperty().addListener((property, before, now) -> {
             pressed.compareAndSet(0, System.nanoTime());
             if (train.reading().step() > 0 && pressed.get() > 0) {
-                say("start: first curve point after the first frame, s", (System.nanoTime() - pressed.get()) / 1e9);
-                say("start: first curve point, s", sinceStart());
+                say(name, (System.nanoTime() - pressed.get()) / 1e9);
                 pressed.set(-1);
             }
         });

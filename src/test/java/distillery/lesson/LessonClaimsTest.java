@@ -8,6 +8,7 @@ import static distillery.lesson.Sums.TEACHER;
 import static distillery.lesson.Sums.hardArrow;
 import static distillery.lesson.Sums.student;
 import static distillery.lesson.Sums.teacher;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -77,6 +78,26 @@ class LessonClaimsTest {
     @Test
     void theArrowsAddUpToNothing() {
         assertEquals(0, hardArrow(HORSE) + hardArrow(DONKEY) + hardArrow(CAR), 1e-12);
+    }
+
+    /** "Five times the temperature, a fifth of the error." */
+    @Test
+    void atAHighTemperatureTheLimitIsNearerByTheSameFactor() {
+        assertEquals(5, Sums.errorToLimit(20) / Sums.errorToLimit(100), 0.2);
+        assertEquals(5, Sums.errorToLimit(200) / Sums.errorToLimit(1000), 0.02);
+    }
+
+    /** "Three times the logits, divided by three times the temperature, give the same label." */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 4, 20})
+    void threeTimesTheLogitsNeedThreeTimesTheTemperature(double temperature) {
+        for (int i = 0; i < TEACHER.length; i++) {
+            assertEquals(3 * TEACHER[i], Sums.CONFIDENT[i]);
+        }
+        assertArrayEquals(
+                Softmax.probabilities(TEACHER, temperature),
+                Softmax.probabilities(Sums.CONFIDENT, 3 * temperature),
+                1e-15);
     }
 
     @Test
