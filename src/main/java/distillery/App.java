@@ -205,13 +205,14 @@ public final class App extends Application {
 
     private ScreenView lossScreen() {
         LossView view = new LossView(loss, appearance, texts);
+        Runnable check = unlessLocked(Target.LOSS_CLINIC, loss::check);
         return new ScreenView(
                 view,
                 view.statusText(),
                 Map.of(
                         Action.STEP, unlessLocked(Target.EXPLORE_STEP, loss::step),
                         Action.RESET, unlessLocked(Target.EXPLORE_STEP, loss::reset),
-                        Action.CHECK, loss::check,
+                        Action.CHECK, check,
                         Action.EXPORT, view::export,
                         Action.TEMPERATURE, view::focusTemperature,
                         Action.WEIGHT, view::focusAlpha));

@@ -47,15 +47,15 @@ class LessonScreenshots extends LessonsOnStage {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh-CN"})
-    void onASmallScreen(String language) throws Exception {
-        shootAll(language, Look.LIGHT, 1024, 768, 1);
+    @CsvSource({"en, LIGHT", "en, DARK", "zh-CN, LIGHT", "zh-CN, DARK"})
+    void onASmallScreen(String language, Look look) throws Exception {
+        shootAll(language, look, 1024, 768, 1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh-CN"})
-    void inLargeType(String language) throws Exception {
-        shootAll(language, Look.DARK, 1280, 800, 1.5);
+    @CsvSource({"en, LIGHT", "en, DARK", "zh-CN, LIGHT", "zh-CN, DARK"})
+    void inLargeType(String language, Look look) throws Exception {
+        shootAll(language, look, 1280, 800, 1.5);
     }
 
     @ParameterizedTest
