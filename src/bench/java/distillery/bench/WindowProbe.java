@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
@@ -45,6 +46,7 @@ public final class WindowProbe extends Application {
 
     private final App app = new App();
     private final TrainModel train = part("train", TrainModel.class);
+    private long pressed;
     private final CountDownLatch shown = new CountDownLatch(1);
 
     @Override
@@ -105,23 +107,17 @@ public final class WindowProbe extends Application {
     }
 
     private void press() {
+        pressed = System.nanoTime();
         part("lesson", LessonModel.class).screenProperty().set("train");
         train.runOrPause();
     }
 
     /** From the moment Run is pressed, which also brings the Train screen to the front for the first time. */
     private void timeFirstPoint(String name) {
-        AtomicLong pressed = new AtomicLong();
-        train.reading().stageProperty().addListener((property, before, now) -> {
-            if (train.reading().going() && pressed.get() == 0) {
-                pressed.set(System.nanoTime());
-            }
-        });
+        AtomicBoolean said = new AtomicBoolean();
         train.reading().beatProperty().addListener((property, before, now) -> {
-            pressed.compareAndSet(0, System.nanoTime());
-            if (train.reading().step() > 0 && pressed.get() > 0) {
-                say(name, (System.nanoTime() - pressed.get()) / 1e9);
-                pressed.set(-1);
+            if (train.reading().step() > 0 && said.compareAndSet(false, true)) {
+                say(name, (System.nanoTime() - pressed) / 1e9);
             }
         });
     }
