@@ -210,12 +210,18 @@ public final class App extends Application {
                 view,
                 view.statusText(),
                 Map.of(
-                        Action.STEP, unlessLocked(Target.EXPLORE_STEP, loss::step),
-                        Action.RESET, unlessLocked(Target.EXPLORE_STEP, loss::reset),
-                        Action.CHECK, check,
-                        Action.EXPORT, view::export,
-                        Action.TEMPERATURE, view::focusTemperature,
-                        Action.WEIGHT, view::focusAlpha));
+                        Action.STEP,
+                        unlessLocked(Target.EXPLORE_STEP, loss::step),
+                        Action.RESET,
+                        unlessLocked(Target.EXPLORE_STEP, loss::reset),
+                        Action.CHECK,
+                        check,
+                        Action.EXPORT,
+                        view::export,
+                        Action.TEMPERATURE,
+                        view::focusTemperature,
+                        Action.WEIGHT,
+                        view::focusAlpha));
     }
 
     private ScreenView trainScreen() {

@@ -1,15 +1,14 @@
 package distillery.lab;
 
-import java.util.List;
-import javafx.beans.property.DoubleProperty;
+import java.util.function.DoubleConsumer;
 
-/** How sliders travel to where a lesson wants them; the view knows the time this takes. */
+/** How settings travel to where a lesson wants them; the view knows the time this takes. */
 public interface Glide {
     /** Without a way in between. */
     Glide AT_ONCE = new Glide() {
         @Override
-        public void start(List<Move> moves, Runnable arrived) {
-            moves.forEach(Move::arrive);
+        public void start(DoubleConsumer way, Runnable arrived) {
+            way.accept(1);
             arrived.run();
         }
 
@@ -20,19 +19,13 @@ public interface Glide {
     };
 
     /**
-     * A number and where it goes.
+     * Sets out; nothing else is under way then.
      *
-     * @param temperature whether it is one: those below the lowest are none, but zero and infinity are limits
+     * @param way takes the share of the way done, up to 1 in the end
+     * @param arrived is called once, after that
      */
-    record Move(DoubleProperty property, double goal, boolean temperature) {
-        public void arrive() {
-            property.set(goal);
-        }
-    }
+    void start(DoubleConsumer way, Runnable arrived);
 
-    /** Sets out; calls {@code arrived} once, when every property is at its goal. Nothing else is under way then. */
-    void start(List<Move> moves, Runnable arrived);
-
-    /** Ends at once what is under way, if anything: all properties arrive, and {@code arrived} is called. */
+    /** Ends at once what is under way, if anything: it arrives. */
     void finish();
 }

@@ -12,7 +12,6 @@ import distillery.lesson.Target;
 import distillery.lesson.Value;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
@@ -72,14 +71,7 @@ public final class LessonModel {
         this.learner = learner;
         question = new LessonQuestion(clock);
         facts = new LessonFacts(screen, explore, train);
-        stage = new LessonStage(
-                parts,
-                history,
-                new LessonSettings(explore.digitsProperty()::get),
-                Map.of(
-                        Setting.EXPLORE_TEMPERATURE, explore.temperatureProperty(),
-                        Setting.EXPLORE_SOFT_WEIGHT, explore.softWeightProperty()),
-                screen);
+        stage = new LessonStage(parts, history, new LessonSettings(explore.digitsProperty()::get), screen);
         watch = new LessonWatch(this::now);
         rules = new LessonRules(step, question);
         train.takingProperty().bind(rules.sets("train"));
@@ -145,7 +137,7 @@ public final class LessonModel {
         return observed.getReadOnlyProperty();
     }
 
-    /** How sliders get where a step wants them; at once if nobody says. */
+    /** How settings get where a step wants them; at once if nobody says. */
     public void setGlide(Glide glide) {
         stage.setGlide(glide);
     }

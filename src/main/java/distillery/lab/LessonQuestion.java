@@ -105,6 +105,17 @@ final class LessonQuestion {
         return hides;
     }
 
+    /** What is in the light where a step lights {@code always}: what the question has unlocked as well, for it is to be used. */
+    Set<Target> lights(Set<Target> always) {
+        Set<Target> lights = EnumSet.noneOf(Target.class);
+        lights.addAll(always);
+        Predict now = asked;
+        if (now != null && !due() && !always.isEmpty()) {
+            lights.addAll(now.unlock());
+        }
+        return lights;
+    }
+
     /** The same in every language. */
     private String name(Predict predict) {
         return lesson + "/" + predict.id();

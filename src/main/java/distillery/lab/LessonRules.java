@@ -27,7 +27,7 @@ final class LessonRules {
         this.step = step;
         locked = targets(now -> question.locks(now.lock()), question.guessingProperty());
         hidden = targets(now -> question.hides(now.hidden()), question.guessingProperty());
-        spotlit = targets(Stage::spotlight);
+        spotlit = targets(now -> question.lights(now.spotlight()), question.guessingProperty());
     }
 
     BooleanProperty freePlayProperty() {

@@ -3,13 +3,13 @@ package distillery.lab;
 import distillery.lesson.Setting;
 import distillery.lesson.Stage;
 import distillery.lesson.Value;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javafx.beans.property.DoubleProperty;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,6 @@ final class LessonStage {
     private final List<SetUpPart<?>> parts;
     private final History<?> history;
     private final LessonSettings settings;
-    private final Map<Setting, DoubleProperty> sliders;
     private final StringProperty screen;
     private Glide glide = Glide.AT_ONCE;
 
@@ -31,17 +30,11 @@ final class LessonStage {
     /** The screen that was shown before a step showed another; null while none has. */
     private @Nullable String screenBefore;
 
-    /** A stage over these parts and the screen in front; {@code sliders} are the settings that glide. */
-    LessonStage(
-            List<SetUpPart<?>> parts,
-            History<?> history,
-            LessonSettings settings,
-            Map<Setting, DoubleProperty> sliders,
-            StringProperty screen) {
+    /** A stage over these parts and the screen in front. */
+    LessonStage(List<SetUpPart<?>> parts, History<?> history, LessonSettings settings, StringProperty screen) {
         this.parts = List.copyOf(parts);
         this.history = history;
         this.settings = settings;
-        this.sliders = Map.copyOf(sliders);
         this.screen = screen;
     }
 
@@ -97,22 +90,38 @@ final class LessonStage {
         screen.set(wanted);
     }
 
+    /** What has a way to its goal travels; all else is there at once. */
     private void apply(SetUp goal, Set<String> changing, Runnable arrived) {
-        List<Glide.Move> moves = new ArrayList<>();
-        SetUp start = goal;
-        for (Map.Entry<Setting, DoubleProperty> slider : sliders.entrySet()) {
-            Setting setting = slider.getKey();
-            Value now = Value.of(slider.getValue().get());
-            Value wanted = settings.read(goal, setting);
-            if (changing.contains(LessonSettings.part(setting)) && !now.equals(wanted)) {
-                moves.add(new Glide.Move(
-                        slider.getValue(), ((Value.Amount) wanted).number(), setting == Setting.EXPLORE_TEMPERATURE));
-                start = settings.with(start, Map.of(setting, now));
-            }
+        SetUp now = SetUp.of(parts);
+        List<Way> ways = settings.wired().stream()
+                .filter(setting -> changing.contains(LessonSettings.part(setting)) && mayTravel(setting, goal))
+                .flatMap(setting -> Way.of(setting, settings.read(now, setting), settings.read(goal, setting)).stream())
+                .toList();
+        Set<String> travelling =
+                ways.stream().map(way -> LessonSettings.part(way.setting())).collect(Collectors.toSet());
+        restore(at(goal, ways, 0), changing);
+        if (ways.isEmpty()) {
+            arrived.run();
+        } else {
+            glide.start(share -> restore(at(goal, ways, share), travelling), arrived);
         }
-        SetUp first = only(start, changing);
-        parts.forEach(part -> part.restoreFrom(first));
-        glide.start(moves, arrived);
+    }
+
+    /** An example on board does not: with other logits it would be the user's own on the way. */
+    private boolean mayTravel(Setting setting, SetUp goal) {
+        boolean own = settings.read(goal, Setting.EXPLORE_EXAMPLE).equals(Value.of(LessonSettings.id(ExampleKind.OWN)));
+        return own || (setting != Setting.EXPLORE_TEACHER && setting != Setting.EXPLORE_STUDENT);
+    }
+
+    private SetUp at(SetUp goal, List<Way> ways, double share) {
+        Map<Setting, Value> there = new EnumMap<>(Setting.class);
+        ways.forEach(way -> there.put(way.setting(), way.at(share)));
+        return share < 1 ? settings.with(goal, there) : goal;
+    }
+
+    private void restore(SetUp setUp, Set<String> names) {
+        SetUp wanted = only(setUp, names);
+        parts.forEach(part -> part.restoreFrom(wanted));
     }
 
     private static SetUp only(SetUp all, Set<String> names) {

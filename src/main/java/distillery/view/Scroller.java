@@ -1,5 +1,7 @@
 package distillery.view;
 
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,11 +15,15 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scrolls what has no room. Whatever gets the focus in it comes into view, by whichever way it got it. Space goes on to
- * what is around, for in this program it runs and pauses; other keys scroll where nobody else wants them.
+ * Scrolls what has no room. Whatever gets the focus in it comes into view, by whichever way it got it, and again with
+ * every key it gets but those that turn the page. Space goes on to what is around, for in this program it runs and pauses; other keys scroll where
+ * nobody else wants them.
  */
 public final class Scroller extends ScrollPane {
     private static final KeyCombination SPACE = new KeyCodeCombination(KeyCode.SPACE);
+
+    private static final Set<KeyCode> TURNING =
+            EnumSet.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.END);
 
     /** Room in pixels that stays around what is brought into view, so that its ring is seen whole. */
     private static final double MARGIN = 9;
@@ -29,6 +35,7 @@ public final class Scroller extends ScrollPane {
         setFitToHeight(true);
         setFocusTraversable(false);
         content.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::follow);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal);
     }
 
@@ -48,6 +55,12 @@ public final class Scroller extends ScrollPane {
         Skin<?> skin = super.createDefaultSkin();
         lookup(".viewport").setCache(false);
         return skin;
+    }
+
+    private void follow(KeyEvent key) {
+        if (!TURNING.contains(key.getCode())) {
+            reveal(getScene().getFocusOwner());
+        }
     }
 
     /** Past the scroll pane's own handler, which would turn the page. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 
 class LessonModelTest extends HeatLesson {
@@ -172,37 +173,38 @@ class LessonModelTest extends HeatLesson {
     }
 
     @Test
-    void slidersGlideAndNothingCountsOnTheWay() {
-        List<Glide.Move> moves = new ArrayList<>();
+    void settingsGlideAndNothingCountsOnTheWay() {
+        List<DoubleConsumer> ways = new ArrayList<>();
         List<Runnable> arrivals = new ArrayList<>();
         model.setGlide(new Glide() {
             @Override
-            public void start(List<Move> next, Runnable arrived) {
-                moves.addAll(next);
+            public void start(DoubleConsumer way, Runnable arrived) {
+                ways.add(way);
                 arrivals.add(arrived);
             }
 
             @Override
             public void finish() {
-                List<Move> left = List.copyOf(moves);
+                List<DoubleConsumer> left = List.copyOf(ways);
                 List<Runnable> last = List.copyOf(arrivals);
-                moves.clear();
+                ways.clear();
                 arrivals.clear();
-                left.forEach(Move::arrive);
+                left.forEach(way -> way.accept(1));
                 last.forEach(Runnable::run);
             }
         });
         model.next();
-        assertEquals(1, temperature(), "still on its way");
-        assertEquals(List.of(2.0), moves.stream().map(Glide.Move::goal).toList());
+        assertEquals(1, temperature(), "not yet on its way");
+        ways.get(0).accept(0.5);
+        assertEquals(Math.sqrt(2), temperature(), 1e-12, "halfway by equal factors");
         explore.temperatureProperty().set(1.7);
         model.next();
         assertEquals(2, temperature(), "the way on begins at the goal of the way before");
-        assertEquals(List.of(9.0), moves.stream().map(Glide.Move::goal).toList());
         model.close();
         assertEquals(9, temperature());
+        int started = ways.size();
         document.history().undo();
-        assertEquals(List.of(), moves);
+        assertEquals(started, ways.size(), "undo does not glide");
     }
 
     @Test

@@ -67,7 +67,8 @@ final class Legend {
     private List<List<Series>> rows() {
         List<List<Series>> broken = new ArrayList<>();
         double x = width;
-        for (Series line : sheet.series()) {
+        for (int i = sheet.series().size() - 1; i >= 0; i--) { // the one drawn on top first, as everywhere else
+            Series line = sheet.series().get(i);
             if (line.curve().size() == 0 && !sheet.isEmpty()) {
                 continue; // it may never have a point
             }

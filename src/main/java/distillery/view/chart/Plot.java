@@ -12,8 +12,12 @@ final class Plot {
     private static final double HEADLINE_EM = 1.7;
     private static final double LEFT_EM = 3.4;
     private static final double RIGHT_EM = 0.7;
-    private static final double BELOW_EM = 1.6;
+    private static final double BELOW_EM = 1.9;
     private static final double GAP_EM = 0.5;
+
+    /** How far below the axis the middle of its words is: clear of the lowest number beside it. */
+    private static final double WORDS_EM = 1.1;
+
     private static final double TICK_HEIGHT_EM = 2;
     private static final double TICK_WIDTH_EM = 5;
     private static final double DOT_EM = 0.25;
@@ -75,7 +79,7 @@ final class Plot {
             pen.write(tick.label(), left - pen.em(GAP_EM), y, TextAlignment.RIGHT, "d-text-faint");
         }
         pen.hairline(left, bottom, right, bottom, "d-line");
-        double y = bottom + pen.em(BELOW_EM) / 2;
+        double y = bottom + pen.em(WORDS_EM);
         pen.write(sheet.axis(), left - pen.em(GAP_EM), y, TextAlignment.RIGHT, "d-text-faint");
         double room = (right - left) / pen.em(TICK_WIDTH_EM);
         int most = (int) Math.max(1, Math.min(room, sheet.across().span())); // there is no half a step

@@ -9,6 +9,7 @@ import distillery.view.Numbers;
 import distillery.view.Palette;
 import distillery.view.Scale;
 import distillery.view.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableDoubleValue;
@@ -21,6 +22,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -148,7 +150,10 @@ final class CurvesPlot extends Region {
     private void paintCurve(double[][] curves, int index) {
         pen.setStroke(color(ClassLooks.color(index)));
         thick(2);
-        pen.setLineDashes(ClassLooks.dashes(index));
+        pen.setLineCap(StrokeLineCap.BUTT); // others would fill the gaps
+        pen.setLineDashes(Arrays.stream(ClassLooks.dashes(index))
+                .map(dash -> dash * palette().thickness())
+                .toArray());
         pen.beginPath();
         for (int i = 0; i < POINTS; i++) {
             pen.lineTo(x(TEMPERATURES[i]), y(curves[i][index]));
@@ -163,6 +168,8 @@ final class CurvesPlot extends Region {
                 .sorted((a, b) -> Double.compare(ends[b], ends[a]))
                 .toList();
         font(FontWeight.BOLD, 0.85);
+        thick(1);
+        pen.setLineDashes();
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.CENTER);
         double lowest = bottom() - 0.5 * em.get(); // above the axis' own words
@@ -173,14 +180,12 @@ final class CurvesPlot extends Region {
         for (int place = 0; place < ends.length; place++) {
             int index = fromTheTop.get(place);
             double y = first + place * gap;
-            pen.setStroke(color(ClassLooks.color(index)));
+            pen.setStroke(color("d-line")); // not the curve's own colour, or the curve would seem to go on
             pen.setFill(color(ClassLooks.color(index)));
-            pen.setLineDashes(ClassLooks.dashes(index));
-            pen.strokeLine(right(), y(ends[index]), right() + 1.2 * em.get(), y);
+            pen.strokeLine(right() + 0.2 * em.get(), y(ends[index]), right() + 1.3 * em.get(), y);
             String name = ClassLooks.name(reading, index, texts);
             pen.fillText(name, right() + 1.5 * em.get(), y, nameRoom() - 1.5 * em.get());
         }
-        pen.setLineDashes();
     }
 
     private void point(MouseEvent mouse) {

@@ -24,19 +24,24 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 
 /**
  * A lesson on paper: the text, room for guesses or those that were made, and what was observed in the steps that are
  * done. Pages have the shape of A4.
  */
 final class Handout {
-    private static final double WIDTH = 794;
-    private static final double HEIGHT = 1123;
-    private static final double MARGIN = 60;
-    private static final double DOTS_PER_UNIT = 2;
+    /** In dots, about 190 an inch: set in large type, for type that is enlarged when painted has holes in it. */
+    private static final double WIDTH = 1588;
+
+    private static final double HEIGHT = 2246;
+    private static final double MARGIN = 120;
+    private static final double TEXT = 28;
+
+    /** To write on. */
+    private static final String LINE = "_".repeat(32);
 
     private final Lesson lesson;
     private final Standing standing;
@@ -57,36 +62,55 @@ final class Handout {
      * @param turns runs what comes after a page: in a turn of its own, so that the window stays awake
      */
     void paint(Consumer<Image> taker, Executor turns) {
-        paint(new ArrayDeque<>(blocks()), taker, turns);
+        paint(new ArrayDeque<>(groups()), 1, taker, turns);
     }
 
-    private static void paint(Deque<Node> left, Consumer<Image> taker, Executor turns) {
+    private void paint(Deque<Deque<Node>> left, int number, Consumer<Image> taker, Executor turns) {
         if (!left.isEmpty()) {
-            taker.accept(paint(filled(left)));
-            turns.execute(() -> paint(left, taker, turns));
+            taker.accept(paint(filled(left, number)));
+            turns.execute(() -> paint(left, number + 1, taker, turns));
         }
     }
 
-    /** A page with as much on it as it holds, and one block at least. */
-    private static VBox filled(Deque<Node> left) {
-        VBox page = page();
-        while (!left.isEmpty()) {
-            page.getChildren().add(left.getFirst());
-            page.applyCss();
-            page.layout();
-            if (page.prefHeight(WIDTH) > HEIGHT && page.getChildren().size() > 1) {
-                page.getChildren().remove(left.getFirst());
-                break;
-            }
+    /** A page with as many steps on it as it holds; one that is longer than a page goes on overleaf. */
+    private VBox filled(Deque<Deque<Node>> left, int number) {
+        VBox text = new VBox();
+        text.getStyleClass().add("handout-text");
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        VBox page = page(text, gap, words(lesson.title() + " · " + number, "handout-foot"));
+        while (!left.isEmpty() && fits(page, text, left.getFirst())) {
             left.removeFirst();
+        }
+        if (text.getChildren().isEmpty()) {
+            Deque<Node> parts = left.getFirst();
+            text.getChildren().add(parts.removeFirst()); // one at least, or there would be no end of pages
+            while (!parts.isEmpty() && fits(page, text, new ArrayDeque<>(List.of(parts.getFirst())))) {
+                parts.removeFirst();
+            }
+            if (parts.isEmpty()) {
+                left.removeFirst();
+            }
         }
         return page;
     }
 
-    private static VBox page() {
-        VBox page = new VBox();
+    /** Adds these nodes to the text if the page has room for all of them. */
+    private static boolean fits(VBox page, VBox text, Deque<Node> nodes) {
+        text.getChildren().addAll(nodes);
+        page.applyCss();
+        page.layout();
+        boolean fits = page.prefHeight(WIDTH) <= HEIGHT;
+        if (!fits) {
+            text.getChildren().removeAll(nodes);
+        }
+        return fits;
+    }
+
+    private static VBox page(Node... content) {
+        VBox page = new VBox(content);
         page.getStyleClass().add("handout");
-        page.setStyle("-fx-font-size: 14px; -d-icon-size: 15px; -fx-padding: " + MARGIN + ";");
+        page.setStyle("-fx-font-size: %spx; -d-icon-size: %spx; -fx-padding: %s;".formatted(TEXT, TEXT, MARGIN));
         page.setMinSize(WIDTH, HEIGHT);
         page.setMaxSize(WIDTH, HEIGHT);
         Scene scene = new Scene(page, WIDTH, HEIGHT);
@@ -102,17 +126,17 @@ final class Handout {
     private static Image paint(VBox page) {
         page.applyCss();
         page.layout();
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(new Scale(DOTS_PER_UNIT, DOTS_PER_UNIT));
-        return page.snapshot(parameters, null);
+        return page.snapshot(new SnapshotParameters(), null);
     }
 
-    private List<Node> blocks() {
-        List<Node> blocks = new ArrayList<>();
-        blocks.add(new VBox(
+    /** What belongs together: the head, and each step. */
+    private List<Deque<Node>> groups() {
+        List<Deque<Node>> groups = new ArrayList<>();
+        groups.add(new ArrayDeque<>(List.of(
+                words(texts.get("lessons.handout.who"), "quiet"),
                 words(lesson.title(), "handout-title"),
                 words(lesson.goal(), "handout-goal"),
-                new ProseView(lesson.opening())));
+                new ProseView(lesson.opening()))));
         for (int i = 0; i < lesson.steps().size(); i++) {
             Step step = lesson.steps().get(i);
             boolean done = standing.done().contains(i + 1);
@@ -123,10 +147,11 @@ final class Handout {
             if (!parts.isEmpty()) {
                 first.getChildren().add(parts.remove(0)); // no heading stands alone at the foot of a page
             }
-            blocks.add(first);
-            blocks.addAll(parts);
+            Deque<Node> group = new ArrayDeque<>(parts);
+            group.addFirst(first);
+            groups.add(group);
         }
-        return blocks;
+        return groups;
     }
 
     private List<Node> nodes(Step.Part part, boolean done) {
@@ -163,9 +188,13 @@ final class Handout {
         }
         Answer answer = standing.answerTo(predict);
         if (answer == null) {
-            box.getChildren().add(words(texts.get("lessons.guess") + ":  ____________________"));
+            box.getChildren().add(words(texts.get("lessons.guess"), "kicker"));
+            int lines = question instanceof Question.Order order ? order.items().size() : 1;
+            for (int i = 1; i <= lines; i++) {
+                box.getChildren().add(words((lines > 1 ? i + ".  " : "") + LINE));
+            }
         } else {
-            box.getChildren().add(words(texts.get("lessons.guess") + ":", "kicker"));
+            box.getChildren().add(words(texts.get("lessons.guess"), "kicker"));
             QuestionBox.words(question, answer.guess())
                     .forEach(text -> box.getChildren().add(new ProseView(text)));
             box.getChildren().add(new ProseView(predict.feedback(answer.guess())));

@@ -17,8 +17,10 @@ import distillery.view.shell.Question;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,7 +28,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class LessonDock extends BorderPane {
     private final Spotlight light;
     private final StageHand stageHand;
     private final VBox content = new VBox();
-    private final ScrollPane scroll = Scroller.upAndDown(content);
+    private final Scroller scroll = Scroller.upAndDown(content);
     private final VBox notices = new VBox();
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
     private boolean freeBefore;
@@ -227,7 +228,16 @@ public final class LessonDock extends BorderPane {
         if (before == Guessing.DUE && (now == Guessing.RIGHT || now == Guessing.WRONG) && step != null) {
             Set<Target> unlocked = step.predict().map(Predict::unlock).orElse(Set.of());
             stageHand.focus(unlocked);
+            Platform.runLater(
+                    () -> Platform.runLater(this::showWhatToDo)); // once the guess stands in the question's place
         }
+    }
+
+    private void showWhatToDo() {
+        card().flatMap(StepCard::task).ifPresent(task -> {
+            scroll.show(task);
+            card().flatMap(StepCard::guess).ifPresent(scroll::show);
+        });
     }
 
     private void show() {
@@ -256,10 +266,15 @@ public final class LessonDock extends BorderPane {
     }
 
     private void focusCard() {
-        content.getChildren().stream()
+        card().ifPresent(StepCard::focusGuess);
+        scroll.setVvalue(0); // reading comes first; the first key brings into view what it is for
+    }
+
+    private Optional<StepCard> card() {
+        return content.getChildren().stream()
                 .filter(StepCard.class::isInstance)
                 .map(StepCard.class::cast)
-                .forEach(StepCard::focusGuess);
+                .findFirst();
     }
 
     private void focusList() {

@@ -3,6 +3,7 @@ package distillery.view.lessons;
 import distillery.lesson.Prose;
 import distillery.view.Formula;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -20,6 +21,9 @@ import javafx.scene.text.TextFlow;
 
 /** A text of a lesson as nodes: paragraphs, lists, formulas, pictures. */
 final class ProseView extends VBox {
+    /** As in {@code T = 4}, which no line should end in the middle of. */
+    private static final Pattern EQUATION = Pattern.compile("(?<=\\p{L}) ([=→]) (?=[\\d−∞])");
+
     ProseView(Prose prose, String... styles) {
         getStyleClass().add("prose");
         getStyleClass().addAll(styles);
@@ -66,7 +70,7 @@ final class ProseView extends VBox {
     }
 
     private static Text word(String words, List<String> styles) {
-        Text text = new Text(words);
+        Text text = new Text(EQUATION.matcher(words).replaceAll("\u00a0$1\u00a0"));
         text.getStyleClass().addAll(styles);
         return text;
     }

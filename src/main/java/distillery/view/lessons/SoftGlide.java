@@ -1,22 +1,16 @@
 package distillery.view.lessons;
 
 import distillery.lab.Glide;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.DoubleConsumer;
 import javafx.animation.Transition;
 import javafx.util.Duration;
 
-/**
- * Lets sliders travel for a moment: temperatures by equal factors, others by equal steps. To and from the limits of the
- * temperature there is no way, so there it jumps.
- */
+/** Lets settings travel for a moment, frame by frame. */
 public final class SoftGlide implements Glide {
     private static final Duration TIME = Duration.millis(180);
 
-    private List<Move> moves = List.of();
+    private DoubleConsumer way = share -> {};
     private Runnable arrived = () -> {};
-    private final List<DoubleUnaryOperator> ways = new ArrayList<>();
     private final Transition travel = new Transition() {
         {
             setCycleDuration(TIME);
@@ -25,23 +19,17 @@ public final class SoftGlide implements Glide {
 
         @Override
         protected void interpolate(double share) {
-            for (int i = 0; i < moves.size() && share < 1; i++) {
-                moves.get(i).property().set(ways.get(i).applyAsDouble(share));
+            if (share < 1) {
+                way.accept(share);
             }
         }
     };
 
     @Override
-    public void start(List<Move> next, Runnable then) {
+    public void start(DoubleConsumer next, Runnable then) {
+        way = next;
         arrived = then;
-        moves = List.copyOf(next);
-        ways.clear();
-        moves.forEach(move -> ways.add(way(move)));
-        if (moves.isEmpty()) {
-            arrive();
-        } else {
-            travel.playFromStart();
-        }
+        travel.playFromStart();
     }
 
     @Override
@@ -51,21 +39,11 @@ public final class SoftGlide implements Glide {
     }
 
     private void arrive() {
-        List<Move> last = moves;
+        DoubleConsumer last = way;
         Runnable then = arrived;
-        moves = List.of();
+        way = share -> {};
         arrived = () -> {};
-        last.forEach(Move::arrive);
+        last.accept(1);
         then.run();
-    }
-
-    private static DoubleUnaryOperator way(Move move) {
-        double from = move.property().get();
-        double to = move.goal();
-        if (!move.temperature()) {
-            return share -> from + share * (to - from);
-        }
-        boolean between = from > 0 && to > 0 && Double.isFinite(from) && Double.isFinite(to);
-        return share -> between ? from * Math.pow(to / from, share) : to;
     }
 }

@@ -15,7 +15,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -26,9 +25,6 @@ final class Spotlight extends Pane {
     private static final double MARGIN = 5;
     private static final double ROUND = 22;
 
-    /** A ring that is not this many times as high as the reminder has no room for it. */
-    private static final double SMALL = 3;
-
     private static final String LOCK = "lock-sign";
 
     /** Half of a ring's width: as near as it comes to the edge of the screen. */
@@ -37,15 +33,13 @@ final class Spotlight extends Pane {
     private final Runnable follow = this::follow;
     private List<Node> lit = List.of();
     private List<Node> locked = List.of();
-    private List<Bounds> drawn = List.of();
-    private final Label reminder = new Label();
+    private List<Spot> drawn = List.of();
+    private final Reminder reminder = new Reminder();
 
     Spotlight() {
         setId("lessons-spotlight");
         setPickOnBounds(false);
         setManaged(true);
-        reminder.setId("lessons-reminder");
-        reminder.setMouseTransparent(true);
         sceneProperty().addListener((property, before, now) -> move(before, now));
     }
 
@@ -53,7 +47,7 @@ final class Spotlight extends Pane {
     void remind(String words) {
         reminder.setText(words);
         drawn = List.of();
-        requestLayout();
+        follow();
     }
 
     /** Shines on these parts, on everything if there are none. */
@@ -79,8 +73,8 @@ final class Spotlight extends Pane {
         if (getScene() == null) {
             return;
         }
-        List<Bounds> now = new ArrayList<>();
-        now.add(getLayoutBounds());
+        List<Spot> now = new ArrayList<>();
+        now.add(new Spot(getLayoutBounds(), getLayoutBounds()));
         lit.forEach(node -> now.add(place(node)));
         locked.forEach(node -> now.add(place(node)));
         if (!now.equals(drawn)) {
@@ -89,15 +83,16 @@ final class Spotlight extends Pane {
         }
     }
 
-    /** Where a part can be seen, in this pane: what is scrolled away is not in the light. */
-    private Bounds place(Node node) {
-        Bounds seen = node.localToScene(node.getLayoutBounds());
+    /** Where a part is, in this pane: what is scrolled away cannot be seen. */
+    private Spot place(Node node) {
+        Bounds whole = node.localToScene(node.getLayoutBounds());
+        Bounds seen = whole;
         for (Node around = node.getParent(); around != null; around = around.getParent()) {
             if (around instanceof ScrollPane scroll) {
                 seen = common(seen, scroll.localToScene(scroll.getLayoutBounds()));
             }
         }
-        return sceneToLocal(seen);
+        return new Spot(sceneToLocal(whole), sceneToLocal(seen));
     }
 
     private static Bounds common(Bounds one, Bounds other) {
@@ -108,69 +103,80 @@ final class Spotlight extends Pane {
         return new BoundingBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
-    private void draw(List<Bounds> holes, List<Bounds> locks) {
-        getChildren().removeIf(Shape.class::isInstance);
-        List<Node> rings = new ArrayList<>();
-        if (!holes.isEmpty()) {
+    private void draw(List<Spot> lights, List<Spot> locks) {
+        getChildren().removeIf(child -> child instanceof Shape || child == reminder);
+        List<Spot> holes = lights.stream().filter(Spot::isSeen).toList();
+        if (!holes.isEmpty()) { // else nothing would be left in the light
             Shape veil = new Rectangle(getWidth(), getHeight());
-            for (Bounds hole : holes) {
-                if (hole.getWidth() == 0 || hole.getHeight() == 0) {
-                    continue;
-                }
-                veil = Shape.subtract(veil, rectangle(hole));
-                Rectangle ring = rectangle(hole);
+            List<Shape> rings = new ArrayList<>();
+            for (Spot hole : holes) {
+                Rectangle ring = hole.ring(getLayoutBounds());
                 ring.getStyleClass().add("spotlight-ring");
+                ring.setClip(hole.window());
+                veil = Shape.subtract(veil, Shape.intersect(hole.ring(getLayoutBounds()), hole.window()));
                 rings.add(ring);
             }
             veil.getStyleClass().add("spotlight-veil");
             rings.add(0, veil);
             rings.forEach(shape -> shape.setMouseTransparent(true));
             getChildren().addAll(0, rings);
+            remindAt(
+                    common(rings.get(1).getLayoutBounds(), holes.get(0).window().getLayoutBounds()));
         }
-        placeReminder(rings.size() > 1 ? rings.get(1).getLayoutBounds() : null);
         List<Node> signs = getChildren().filtered(node -> node.getStyleClass().contains(LOCK));
         for (int i = 0; i < locks.size(); i++) {
             Node sign = signs.get(i);
-            Bounds part = locks.get(i);
+            Bounds part = locks.get(i).seen();
             sign.applyCss();
             sign.autosize();
             double size = sign.getLayoutBounds().getWidth();
-            double left = Math.min(getWidth() - size, part.getMaxX() - 0.2 * size); // in the margin, beside words
-            sign.relocate(Math.max(0, left), Math.max(0, part.getMinY() - 0.15 * size));
-            sign.setVisible(part.getWidth() > 0 && part.getHeight() > 0);
+            double left = Math.min(getWidth() - size, part.getMaxX() - 0.2 * size); // on the corner, beside words
+            sign.relocate(Math.max(0, left), Math.max(0, part.getMinY() - 0.5 * size));
+            sign.setVisible(locks.get(i).isSeen());
         }
     }
 
-    /** On the ring's upper edge, at its right, as a tab on a folder; beside a ring that is too small for one. */
-    private void placeReminder(@Nullable Bounds ring) {
-        getChildren().remove(reminder);
-        if (ring != null && !reminder.getText().isEmpty()) {
+    private void remindAt(Bounds ring) {
+        if (!reminder.getText().isEmpty()) {
             getChildren().add(reminder);
-            reminder.applyCss();
-            boolean beside = ring.getHeight() < SMALL * reminder.prefHeight(-1);
-            double room = beside ? getWidth() - ring.getMaxX() - 3 * EDGE : ring.getWidth() - 2 * ROUND;
-            reminder.setMaxWidth(Math.max(0, room));
-            reminder.autosize();
-            Bounds size = reminder.getLayoutBounds();
-            double left = beside ? ring.getMaxX() + 2 * EDGE : ring.getMaxX() - ROUND - size.getWidth();
-            double middle = beside ? ring.getCenterY() : ring.getMinY();
-            reminder.relocate(left, Math.max(0, middle - size.getHeight() / 2));
+            reminder.place(ring, this);
         }
     }
 
-    /** A little larger than the part, and never beyond the screen's edge. */
-    private Rectangle rectangle(Bounds part) {
-        Bounds large = new BoundingBox(
-                part.getMinX() - MARGIN,
-                part.getMinY() - MARGIN,
-                part.getWidth() + 2 * MARGIN,
-                part.getHeight() + 2 * MARGIN);
-        Bounds screen = new BoundingBox(EDGE, EDGE, getWidth() - 2 * EDGE, getHeight() - 2 * EDGE);
-        Bounds seen = common(large, screen);
-        Rectangle rectangle = new Rectangle(seen.getMinX(), seen.getMinY(), seen.getWidth(), seen.getHeight());
-        rectangle.setArcWidth(ROUND);
-        rectangle.setArcHeight(ROUND);
-        return rectangle;
+    /**
+     * A part of the screen.
+     *
+     * @param whole where it is, whatever of it can be seen
+     * @param seen what can be seen of it
+     */
+    private record Spot(Bounds whole, Bounds seen) {
+        /** Farther than any screen reaches. */
+        private static final double FAR = 1e5;
+
+        boolean isSeen() {
+            return seen.getWidth() > 0 && seen.getHeight() > 0;
+        }
+
+        /** A little larger than the part, but never beyond the screen's edge for that. */
+        Rectangle ring(Bounds screen) {
+            double left = Math.min(whole.getMinX(), Math.max(whole.getMinX() - MARGIN, screen.getMinX() + EDGE));
+            double top = Math.min(whole.getMinY(), Math.max(whole.getMinY() - MARGIN, screen.getMinY() + EDGE));
+            double right = Math.max(whole.getMaxX(), Math.min(whole.getMaxX() + MARGIN, screen.getMaxX() - EDGE));
+            double bottom = Math.max(whole.getMaxY(), Math.min(whole.getMaxY() + MARGIN, screen.getMaxY() - EDGE));
+            Rectangle ring = new Rectangle(left, top, right - left, bottom - top);
+            ring.setArcWidth(ROUND);
+            ring.setArcHeight(ROUND);
+            return ring;
+        }
+
+        /** Where the ring is drawn: it stays open where the part goes on beyond what can be seen. */
+        Rectangle window() {
+            double left = seen.getMinX() > whole.getMinX() ? seen.getMinX() : -FAR;
+            double top = seen.getMinY() > whole.getMinY() ? seen.getMinY() : -FAR;
+            double right = seen.getMaxX() < whole.getMaxX() ? seen.getMaxX() : FAR;
+            double bottom = seen.getMaxY() < whole.getMaxY() ? seen.getMaxY() : FAR;
+            return new Rectangle(left, top, right - left, bottom - top);
+        }
     }
 
     private Label lock(ObservableValue<String> reason) {

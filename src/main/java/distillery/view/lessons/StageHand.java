@@ -12,6 +12,7 @@ import distillery.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
@@ -46,8 +47,19 @@ final class StageHand {
             Targets.parts(front, targets).stream()
                     .filter(StageHand::isShown)
                     .findFirst()
-                    .ifPresent(Focus::into);
+                    .ifPresent(StageHand::handOver);
         }
+    }
+
+    /** What the part is for has the focus, not what stands first in it; and the whole part is seen if there is room. */
+    private static void handOver(Node part) {
+        Node main = part.lookup(".primary");
+        if (main != null && !main.isDisabled()) {
+            main.requestFocus();
+        } else {
+            Focus.into(part);
+        }
+        scrollTo(part);
     }
 
     /** Later, for the model puts the next guess before its step: until then the two do not go together. */
@@ -78,8 +90,10 @@ final class StageHand {
         }
         Targets.withTied(front, locked).forEach(this::lock);
         Targets.parts(front, hidden).forEach(this::hide);
-        List<Node> lit = Targets.parts(front, spotlit).stream()
+        List<Node> lit = Stream.of(own(), spotlit)
+                .flatMap(targets -> Targets.parts(front, targets).stream())
                 .filter(StageHand::isShown)
+                .distinct()
                 .toList();
         List<Node> underLock =
                 Targets.parts(front, locked).stream().filter(StageHand::isShown).toList();
@@ -97,6 +111,14 @@ final class StageHand {
                                         ? "lessons.locked.until"
                                         : "lessons.locked"),
                         model.guessingProperty()));
+    }
+
+    /** What the step itself wants to be looked at; this comes before what a guess has unlocked. */
+    private Set<Target> own() {
+        Step step = model.stepProperty().get();
+        return step == null || model.freePlayProperty().get()
+                ? Set.of()
+                : step.stage().spotlight();
     }
 
     private void lock(Node node) {

@@ -7,6 +7,7 @@ import distillery.lesson.Lesson;
 import distillery.lesson.Predict;
 import distillery.lesson.Step;
 import distillery.view.Texts;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,6 +44,16 @@ final class StepCard extends VBox {
         if (question != null) {
             question.focusGuess();
         }
+    }
+
+    /** Where the guess stands once it is made. */
+    Optional<Node> guess() {
+        return Optional.ofNullable(question).map(box -> box.lookup("#lessons-ghost"));
+    }
+
+    /** What is to be done, if anything. */
+    Optional<Node> task() {
+        return getChildren().stream().filter(CheckLine.class::isInstance).findFirst();
     }
 
     private Node node(Step.Part part) {

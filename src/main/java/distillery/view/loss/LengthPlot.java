@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -159,7 +160,9 @@ final class LengthPlot extends Region {
         double[] y = Arrays.stream(lengths).map(this::y).toArray();
         pen.setStroke(color(color));
         thick(WIDTH);
-        pen.setLineDashes(dashes);
+        pen.setLineCap(StrokeLineCap.BUTT);
+        pen.setLineDashes(
+                Arrays.stream(dashes).map(dash -> dash * palette().thickness()).toArray());
         Polyline.stroke(pen, x, y, POINTS, top, bottom);
         double middle = y(length);
         if (middle >= top && middle <= bottom) {
@@ -218,7 +221,7 @@ final class LengthPlot extends Region {
     }
 
     private double right() {
-        return getWidth() - 4.9 * em.get();
+        return getWidth() - 5.5 * em.get();
     }
 
     private double top() {
