@@ -44,7 +44,7 @@ class LessonCommandTest {
     void saysWhereToMend() throws IOException {
         Path file = Files.writeString(folder.resolve("en.md"), LESSON.replace("minutes", "minuets"));
         assertEquals(1, check());
-        assertEquals(file + ":4: “minuets” is not known here. Did you mean “minutes”?", lines().get(0));
+        assertEquals(file + ":4: \"minuets\" is not known here. Did you mean \"minutes\"?", lines().get(0));
     }
 
     @Test

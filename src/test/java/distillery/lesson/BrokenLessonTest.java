@@ -77,55 +77,55 @@ class BrokenLessonTest {
                 file("", "lesson.empty", 1, "id, title, minutes and goal"),
                 file("# Heat\n", "lesson.front", 1, "---"),
                 file("---\nid: heat\n", "lesson.front-open", 1, "---"),
-                file(GOOD.replace("title:", "titel:"), "lesson.key", 3, "“title”"),
-                file(GOOD.replace("goal: What does heat do?\n", ""), "lesson.missing", 2, "“goal”"),
-                file(GOOD.replace("title: Heat", "title:"), "lesson.missing", 3, "“title”"),
+                file(GOOD.replace("title:", "titel:"), "lesson.key", 3, "\"title\""),
+                file(GOOD.replace("goal: What does heat do?\n", ""), "lesson.missing", 2, "\"goal\""),
+                file(GOOD.replace("title: Heat", "title:"), "lesson.missing", 3, "\"title\""),
                 file(GOOD.replace("id: heat", "id: Heat 2"), "lesson.id", 2, "dashes"),
                 file(GOOD.replace("10", "soon"), "lesson.value", 4, "1..600"),
                 file(GOOD.replace("title: Heat", "title: Heat: a"), "lesson.yaml", 3, "quotes"),
                 file(GOOD.replace("title: Heat", "title: [Heat"), "lesson.yaml", 4, "quotes"),
-                file(GOOD.replace("title: Heat", "id: heat"), "lesson.key-twice", 3, "“id”"),
+                file(GOOD.replace("title: Heat", "id: heat"), "lesson.key-twice", 3, "\"id\""),
                 file(GOOD.replace("title: Heat", "\ttitle: Heat"), "lesson.yaml", 3, "spaces"),
                 file(FRONT + "Words.\n", "lesson.no-steps", 6, "##"),
                 file(FRONT + "## \nText.\n", "lesson.untitled", 7, "##"),
-                file(FRONT + "## One\n## Two\nText.\n", "lesson.step-empty", 7, "“One”"),
+                file(FRONT + "## One\n## Two\nText.\n", "lesson.step-empty", 7, "\"One\""),
                 file(FRONT + "## Step\nText.\n".repeat(13), "lesson.many-steps", 31, "12"),
-                file(FRONT + "```check\nscreen is train\n```\n## A\nText.\n", "lesson.outside", 7, "“check”"));
+                file(FRONT + "```check\nscreen is train\n```\n## A\nText.\n", "lesson.outside", 7, "\"check\""));
     }
 
     private static List<Broken> steps() {
         return List.of(
-                step("sreen: explore", "lesson.key", 9, "“screen”"),
-                step("screen: exploer", "lesson.word", 9, "“explore”"),
-                step("set:\n  explore.temprature: 4", "lesson.setting", 10, "“explore.temperature”"),
+                step("sreen: explore", "lesson.key", 9, "\"screen\""),
+                step("screen: exploer", "lesson.word", 9, "\"explore\""),
+                step("set:\n  explore.temprature: 4", "lesson.setting", 10, "\"explore.temperature\""),
                 step("set:\n  explore.temperature: 1000", "lesson.value", 10, "0.05..100, 0, infinity"),
                 step("set:\n  explore.temperature: 0x10", "lesson.value", 10, "0.05..100"),
-                step("set:\n  explore.temperature: [1, 2]", "lesson.value", 10, "“[1, 2]”"),
+                step("set:\n  explore.temperature: [1, 2]", "lesson.value", 10, "\"[1, 2]\""),
                 step("set:\n  explore.teacher: [1, two]", "lesson.value", 10, "[6, 2, -2]"),
-                step("set:\n  train.preset: few-label", "lesson.word", 10, "“few-labels”"),
+                step("set:\n  train.preset: few-label", "lesson.word", 10, "\"few-labels\""),
                 step("set: explore.temperature", "lesson.not-names", 9, "name: value"),
-                step("lock: [explore.alhpa]", "lesson.target", 9, "“explore.alpha”"),
-                step("lock: [[explore.alpha]]", "lesson.not-list", 9, "“lock”"),
+                step("lock: [explore.alhpa]", "lesson.target", 9, "\"explore.alpha\""),
+                step("lock: [[explore.alpha]]", "lesson.not-list", 9, "\"lock\""),
                 step("lock: &a [*a]", "lesson.anchor", 9, "& and *"),
                 step("set: &s\n  <<: *s", "lesson.anchor", 9, "& and *"),
                 step("screen: *bomb", "lesson.anchor", 9, "& and *"),
                 step("screen: !!javax.script.ScriptEngineManager [x]", "lesson.tag", 9, "ScriptEngine"),
                 step("lock: " + "[".repeat(100_000), "lesson.deep", 9, "flatter"),
                 step("- screen", "lesson.not-names", 9, "name: value"),
-                block("stpe", "screen: explore", "lesson.block", 8, "“step”"),
+                block("stpe", "screen: explore", "lesson.block", 8, "\"step\""),
                 file(FRONT + "## A\nText.\n```step\n```\n", "lesson.step-first", 9, "title"),
-                file(FRONT + "## A\n```step\nscreen: loss\nText.\n", "lesson.fence-open", 8, "“step”"));
+                file(FRONT + "## A\n```step\nscreen: loss\nText.\n", "lesson.fence-open", 8, "\"step\""));
     }
 
     private static List<Broken> checks() {
         return List.of(
-                check("explore.temperatur above 3", "lesson.quantity", "“explore.temperature”"),
+                check("explore.temperatur above 3", "lesson.quantity", "\"explore.temperature\""),
                 check("explore.temperature over 3", "lesson.check", "between 3 and 5"),
                 check("explore.temperature between 5 and 3", "lesson.check", "between 5 and 3"),
                 check("explore.temperature between 3", "lesson.check", "between 3 and 5"),
                 check("explore.temperature above warm", "lesson.check", "above warm"),
                 check("train.verdict above 3", "lesson.check-is", "no-difference"),
-                check("train.verdict is bettr", "lesson.word", "“better”"),
+                check("train.verdict is bettr", "lesson.word", "\"better\""),
                 check("train.accuracy above 95", "lesson.value", "0..1"),
                 block("check", "hint: a\nscreen is loss", "lesson.check-hint", 10, "last"),
                 block("check", "", "lesson.check-empty", 8, "condition"));
@@ -133,18 +133,18 @@ class BrokenLessonTest {
 
     private static List<Broken> questions() {
         return List.of(
-                predict("kind: choise", "lesson.kind", 11, "“choice”"),
-                predict("answer: 3", "lesson.missing", 9, "“kind”"),
-                predict("kind: number\nanswer: 3", "lesson.missing", 9, "“tolerance”"),
+                predict("kind: choise", "lesson.kind", 11, "\"choice\""),
+                predict("answer: 3", "lesson.missing", 9, "\"kind\""),
+                predict("kind: number\nanswer: 3", "lesson.missing", 9, "\"tolerance\""),
                 predict("kind: number\nanswer: 3\ntolerance: -1", "lesson.number", 13, "negative"),
                 predict("kind: number\nanswer: .nan\ntolerance: 1", "lesson.number", 12, "24.5"),
-                predict("kind: number\nanswer: 3\ntolerance: 1\noptions: [a, b]", "lesson.key", 14, "“options”"),
-                predict("kind: choice\noptions: [a, b]", "lesson.missing", 9, "“answer”"),
+                predict("kind: number\nanswer: 3\ntolerance: 1\noptions: [a, b]", "lesson.key", 14, "\"options\""),
+                predict("kind: choice\noptions: [a, b]", "lesson.missing", 9, "\"answer\""),
                 predict("kind: choice\noptions: [a, b]\nanswer: 3", "lesson.answer", 13, "1 to 2"),
                 predict("kind: choice\noptions: [a]\nanswer: 1", "lesson.count", 12, "2 to 8"),
                 predict("kind: choice\noptions: [a, b]\nanswer: 1\nfeedback: [a]", "lesson.feedback", 14, "each"),
                 predict("kind: order\nitems: [a]", "lesson.count", 12, "2 to 8"),
-                predict("kind: order\nitems: [a, b]\nunlock: explore.bar", "lesson.target", 13, "“explore.bars”"),
+                predict("kind: order\nitems: [a, b]\nunlock: explore.bar", "lesson.target", 13, "\"explore.bars\""),
                 file(FRONT + """
                                 ## A step
                                 ```predict
@@ -175,14 +175,14 @@ class BrokenLessonTest {
                 prose("$$x$$ and more", "lesson.formula", "this $$ "),
                 prose("这是**“软标签”**的例子", "lesson.stars", "软标签"),
                 prose("> A quotation", "lesson.quote", "[!observe]"),
-                prose("> [!obsreve]\n> It grew.", "lesson.callout", "“observe”"));
+                prose("> [!obsreve]\n> It grew.", "lesson.callout", "\"observe\""));
     }
 
     private static List<Broken> formulas() {
         return List.of(
                 prose("A $\\nosuchcommand x$ here.", "lesson.latex", "'nosuchcommand'. Correct"),
                 prose("A\nword\nand $\\frac{1}{$", "lesson.latex", 10, "brace"),
-                prose("$$\nx^^2\n$$", "lesson.latex", "“x^^2”"),
+                prose("$$\nx^^2\n$$", "lesson.latex", "\"x^^2\""),
                 prose("- $\\left( x$", "lesson.latex", "\\right"),
                 prose("$\\newcommand{\\a}{\\a}\\a$", "lesson.latex", "not allowed"),
                 prose("$\\begin{array}{*{30000}{c}} 1 \\end{array}$", "lesson.latex", "not allowed"),
@@ -222,13 +222,13 @@ class BrokenLessonTest {
                 prose("![a](b/../../a.png)", "lesson.picture-outside", "folder"),
                 prose("![a](C:\\a.png)", "lesson.picture-outside", "folder"),
                 prose("![a](a.svg)", "lesson.picture-kind", "PNG or JPEG"),
-                prose("![a](gone.png)", "lesson.picture-missing", "“gone.png”"),
-                prose("![a](cut.png)", "lesson.picture-broken", "“cut.png”"),
-                prose("![a](false.jpg)", "lesson.picture-broken", "“false.jpg”"),
+                prose("![a](gone.png)", "lesson.picture-missing", "\"gone.png\""),
+                prose("![a](cut.png)", "lesson.picture-broken", "\"cut.png\""),
+                prose("![a](false.jpg)", "lesson.picture-broken", "\"false.jpg\""),
                 prose("![a](large.png)", "lesson.picture-large", "4 MB"),
                 prose("![a](wide.png)", "lesson.picture-pixels", "16 million"),
-                prose("![a](link.png)", "lesson.picture-outside", "“link.png”"),
-                prose("![](good.png)", "lesson.picture-alt", "“good.png”"),
+                prose("![a](link.png)", "lesson.picture-outside", "\"link.png\""),
+                prose("![](good.png)", "lesson.picture-alt", "\"good.png\""),
                 prose("Here ![a](good.png)", "lesson.picture-alone", "empty line"));
     }
 
@@ -307,7 +307,7 @@ class BrokenLessonTest {
         assertEquals(List.of("lesson.no-folder"), keys(LessonReader.read(gone).get(0)));
         LessonFiles other = LessonFolders.read(folder, "zh.md", GOOD);
         assertEquals(List.of("lesson.language"), keys(other));
-        assertTrue(other.problems().get(0).getMessage().contains("“zh-CN.md”"));
+        assertTrue(other.problems().get(0).getMessage().contains("\"zh-CN.md\""));
     }
 
     @Test

@@ -34,6 +34,7 @@ final class CheckLine extends VBox {
         CheckWords words = new CheckWords(texts);
         Label sentence = Labels.wrapped(texts.live(() -> words.words(check)));
         HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
         Label state = Labels.bound(
                 texts.live(() -> texts.get(done.getValue() ? "lessons.check.done" : "lessons.check.open"), done),
                 "quiet");
