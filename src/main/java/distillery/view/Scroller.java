@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scrolls what has no room. Whatever gets the focus in it comes into view, by whichever way it got it, and again with
- * every key it gets but those that turn the page. Space goes on to what is around, for in this program it runs and pauses; other keys scroll where
- * nobody else wants them.
+ * every key it gets but those that turn the page. Space goes on to what is around, for in this program it runs and
+ * pauses; other keys scroll where nobody else wants them.
  */
 public final class Scroller extends ScrollPane {
     private static final KeyCombination SPACE = new KeyCodeCombination(KeyCode.SPACE);

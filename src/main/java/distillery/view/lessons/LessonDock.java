@@ -235,6 +235,8 @@ public final class LessonDock extends BorderPane {
 
     private void showWhatToDo() {
         card().flatMap(StepCard::task).ifPresent(task -> {
+            applyCss();
+            layout(); // what the guess has brought up has no place yet
             scroll.show(task);
             card().flatMap(StepCard::guess).ifPresent(scroll::show);
         });

@@ -1,5 +1,6 @@
 package distillery.view.lessons;
 
+import distillery.view.Formula;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +10,10 @@ import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 
@@ -84,19 +87,24 @@ final class Reminder extends Label {
 
     /** Where words and controls are, in the pane. */
     private static void collect(Node node, Pane pane, List<Bounds> words) {
-        boolean speaks = node instanceof Text text ? !text.getText().isBlank() : node instanceof Control && isAct(node);
         if (!node.isVisible()) {
             return;
         }
-        if (speaks) {
+        if (speaks(node)) {
             words.add(pane.sceneToLocal(node.localToScene(node.getLayoutBounds())));
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, pane, words));
         }
     }
 
-    /** Whether it is something to use; labels have a {@link Text} in them that is smaller, panes have others. */
-    private static boolean isAct(Node control) {
-        return control.isFocusTraversable();
+    /** Whether it is words, a formula, a plot or something to use; labels have a {@link Text} in them, which is smaller. */
+    private static boolean speaks(Node node) {
+        if (node instanceof Text text) {
+            return !text.getText().isBlank();
+        }
+        return node instanceof Formula
+                || node instanceof Canvas
+                || node instanceof ScrollBar
+                || (node instanceof Control && node.isFocusTraversable());
     }
 }

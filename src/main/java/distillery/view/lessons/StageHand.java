@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /** Does to the screen in front what the step wants: locks, hides, lights. What it did to another, it takes back. */
@@ -26,6 +27,9 @@ final class StageHand {
     private final Texts texts;
     private final ObservableValue<? extends @Nullable Node> screen;
     private final List<Runnable> takeBack = new ArrayList<>();
+
+    /** What the next frame scrolls to; null where the hands have been led elsewhere. */
+    private @Nullable Node toBeSeen;
 
     StageHand(LessonModel model, ObservableValue<? extends @Nullable Node> screen, Spotlight light, Texts texts) {
         this.model = model;
@@ -43,6 +47,7 @@ final class StageHand {
     /** Puts the focus on the first control of the parts that have just been unlocked. */
     void focus(Set<Target> targets) {
         Node front = screen.getValue();
+        toBeSeen = null;
         if (front != null) {
             Targets.parts(front, targets).stream()
                     .filter(StageHand::isShown)
@@ -100,7 +105,7 @@ final class StageHand {
         if (front.getScene() != null) {
             front.getScene().getRoot().applyCss();
             front.getScene().getRoot().layout(); // what is hidden leaves its room to others
-            lit.stream().findFirst().ifPresent(StageHand::scrollTo);
+            lit.stream().findFirst().ifPresent(part -> scrollTo(part, front.getScene()));
         }
         light.show(
                 lit,
@@ -141,6 +146,22 @@ final class StageHand {
 
     private static boolean isShown(Node node) {
         return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    /** Now, and once more after the focus has left what was locked, for it scrolls to where it goes. */
+    private void scrollTo(Node part, Scene scene) {
+        scrollTo(part);
+        toBeSeen = part;
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                if (part == toBeSeen) {
+                    scrollTo(part);
+                }
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     /** Scrolls whatever the part is in until it can be seen. */

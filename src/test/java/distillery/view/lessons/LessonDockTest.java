@@ -21,9 +21,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,32 @@ class LessonDockTest extends LessonsOnStage {
         press(KeyCode.CONTROL, KeyCode.B);
         assertTrue(node("lessons").isVisible());
         assertTrue(node("explore-temperature-slider").isDisabled());
+    }
+
+    /** In large type, where neither has room for all. */
+    @Test
+    void aQuestionIsReadFromItsBeginningAndItsMainControlComesAfterTheGuess() throws TimeoutException {
+        for (int i = 0; i < 4; i++) {
+            press(KeyCode.CONTROL, KeyCode.EQUALS);
+        }
+        Lesson lesson = lessons(Locale.ENGLISH).get(0);
+        open(lesson);
+        for (int i = 1; i < lesson.steps().size(); i++) {
+            press(KeyCode.F5);
+        }
+        settle();
+        ScrollPane scroll = (ScrollPane) node("lessons-scroll");
+        assertEquals(0, scroll.getVvalue(), "reading comes first");
+        assertEquals("lessons-option-1", focused());
+        press(KeyCode.SPACE);
+        assertTrue(scroll.getVvalue() > 0, "a key brings into view what it is for");
+        press(KeyCode.ENTER);
+        settle();
+        assertEquals("explore-play", focused());
+        Node play = node("explore-play");
+        assertTrue(scene().getRoot().getLayoutBounds().contains(play.localToScene(play.getLayoutBounds())));
+        Bounds task = node("lessons-step").lookup(".check-line").localToScene(new BoundingBox(0, 0, 1, 1));
+        assertTrue(scroll.localToScene(scroll.getLayoutBounds()).contains(task), "what to do is in view");
     }
 
     @Test
