@@ -57,7 +57,15 @@ public final class Columns extends Pane {
     }
 
     private static Scroller lane() {
-        VBox content = new VBox();
+        // A scroll pane asks how high its content must be without saying how wide it is, and shows no bar if one line
+        // each
+        // would do for texts that need two.
+        VBox content = new VBox() {
+            @Override
+            protected double computeMinHeight(double width) {
+                return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+            }
+        };
         content.getStyleClass().add("lane");
         return Scroller.upAndDown(content);
     }
