@@ -205,7 +205,6 @@ public final class App extends Application {
 
     private ScreenView lossScreen() {
         LossView view = new LossView(loss, appearance, texts);
-        Runnable check = unlessLocked(Target.LOSS_CLINIC, loss::check);
         return new ScreenView(
                 view,
                 view.statusText(),
@@ -215,7 +214,7 @@ public final class App extends Application {
                         Action.RESET,
                         unlessLocked(Target.EXPLORE_STEP, loss::reset),
                         Action.CHECK,
-                        check,
+                        unlessLocked(Target.LOSS_CLINIC, loss::check),
                         Action.EXPORT,
                         view::export,
                         Action.TEMPERATURE,

@@ -1,6 +1,7 @@
 package distillery.view;
 
 import distillery.lab.Look;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,11 @@ public final class Palette {
     /** By how much lines are thicker than on a screen nearby. */
     public double thickness() {
         return look == Look.PROJECTOR ? BOLD : 1;
+    }
+
+    /** A dash pattern that looks the same on lines as thick as these. */
+    public double[] dashes(double... pattern) {
+        return Arrays.stream(pattern).map(dash -> dash * thickness()).toArray();
     }
 
     /** A colour by its name in the style sheet, without the leading dash: {@code d-teacher}. */

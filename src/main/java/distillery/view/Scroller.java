@@ -58,8 +58,9 @@ public final class Scroller extends ScrollPane {
     }
 
     private void follow(KeyEvent key) {
-        if (!TURNING.contains(key.getCode())) {
-            reveal(getScene().getFocusOwner());
+        Node owner = getScene().getFocusOwner();
+        if (owner != null && Focus.isWithin(owner, getContent()) && !TURNING.contains(key.getCode())) {
+            show(owner); // it has its place: no layout for every key
         }
     }
 

@@ -9,7 +9,6 @@ import distillery.view.Numbers;
 import distillery.view.Palette;
 import distillery.view.Scale;
 import distillery.view.Texts;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableDoubleValue;
@@ -151,9 +150,7 @@ final class CurvesPlot extends Region {
         pen.setStroke(color(ClassLooks.color(index)));
         thick(2);
         pen.setLineCap(StrokeLineCap.BUTT); // others would fill the gaps
-        pen.setLineDashes(Arrays.stream(ClassLooks.dashes(index))
-                .map(dash -> dash * palette().thickness())
-                .toArray());
+        pen.setLineDashes(palette().dashes(ClassLooks.dashes(index)));
         pen.beginPath();
         for (int i = 0; i < POINTS; i++) {
             pen.lineTo(x(TEMPERATURES[i]), y(curves[i][index]));

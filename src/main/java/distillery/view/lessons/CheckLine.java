@@ -43,14 +43,17 @@ final class CheckLine extends VBox {
         line.getStyleClass().add("check-line");
         line.setAccessibleRole(AccessibleRole.TEXT);
         line.accessibleTextProperty().bind(Bindings.concat(sentence.textProperty(), ": ", state.textProperty()));
+        BooleanBinding due = model.guessingProperty().isEqualTo(LessonModel.Guessing.DUE);
+        visibleProperty().bind(due.not()); // what is to be brought about may give the answer away
+        managedProperty().bind(visibleProperty());
         done.subscribe(yes -> line.pseudoClassStateChanged(DONE, yes));
         getChildren().add(line);
         if (!check.hint().isEmpty()) {
-            getChildren().add(hint(check, model, done));
+            getChildren().add(hint(check, due, done));
         }
     }
 
-    private ProseView hint(Check check, LessonModel model, ObservableValue<Boolean> done) {
+    private ProseView hint(Check check, BooleanBinding due, ObservableValue<Boolean> done) {
         BooleanProperty late = new SimpleBooleanProperty(this, "late");
         PauseTransition pause = new PauseTransition(A_WHILE);
         pause.setOnFinished(event -> late.set(true));
@@ -60,7 +63,6 @@ final class CheckLine extends VBox {
             }
         });
         // The time to think about a question is not time spent trying.
-        BooleanBinding due = model.guessingProperty().isEqualTo(LessonModel.Guessing.DUE);
         ObservableValue<Boolean> counting = sceneProperty().flatMap(scene -> due.not());
         counting.subscribe(now -> {
             if (Boolean.TRUE.equals(now)) {

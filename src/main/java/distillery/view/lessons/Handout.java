@@ -15,6 +15,7 @@ import distillery.view.Palette;
 import distillery.view.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -85,7 +86,7 @@ final class Handout {
         if (text.getChildren().isEmpty()) {
             Deque<Node> parts = left.getFirst();
             text.getChildren().add(parts.removeFirst()); // one at least, or there would be no end of pages
-            while (!parts.isEmpty() && fits(page, text, new ArrayDeque<>(List.of(parts.getFirst())))) {
+            while (!parts.isEmpty() && fits(page, text, List.of(parts.getFirst()))) {
                 parts.removeFirst();
             }
             if (parts.isEmpty()) {
@@ -96,7 +97,7 @@ final class Handout {
     }
 
     /** Adds these nodes to the text if the page has room for all of them. */
-    private static boolean fits(VBox page, VBox text, Deque<Node> nodes) {
+    private static boolean fits(VBox page, VBox text, Collection<Node> nodes) {
         text.getChildren().addAll(nodes);
         page.applyCss();
         page.layout();

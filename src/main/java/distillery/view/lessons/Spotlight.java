@@ -111,9 +111,10 @@ final class Spotlight extends Pane {
             List<Shape> rings = new ArrayList<>();
             for (Spot hole : holes) {
                 Rectangle ring = hole.ring(getLayoutBounds());
+                Rectangle window = hole.window();
+                veil = Shape.subtract(veil, Shape.intersect(ring, window));
+                ring.setClip(window);
                 ring.getStyleClass().add("spotlight-ring");
-                ring.setClip(hole.window());
-                veil = Shape.subtract(veil, Shape.intersect(hole.ring(getLayoutBounds()), hole.window()));
                 rings.add(ring);
             }
             veil.getStyleClass().add("spotlight-veil");

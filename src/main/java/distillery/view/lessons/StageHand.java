@@ -44,7 +44,7 @@ final class StageHand {
         set();
     }
 
-    /** Puts the focus on the first control of the parts that have just been unlocked. */
+    /** Puts the focus on the first of the parts that have just been unlocked. */
     void focus(Set<Target> targets) {
         Node front = screen.getValue();
         toBeSeen = null;

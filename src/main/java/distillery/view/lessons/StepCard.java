@@ -61,11 +61,7 @@ final class StepCard extends VBox {
             return new ProseView(text.prose());
         }
         if (part instanceof Check check) {
-            CheckLine line = new CheckLine(model, check, texts);
-            // What is to be brought about may give the answer away.
-            line.visibleProperty().bind(model.guessingProperty().isNotEqualTo(LessonModel.Guessing.DUE));
-            line.managedProperty().bind(line.visibleProperty());
-            return line;
+            return new CheckLine(model, check, texts);
         }
         if (part instanceof Predict predict) {
             question = new QuestionBox(model, predict, texts, presenting);

@@ -161,8 +161,7 @@ final class LengthPlot extends Region {
         pen.setStroke(color(color));
         thick(WIDTH);
         pen.setLineCap(StrokeLineCap.BUTT);
-        pen.setLineDashes(
-                Arrays.stream(dashes).map(dash -> dash * palette().thickness()).toArray());
+        pen.setLineDashes(palette().dashes(dashes));
         Polyline.stroke(pen, x, y, POINTS, top, bottom);
         double middle = y(length);
         if (middle >= top && middle <= bottom) {
