@@ -2,12 +2,16 @@ package distillery.view.lessons;
 
 import distillery.lesson.Prose;
 import distillery.view.Formula;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -23,6 +27,9 @@ import javafx.scene.text.TextFlow;
 final class ProseView extends VBox {
     /** As in {@code T = 4}, which no line should end in the middle of. */
     private static final Pattern EQUATION = Pattern.compile("(?<=\\p{L}) ([=→]) (?=[\\d−∞])");
+
+    /** As in {@code +0.494}, with what belongs to it; Java's line breaker would end a line at the point. */
+    private static final Pattern SIGNED = Pattern.compile("\\p{Ps}*[+−]\\d+\\.\\d+%?[\\p{Po}\\p{Pe}]*");
 
     ProseView(Prose prose, String... styles) {
         getStyleClass().add("prose");
@@ -53,7 +60,7 @@ final class ProseView extends VBox {
 
     private static void add(TextFlow flow, Prose.Span span, List<String> styles) {
         if (span instanceof Prose.Text text) {
-            flow.getChildren().add(word(text.text(), styles));
+            flow.getChildren().addAll(words(text.text(), styles));
         } else if (span instanceof Prose.Code code) {
             flow.getChildren().add(word(code.text(), with(styles, "code")));
         } else if (span instanceof Prose.Symbol symbol) {
@@ -67,6 +74,22 @@ final class ProseView extends VBox {
 
     private static List<String> with(List<String> styles, String more) {
         return Stream.concat(styles.stream(), Stream.of(more)).toList();
+    }
+
+    /** The text in pieces that may be broken, and those that may not. */
+    private static List<Node> words(String text, List<String> styles) {
+        List<Node> words = new ArrayList<>();
+        Matcher signed = SIGNED.matcher(text);
+        int from = 0;
+        while (signed.find()) {
+            words.add(word(text.substring(from, signed.start()), styles));
+            Text whole = word(signed.group(), styles);
+            whole.setTextOrigin(VPos.TOP); // or a group would not know its base line
+            words.add(new Group(whole));
+            from = signed.end();
+        }
+        words.add(word(text.substring(from), styles));
+        return words;
     }
 
     private static Text word(String words, List<String> styles) {

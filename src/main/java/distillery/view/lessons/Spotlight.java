@@ -2,6 +2,7 @@ package distillery.view.lessons;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -25,6 +26,9 @@ final class Spotlight extends Pane {
     private static final double MARGIN = 5;
     private static final double ROUND = 22;
 
+    /** From one place that is tried for a lock to the next. */
+    private static final double STEP = 4;
+
     private static final String LOCK = "lock-sign";
 
     /** Half of a ring's width: as near as it comes to the edge of the screen. */
@@ -43,7 +47,7 @@ final class Spotlight extends Pane {
         sceneProperty().addListener((property, before, now) -> move(before, now));
     }
 
-    /** Words on the first ring: what was guessed to happen in it; empty for none. */
+    /** Words on the ring of the first part: what was guessed to happen in it; empty for none. */
     void remind(String words) {
         reminder.setText(words);
         drawn = List.of();
@@ -105,6 +109,7 @@ final class Spotlight extends Pane {
 
     private void draw(List<Spot> lights, List<Spot> locks) {
         getChildren().removeIf(child -> child instanceof Shape || child == reminder);
+        Taken taken = Taken.under(this);
         List<Spot> holes = lights.stream().filter(Spot::isSeen).toList();
         if (!holes.isEmpty()) { // else nothing would be left in the light
             Shape veil = new Rectangle(getWidth(), getHeight());
@@ -121,27 +126,32 @@ final class Spotlight extends Pane {
             rings.add(0, veil);
             rings.forEach(shape -> shape.setMouseTransparent(true));
             getChildren().addAll(0, rings);
-            remindAt(
-                    common(rings.get(1).getLayoutBounds(), holes.get(0).window().getLayoutBounds()));
+            if (lights.get(0).isSeen() && !reminder.getText().isEmpty()) {
+                getChildren().add(reminder);
+                Bounds ring = common(
+                        rings.get(1).getLayoutBounds(), lights.get(0).window().getLayoutBounds());
+                reminder.place(ring, this, taken);
+            }
         }
         List<Node> signs = getChildren().filtered(node -> node.getStyleClass().contains(LOCK));
         for (int i = 0; i < locks.size(); i++) {
-            Node sign = signs.get(i);
-            Bounds part = locks.get(i).seen();
-            sign.applyCss();
-            sign.autosize();
-            double size = sign.getLayoutBounds().getWidth();
-            double left = Math.min(getWidth() - size, part.getMaxX() - 0.2 * size); // on the corner, beside words
-            sign.relocate(Math.max(0, left), Math.max(0, part.getMinY() - 0.5 * size));
-            sign.setVisible(locks.get(i).isSeen());
+            put(signs.get(i), locks.get(i), taken);
         }
     }
 
-    private void remindAt(Bounds ring) {
-        if (!reminder.getText().isEmpty()) {
-            getChildren().add(reminder);
-            reminder.place(ring, this);
-        }
+    /** At the upper right corner of its part, or beside it to where it hides no words. */
+    private void put(Node sign, Spot part, Taken taken) {
+        sign.setVisible(part.isSeen());
+        sign.applyCss();
+        sign.autosize();
+        double size = sign.getLayoutBounds().getWidth();
+        double corner = Math.min(getWidth() - size, part.seen().getMaxX() - 0.2 * size);
+        double top = Math.max(0, part.seen().getMinY() - 0.5 * size);
+        double left = DoubleStream.iterate(corner, x -> x >= part.seen().getMinX(), x -> x - STEP)
+                .filter(x -> taken.isFree(new BoundingBox(x, top, size, size)))
+                .findFirst()
+                .orElse(corner);
+        sign.relocate(Math.max(0, left), top);
     }
 
     /**

@@ -99,6 +99,7 @@ class LessonScreenshots extends LessonsOnStage {
             Lesson lesson = lessons.get(i);
             String name = (i + 1) + "-" + lesson.id() + "-";
             open(lesson);
+            settle();
             shoot(name + "first", kind);
             for (int step = 1; step < lesson.steps().size(); step++) {
                 press(KeyCode.F5);

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -27,7 +28,12 @@ class ReminderTest {
     private static final double HEIGHT = 400;
 
     private final List<Node> screen = new ArrayList<>();
-    private final Reminder reminder = new Reminder();
+    private Reminder reminder;
+
+    @BeforeEach
+    void aReminderOnceThereIsAToolkit() {
+        reminder = new Reminder();
+    }
 
     private static Text words(double x, double y) {
         Text words = new Text("words of the screen");
@@ -44,7 +50,7 @@ class ReminderTest {
             pane.getParent().applyCss();
             pane.getParent().layout();
             reminder.setText("Your guess: both");
-            reminder.place(ring, pane);
+            reminder.place(ring, pane, Taken.under(pane));
             return true;
         });
         return reminder.getBoundsInParent();
@@ -73,6 +79,17 @@ class ReminderTest {
         Bounds place = placed(RING);
         assertHidesNothing(place);
         assertEquals(RING.getMaxY(), place.getCenterY(), 1);
+    }
+
+    @Test
+    void itIsLeftOutWhereItWouldHideWordsWhereverItIs() {
+        for (int x = 0; x < WIDTH; x += 50) {
+            for (int y = 0; y < HEIGHT; y += 20) {
+                screen.add(words(x, y));
+            }
+        }
+        placed(RING);
+        assertFalse(reminder.isVisible());
     }
 
     @Test
