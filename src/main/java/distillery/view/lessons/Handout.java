@@ -131,7 +131,7 @@ final class Handout {
     }
 
     /** What belongs together: the head, and each step. */
-    private List<Deque<Node>> groups() {
+    List<Deque<Node>> groups() {
         List<Deque<Node>> groups = new ArrayList<>();
         groups.add(new ArrayDeque<>(List.of(
                 words(texts.get("lessons.handout.who"), "quiet"),
@@ -141,8 +141,12 @@ final class Handout {
         for (int i = 0; i < lesson.steps().size(); i++) {
             Step step = lesson.steps().get(i);
             boolean done = standing.done().contains(i + 1);
+            boolean guessed = step.predict().map(standing::answerTo).isPresent();
+            boolean open = step.predict().isPresent() && !guessed && !notes; // for a check may give the answer away
             List<Node> parts = new ArrayList<>();
-            step.parts().forEach(part -> parts.addAll(nodes(part, done)));
+            step.parts().stream()
+                    .filter(part -> !(open && part instanceof Check))
+                    .forEach(part -> parts.addAll(nodes(part, done)));
             VBox first = new VBox(words((i + 1) + ". " + step.title(), "step-title"));
             first.getStyleClass().add("handout-step");
             if (!parts.isEmpty()) {

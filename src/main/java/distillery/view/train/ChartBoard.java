@@ -38,7 +38,7 @@ final class ChartBoard extends Region {
     private static final double ROOMY_EM = 72;
     private static final double WORDY_EM = 44;
     private static final double TIGHT_EM = 27;
-    private static final double LOWEST_EM = 11;
+    private static final double LOWEST_EM = 13;
     private static final double TEXT = 14;
 
     private final TrainModel model;

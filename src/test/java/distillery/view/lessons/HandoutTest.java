@@ -1,0 +1,86 @@
+package distillery.view.lessons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lesson.Check;
+import distillery.lesson.Lesson;
+import distillery.lesson.LessonReader;
+import distillery.lesson.Predict;
+import distillery.lesson.Progress.Answer;
+import distillery.lesson.Progress.Standing;
+import distillery.view.Texts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What of a lesson goes on paper. */
+@ExtendWith(ApplicationExtension.class)
+class HandoutTest {
+    private final Lesson lesson = LessonReader.onBoard().stream()
+            .flatMap(files -> files.in(Locale.ENGLISH).stream())
+            .filter(one -> one.id().equals("temperature"))
+            .findFirst()
+            .orElseThrow();
+    private final Texts texts = new Texts(new SimpleObjectProperty<>(Locale.ENGLISH));
+
+    private List<String> labels(Standing standing, boolean notes) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Handout(lesson, standing, texts, notes)
+                .groups().stream()
+                        .flatMap(Collection::stream)
+                        .flatMap(HandoutTest::labels)
+                        .toList());
+    }
+
+    private static Stream<String> labels(Node node) {
+        if (node instanceof Label label) {
+            return Stream.of(label.getText());
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(HandoutTest::labels)
+                : Stream.empty();
+    }
+
+    /** Whether the checks of the last step are on the paper: its question asks for the temperature they tell. */
+    private boolean tells(List<String> labels) {
+        List<String> checks = lesson.steps().get(lesson.steps().size() - 1).parts().stream()
+                .filter(Check.class::isInstance)
+                .map(part -> new CheckWords(texts).words((Check) part))
+                .toList();
+        assertFalse(checks.isEmpty());
+        return checks.stream().allMatch(check -> labels.stream().anyMatch(label -> label.endsWith(check)));
+    }
+
+    @Test
+    void noCheckGivesAnAnswerAwayBeforeTheGuess() {
+        assertFalse(tells(labels(Standing.NONE, false)));
+    }
+
+    @Test
+    void checksFollowTheGuess() {
+        Predict predict =
+                lesson.steps().get(lesson.steps().size() - 1).predict().orElseThrow();
+        Answer answer = new Answer(predict.question().answer(), true, "2026-01-01T00:00:00Z");
+        assertTrue(tells(labels(Standing.NONE.with(predict.id(), answer), false)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theTeachersPaperHasChecksAndNotes(boolean notes) {
+        List<String> labels = labels(Standing.NONE, notes);
+        assertEquals(notes, tells(labels));
+        assertEquals(notes, labels.contains(texts.get("lessons.callout.teacher")), labels.toString());
+    }
+}
