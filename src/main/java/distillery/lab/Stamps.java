@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Size and time of every file that lessons may be made of: two looks at a folder differ where something changed. */
 final class Stamps extends SimpleFileVisitor<Path> {
-    /** The folder, its lessons, their files. */
-    private static final int DEPTH = 2;
+    /** The folder, its lessons, their files, and those in a folder for pictures. */
+    private static final int DEPTH = 3;
 
     private final Map<Path, String> stamps = new TreeMap<>();
 

@@ -22,6 +22,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Looks at the folder happen when the test says so. */
 class LessonShelfTest {
@@ -147,15 +149,22 @@ class LessonShelfTest {
         }
     }
 
-    @Test
-    void aPictureSavedAnewMakesALessonAnew() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"., flame.png", "heat, flame.png", "heat, pictures/flame.png"})
+    void aPictureSavedAnewMakesALessonAnew(String place, String name) throws IOException {
+        Path all = Files.createDirectory(folder.resolve("all"));
+        Path lesson = all.resolve(place);
+        Path flame = lesson.resolve(name);
+        Files.createDirectories(flame.getParent());
+        Files.copy(folder.resolve("en.md"), lesson.resolve("en.md"));
+        Files.writeString(lesson.resolve("en.md"), "\n![A flame](" + name + ")\n", StandardOpenOption.APPEND);
         BufferedImage picture = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
-        ImageIO.write(picture, "png", folder.resolve("flame.png").toFile());
-        Files.writeString(folder.resolve("en.md"), "\n![A flame](flame.png)\n", StandardOpenOption.APPEND);
-        look();
+        ImageIO.write(picture, "png", flame.toFile());
+        looks.clear();
+        shelf.open(all);
         Lesson before = shelf.find("heat", Locale.ENGLISH).orElseThrow();
         picture.setRGB(1, 1, 0xFF8800);
-        ImageIO.write(picture, "png", folder.resolve("flame.png").toFile());
+        ImageIO.write(picture, "png", flame.toFile());
         look();
         assertNotEquals(before, shelf.find("heat", Locale.ENGLISH).orElseThrow());
     }
