@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A multi-layer perceptron with ReLU between its layers. One step of learning is {@link #forward}, {@link #backward},
@@ -19,6 +20,9 @@ public final class Network {
     private final double dropout;
     private final double maxNorm;
     private final Crew crew;
+
+    /** The weights that are remembered; always the same array, for it is a large one. */
+    private double @Nullable [] kept;
 
     /**
      * A net whose weights are all zero, for batches of up to {@code capacity}.
@@ -135,12 +139,41 @@ public final class Network {
     }
 
     public Weights weights() {
-        return collect(false);
+        return new Weights(shape, collect(false, room()));
     }
 
     /** The gradient of the last {@link #backward}, laid out like {@link #weights}. */
     public Weights gradient() {
-        return collect(true);
+        return new Weights(shape, collect(true, room()));
+    }
+
+    /** Whether every weight is a number, and not infinite. */
+    public boolean finite() {
+        for (Layer layer : layers) {
+            for (int i = 0; i < layer.parameterCount(); i++) {
+                if (!Double.isFinite(layer.parameters.get(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Remembers the weights of now instead of those it remembered. */
+    public void keep() {
+        kept = collect(false, kept == null ? room() : kept);
+    }
+
+    /**
+     * Takes the weights it remembers and forgets where it was heading.
+     *
+     * @throws IllegalStateException if it was never told to {@link #keep} any
+     */
+    public void goBack() {
+        if (kept == null) {
+            throw new IllegalStateException("no weights are kept");
+        }
+        restore(new Weights(shape, kept));
     }
 
     /** Takes these weights and forgets where it was heading. */
@@ -158,8 +191,11 @@ public final class Network {
         updater.forget();
     }
 
-    private Weights collect(boolean gradient) {
-        double[] all = new double[Math.toIntExact(shape.parameters())];
+    private double[] room() {
+        return new double[Math.toIntExact(shape.parameters())];
+    }
+
+    private double[] collect(boolean gradient, double[] all) {
         int at = 0;
         for (Layer layer : layers) {
             if (gradient) {
@@ -170,7 +206,7 @@ public final class Network {
                 all[at++] = source.get(i);
             }
         }
-        return new Weights(shape, all);
+        return all;
     }
 
     private static double[] read(Reals source, int length) {

@@ -24,15 +24,6 @@ public record Weights(Layers layers, double[] values) {
         }
     }
 
-    public boolean finite() {
-        for (double value : values) {
-            if (!Double.isFinite(value)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The length of all these numbers as one vector. */
     public double length() {
         return distance(new Weights(layers, new double[values.length]));

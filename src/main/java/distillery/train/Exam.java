@@ -5,6 +5,7 @@ import distillery.loss.HardLoss;
 import distillery.loss.Softmax;
 import distillery.net.Inputs;
 import distillery.train.Evaluation.Score;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -57,7 +58,7 @@ final class Exam {
             agreed += choice == Softmax.largest(teacherLogits, i * classes, classes) ? 1 : 0;
         }
         double count = labels.length;
-        double loss = HardLoss.of(logits, labels, classes).value();
+        double loss = Arrays.stream(HardLoss.perSample(logits, labels, classes)).sum() / count;
         return new Score(errors, 1 - errors / count, agreed / count, loss, logits);
     }
 }

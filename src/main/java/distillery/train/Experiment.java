@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,6 @@ public final class Experiment {
     /** The distilled student's own copy of the teacher, while it is not frozen. */
     private @Nullable Teacher loose;
 
-    private @Nullable Weights looseKept;
     private long steps;
     private long kept;
 
@@ -64,6 +64,7 @@ public final class Experiment {
         learners.put(Student.LABELS_ONLY, new Learner(twin(settings, born), new LabelsOnly(0)));
         learners.put(Student.DISTILLED, new Learner(twin(settings, born), method));
         learners.put(Student.CONTROL, new Learner(twin(settings, born), new LabelsOnly(settings.smoothing())));
+        moving().forEach(Network::keep);
     }
 
     /** Batch, forward, loss, backward, update, report. An unfrozen teacher is heard by the distilled student alone. */
@@ -93,7 +94,7 @@ public final class Experiment {
             loose = null;
         } else if (loose == null) {
             loose = teacher.unfrozen(optimiser);
-            looseKept = teacher.weights();
+            loose.net().keep();
         }
         return loose;
     }
@@ -119,22 +120,21 @@ public final class Experiment {
 
     /** Remembers all weights of one moment, or none. */
     private void keep() {
-        Weights moved = loose == null ? null : loose.weights();
-        boolean finite = learners.values().stream()
-                .allMatch(learner -> learner.net().weights().finite());
-        if (finite && (moved == null || moved.finite())) {
-            learners.values().forEach(Learner::keep);
-            looseKept = moved;
+        if (moving().allMatch(Network::finite)) {
+            moving().forEach(Network::keep);
             kept = steps;
         }
     }
 
+    /** The nets that learn. */
+    private Stream<Network> moving() {
+        Stream<Network> students = learners.values().stream().map(Learner::net);
+        return loose == null ? students : Stream.concat(students, Stream.of(loose.net()));
+    }
+
     /** Takes every student back to the weights of the last good evaluation; returns the step it was made after. */
     public long goBack() {
-        learners.values().forEach(Learner::goBack);
-        if (loose != null && looseKept != null) {
-            loose.restore(looseKept);
-        }
+        moving().forEach(Network::goBack);
         return kept;
     }
 

@@ -8,7 +8,6 @@ import distillery.method.Pull;
 import distillery.method.Scene;
 import distillery.net.Inputs;
 import distillery.net.Network;
-import distillery.net.Weights;
 
 /** A student: a net, the method it learns by, and how long it has been at it. */
 final class Learner {
@@ -18,12 +17,10 @@ final class Learner {
     private final Method method;
     private long nanos;
     private long images;
-    private Weights good;
 
     Learner(Network net, Method method) {
         this.net = net;
         this.method = method;
-        this.good = net.weights();
     }
 
     /**
@@ -76,16 +73,6 @@ final class Learner {
 
     Network net() {
         return net;
-    }
-
-    /** Remembers the weights of now. */
-    void keep() {
-        good = net.weights();
-    }
-
-    /** Goes back to the weights last kept. */
-    void goBack() {
-        net.restore(good);
     }
 
     double seconds() {

@@ -109,9 +109,9 @@ public final class Teacher {
         net.update(learningRate);
     }
 
-    /** Takes an unfrozen copy back to these weights. */
-    void restore(Weights weights) {
-        net.restore(weights);
+    /** The net itself, of an unfrozen copy. */
+    Network net() {
+        return net;
     }
 
     /** How long it was trained here; 0 if it was not. */

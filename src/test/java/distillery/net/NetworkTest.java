@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest {
     private static final Layers SMALL = Layers.of(5, 7, 6, 3);
@@ -211,6 +213,42 @@ class NetworkTest {
         net.restore(start);
         step(net);
         assertArrayEquals(once, net.weights().values());
+    }
+
+    @Test
+    void goingBackIsRestoringTheWeightsThatWereKeptLast() {
+        Network net = net(SMALL, Precision.DOUBLE, 0);
+        assertThrows(IllegalStateException.class, net::goBack);
+        net.keep();
+        step(net);
+        net.keep();
+        Weights kept = net.weights();
+        step(net);
+        double[] ahead = net.weights().values();
+        net.goBack();
+        assertArrayEquals(kept.values(), net.weights().values());
+        step(net);
+        double[] again = net.weights().values();
+        net.restore(kept);
+        step(net);
+        assertArrayEquals(again, net.weights().values());
+        assertFalse(Arrays.equals(kept.values(), ahead));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void oneWeightThatIsNoNumberIsFound(double broken) {
+        Network net = net(SMALL, Precision.FLOAT, 0);
+        for (int i = 0; i < SMALL.parameters(); i++) {
+            assertTrue(net.finite());
+            double[] values = net.weights().values();
+            double whole = values[i];
+            values[i] = broken;
+            net.restore(new Weights(SMALL, values));
+            assertFalse(net.finite(), "weight " + i);
+            values[i] = whole;
+            net.restore(new Weights(SMALL, values));
+        }
     }
 
     @Test

@@ -62,14 +62,6 @@ class WeightsTest {
         assertRefused("weights.net", Map.of());
     }
 
-    @Test
-    void knowsWhetherEveryNumberIsOne() {
-        double[] values = weights().values();
-        assertTrue(new Weights(LAYERS, values).finite());
-        values[7] = Double.NaN;
-        assertTrue(!new Weights(LAYERS, values).finite());
-    }
-
     private static void assertRefused(String key, Map<String, Tensor> entries) {
         Problem problem = assertThrows(Problem.class, () -> Weights.of(entries, "net.npz"));
         assertEquals(key, problem.key());

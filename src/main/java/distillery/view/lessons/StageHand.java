@@ -16,20 +16,35 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Does to the screen in front what the step wants: locks, hides, lights. What it did to another, it takes back. */
 final class StageHand {
+    private static final List<EventType<? extends InputEvent>> DEEDS =
+            List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL);
+
     private final LessonModel model;
     private final Spotlight light;
     private final Texts texts;
     private final ObservableValue<? extends @Nullable Node> screen;
     private final List<Runnable> takeBack = new ArrayList<>();
 
-    /** What the next frame scrolls to; null where the hands have been led elsewhere. */
+    /**
+     * What stays in view until the learner does something: the focus scrolls when it leaves what is locked, and texts
+     * take more lines or fewer while settings glide.
+     */
     private @Nullable Node toBeSeen;
+
+    private final Runnable keepInView = this::keepInView;
+    private final EventHandler<InputEvent> letGo = event -> toBeSeen = null;
 
     StageHand(LessonModel model, ObservableValue<? extends @Nullable Node> screen, Spotlight light, Texts texts) {
         this.model = model;
@@ -41,7 +56,19 @@ final class StageHand {
         model.guessProperty().addListener((property, before, now) -> remindLater());
         model.stepProperty().addListener((property, before, now) -> remindLater());
         causes.forEach(cause -> cause.addListener(changed -> set()));
+        light.sceneProperty().addListener((property, before, now) -> move(before, now));
         set();
+    }
+
+    private void move(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(keepInView);
+            DEEDS.forEach(deed -> before.removeEventFilter(deed, letGo));
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(keepInView);
+            DEEDS.forEach(deed -> now.addEventFilter(deed, letGo));
+        }
     }
 
     /** Puts the focus on the first of the parts that have just been unlocked. */
@@ -86,6 +113,7 @@ final class StageHand {
     private void set() {
         takeBack.forEach(Runnable::run);
         takeBack.clear();
+        toBeSeen = null;
         Node front = screen.getValue();
         Set<Target> locked = model.lockedProperty().get(); // read all three, or they would stay silent
         Set<Target> hidden = model.hiddenProperty().get();
@@ -105,7 +133,8 @@ final class StageHand {
         if (front.getScene() != null) {
             front.getScene().getRoot().applyCss();
             front.getScene().getRoot().layout(); // what is hidden leaves its room to others
-            lit.stream().findFirst().ifPresent(part -> scrollTo(part, front.getScene()));
+            toBeSeen = lit.stream().findFirst().orElse(null);
+            keepInView();
         }
         light.show(
                 lit,
@@ -148,20 +177,10 @@ final class StageHand {
         return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
-    /** Now, and once more after the focus has left what was locked, for it scrolls to where it goes. */
-    private void scrollTo(Node part, Scene scene) {
-        scrollTo(part);
-        toBeSeen = part;
-        scene.addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                if (part == toBeSeen) {
-                    scrollTo(part);
-                }
-            }
-        });
-        Platform.requestNextPulse();
+    private void keepInView() {
+        if (toBeSeen != null) {
+            scrollTo(toBeSeen);
+        }
     }
 
     /** Scrolls whatever the part is in until it can be seen. */
