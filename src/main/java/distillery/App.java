@@ -18,6 +18,7 @@ import distillery.lab.SetUpPart;
 import distillery.lab.TrainModel;
 import distillery.lab.WindowState;
 import distillery.lab.Workers;
+import distillery.lesson.Latex;
 import distillery.lesson.Target;
 import distillery.net.Engine;
 import distillery.view.Assets;
@@ -92,6 +93,7 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         started.run();
+        Engine.after(Latex::loadLibraries);
         Assets.loadFonts();
         recall();
         MainWindow window = new MainWindow(stage, appearance, texts, document, engine, messages, screens());
@@ -129,9 +131,14 @@ public final class App extends Application {
         }
         engine.warmUp(Engine::start, Platform::runLater);
         shelf.start();
-        before.ownLessons().filter(Files::isDirectory).ifPresent(shelf::open);
         disk.execute(Formula::warmUp);
+        // Not while the engine loads: a JPEG among the pictures would have a library loaded.
+        engine.stateProperty().addListener((property, loading, now) -> openOwnLessons());
         train.start();
+    }
+
+    private void openOwnLessons() {
+        before.ownLessons().filter(Files::isDirectory).ifPresent(shelf::open);
     }
 
     private static void afterFrames(int count, Runnable task) {

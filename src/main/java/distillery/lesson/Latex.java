@@ -1,6 +1,8 @@
 package distillery.lesson;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +24,16 @@ public final class Latex {
     private static final Pattern BRACES = Pattern.compile("\\\\.|[^{}]");
 
     private Latex() {}
+
+    /** Loads what AWT needs to draw letters, all its libraries; the typesetter itself is loaded with the first formula. */
+    public static void loadLibraries() {
+        try {
+            FontRenderContext paper = new FontRenderContext(null, true, true);
+            new Font(Font.SERIF, Font.PLAIN, 1).createGlyphVector(paper, "x").getOutline();
+        } catch (RuntimeException | InternalError noFonts) {
+            // a system without any font: the typesetter brings its own
+        }
+    }
 
     /** What is wrong with a formula, in the words of the typesetter; empty if nothing is. */
     public static Optional<String> complaint(String latex) {

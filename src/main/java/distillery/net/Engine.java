@@ -13,8 +13,18 @@ public final class Engine {
     private static final int BY_SIZE = 0;
 
     private static volatile int threads = BY_SIZE;
+    private static volatile Runnable earlier = () -> {};
 
     private Engine() {}
+
+    /**
+     * Has other libraries loaded before ND4J's, each time somebody asks for those. They must not be loaded meanwhile:
+     * JavaCPP looks up symbols while it walks through the list of what is loaded, so it takes the two locks of glibc's
+     * loader in one order, and who loads a library takes them in the other; then both wait for ever, and soon all of Java.
+     */
+    public static void after(Runnable others) {
+        earlier = others;
+    }
 
     /**
      * Loads ND4J if need be. Its own threads are kept out of the way: a net's work is shared out by {@link Crew}.
@@ -27,6 +37,7 @@ public final class Engine {
 
     /** The same, where every net made from now on works on so many threads; 0 leaves that to its size. */
     public static int start(int wanted) {
+        earlier.run();
         Environment environment = Nd4j.getEnvironment();
         environment.setMaxThreads(1);
         environment.setMaxMasterThreads(1);
