@@ -14,4 +14,4 @@ if exist "%ARCHIVE%" (
 ) else if "%~1"=="" (
     set "SHARE=-XX:ArchiveClassesAtExit=%ARCHIVE%"
 )
-java "%SHARE%" -XX:MaxGCPauseMillis=20 -Xmx512m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:InitiatingHeapOccupancyPercent=65 %DISTILLERY_OPTIONS% -Xlog:disable -Xlog:all=error:stderr -jar "%JAR%" %*
+java "%SHARE%" -XX:MaxGCPauseMillis=20 -Xmx512m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:InitiatingHeapOccupancyPercent=80 %DISTILLERY_OPTIONS% -Xlog:disable -Xlog:all=error:stderr -jar "%JAR%" %*
