@@ -38,7 +38,7 @@ final class Handout {
     private static final double WIDTH = 1588;
 
     private static final double HEIGHT = 2246;
-    private static final double MARGIN = 120;
+    private static final double MARGIN = 96;
     private static final double TEXT = 28;
 
     /** To write on. */

@@ -1,5 +1,6 @@
 package distillery.view.lessons;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -17,12 +18,16 @@ final class Reminder extends Label {
 
     private static final double GAP = 6;
 
+    /** Shares of the length of all words that are tried as a width: one line, two, three. */
+    private static final List<Double> SHAPES = List.of(1.0, 0.6, 0.4);
+
     /** From one place that is tried to the next. */
     private static final double STEP = 8;
 
     Reminder() {
         setId("lessons-reminder");
         setMouseTransparent(true);
+        setWrapText(true);
     }
 
     /** Puts it at a ring of this pane; it is not shown where it would hide words, for the dock says the same. */
@@ -30,15 +35,21 @@ final class Reminder extends Label {
         applyCss();
         Bounds room = new BoundingBox(
                 GAP, GAP, Math.max(0, pane.getWidth() - 2 * GAP), Math.max(0, pane.getHeight() - 2 * GAP));
-        double width = Math.min(Math.ceil(prefWidth(-1)), room.getWidth());
-        Dimension2D size = new Dimension2D(width, Math.ceil(prefHeight(width)));
-        Optional<Bounds> free =
-                places(ring, size).filter(room::contains).filter(taken::isFree).findFirst();
+        Optional<Bounds> free = SHAPES.stream()
+                .map(share -> Math.min(Math.ceil(share * prefWidth(-1)), room.getWidth()))
+                .map(width -> new Dimension2D(width, Math.ceil(prefHeight(width))))
+                .flatMap(size -> places(ring, size))
+                .filter(room::contains)
+                .filter(taken::isFree)
+                .findFirst();
         setVisible(free.isPresent());
-        free.ifPresent(place -> resizeRelocate(place.getMinX(), place.getMinY(), size.getWidth(), size.getHeight()));
+        free.ifPresent(place -> resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight()));
     }
 
-    /** Tabs on the ring's upper edge first, from the right, then on the lower one, then beside, below and above it. */
+    /**
+     * Tabs on the ring's upper edge first, from the right, then on the lower one, then beside, below and above it, and at
+     * last where there is room in it.
+     */
     private static Stream<Bounds> places(Bounds ring, Dimension2D size) {
         double upper = ring.getMinY() - size.getHeight() / 2;
         double lower = ring.getMaxY() - size.getHeight() / 2;
@@ -48,7 +59,10 @@ final class Reminder extends Label {
                         down(ring, size, ring.getMaxX() + GAP),
                         down(ring, size, ring.getMinX() - GAP - size.getWidth()),
                         along(ring, size, ring.getMaxY() + GAP),
-                        along(ring, size, ring.getMinY() - GAP - size.getHeight()))
+                        along(ring, size, ring.getMinY() - GAP - size.getHeight()),
+                        steps(ring.getHeight() - 2 * GAP - size.getHeight())
+                                .boxed()
+                                .flatMap(step -> along(ring, size, ring.getMinY() + GAP + step)))
                 .flatMap(places -> places)
                 .map(at -> new BoundingBox(at.getX(), at.getY(), size.getWidth(), size.getHeight()));
     }

@@ -3,9 +3,11 @@ package distillery.view.lessons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -126,32 +128,53 @@ final class Spotlight extends Pane {
             rings.add(0, veil);
             rings.forEach(shape -> shape.setMouseTransparent(true));
             getChildren().addAll(0, rings);
-            if (lights.get(0).isSeen() && !reminder.getText().isEmpty()) {
-                getChildren().add(reminder);
-                Bounds ring = common(
-                        rings.get(1).getLayoutBounds(), lights.get(0).window().getLayoutBounds());
-                reminder.place(ring, this, taken);
-            }
         }
         List<Node> signs = getChildren().filtered(node -> node.getStyleClass().contains(LOCK));
         for (int i = 0; i < locks.size(); i++) {
-            put(signs.get(i), locks.get(i), taken);
+            Spot part = locks.get(i);
+            List<Bounds> others = holes.stream()
+                    .filter(hole -> !hole.equals(part))
+                    .flatMap(this::line)
+                    .toList();
+            put(signs.get(i), part, taken.and(others));
+        }
+        if (!lights.isEmpty() && lights.get(0).isSeen() && !reminder.getText().isEmpty()) {
+            getChildren().add(reminder);
+            List<Bounds> shown = signs.stream()
+                    .filter(Node::isVisible)
+                    .map(Node::getBoundsInParent)
+                    .toList();
+            reminder.place(lights.get(0).visibleRing(getLayoutBounds()), this, taken.and(shown));
         }
     }
 
-    /** At the upper right corner of its part, or beside it to where it hides no words. */
+    /** The four sides of a ring. */
+    private Stream<Bounds> line(Spot hole) {
+        Bounds ring = hole.visibleRing(getLayoutBounds());
+        return Stream.of(
+                new BoundingBox(ring.getMinX(), ring.getMinY(), ring.getWidth(), 0),
+                new BoundingBox(ring.getMinX(), ring.getMaxY(), ring.getWidth(), 0),
+                new BoundingBox(ring.getMinX(), ring.getMinY(), 0, ring.getHeight()),
+                new BoundingBox(ring.getMaxX(), ring.getMinY(), 0, ring.getHeight()));
+    }
+
+    /** At the upper right corner of its part, or near it where it hides nothing. */
     private void put(Node sign, Spot part, Taken taken) {
-        sign.setVisible(part.isSeen());
         sign.applyCss();
         sign.autosize();
         double size = sign.getLayoutBounds().getWidth();
-        double corner = Math.min(getWidth() - size, part.seen().getMaxX() - 0.2 * size);
-        double top = Math.max(0, part.seen().getMinY() - 0.5 * size);
-        double left = DoubleStream.iterate(corner, x -> x >= part.seen().getMinX(), x -> x - STEP)
-                .filter(x -> taken.isFree(new BoundingBox(x, top, size, size)))
+        Bounds seen = part.seen();
+        sign.setVisible(seen.getHeight() >= Math.min(2 * size, part.whole().getHeight() / 2) && part.isSeen());
+        double corner = Math.max(0, Math.min(getWidth() - size, seen.getMaxX() - 0.2 * size));
+        double edge = Math.max(0, seen.getMinY() - 0.5 * size);
+        Point2D place = DoubleStream.of(edge, seen.getMinY() + 1)
+                .boxed()
+                .flatMap(y -> DoubleStream.iterate(corner, x -> x >= seen.getMinX(), x -> x - STEP)
+                        .mapToObj(x -> new Point2D(x, y)))
+                .filter(at -> taken.isFree(new BoundingBox(at.getX(), at.getY(), size, size)))
                 .findFirst()
-                .orElse(corner);
-        sign.relocate(Math.max(0, left), top);
+                .orElse(new Point2D(corner, edge));
+        sign.relocate(place.getX(), place.getY());
     }
 
     /**
@@ -178,6 +201,11 @@ final class Spotlight extends Pane {
             ring.setArcWidth(ROUND);
             ring.setArcHeight(ROUND);
             return ring;
+        }
+
+        /** What can be seen of the ring. */
+        Bounds visibleRing(Bounds screen) {
+            return common(ring(screen).getLayoutBounds(), window().getLayoutBounds());
         }
 
         /** Where the ring is drawn: it stays open where the part goes on beyond what can be seen. */

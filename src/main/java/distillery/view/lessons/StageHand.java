@@ -31,6 +31,8 @@ final class StageHand {
     private static final List<EventType<? extends InputEvent>> DEEDS =
             List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL);
 
+    private static final String LOCKED = "locked";
+
     private final LessonModel model;
     private final Spotlight light;
     private final Texts texts;
@@ -158,7 +160,11 @@ final class StageHand {
     private void lock(Node node) {
         if (!node.disableProperty().isBound() && !node.isDisable()) {
             node.setDisable(true);
-            takeBack.add(() -> node.setDisable(false));
+            node.getStyleClass().add(LOCKED);
+            takeBack.add(() -> {
+                node.setDisable(false);
+                node.getStyleClass().remove(LOCKED);
+            });
         }
     }
 

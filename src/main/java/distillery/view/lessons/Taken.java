@@ -3,6 +3,7 @@ package distillery.view.lessons;
 import distillery.view.Formula;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,14 +11,18 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * Where a screen has words, formulas, plots or something to use, which nothing may lie on.
+ * Where a screen has words, formulas, plots, bars or something to use, which nothing may lie on.
  *
  * @param places in the pane that lies over the screen
  */
 record Taken(List<Bounds> places) {
+    /** What stays free around each place. */
+    private static final double MARGIN = 2;
+
     /** What is taken on the screen under this pane. */
     static Taken under(Pane pane) {
         List<Bounds> places = new ArrayList<>();
@@ -27,15 +32,20 @@ record Taken(List<Bounds> places) {
         return new Taken(places);
     }
 
+    /** These places as well. */
+    Taken and(List<Bounds> more) {
+        return new Taken(Stream.concat(places.stream(), more.stream()).toList());
+    }
+
     boolean isFree(Bounds place) {
         return places.stream().noneMatch(taken -> overlap(place, taken));
     }
 
     private static boolean overlap(Bounds one, Bounds other) {
-        return one.getMinX() < other.getMaxX()
-                && other.getMinX() < one.getMaxX()
-                && one.getMinY() < other.getMaxY()
-                && other.getMinY() < one.getMaxY();
+        return one.getMinX() < other.getMaxX() + MARGIN
+                && other.getMinX() < one.getMaxX() + MARGIN
+                && one.getMinY() < other.getMaxY() + MARGIN
+                && other.getMinY() < one.getMaxY() + MARGIN;
     }
 
     private static void collect(Node node, Pane pane, List<Bounds> places) {
@@ -57,6 +67,14 @@ record Taken(List<Bounds> places) {
         return node instanceof Formula
                 || node instanceof Canvas
                 || node instanceof ScrollBar
-                || (node instanceof Control && node.isFocusTraversable());
+                || (node instanceof Control && node.isFocusTraversable())
+                || (node instanceof Region region && isBar(region));
+    }
+
+    /** Bars, and the swatches that explain them: what is painted and has nothing in it. */
+    private static boolean isBar(Region region) {
+        return region.getBackground() != null
+                && !region.getBackground().isEmpty()
+                && region.getChildrenUnmodifiable().isEmpty();
     }
 }

@@ -12,10 +12,7 @@ import distillery.view.ScaleSlider;
 import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -60,12 +57,6 @@ final class BatchCard extends VBox {
         legend.getStyleClass().add("legend");
         Label sentence = parts.prose(
                 "train-dark-knowledge", texts.live(this::sentence, model.batchProperty(), model.viewingProperty()));
-        BooleanBinding some =
-                Bindings.createBooleanBinding(() -> !model.batchProperty().get().isEmpty(), model.batchProperty());
-        for (Node part : List.of(strip, legend)) { // an empty card says at its top what will be in it
-            part.visibleProperty().bind(some);
-            part.managedProperty().bind(some);
-        }
         setId("train-batch");
         getStyleClass().addAll("card", "batch-card");
         getChildren().setAll(parts.label("train.batch", "card-title"), glasses, strip, legend, sentence);
