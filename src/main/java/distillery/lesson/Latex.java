@@ -29,7 +29,9 @@ public final class Latex {
     public static void loadLibraries() {
         try {
             FontRenderContext paper = new FontRenderContext(null, true, true);
-            new Font(Font.SERIF, Font.PLAIN, 1).createGlyphVector(paper, "x").getOutline();
+            Font font = new Font(Font.SERIF, Font.PLAIN, 1);
+            font.layoutGlyphVector(paper, new char[] {'x'}, 0, 1, Font.LAYOUT_LEFT_TO_RIGHT)
+                    .getOutline();
         } catch (RuntimeException | InternalError noFonts) {
             // a system without any font: the typesetter brings its own
         }
