@@ -42,6 +42,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -132,13 +133,10 @@ public final class App extends Application {
         engine.warmUp(Engine::start, Platform::runLater);
         shelf.start();
         disk.execute(Formula::warmUp);
-        // Not while the engine loads: a JPEG among the pictures would have a library loaded.
-        engine.stateProperty().addListener((property, loading, now) -> openOwnLessons());
+        // Not read while the engine loads: a JPEG among the pictures would have a library loaded.
+        Executor onceLoaded = task -> engine.stateProperty().addListener((property, loading, now) -> task.run());
+        before.ownLessons().filter(Files::isDirectory).ifPresent(folder -> shelf.open(folder, onceLoaded));
         train.start();
-    }
-
-    private void openOwnLessons() {
-        before.ownLessons().filter(Files::isDirectory).ifPresent(shelf::open);
     }
 
     private static void afterFrames(int count, Runnable task) {

@@ -23,8 +23,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        System.setProperty(
-                "java.awt.headless", "true"); // AWT sets formulas; it starts sooner if it need open no window
+        // AWT only sets formulas and writes pictures; it starts sooner if it need open no window.
+        System.setProperty("java.awt.headless", "true");
         if (arguments.length > 0) {
             System.exit(Distillery.run(arguments));
         }

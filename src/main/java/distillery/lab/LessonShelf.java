@@ -88,11 +88,20 @@ public final class LessonShelf {
 
     /** Opens a folder, a lesson or one that holds lessons, in place of the one before; watches it from then on. */
     public void open(Path path) {
+        open(path, Runnable::run);
+    }
+
+    /** The same, but nothing is read of it before its time has come; then {@code inTime} goes on, in the window's thread. */
+    public void open(Path path, Executor inTime) {
         Path absolute = path.toAbsolutePath().normalize();
         int now = ++turn;
         folder.set(absolute);
         own.clear();
-        files.execute(() -> look(absolute, now, Map.of()));
+        inTime.execute(() -> {
+            if (now == turn) {
+                files.execute(() -> look(absolute, now, Map.of()));
+            }
+        });
     }
 
     /** Puts the teacher's own folder away. */

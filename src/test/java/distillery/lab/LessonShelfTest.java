@@ -149,6 +149,26 @@ class LessonShelfTest {
         }
     }
 
+    @Test
+    void aFolderToBeReadLaterIsKnownAtOnce() {
+        Queue<Runnable> inTime = new ArrayDeque<>();
+        shelf.open(folder, inTime::add);
+        assertEquals(folder.toAbsolutePath(), shelf.folderProperty().get());
+        assertEquals("none", title());
+        inTime.remove().run();
+        assertEquals("Heat", title());
+    }
+
+    @Test
+    void aFolderOpenedMeanwhileWins(@TempDir Path other) {
+        Queue<Runnable> inTime = new ArrayDeque<>();
+        shelf.open(folder, inTime::add);
+        shelf.open(other);
+        inTime.remove().run();
+        assertEquals(other.toAbsolutePath(), shelf.folderProperty().get());
+        assertEquals("none", title());
+    }
+
     @ParameterizedTest
     @CsvSource({"., flame.png", "heat, flame.png", "heat, pictures/flame.png"})
     void aPictureSavedAnewMakesALessonAnew(String place, String name) throws IOException {

@@ -38,6 +38,9 @@ import org.testfx.util.WaitForAsyncUtils;
  * controls until each check is satisfied, read what was observed, go on. Nets learn here as they do for a learner.
  */
 class LessonReplayTest extends LessonsOnStage {
+    /** How many guesses stand in the dock only. */
+    private int withoutRoom;
+
     private static final int RUN_SECONDS = 120;
     private static final int TEST_DIGITS = 10_000;
 
@@ -59,9 +62,6 @@ class LessonReplayTest extends LessonsOnStage {
         replay(Locale.forLanguageTag(tag), number);
         assertNull(scene().lookup("#lessons-step"), "after the last step there is the list again");
     }
-
-    /** How many guesses stand in the dock only. */
-    private int withoutRoom;
 
     private void replay(Locale language, int number) throws TimeoutException {
         speak(language);
