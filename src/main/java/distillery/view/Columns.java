@@ -58,8 +58,7 @@ public final class Columns extends Pane {
 
     private static Scroller lane() {
         // A scroll pane asks how high its content must be without saying how wide it is, and shows no bar if one line
-        // each
-        // would do for texts that need two.
+        // each would do for texts that need two.
         VBox content = new VBox() {
             @Override
             protected double computeMinHeight(double width) {
