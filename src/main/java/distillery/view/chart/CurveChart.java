@@ -204,8 +204,10 @@ public final class CurveChart extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        plot(screenPen(), getWidth(), getHeight()).paint();
+        if (getWidth() > 0 && getHeight() > 0) { // JavaFX collects what is painted on nothing, for ever
+            canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+            plot(screenPen(), getWidth(), getHeight()).paint();
+        }
     }
 
     private Plot plot(Pen pen, double width, double height) {

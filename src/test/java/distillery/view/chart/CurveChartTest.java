@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.javafx.sg.prism.GrowableDataBuffer;
 import distillery.lab.Appearance;
 import distillery.lab.Curve;
 import distillery.lab.Look;
@@ -14,11 +15,13 @@ import distillery.view.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -57,6 +60,29 @@ class CurveChartTest extends ApplicationTest {
         stage.setScene(new Scene(new VBox(loss, accuracy), WIDTH, 2 * HEIGHT));
         stage.getScene().getStylesheets().add(Assets.styleSheet(Palette.styleSheet(Look.LIGHT)));
         stage.show();
+    }
+
+    @Test
+    void aChartWithoutRoomPaintsNothingForJavaFxWouldCollectIt() throws ReflectiveOperationException {
+        appendHundredSteps();
+        assertTrue(collected(WIDTH, HEIGHT), "what is painted waits for the next frame");
+        assertFalse(collected(0, 0));
+        assertFalse(collected(WIDTH, 0));
+    }
+
+    /** Whether a chart of this size, in a window that nobody sees, has anything painted. */
+    private boolean collected(double width, double height) throws ReflectiveOperationException {
+        CurveChart hidden = new CurveChart("hidden", texts, appearance);
+        hidden.add(Role.DISTILLED, distilled, name);
+        interact(() -> {
+            hidden.resize(width, height);
+            hidden.layout();
+        });
+        Canvas canvas = (Canvas) hidden.getChildrenUnmodifiable().get(0);
+        Field buffer = Canvas.class.getDeclaredField("current");
+        buffer.setAccessible(true);
+        GrowableDataBuffer painted = (GrowableDataBuffer) buffer.get(canvas);
+        return painted != null && !painted.isEmpty();
     }
 
     /** Steps 1 to 100 of a loss that falls from 1 to 0.01. */
