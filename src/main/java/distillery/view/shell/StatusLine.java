@@ -2,6 +2,7 @@ package distillery.view.shell;
 
 import distillery.lab.EngineModel;
 import distillery.view.Texts;
+import java.util.regex.Pattern;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /** The line along the window's bottom: the screen's facts on the left, the engine and memory on the right. */
@@ -20,18 +20,16 @@ final class StatusLine extends HBox {
     private static final Duration MEMORY_INTERVAL = Duration.seconds(2);
     private static final long MEGABYTE = 1 << 20;
 
+    /** All of a line up to the last gap of two blanks or more, with or without a dot in it. */
+    private static final Pattern WITHOUT_THE_LAST = Pattern.compile("(.*[^\\s·])\\s{2,}.*");
+
     private final LongProperty megabytes = new SimpleLongProperty(usedMegabytes());
     private final Timeline watch = new Timeline(new KeyFrame(MEMORY_INTERVAL, event -> megabytes.set(usedMegabytes())));
 
     StatusLine(ObservableValue<ScreenView> screen, EngineModel engine, Texts texts) {
         getStyleClass().add("status-line");
-        Label facts = new Label();
-        facts.setId("status-facts");
-        facts.textProperty().bind(screen.flatMap(ScreenView::status).orElse(""));
-        Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(facts, gap, engine(engine, texts), memory(texts));
-        facts.setMinWidth(0);
+        getChildren()
+                .addAll(facts(screen.flatMap(ScreenView::status).orElse("")), engine(engine, texts), memory(texts));
         watch.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
@@ -40,6 +38,32 @@ final class StatusLine extends HBox {
                 watch.play();
             }
         });
+    }
+
+    /** Facts stand whole or not at all: where there is no room the last ones go, and the tooltip has them. */
+    private static Label facts(ObservableValue<String> all) {
+        Label label = new Label();
+        label.setId("status-facts");
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(label, Priority.ALWAYS);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(all);
+        label.setTooltip(tooltip);
+        Runnable fit = () -> {
+            String fewer = all.getValue();
+            do {
+                label.setText(fewer);
+                fewer = WITHOUT_THE_LAST.matcher(fewer).replaceFirst("$1");
+            } while (label.getWidth() > 0
+                    && label.prefWidth(USE_COMPUTED_SIZE) > label.getWidth()
+                    && fewer.length() < label.getText().length());
+        };
+        all.subscribe(fit);
+        label.widthProperty().subscribe(fit);
+        label.fontProperty().subscribe(fit);
+        fit.run();
+        return label;
     }
 
     private static Label engine(EngineModel engine, Texts texts) {
