@@ -185,6 +185,7 @@ public final class RunReading {
         evaluation.set(null);
         report.set(null);
         chain.set(null);
+        comparison.stop();
         work.set(first == Stage.PREPARING ? new TrainEvent.Preparing(Phase.READING_DATA, 0) : null);
         stage.set(first);
         beat.set(beat.get() + 1);
@@ -220,7 +221,12 @@ public final class RunReading {
     }
 
     void receive(List<TrainEvent> events) {
-        events.forEach(this::receive);
+        for (int i = 0; i < events.size(); i++) {
+            TrainEvent next = i + 1 < events.size() ? events.get(i + 1) : null;
+            if (!(events.get(i) instanceof TrainEvent.Preparing && next instanceof TrainEvent.Preparing)) {
+                receive(events.get(i)); // of much progress only the last is seen
+            }
+        }
         look(false);
         beat.set(beat.get() + 1);
     }
@@ -252,6 +258,7 @@ public final class RunReading {
             stage.set(Stage.DIVERGED);
         } else if (event instanceof TrainEvent.Failed now) {
             trouble.set(now.cause());
+            comparison.stop();
             stage.set(Stage.FAILED);
         }
     }
@@ -265,7 +272,7 @@ public final class RunReading {
         changes.read(now);
         pace.read(now);
         last = now;
-        if (!pausing) {
+        if (!pausing && stage() != Stage.COMPARING) { // what was under way when the comparison was asked for
             stage.set(Stage.RUNNING);
         }
     }

@@ -1,0 +1,60 @@
+package distillery.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import distillery.lab.RunReading.Stage;
+import distillery.train.Goal;
+import distillery.train.LiveSettings;
+import distillery.train.Preset;
+import distillery.train.TrainEvent;
+import distillery.train.TrainSettings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunReadingTest {
+    private static final TrainSettings TOY = Preset.TOY.settings();
+    private static final LiveSettings LIVE = TrainReports.live(4, 0.5, 1e-3, 64);
+
+    private final RunReading reading = new RunReading(() -> 0);
+
+    @Test
+    void stepsThatWereUnderWayDoNotEndAComparison() {
+        reading.begin(Stage.READY);
+        reading.sent(new Goal.Epochs(5), 5);
+        reading.receive(List.of(TrainReports.step(1, 1, LIVE, 1)));
+        assertEquals(Stage.RUNNING, reading.stage());
+        reading.sent(new Goal.Seeds(List.of(1L), TOY), 5);
+        reading.receive(List.of(TrainReports.step(2, 1, LIVE, 1)));
+        assertEquals(Stage.COMPARING, reading.stage());
+        assertEquals(2, reading.step());
+    }
+
+    @Test
+    void ofMuchProgressTheLastIsKept() {
+        reading.begin(Stage.PREPARING);
+        reading.receive(List.of(
+                new TrainEvent.Preparing(TrainEvent.Phase.READING_DATA, 0.5),
+                new TrainEvent.Preparing(TrainEvent.Phase.ASKING_TEACHER, 0.25),
+                new TrainEvent.Preparing(TrainEvent.Phase.ASKING_TEACHER, 0.75)));
+        assertEquals(
+                new TrainEvent.Preparing(TrainEvent.Phase.ASKING_TEACHER, 0.75),
+                reading.workProperty().get());
+    }
+
+    @Test
+    void aComparisonThatAnotherRunBrokeOffGoesOnAfterTheLastSeedThatIsThrough() {
+        Comparison comparison = reading.comparison();
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), comparison.next(TOY, 5));
+        reading.receive(List.of(new TrainEvent.Tried(TrainReports.result(1))));
+        reading.begin(Stage.PREPARING);
+        assertEquals(List.of(2L, 3L), comparison.next(TOY, 2));
+    }
+
+    @Test
+    void aComparisonThatFailedGoesOnAfterTheLastSeedThatIsThrough() {
+        Comparison comparison = reading.comparison();
+        comparison.next(TOY, 5);
+        reading.receive(List.of(new TrainEvent.Failed(new IllegalStateException("on purpose"))));
+        assertEquals(List.of(1L), comparison.next(TOY, 1));
+    }
+}
