@@ -29,7 +29,7 @@ final class Crew {
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicInteger asleep = new AtomicInteger();
-    private volatile Consumer<Part> task = part -> {};
+    private volatile Consumer<Part> task = Crew::rest;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile @Nullable Throwable trouble;
 
@@ -104,12 +104,15 @@ final class Crew {
                 linger(waited);
             }
             failed = trouble;
+            task = Crew::rest; // else the last net would live as long as its crew
             busy.set(false);
         }
         if (failed != null) {
             throw new IllegalStateException("part of a net's work failed", failed);
         }
     }
+
+    private static void rest(Part part) {}
 
     private void work(Part part) {
         for (int seen = 0; ; ) {

@@ -2,8 +2,10 @@ package distillery.net;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +73,23 @@ class CrewTest {
         AtomicIntegerArray times = new AtomicIntegerArray(LENGTH);
         count(crew, times);
         assertEquals(1, times.get(LENGTH - 1));
+    }
+
+    @Test
+    void aTaskThatIsDoneIsForgotten() throws InterruptedException {
+        Crew crew = Crew.of(2);
+        WeakReference<AtomicIntegerArray> held = doneAndForgotten(crew);
+        for (int i = 0; i < 100 && held.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertNull(held.get());
+    }
+
+    private static WeakReference<AtomicIntegerArray> doneAndForgotten(Crew crew) {
+        AtomicIntegerArray times = new AtomicIntegerArray(LENGTH);
+        count(crew, times);
+        return new WeakReference<>(times);
     }
 
     private static void count(Crew crew, AtomicIntegerArray times) {
