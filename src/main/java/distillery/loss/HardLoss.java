@@ -45,11 +45,13 @@ public final class HardLoss {
 
     /** The cross-entropy of each row, not averaged. */
     public static double[] perSample(double[] student, int[] labels, int classes) {
-        double[] logQ = Softmax.logProbabilities(student, classes, 1);
-        Arguments.labels(labels, student.length / classes, classes);
-        double[] losses = new double[labels.length];
-        for (int row = 0; row < losses.length; row++) {
-            losses[row] = -logQ[row * classes + labels[row]];
+        int rows = Arguments.rows("student", student, classes);
+        Arguments.labels(labels, rows, classes);
+        double[] losses = new double[rows];
+        TemperedRow q = new TemperedRow(classes);
+        for (int row = 0; row < rows; row++) {
+            q.soften(student, row * classes, 1);
+            losses[row] = -q.logProbability[labels[row]];
         }
         return losses;
     }

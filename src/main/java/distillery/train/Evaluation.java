@@ -1,6 +1,7 @@
 package distillery.train;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the students do on the held-out test samples.
@@ -11,11 +12,19 @@ import java.util.Map;
  */
 public record Evaluation(long step, int epoch, Map<Student, Score> students, Score teacher) implements TrainEvent {
 
+    /** The first student that says something else than numbers: its last step was too long. */
+    public Optional<Student> broken() {
+        return students.entrySet().stream()
+                .filter(entry -> !Double.isFinite(entry.getValue().hardLoss()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /**
      * One net on the test samples.
      *
      * @param agreement share of samples where its first choice is its teacher's; for the teacher, what it was at first
-     * @param hardLoss cross-entropy against the test labels, in nats
+     * @param hardLoss cross-entropy against the test labels, in nats; no number for a net that says none
      * @param logits what it said to every test sample, row-major; nobody writes to it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -47,6 +47,14 @@ final class Exam {
         return answers;
     }
 
+    private double loss(double[] logits) {
+        return Arrays.stream(logits).allMatch(Double::isFinite)
+                ? Arrays.stream(HardLoss.perSample(logits, labels, samples.classes()))
+                        .average()
+                        .orElseThrow()
+                : Double.NaN;
+    }
+
     /** How a net did, by its answers and those of the teacher it is to agree with. */
     Score score(double[] logits, double[] teacherLogits) {
         int classes = samples.classes();
@@ -58,7 +66,6 @@ final class Exam {
             agreed += choice == Softmax.largest(teacherLogits, i * classes, classes) ? 1 : 0;
         }
         double count = labels.length;
-        double loss = Arrays.stream(HardLoss.perSample(logits, labels, classes)).sum() / count;
-        return new Score(errors, 1 - errors / count, agreed / count, loss, logits);
+        return new Score(errors, 1 - errors / count, agreed / count, loss(logits), logits);
     }
 }

@@ -60,8 +60,10 @@ public final class Experiment {
         boolean keep = settings.jitter() == 0 && !method.needs().contains(Need.TEACHER_ACTIVATIONS);
         softLabels = new SoftLabels(teacher, train, selection, keep, inputs, watch);
         exam = new Exam(materials.data().test(), teacher, inputs);
-        Weights born = newborn(settings).weights();
-        learners.put(Student.LABELS_ONLY, new Learner(twin(settings, born), new LabelsOnly(0)));
+        Network first = blank(settings);
+        first.initialise(settings.initialisation(), settings.seed());
+        Weights born = first.weights();
+        learners.put(Student.LABELS_ONLY, new Learner(first, new LabelsOnly(0)));
         learners.put(Student.DISTILLED, new Learner(twin(settings, born), method));
         learners.put(Student.CONTROL, new Learner(twin(settings, born), new LabelsOnly(settings.smoothing())));
         moving().forEach(Network::keep);
@@ -99,7 +101,7 @@ public final class Experiment {
         return loose;
     }
 
-    /** How the students do on the test samples now. Remembers their weights, unless one is no number. */
+    /** How the students do on the test samples now. Remembers their weights, unless one of them is broken. */
     public Evaluation evaluate() {
         List<Function<Inputs, double[]>> nets = new ArrayList<>();
         learners.values().forEach(learner -> nets.add(learner.net()::logits));
@@ -114,8 +116,12 @@ public final class Experiment {
             double[] heard = student == Student.DISTILLED ? now : first;
             results.put(student, exam.score(answers.get(results.size()), heard));
         }
-        keep();
-        return new Evaluation(steps, order.epoch(), results, loose == null ? exam.teacher() : exam.score(now, first));
+        Score teaching = loose == null ? exam.teacher() : exam.score(now, first);
+        Evaluation evaluation = new Evaluation(steps, order.epoch(), results, teaching);
+        if (evaluation.broken().isEmpty()) {
+            keep();
+        }
+        return evaluation;
     }
 
     /** Remembers all weights of one moment, or none. */
@@ -194,12 +200,6 @@ public final class Experiment {
     /** Decides which units drop out: another set at each step, the same for all twins. */
     private int key() {
         return Long.hashCode(seed * 0x9E3779B97F4A7C15L + steps);
-    }
-
-    private static Network newborn(TrainSettings settings) {
-        Network net = blank(settings);
-        net.initialise(settings.initialisation(), settings.seed());
-        return net;
     }
 
     private static Network twin(TrainSettings settings, Weights born) {

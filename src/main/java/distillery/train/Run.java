@@ -13,6 +13,7 @@ import distillery.train.TrainEvent.Ready;
 import distillery.train.TrainEvent.Resting;
 import distillery.train.TrainEvent.Tried;
 import distillery.train.TrainEvent.Untried;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -137,15 +138,19 @@ public final class Run implements Runnable, Watch {
             Weights before = pauseMillis < SLOW_MOTION_MILLIS ? null : experiment.weights(Student.DISTILLED);
             StepReport report = experiment.step(live);
             out.accept(report);
-            if (report.broken().isPresent()) {
-                stop();
-                out.accept(new Diverged(report.step(), report.broken().get(), experiment.goBack()));
-                return;
-            }
-            if (experiment.atEpochEnd()) {
+            Optional<Student> broken = report.broken();
+            if (broken.isEmpty() && experiment.atEpochEnd()) {
                 Evaluation evaluation = experiment.evaluate();
                 accuracy = accuracyIn(evaluation);
-                out.accept(evaluation);
+                broken = evaluation.broken();
+                if (broken.isEmpty()) {
+                    out.accept(evaluation);
+                }
+            }
+            if (broken.isPresent()) {
+                stop();
+                out.accept(new Diverged(report.step(), broken.get(), experiment.goBack()));
+                return;
             }
             reached = reached(aim, experiment, startSteps, startEpochs, accuracy);
             if (before == null) {
@@ -162,7 +167,7 @@ public final class Run implements Runnable, Watch {
         boolean reached = true;
         for (int i = 0; i < aim.seeds().size() && reached; i++) {
             long seed = aim.seeds().get(i);
-            Watch watch = within(aim, i);
+            Watch watch = within(aim, i, resting);
             try {
                 Materials materials = shelf.materials(aim.settings(), watch);
                 Trials.run(aim.settings().withSeed(seed), materials, watch, this::passOnResult);
@@ -175,11 +180,15 @@ public final class Run implements Runnable, Watch {
         rest(aim, resting, reached);
     }
 
-    /** Watches one seed of many: its share is a part of the whole. A new goal, or none, ends the watch. */
-    private Watch within(Goal.Seeds aim, int done) {
+    /**
+     * Watches one seed of many: its share is a part of the whole. A new goal, or none, ends the watch. Errands wait for
+     * no seed.
+     */
+    private Watch within(Goal.Seeds aim, int done, Experiment resting) {
         return new Watch() {
             @Override
             public void progress(Phase phase, double share) {
+                runErrands(resting);
                 double own = phase == Phase.COMPARING ? share : 0;
                 out.accept(new Preparing(
                         Phase.COMPARING, (done + own) / aim.seeds().size()));

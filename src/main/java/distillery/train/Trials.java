@@ -1,5 +1,6 @@
 package distillery.train;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Whole runs without a hand on the sliders, seed after seed: what a verdict is made of. */
@@ -23,16 +24,21 @@ public final class Trials {
             watch.check(TrainEvent.Phase.COMPARING, (double) experiment.epochs() / settings.epochs());
             StepReport report = experiment.step(settings.live());
             out.accept(report);
-            report.broken().ifPresent(student -> {
-                throw new ArithmeticException("seed " + settings.seed() + ": the loss of " + student
-                        + " stopped being a number at step " + report.step() + "; try a lower learning rate");
-            });
+            check(report.broken(), settings, report);
             if (experiment.atEpochEnd()) {
                 evaluation = experiment.evaluate();
+                check(evaluation.broken(), settings, report);
                 out.accept(evaluation);
             }
         }
         out.accept(new TrainEvent.Tried(SeedResult.of(settings.seed(), experiment, evaluation)));
         return experiment;
+    }
+
+    private static void check(Optional<Student> broken, TrainSettings settings, StepReport report) {
+        broken.ifPresent(student -> {
+            throw new ArithmeticException("seed " + settings.seed() + ": the loss of " + student
+                    + " stopped being a number at step " + report.step() + "; try a lower learning rate");
+        });
     }
 }

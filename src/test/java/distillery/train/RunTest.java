@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
+import distillery.method.Knobs;
 import distillery.net.Optimiser;
 import java.util.List;
 import java.util.Objects;
@@ -156,6 +157,39 @@ class RunTest {
         assertEquals(0, await(Evaluation.class).step());
         assertEquals(10, await(Evaluation.class).step());
         assertEquals(20, await(Evaluation.class).step());
+    }
+
+    @Test
+    void aNetThatBreaksInTheLastStepOfAnEpochIsTakenBackLikeAnyOther() throws InterruptedException {
+        TrainSettings wild = Preset.TOY.settings().with(draft -> {
+            draft.images = LiveSettings.LARGEST_BATCH; // so that every step is the last of an epoch
+            draft.optimiser = new Optimiser.Sgd(0.99);
+            draft.method = MethodSettings.of(MethodSettings.Kind.LOGIT_MATCHING);
+            draft.live = new LiveSettings(new Knobs(4, 1000, 1000), 10, LiveSettings.LARGEST_BATCH);
+        });
+        Run breaking = new Run(wild, new Shelf(), events::add);
+        Thread other = new Thread(breaking);
+        other.start();
+        breaking.go(new Goal.Epochs(200));
+        TrainEvent.Diverged diverged = await(TrainEvent.Diverged.class);
+        assertEquals(diverged.step() - 1, diverged.goodStep());
+        breaking.go(new Goal.Seeds(List.of(3L), wild.with(draft -> draft.epochs = 200)));
+        assertInstanceOf(
+                ArithmeticException.class, await(TrainEvent.Untried.class).cause());
+        breaking.close();
+        other.join(10_000);
+    }
+
+    @Test
+    void anErrandWaitsForNoSeed() throws InterruptedException {
+        thread.start();
+        run.go(new Goal.Seeds(List.of(1L), Preset.TOY.settings().with(draft -> draft.epochs = 100_000)));
+        while (await(TrainEvent.Preparing.class).phase() != TrainEvent.Phase.COMPARING) {
+            // still asking the teacher
+        }
+        BlockingQueue<Long> steps = new LinkedBlockingQueue<>();
+        run.ask(experiment -> steps.add(experiment.steps()));
+        assertEquals(0L, steps.poll(10, TimeUnit.SECONDS), "of the students that rest");
     }
 
     @Test
