@@ -73,7 +73,7 @@ public final class App extends Application {
     private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
     private final ExecutorService disk = writer();
-    private final Workers workers = Workers.beside(new Paced(CHART_FRAMES));
+    private final Workers workers = Workers.beside(new Paced(CHART_FRAMES), disk);
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
     private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train);

@@ -15,16 +15,17 @@ record Saving(Executor files, Executor window, Messages messages) {
     }
 
     void write(Path file, AtomicFile.Content content) {
-        files.execute(() -> tell(file, () -> AtomicFile.write(file, content)));
+        write(file, () -> AtomicFile.write(file, content));
     }
 
-    /** Writes on this very thread and tells the window. */
-    void tell(Path place, Writing writing) {
-        try {
-            writing.write();
-            window.execute(() -> messages.say("train.saved", place.toString()));
-        } catch (Problem problem) {
-            window.execute(() -> messages.warn(problem));
-        }
+    void write(Path place, Writing writing) {
+        files.execute(() -> {
+            try {
+                writing.write();
+                window.execute(() -> messages.say("train.saved", place.toString()));
+            } catch (Problem problem) {
+                window.execute(() -> messages.warn(problem));
+            }
+        });
     }
 }

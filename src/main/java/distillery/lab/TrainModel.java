@@ -2,6 +2,7 @@ package distillery.lab;
 
 import distillery.data.AtomicFile;
 import distillery.lab.RunReading.Stage;
+import distillery.net.Weights;
 import distillery.train.Goal;
 import distillery.train.Run;
 import distillery.train.Shelf;
@@ -13,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -243,12 +245,18 @@ public final class TrainModel {
 
     /** Writes the weights of every student into a folder, as they are between two steps. */
     public void saveWeights(Path folder) {
-        withRun(it -> it.ask(experiment -> saving.tell(folder, () -> {
+        withRun(it -> it.ask(experiment -> {
+            Map<Student, Weights> weights = new EnumMap<>(Student.class);
             for (Student student : Student.values()) {
-                String name = student.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                experiment.weights(student).write(folder.resolve(name + ".npz"));
+                weights.put(student, experiment.weights(student));
             }
-        })));
+            saving.write(folder, () -> {
+                for (Student student : weights.keySet()) {
+                    String name = student.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    weights.get(student).write(folder.resolve(name + ".npz"));
+                }
+            });
+        }));
     }
 
     public TrainSetUp snapshot() {

@@ -15,17 +15,13 @@ import java.util.function.LongSupplier;
  */
 public record Workers(Executor trainer, Executor files, Executor window, LongSupplier millis) {
 
-    /** Threads of their own, which do not keep the program alive. */
-    public static Workers beside(Executor window) {
-        return new Workers(
-                thread("trainer"), thread("files"), window, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
-    }
-
-    private static Executor thread(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, name);
+    /** A trainer that does not keep the program alive; files are left to somebody who does, or a save would be cut off. */
+    public static Workers beside(Executor window, Executor files) {
+        Executor trainer = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "trainer");
             thread.setDaemon(true);
             return thread;
         });
+        return new Workers(trainer, files, window, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     }
 }

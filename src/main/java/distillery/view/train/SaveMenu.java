@@ -1,6 +1,7 @@
 package distillery.view.train;
 
 import distillery.lab.RunReading;
+import distillery.lab.RunReading.Stage;
 import distillery.lab.TrainModel;
 import distillery.view.Texts;
 import java.io.File;
@@ -21,11 +22,14 @@ final class SaveMenu extends MenuButton {
         texts = parts.texts();
         parts.button(this, "train-save", "train.save", "train.save.tip");
         RunReading reading = model.reading();
+        MenuItem weights = item("train-save-weights", "train.save.weights", () -> askFolder(model::saveWeights));
+        weights.disableProperty()
+                .bind(reading.stageProperty().isEqualTo(Stage.FAILED)); // nobody is left to hand them over
         getItems()
                 .setAll(
                         item("train-save-curves", "train.save.curves", () -> ask("curves", "csv", model::saveCurves)),
                         item("train-save-charts", "train.save.charts", () -> ask("charts", "png", charts::save)),
-                        item("train-save-weights", "train.save.weights", () -> askFolder(model::saveWeights)));
+                        weights);
         disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> reading.readyProperty().get() == null, reading.readyProperty()));

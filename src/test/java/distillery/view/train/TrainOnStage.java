@@ -11,6 +11,7 @@ import distillery.view.Paced;
 import distillery.view.Palette;
 import distillery.view.Texts;
 import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -35,7 +36,7 @@ class TrainOnStage {
     private static final int PATIENCE_SECONDS = 120;
 
     final Appearance appearance = new Appearance();
-    final TrainModel model = new TrainModel(Workers.beside(new Paced(60)), new Messages());
+    final TrainModel model = new TrainModel(Workers.beside(new Paced(60), ForkJoinPool.commonPool()), new Messages());
     final RunReading reading = model.reading();
     Scene scene;
 
