@@ -48,7 +48,7 @@ final class ChartBoard extends Region {
     private final Map<Measure, CurveChart> charts = new EnumMap<>(Measure.class);
     private final ChartCard soft;
     private final ChartCard hard;
-    private final StackPane total;
+    private final ChartCard total;
     private final StackPane accuracy;
     private final StackPane agreement;
     private boolean withTeacher;
@@ -174,6 +174,7 @@ final class ChartBoard extends Region {
         total.setVisible(roomy);
         hard.setChoosable(!roomy);
         if (roomy) {
+            total.takeBack();
             place(0, 2, soft, hard, total);
             place(1, 2, accuracy, agreement);
         } else if (getWidth() < TIGHT_EM * em()) {

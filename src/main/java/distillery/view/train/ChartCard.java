@@ -47,6 +47,13 @@ final class ChartCard extends StackPane {
         }
     }
 
+    /** Shows its chart again if another card had it. */
+    void takeBack() {
+        if (getChildren().stream().noneMatch(CurveChart.class::isInstance)) {
+            show(chosen.get());
+        }
+    }
+
     private void show(Measure measure) {
         CurveChart chart = Objects.requireNonNull(charts.get(measure));
         getChildren().removeIf(CurveChart.class::isInstance);

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The Train screen itself: its words, its keys, its fields. */
 class TrainViewTest extends TrainOnStage {
@@ -128,6 +129,17 @@ class TrainViewTest extends TrainOnStage {
         }
         Region batch = (Region) node("train-batch");
         assertTrue(batch.localToScene(batch.getBoundsInLocal()).getMaxX() <= scene.getWidth() + 1);
+    }
+
+    @Test
+    void theTotalHasItsCardBackWhereThereIsRoomAgain(FxRobot robot) {
+        robot.clickOn("#train-hard-kind-total");
+        assertTrue(node("train-chart-total").getParent().isVisible(), "it stands in the hard loss' card");
+        robot.interact(() -> appearance.textScaleProperty().set(0.6)); // as good as a larger window
+        WaitForAsyncUtils.waitForFxEvents();
+        Node chart = node("train-chart-total");
+        assertTrue(chart.getParent().isVisible());
+        assertTrue(chart.getBoundsInParent().getWidth() > 100);
     }
 
     @Test
