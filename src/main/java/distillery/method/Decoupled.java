@@ -10,13 +10,16 @@ import java.util.Set;
  * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
  */
 public record Decoupled(double targetWeight, double nonTargetWeight, int warmUpEpochs) implements Method {
+    /** The longest warm-up. */
+    public static final int MOST_WARM_UP = 10_000;
+
     public Decoupled {
         if (!(targetWeight >= 0 && targetWeight <= 1000 && nonTargetWeight >= 0 && nonTargetWeight <= 1000)) {
             throw new IllegalArgumentException(
                     "the two weights must be between 0 and 1000, were " + targetWeight + " and " + nonTargetWeight);
         }
-        if (warmUpEpochs < 0 || warmUpEpochs > 10_000) {
-            throw new IllegalArgumentException("warm-up must be 0 to 10000 epochs, was " + warmUpEpochs);
+        if (warmUpEpochs < 0 || warmUpEpochs > MOST_WARM_UP) {
+            throw new IllegalArgumentException("warm-up must be 0 to " + MOST_WARM_UP + " epochs, was " + warmUpEpochs);
         }
     }
 

@@ -1,6 +1,7 @@
 package distillery.view.train;
 
 import distillery.lab.TrainModel;
+import distillery.method.Decoupled;
 import distillery.method.Knobs;
 import distillery.train.MethodSettings;
 import distillery.train.MethodSettings.Kind;
@@ -108,7 +109,7 @@ final class KnowledgeCard extends VBox {
                 "train-dkd-warm-up",
                 true,
                 0,
-                TrainSettings.MOST_EPOCHS,
+                Decoupled.MOST_WARM_UP,
                 model,
                 parts,
                 now -> now.method().warmUpEpochs(),
