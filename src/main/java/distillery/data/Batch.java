@@ -20,7 +20,12 @@ public record Batch(int[] indices, int[] labels, int[] dx, int[] dy) {
     /** Writes the samples one after the other, {@code [size, features]} row by row, to the start of {@code target}. */
     public void copyInto(Samples samples, float[] target) {
         for (int i = 0; i < indices.length; i++) {
-            samples.copyInto(target, i * samples.features(), indices[i], dx[i], dy[i]);
+            copyInto(samples, i, target, i * samples.features());
         }
+    }
+
+    /** Writes the sample in place {@code index} of the batch to {@code target} from {@code at} on. */
+    public void copyInto(Samples samples, int index, float[] target, int at) {
+        samples.copyInto(target, at, indices[index], dx[index], dy[index]);
     }
 }

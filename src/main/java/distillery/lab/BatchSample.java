@@ -40,11 +40,9 @@ public record BatchSample(
     private static List<BatchSample> of(StepReport report, Samples samples, double temperature) {
         StudentStep distilled = Objects.requireNonNull(report.students().get(Student.DISTILLED));
         List<BatchSample> all = new ArrayList<>(report.batch().size());
-        float[] pixels = new float[report.batch().size() * samples.features()];
-        report.batch().copyInto(samples, pixels);
         for (int i = 0; i < report.batch().size(); i++) {
             float[] own = new float[samples.features()];
-            System.arraycopy(pixels, i * own.length, own, 0, own.length);
+            report.batch().copyInto(samples, i, own, 0);
             int label = report.batch().labels()[i];
             double[] teacher = row(report.teacherLogits(), i, samples.classes(), temperature);
             double[] student = row(distilled.logits(), i, samples.classes(), temperature);

@@ -1,7 +1,9 @@
 package distillery.net;
 
+import distillery.net.Reals.AdamStep;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a net's weights down the gradient, and keeps what the optimiser remembers between steps. */
 final class Updater {
@@ -28,40 +30,40 @@ final class Updater {
         if (time++ == 0) {
             makeMemory();
         }
+        AdamStep adam = optimiser instanceof Optimiser.Adam known ? AdamStep.at(time, rate, known) : null;
         crew.share(part -> {
             for (int i = 0; i < layers.size(); i++) {
                 Layer layer = layers.get(i);
                 int end = part.to(layer.outputs);
                 int block = Math.max(1, BLOCK / layer.inputs);
                 for (int from = part.from(layer.outputs); from < end; from += block) {
-                    move(i, rate, maxNorm, from, Math.min(from + block, end));
+                    move(i, rate, adam, maxNorm, from, Math.min(from + block, end));
                 }
                 if (end == layer.outputs) {
-                    descend(i, rate, layer.weightCount(), layer.parameterCount());
+                    descend(i, rate, adam, layer.weightCount(), layer.parameterCount());
                 }
             }
         });
     }
 
     /** Moves some rows of weights. */
-    private void move(int index, double rate, double maxNorm, int from, int to) {
+    private void move(int index, double rate, @Nullable AdamStep adam, double maxNorm, int from, int to) {
         Layer layer = layers.get(index);
         layer.pullGradient(from, to);
-        descend(index, rate, from * layer.inputs, to * layer.inputs);
+        descend(index, rate, adam, from * layer.inputs, to * layer.inputs);
         if (maxNorm > 0 && !layer.last) {
             layer.parameters.limitRows(maxNorm, layer.inputs, from, to);
         }
         layer.pushWeights(from, to);
     }
 
-    private void descend(int layer, double rate, int from, int to) {
+    private void descend(int layer, double rate, @Nullable AdamStep adam, int from, int to) {
         Reals parameters = layers.get(layer).parameters;
         Reals gradient = layers.get(layer).gradient;
         if (optimiser instanceof Optimiser.Sgd sgd) {
             parameters.descend(gradient, first.get(layer), rate, sgd.momentum(), from, to);
-        } else if (optimiser instanceof Optimiser.Adam adam) {
-            Reals.AdamStep step = Reals.AdamStep.at(time, rate, adam);
-            parameters.descend(gradient, first.get(layer), second.get(layer), step, from, to);
+        } else if (adam != null) {
+            parameters.descend(gradient, first.get(layer), second.get(layer), adam, from, to);
         }
     }
 
