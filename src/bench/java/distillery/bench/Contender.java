@@ -7,11 +7,18 @@ interface Contender extends AutoCloseable {
     /** Learns step {@code first} to {@code first + steps - 1} of the course. */
     void learn(int first, int steps);
 
-    /** The loss it has before it learns this step. Asked once, when all else is done. */
-    double loss(int step);
+    /** The loss it has before it learns this step. Asked once, when all else is done; no number if it never learns. */
+    default double loss(int step) {
+        return Double.NaN;
+    }
 
     /** Called before its turn: sets the threads it wants. */
     default void ready() {}
+
+    /** Whether it learns; one that does not shows what a part of the work costs. */
+    default boolean learns() {
+        return true;
+    }
 
     /** How far its loss may lie from ours, relatively, where both do the same. */
     default double tolerance() {

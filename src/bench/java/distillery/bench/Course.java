@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
  * What every contender is given: a net and its first weights, batches that lie ready in memory, and what to minimise:
  * cross-entropy against the labels, or Hinton's loss against the teacher too, with Adam.
  */
-record Course(Layers layers, int batchSize, boolean distilled, Weights born, List<Portion> portions) {
+record Course(
+        Layers layers, int batchSize, boolean distilled, Weights born, Samples samples, List<Portion> portions) {
     static final double TEMPERATURE = 4;
     static final double SOFT_WEIGHT = 0.9;
     static final double HARD_WEIGHT = 0.1;
@@ -28,9 +29,13 @@ record Course(Layers layers, int batchSize, boolean distilled, Weights born, Lis
     private static final int PORTIONS = 16;
     private static final HintonLoss HINTON = new HintonLoss(TEMPERATURE, SOFT_WEIGHT, HARD_WEIGHT);
 
-    /** One batch, row-major. */
+    /** One batch, and its pixels gathered row by row. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Portion(float[] pixels, int[] labels, double[] teacherLogits) {}
+    record Portion(Batch batch, float[] pixels, double[] teacherLogits) {
+        int[] labels() {
+            return batch.labels();
+        }
+    }
 
     static Course of(Layers layers, int batchSize, boolean distilled, Samples samples, Weights teacher) {
         int[] all = IntStream.range(0, samples.count()).toArray();
@@ -44,11 +49,11 @@ record Course(Layers layers, int batchSize, boolean distilled, Weights born, Lis
             float[] pixels = new float[batchSize * samples.features()];
             batch.copyInto(samples, pixels);
             inputs.fill(samples, batch);
-            portions.add(new Portion(pixels, batch.labels(), asked.logits(inputs)));
+            portions.add(new Portion(batch, pixels, asked.logits(inputs)));
         }
         Network newborn = net(layers, batchSize);
         newborn.initialise(Initialisation.HE, 1);
-        return new Course(layers, batchSize, distilled, newborn.weights(), List.copyOf(portions));
+        return new Course(layers, batchSize, distilled, newborn.weights(), samples, List.copyOf(portions));
     }
 
     /** An untaught net of ours. */
@@ -75,7 +80,10 @@ record Course(Layers layers, int batchSize, boolean distilled, Weights born, Lis
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Slope(double value, double[] gradient) {}
 
-    /** Floating-point operations of one step's matrix products; the input's own gradient is never needed. */
+    /**
+     * Floating-point operations of one step's matrix products, counted as if every pixel took part; the input's own
+     * gradient is never needed.
+     */
     double flops() {
         List<Integer> widths = layers.widths();
         double products = 0;

@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The whole job by the clock: read the digits, train a teacher, then three students, test them all after each epoch. */
+/**
+ * The whole job by the clock: train a teacher, then three students, and test them as they learn. The digits are read once,
+ * by whoever comes first. PyTorch tests its teacher after each epoch, the program once, when it is done.
+ */
 final class ExperimentBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
 

@@ -6,7 +6,7 @@ import org.bytedeco.javacpp.Pointer;
 final class Memory {
     private Memory() {}
 
-    /** Bytes in use on the heap and, by ND4J, outside of it, after a sweep. */
+    /** Bytes in use on Java's heap and by JavaCPP outside of it, after a sweep. What ND4J's arrays hold does not count. */
     static double used() throws InterruptedException {
         for (int i = 0; i < 3; i++) {
             System.gc();

@@ -1,0 +1,34 @@
+package distillery.bench;
+
+import distillery.net.Inputs;
+import distillery.net.Precision;
+
+/** What the program does for each batch before its nets see it: gather the pixels, leave out the silent ones. */
+final class Gathering implements Contender {
+    static final String NAME = "gathering the batch";
+
+    private final Course course;
+    private final Inputs inputs;
+
+    Gathering(Course course) {
+        this.course = course;
+        inputs = new Inputs(course.layers().inputs(), course.batchSize(), Precision.FLOAT);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void learn(int first, int steps) {
+        for (int step = first; step < first + steps; step++) {
+            inputs.fill(course.samples(), course.portions().get(course.at(step)).batch());
+        }
+    }
+
+    @Override
+    public boolean learns() {
+        return false;
+    }
+}
