@@ -98,14 +98,14 @@ class LessonsOnBoardTest {
     }
 
     @Test
-    void everyQuestionUnlocksWhatItIsAboutOrNeedsNoControl() {
+    void everyQuestionUnlocksWhatItIsAbout() {
         for (Lesson lesson : all()) {
             List<String> bare = lesson.steps().stream()
                     .flatMap(step -> step.predict().stream())
                     .filter(predict -> predict.unlock().isEmpty())
                     .map(Predict::id)
                     .toList();
-            assertTrue(bare.isEmpty() || bare.equals(List.of("share-of-softness")), () -> lesson.id() + ": " + bare);
+            assertEquals(List.of(), bare, lesson.id());
         }
     }
 
