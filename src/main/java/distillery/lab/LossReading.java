@@ -143,7 +143,10 @@ public record LossReading(
     public double fullPull() {
         Stream<Double> student = Arrays.stream(PullKind.values())
                 .flatMap(kind -> Stream.concat(pulls(kind).stream(), truePulls(kind).stream()));
-        double largest = Stream.concat(student, teacherPulls().stream())
+        // without T² the limit grows without end as T falls below 1: there a ring may lie beyond what is full
+        Stream<Double> rings = showsLimit() && settings.timesT2() ? limitPulls().stream() : Stream.empty();
+        double largest = Stream.of(student, teacherPulls().stream(), rings)
+                .flatMap(pulls -> pulls)
                 .mapToDouble(Math::abs)
                 .filter(Double::isFinite)
                 .max()
