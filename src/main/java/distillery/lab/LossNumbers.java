@@ -86,10 +86,9 @@ public record LossNumbers(
     }
 
     /** These numbers with the divergence split and weighed anew; the ledger stays that of the divergence. */
-    LossNumbers decoupled(DecoupledLoss weights, DecoupledLoss.Value value, double softWeight) {
-        double t = weights.temperature();
-        double soft = weights.targetWeight() * value.tckdPerSample()[0]
-                + weights.nonTargetWeight() * value.nckdPerSample()[0];
+    LossNumbers decoupled(DecoupledLoss weights, DecoupledLoss.Value value, double[] raw, double softWeight) {
+        double soft = weighted(weights.targetWeight(), value.tckdPerSample()[0])
+                + weighted(weights.nonTargetWeight(), value.nckdPerSample()[0]);
         double[] hard = hardGradient.stream().mapToDouble(slope -> slope).toArray();
         double[] both = times(softWeight, value.gradient());
         for (int i = 0; i < both.length; i++) {
@@ -105,9 +104,7 @@ public record LossNumbers(
                 value.value(),
                 this.hard,
                 softWeight * value.value() + (1 - softWeight) * this.hard,
-                list(DoubleStream.of(value.gradient())
-                        .map(slope -> slope == 0 ? 0 : slope / t / t)
-                        .toArray()),
+                list(raw),
                 list(value.gradient()),
                 hardGradient,
                 list(both),
@@ -136,9 +133,9 @@ public record LossNumbers(
                 .toList();
     }
 
-    /** Where a slope is infinite, a weight of zero still takes it away. */
-    private static double weighted(double weight, double slope) {
-        return weight == 0 ? 0 : weight * slope;
+    /** Where a loss or a slope is infinite, a weight of zero still takes it away. */
+    private static double weighted(double weight, double number) {
+        return weight == 0 ? 0 : weight * number;
     }
 
     private static List<Double> ledger(double[] student, double[] teacher, double temperature) {

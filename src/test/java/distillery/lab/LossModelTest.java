@@ -178,6 +178,36 @@ class LossModelTest {
     }
 
     @Test
+    void theArrowsScaleHoldsTheRingsOfTheLimitToo() {
+        explore.choose(ExampleKind.CONFIDENT_TEACHER);
+        explore.temperatureProperty().set(1);
+        assertEquals(2, model.reading().fullPull());
+        model.limitProperty().set(true);
+        assertEquals(-4, model.reading().limitPulls().get(2), 1e-12);
+        assertEquals(5, model.reading().fullPull());
+        model.timesT2Property().set(false);
+        explore.temperatureProperty().set(0.5);
+        assertEquals(-16, model.reading().limitPulls().get(2), 1e-12);
+        assertEquals(2, model.reading().fullPull(), "without T² the limit would make every arrow too small to see");
+    }
+
+    @Test
+    void atTemperatureZeroADecoupledPullWithoutT2IsAsInfiniteAsHintons() {
+        explore.choose(ExampleKind.CONFIDENTLY_WRONG);
+        explore.temperatureProperty().set(0);
+        model.timesT2Property().set(false);
+        double infinite = Double.POSITIVE_INFINITY;
+        assertEquals(List.of(infinite, 0.0, -infinite), model.reading().pulls(PullKind.SOFT), "Hinton");
+        model.kindProperty().set(LossKind.DECOUPLED);
+        assertEquals(infinite, model.reading().pulls(PullKind.SOFT).get(0));
+        assertEquals(-infinite, model.reading().pulls(PullKind.SOFT).get(2));
+        model.targetWeightProperty().set(0);
+        model.nonTargetWeightProperty().set(0);
+        assertEquals(List.of(0.0, 0.0, 0.0), model.reading().pulls(PullKind.SOFT));
+        assertEquals(0, model.reading().shown().soft(), "a weight of zero takes an infinite divergence away");
+    }
+
+    @Test
     void lengthsAreThoseOfTheTable() {
         double[][] lengths = model.gradientLengths(new double[] {1, 4, 20});
         assertEquals(.590, lengths[0][0], .0005);

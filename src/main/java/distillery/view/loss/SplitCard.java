@@ -55,8 +55,7 @@ final class SplitCard extends VBox {
     }
 
     void show(LossReading reading) {
-        double divergence = reading.softCrossEntropy() - reading.teacherEntropy();
-        bar.show(reading.target(), divergence - reading.target(), divergence);
+        bar.show(reading.target(), StackBar.weighted(reading.doubt(), reading.nonTarget()), reading.divergence());
         double target = StackBar.weighted(reading.settings().targetWeight(), reading.target());
         double nonTarget = StackBar.weighted(reading.settings().nonTargetWeight(), reading.nonTarget());
         weighted.show(target, nonTarget, target + nonTarget);
