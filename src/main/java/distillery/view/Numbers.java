@@ -66,6 +66,18 @@ public final class Numbers {
         return fixed(value, size < 1 ? 4 : size < 10 ? 3 : size < 100 ? 2 : 1);
     }
 
+    /**
+     * A loss that is to be multiplied: four digits that count also where it is small, down to the eighth decimal, so that
+     * the numbers on screen make the product on screen.
+     */
+    public static String factor(double value) {
+        double size = Math.abs(value);
+        if (size >= 0.1 || size < 1e-8) {
+            return loss(value);
+        }
+        return fixed(value, Math.min(8, 3 - (int) Math.floor(Math.log10(size))));
+    }
+
     /** A number with its sign in front, also when it is positive. */
     public static String signed(double value, int decimals) {
         if (Double.isInfinite(value)) {

@@ -39,6 +39,18 @@ class NumbersTest {
     }
 
     @Test
+    void factorsKeepFourDigitsWhereTheyAreSmallToo() {
+        assertEquals("0.2189", Numbers.factor(0.218854));
+        assertEquals("0.04434", Numbers.factor(0.0443356));
+        assertEquals("0.0004735", Numbers.factor(0.00047346));
+        assertEquals("0.00000012", Numbers.factor(1.234e-7));
+        assertEquals("<0.0001", Numbers.factor(9e-9));
+        assertEquals("0.0000", Numbers.factor(0));
+        assertEquals("24.33", Numbers.factor(24.3333));
+        assertEquals("∞", Numbers.factor(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
     void signsAreWrittenExceptForZero() {
         assertEquals("+1.158", Numbers.signed(1.15794, 3));
         assertEquals("−0.192", Numbers.signed(-0.19164, 3));

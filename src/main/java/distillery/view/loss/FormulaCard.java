@@ -143,11 +143,11 @@ final class FormulaCard extends VBox {
             case TOTAL -> Numbers.loss(numbers.total());
             case SOFT_WEIGHT -> Numbers.plain(reading.softWeight());
             case SQUARED -> Numbers.plain(numbers.factor());
-            case DIVERGENCE -> Numbers.loss(numbers.soft());
+            case DIVERGENCE -> Numbers.factor(numbers.soft());
             case TARGET_WEIGHT -> Numbers.plain(reading.settings().targetWeight());
-            case TARGET -> Numbers.loss(reading.target());
+            case TARGET -> Numbers.factor(reading.target());
             case NON_TARGET_WEIGHT -> Numbers.plain(reading.settings().nonTargetWeight());
-            case NON_TARGET -> Numbers.loss(reading.nonTarget());
+            case NON_TARGET -> Numbers.factor(reading.nonTarget());
             case HARD_WEIGHT -> Numbers.plain(reading.hardWeight());
             case HARD -> Numbers.loss(numbers.hard());
         };

@@ -82,10 +82,10 @@ final class SplitCard extends VBox {
         return parts.texts()
                 .get(
                         "loss.split.identity",
-                        Numbers.loss(reading.softCrossEntropy() - reading.teacherEntropy()),
-                        Numbers.loss(reading.target()),
-                        Numbers.loss(reading.doubt()),
-                        Numbers.loss(reading.nonTarget()));
+                        Numbers.factor(reading.divergence()),
+                        Numbers.factor(reading.target()),
+                        Numbers.factor(reading.doubt()),
+                        Numbers.factor(reading.nonTarget()));
     }
 
     private String weighing(LossReading reading) {
@@ -94,10 +94,10 @@ final class SplitCard extends VBox {
                 .get(
                         "loss.split.weighted",
                         Numbers.plain(settings.targetWeight()),
-                        Numbers.loss(reading.target()),
+                        Numbers.factor(reading.target()),
                         Numbers.plain(settings.nonTargetWeight()),
-                        Numbers.loss(reading.nonTarget()),
-                        Numbers.loss(StackBar.weighted(settings.targetWeight(), reading.target())
+                        Numbers.factor(reading.nonTarget()),
+                        Numbers.factor(StackBar.weighted(settings.targetWeight(), reading.target())
                                 + StackBar.weighted(settings.nonTargetWeight(), reading.nonTarget())));
     }
 
