@@ -3,6 +3,7 @@ package distillery.view.loss;
 import distillery.lab.LossReading;
 import distillery.lab.LossSettings;
 import distillery.view.Formula;
+import distillery.view.NumberSpinner;
 import distillery.view.Numbers;
 import distillery.view.Spread;
 import java.util.EnumSet;
@@ -10,14 +11,13 @@ import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.DoubleSpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The divergence split at the label, "the label or not" and the rest among themselves, and how DKD weighs the two. */
 final class SplitCard extends VBox {
-    private static final double STEP = 0.5;
+    private static final NumberSpinner.Range WEIGHTS =
+            new NumberSpinner.Range(0, LossSettings.LARGEST_WEIGHT, 0.5, 0.1);
     private static final Set<Term> WEIGHTED_TARGET = EnumSet.of(Term.TARGET_WEIGHT, Term.TARGET);
     private static final Set<Term> WEIGHTED_NON_TARGET = EnumSet.of(Term.NON_TARGET_WEIGHT, Term.NON_TARGET);
 
@@ -62,16 +62,11 @@ final class SplitCard extends VBox {
     }
 
     private HBox weight(String key, String symbol, DoubleProperty weight) {
-        Spinner<Double> spinner = new Spinner<>();
-        DoubleSpinnerValueFactory values =
-                new DoubleSpinnerValueFactory(0, LossSettings.LARGEST_WEIGHT, weight.get(), STEP);
-        spinner.setValueFactory(values);
+        NumberSpinner spinner = new NumberSpinner(WEIGHTS, weight.get(), Numbers::plain, weight::set);
         spinner.setId("loss-" + key);
-        spinner.setEditable(true);
         spinner.getStyleClass().add("weight");
         spinner.accessibleTextProperty().bind(parts.texts().text("loss." + key));
-        spinner.valueProperty().addListener((property, before, now) -> weight.set(now));
-        weight.addListener((property, before, now) -> values.setValue(now.doubleValue()));
+        weight.addListener((property, before, now) -> spinner.show(now.doubleValue()));
         Label name = new Label(symbol);
         HBox box = new HBox(name, spinner);
         box.setAlignment(Pos.CENTER_LEFT);
