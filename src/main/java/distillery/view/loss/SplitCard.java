@@ -1,5 +1,6 @@
 package distillery.view.loss;
 
+import distillery.lab.LossKind;
 import distillery.lab.LossReading;
 import distillery.lab.LossSettings;
 import distillery.view.Formula;
@@ -8,6 +9,7 @@ import distillery.view.Numbers;
 import distillery.view.Spread;
 import java.util.EnumSet;
 import java.util.Set;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -32,8 +34,9 @@ final class SplitCard extends VBox {
         parts.lighting().join(bar.first(), EnumSet.of(Term.TARGET), Term.TARGET.kin());
         parts.lighting().join(bar.second(), EnumSet.of(Term.NON_TARGET), Term.NON_TARGET.kin());
         weighted = new StackBar(parts, "loss-weighted", "target", "non-target");
-        parts.lighting().join(weighted.first(), WEIGHTED_TARGET);
-        parts.lighting().join(weighted.second(), WEIGHTED_NON_TARGET);
+        BooleanBinding isOnScreen = parts.model().kindProperty().isEqualTo(LossKind.DECOUPLED);
+        parts.lighting().joinWhile(isOnScreen, weighted.first(), WEIGHTED_TARGET);
+        parts.lighting().joinWhile(isOnScreen, weighted.second(), WEIGHTED_NON_TARGET);
         bar.setMinHeight(USE_PREF_SIZE);
         weighted.setMinHeight(USE_PREF_SIZE);
         HBox weights = new HBox(
