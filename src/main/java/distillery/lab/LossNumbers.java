@@ -1,20 +1,22 @@
 package distillery.lab;
 
+import distillery.loss.Calculation;
 import distillery.loss.DecoupledLoss;
-import distillery.loss.Fault;
+import distillery.loss.Exercise;
 import distillery.loss.HintonLoss;
 import distillery.loss.Line;
 import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
 import distillery.loss.Workings;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * One loss taken apart, as it should be or as a faulty program has it. Lists run over the classes; losses are in nats.
  *
+ * @param logits what the student's net hands to the loss: its logits, unless something is wrong
+ * @param studentTemperature what these are divided by: the temperature, unless something is wrong
  * @param prediction the student's probabilities when it is used, at T = 1
  * @param ledger what each class adds to the divergence, {@code p (log p - log q)}
  * @param soft the soft loss without T²
@@ -26,6 +28,8 @@ import java.util.stream.IntStream;
  * @param teacherGradient what moves the teacher's logits: nothing, unless something is wrong
  */
 public record LossNumbers(
+        List<Double> logits,
+        double studentTemperature,
         List<Double> teacher,
         List<Double> student,
         List<Double> prediction,
@@ -42,9 +46,12 @@ public record LossNumbers(
         List<Double> teacherGradient) {
 
     /** The numbers of a faulty program, at a temperature between the limits. */
-    static LossNumbers of(Workings workings, Set<Fault> faults, double temperature) {
-        double factor = faults.contains(Fault.NO_T2) ? 1 : temperature * temperature;
+    static LossNumbers of(Calculation calculation, Exercise exercise) {
+        Workings workings = calculation.of(exercise);
+        double factor = calculation.factor(exercise.temperature());
         return new LossNumbers(
+                list(workings.numbers(Line.LOGITS)),
+                calculation.studentTemperature(exercise.temperature()),
                 list(workings.numbers(Line.TEACHER)),
                 list(workings.numbers(Line.STUDENT)),
                 list(workings.numbers(Line.PREDICTION)),
@@ -69,6 +76,8 @@ public record LossNumbers(
         HintonLoss.Value loss = new HintonLoss(temperature, softWeight, 1 - softWeight)
                 .of(student, teacher, new int[] {example.trueClass()}, classes);
         return new LossNumbers(
+                list(student),
+                temperature,
                 list(Softmax.probabilities(teacher, temperature)),
                 list(Softmax.probabilities(student, temperature)),
                 list(Softmax.probabilities(student, 1)),
@@ -95,6 +104,8 @@ public record LossNumbers(
             both[i] += (1 - softWeight) * hard[i];
         }
         return new LossNumbers(
+                logits,
+                studentTemperature,
                 teacher,
                 student,
                 prediction,

@@ -61,7 +61,7 @@ public record LossReading(
         Exercise exercise = exercise(example, temperature, softWeight, settings);
         LossNumbers shown = exercise == null || settings.faults().isEmpty()
                 ? truth
-                : LossNumbers.of(new Calculation(settings.faults()).of(exercise), settings.faults(), temperature);
+                : LossNumbers.of(new Calculation(settings.faults()), exercise);
         return new LossReading(
                 example,
                 temperature,
@@ -102,9 +102,9 @@ public record LossReading(
         return 1 - softWeight;
     }
 
-    /** Whether a mistake changes any number at this moment. */
-    public boolean isFaulty() {
-        return !shown.equals(truth);
+    /** Whether mistakes are switched on where they count; some of them may change nothing all the same. */
+    public boolean hasMistakes() {
+        return exercise != null && !settings.faults().isEmpty();
     }
 
     /** Whether the arrows show the limit of high temperature, which is that of the plain divergence. */
