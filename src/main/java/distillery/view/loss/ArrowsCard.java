@@ -35,7 +35,8 @@ final class ArrowsCard extends VBox {
         Label error = new Label();
         error.setId("loss-limit-error");
         error.getStyleClass().add("quiet");
-        error.setMinWidth(USE_PREF_SIZE);
+        error.setWrapText(true);
+        error.setMinHeight(USE_PREF_SIZE);
         error.textProperty().bind(parts.live(this::error));
         HBox matching = Targets.mark(new HBox(limit, error), Target.LOSS_LIMIT);
         matching.getStyleClass().add("footer");
@@ -64,8 +65,10 @@ final class ArrowsCard extends VBox {
     }
 
     private String error(LossReading reading) {
-        return reading.settings().kind() == LossKind.HINTON
-                ? parts.texts().get("loss.limit.error", Numbers.percent(reading.limitError()))
-                : "";
+        if (reading.settings().kind() != LossKind.HINTON) {
+            return "";
+        }
+        String error = parts.texts().get("loss.limit.error", Numbers.percent(reading.limitError()));
+        return parts.ofTruth(error, reading);
     }
 }

@@ -18,11 +18,30 @@ import javafx.scene.layout.Region;
 record Parts(LossModel model, Texts texts, Lighting lighting) {
 
     Label title(String key) {
+        return title(texts.text(key));
+    }
+
+    /** The title of what is shown as it should be whatever mistakes are on; it says so while there are any. */
+    Label titleOfTruth(String key) {
+        return title(live(reading -> ofTruth(texts.get(key), reading)));
+    }
+
+    /** Words on what mistakes leave alone, which say so while there are any. */
+    String ofTruth(String words, LossReading reading) {
+        return reading.hasMistakes() ? texts.get("loss.without-mistakes", words) : words;
+    }
+
+    /** Words on the program on screen, and how they should be; that is empty where they are as they should be. */
+    String withTruth(String words, String truth) {
+        return truth.isEmpty() ? words : texts.get("loss.should", words, truth);
+    }
+
+    private static Label title(StringBinding words) {
         Label title = new Label();
         title.getStyleClass().add("card-title");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
-        title.textProperty().bind(texts.text(key));
+        title.textProperty().bind(words);
         return title;
     }
 

@@ -43,7 +43,7 @@ final class SplitCard extends VBox {
                 weight("target-weight", "α", parts.model().targetWeightProperty()),
                 weight("non-target-weight", "β", parts.model().nonTargetWeightProperty()));
         weights.getStyleClass().add("weights");
-        Spread header = new Spread(parts.title("loss.split"), weights);
+        Spread header = new Spread(parts.titleOfTruth("loss.split"), weights);
         Formula formula =
                 new Formula("\\mathrm{KL}=\\mathrm{TCKD}+(1-p_t)\\cdot\\mathrm{NCKD}", "KL = TCKD + (1 - p_t) NCKD");
         getChildren()

@@ -25,7 +25,7 @@ final class StackCard extends VBox {
                         parts.title("loss.stack"),
                         total,
                         parts.sentence("loss-stack-words", this::sum),
-                        parts.title("loss.floor"),
+                        parts.titleOfTruth("loss.floor"),
                         floor,
                         parts.sentence("loss-floor-words", this::floor));
         for (Region bar : new Region[] {total, floor}) {
