@@ -41,7 +41,7 @@ final class ArrowsCard extends VBox {
         HBox matching = Targets.mark(new HBox(limit, error), Target.LOSS_LIMIT);
         matching.getStyleClass().add("footer");
         matching.setAlignment(Pos.CENTER_LEFT);
-        Spread footer = new Spread(matching, full());
+        Spread footer = new Spread(matching, parts.full(LossReading::fullPull));
         getChildren().setAll(header, lines, footer);
     }
 
@@ -54,14 +54,6 @@ final class ArrowsCard extends VBox {
             lines.getChildren().setAll(rows.subList(0, classes));
         }
         rows.subList(0, classes).forEach(row -> row.show(reading));
-    }
-
-    private Label full() {
-        Label full = new Label();
-        full.getStyleClass().add("axis-label");
-        full.textProperty()
-                .bind(parts.live(reading -> parts.texts().get("loss.arrows.full", Numbers.plain(reading.fullPull()))));
-        return full;
     }
 
     private String error(LossReading reading) {

@@ -3,8 +3,10 @@ package distillery.view.loss;
 import distillery.lab.LossModel;
 import distillery.lab.LossNumbers;
 import distillery.lab.LossReading;
+import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBase;
@@ -74,6 +76,15 @@ record Parts(LossModel model, Texts texts, Lighting lighting) {
         HBox figure = new HBox(shown, truth);
         figure.setAlignment(Pos.BASELINE_CENTER);
         return figure;
+    }
+
+    /** How much a bar or an arrow shows that fills its room. */
+    Label full(ToDoubleFunction<LossReading> amount) {
+        Label full = new Label();
+        full.getStyleClass().add("axis-label");
+        full.setMinWidth(Region.USE_PREF_SIZE);
+        full.textProperty().bind(live(reading -> texts.get("loss.full", Numbers.plain(amount.applyAsDouble(reading)))));
+        return full;
     }
 
     /** Words that follow reading and language. */
