@@ -120,9 +120,7 @@ final class FormulaCard extends VBox {
         node.setAlignment(Pos.TOP_CENTER);
         node.setFocusTraversable(true);
         node.setAccessibleRole(AccessibleRole.TEXT);
-        node.accessibleTextProperty()
-                .bind(parts.live(reading -> parts.texts().get("loss.term." + term.id(), value(term, reading.shown()))
-                        + beside(term, reading)));
+        node.accessibleTextProperty().bind(parts.live(reading -> words(term, reading)));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(node.accessibleTextProperty());
         Tooltip.install(node, tooltip);
@@ -130,11 +128,10 @@ final class FormulaCard extends VBox {
         return node;
     }
 
-    private String beside(Term term, LossReading reading) {
+    private String words(Term term, LossReading reading) {
+        String shown = value(term, reading.shown());
         String truth = value(term, reading.truth());
-        return truth.equals(value(term, reading.shown()))
-                ? ""
-                : " " + parts.texts().get("loss.should", truth);
+        return parts.withTruth(parts.texts().get("loss.term." + term.id(), shown), truth.equals(shown) ? "" : truth);
     }
 
     private String value(Term term, LossNumbers numbers) {
