@@ -13,7 +13,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** What every card of the screen needs, and the small parts they are made of. */
@@ -110,11 +109,5 @@ record Parts(LossModel model, Texts texts, Lighting lighting) {
         whole.textProperty().bind(name.textProperty());
         name.setTooltip(whole);
         return name;
-    }
-
-    static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 }
