@@ -163,12 +163,8 @@ public final class LossModel {
         if (kind.get() == LossKind.HINTON) {
             return SoftLoss.of(student, teacher, example.size(), temperature).gradient();
         }
-        double[] scaled = new DecoupledLoss(temperature, targetWeight.get(), nonTargetWeight.get())
-                .of(student, teacher, new int[] {example.trueClass()}, example.size())
-                .gradient();
-        return Arrays.stream(scaled)
-                .map(slope -> slope / temperature / temperature)
-                .toArray();
+        return new DecoupledLoss(temperature, targetWeight.get(), nonTargetWeight.get())
+                .rawGradient(student, teacher, new int[] {example.trueClass()}, example.size());
     }
 
     /** Writes every number of the moment as a table. */

@@ -1,20 +1,22 @@
 package distillery.lab;
 
+import distillery.loss.Calculation;
 import distillery.loss.DecoupledLoss;
-import distillery.loss.Fault;
+import distillery.loss.Exercise;
 import distillery.loss.HintonLoss;
 import distillery.loss.Line;
 import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
 import distillery.loss.Workings;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * One loss taken apart, as it should be or as a faulty program has it. Lists run over the classes; losses are in nats.
  *
+ * @param logits what the student's net hands to the loss: its logits, unless something is wrong
+ * @param studentTemperature what these are divided by: the temperature, unless something is wrong
  * @param prediction the student's probabilities when it is used, at T = 1
  * @param ledger what each class adds to the divergence, {@code p (log p - log q)}
  * @param soft the soft loss without T²
@@ -26,6 +28,8 @@ import java.util.stream.IntStream;
  * @param teacherGradient what moves the teacher's logits: nothing, unless something is wrong
  */
 public record LossNumbers(
+        List<Double> logits,
+        double studentTemperature,
         List<Double> teacher,
         List<Double> student,
         List<Double> prediction,
@@ -42,9 +46,12 @@ public record LossNumbers(
         List<Double> teacherGradient) {
 
     /** The numbers of a faulty program, at a temperature between the limits. */
-    static LossNumbers of(Workings workings, Set<Fault> faults, double temperature) {
-        double factor = faults.contains(Fault.NO_T2) ? 1 : temperature * temperature;
+    static LossNumbers of(Calculation calculation, Exercise exercise) {
+        Workings workings = calculation.of(exercise);
+        double factor = calculation.factor(exercise.temperature());
         return new LossNumbers(
+                list(workings.numbers(Line.LOGITS)),
+                calculation.studentTemperature(exercise.temperature()),
                 list(workings.numbers(Line.TEACHER)),
                 list(workings.numbers(Line.STUDENT)),
                 list(workings.numbers(Line.PREDICTION)),
@@ -69,6 +76,8 @@ public record LossNumbers(
         HintonLoss.Value loss = new HintonLoss(temperature, softWeight, 1 - softWeight)
                 .of(student, teacher, new int[] {example.trueClass()}, classes);
         return new LossNumbers(
+                list(student),
+                temperature,
                 list(Softmax.probabilities(teacher, temperature)),
                 list(Softmax.probabilities(student, temperature)),
                 list(Softmax.probabilities(student, 1)),
@@ -86,16 +95,17 @@ public record LossNumbers(
     }
 
     /** These numbers with the divergence split and weighed anew; the ledger stays that of the divergence. */
-    LossNumbers decoupled(DecoupledLoss weights, DecoupledLoss.Value value, double softWeight) {
-        double t = weights.temperature();
-        double soft = weights.targetWeight() * value.tckdPerSample()[0]
-                + weights.nonTargetWeight() * value.nckdPerSample()[0];
+    LossNumbers decoupled(DecoupledLoss weights, DecoupledLoss.Value value, double[] raw, double softWeight) {
+        double soft = weighted(weights.targetWeight(), value.tckdPerSample()[0])
+                + weighted(weights.nonTargetWeight(), value.nckdPerSample()[0]);
         double[] hard = hardGradient.stream().mapToDouble(slope -> slope).toArray();
         double[] both = times(softWeight, value.gradient());
         for (int i = 0; i < both.length; i++) {
             both[i] += (1 - softWeight) * hard[i];
         }
         return new LossNumbers(
+                logits,
+                studentTemperature,
                 teacher,
                 student,
                 prediction,
@@ -105,9 +115,7 @@ public record LossNumbers(
                 value.value(),
                 this.hard,
                 softWeight * value.value() + (1 - softWeight) * this.hard,
-                list(DoubleStream.of(value.gradient())
-                        .map(slope -> slope == 0 ? 0 : slope / t / t)
-                        .toArray()),
+                list(raw),
                 list(value.gradient()),
                 hardGradient,
                 list(both),
@@ -136,9 +144,9 @@ public record LossNumbers(
                 .toList();
     }
 
-    /** Where a slope is infinite, a weight of zero still takes it away. */
-    private static double weighted(double weight, double slope) {
-        return weight == 0 ? 0 : weight * slope;
+    /** Where a loss or a slope is infinite, a weight of zero still takes it away. */
+    private static double weighted(double weight, double number) {
+        return weight == 0 ? 0 : weight * number;
     }
 
     private static List<Double> ledger(double[] student, double[] teacher, double temperature) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the loss as the program on screen has it; equal to {@code truth} unless a mistake is switched on
  * @param exercise the row to calculate line by line; null where that makes no sense: at a limit of the temperature, and
  *     for the decoupled loss
+ * @param divergence KL of the teacher and the student at T, whichever loss is on screen
  * @param teacherEntropy what the soft cross-entropy cannot fall below
  * @param softCrossEntropy {@code -Σ p log q} at T
  * @param target how far student and teacher differ on "the label or not", without T²
@@ -35,6 +36,7 @@ public record LossReading(
         LossNumbers truth,
         LossNumbers shown,
         @Nullable Exercise exercise,
+        double divergence,
         double teacherEntropy,
         double softCrossEntropy,
         double target,
@@ -47,16 +49,19 @@ public record LossReading(
         double[] student = example.logits(Side.STUDENT);
         double[] teacher = example.logits(Side.TEACHER);
         int classes = example.size();
+        int[] label = {example.trueClass()};
         SoftLoss soft = SoftLoss.of(student, teacher, classes, temperature);
         DecoupledLoss weights = new DecoupledLoss(temperature, settings.targetWeight(), settings.nonTargetWeight());
-        DecoupledLoss.Value split = weights.of(student, teacher, new int[] {example.trueClass()}, classes);
+        DecoupledLoss.Value split = weights.of(student, teacher, label, classes);
         HighTemperatureLimit limit = new HighTemperatureLimit(student, teacher, classes);
         LossNumbers hinton = LossNumbers.hinton(example, temperature, softWeight);
-        LossNumbers truth = settings.kind() == LossKind.HINTON ? hinton : hinton.decoupled(weights, split, softWeight);
+        LossNumbers truth = settings.kind() == LossKind.HINTON
+                ? hinton
+                : hinton.decoupled(weights, split, weights.rawGradient(student, teacher, label, classes), softWeight);
         Exercise exercise = exercise(example, temperature, softWeight, settings);
         LossNumbers shown = exercise == null || settings.faults().isEmpty()
                 ? truth
-                : LossNumbers.of(new Calculation(settings.faults()).of(exercise), settings.faults(), temperature);
+                : LossNumbers.of(new Calculation(settings.faults()), exercise);
         return new LossReading(
                 example,
                 temperature,
@@ -65,6 +70,7 @@ public record LossReading(
                 truth,
                 shown,
                 exercise,
+                soft.divergence(),
                 soft.teacherEntropy(),
                 soft.crossEntropy(),
                 split.tckdPerSample()[0],
@@ -96,9 +102,9 @@ public record LossReading(
         return 1 - softWeight;
     }
 
-    /** Whether a mistake changes any number at this moment. */
-    public boolean isFaulty() {
-        return !shown.equals(truth);
+    /** Whether mistakes are switched on where they count; some of them may change nothing all the same. */
+    public boolean hasMistakes() {
+        return exercise != null && !settings.faults().isEmpty();
     }
 
     /** Whether the arrows show the limit of high temperature, which is that of the plain divergence. */
@@ -143,7 +149,10 @@ public record LossReading(
     public double fullPull() {
         Stream<Double> student = Arrays.stream(PullKind.values())
                 .flatMap(kind -> Stream.concat(pulls(kind).stream(), truePulls(kind).stream()));
-        double largest = Stream.concat(student, teacherPulls().stream())
+        // without T² the limit grows without end as T falls below 1: there a ring may lie beyond what is full
+        Stream<Double> rings = showsLimit() && settings.timesT2() ? limitPulls().stream() : Stream.empty();
+        double largest = Stream.of(student, teacherPulls().stream(), rings)
+                .flatMap(pulls -> pulls)
                 .mapToDouble(Math::abs)
                 .filter(Double::isFinite)
                 .max()

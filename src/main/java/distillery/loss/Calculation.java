@@ -64,7 +64,8 @@ public record Calculation(Set<Fault> faults) {
         return faults.contains(fault);
     }
 
-    private double studentTemperature(double temperature) {
+    /** What the student's logits are divided by: the temperature, unless a mistake leaves it out. */
+    public double studentTemperature(double temperature) {
         return has(Fault.STUDENT_AT_ONE) ? 1 : temperature;
     }
 
@@ -72,7 +73,8 @@ public record Calculation(Set<Fault> faults) {
         return has(Fault.MEAN_OVER_CLASSES) ? exercise.classes() : 1;
     }
 
-    private double factor(double temperature) {
+    /** What the divergence is multiplied by: the temperature's square, unless a mistake leaves it out. */
+    public double factor(double temperature) {
         return has(Fault.NO_T2) ? 1 : temperature * temperature;
     }
 

@@ -62,6 +62,31 @@ public record DecoupledLoss(double temperature, double targetWeight, double nonT
     }
 
     /**
+     * The slope of the loss without its T² along each of the student's logits, row-major; at temperature zero it is
+     * infinite wherever it is not zero, as in {@link SoftLoss}.
+     */
+    public double[] rawGradient(double[] student, double[] teacher, int[] labels, int classes) {
+        int rows = Arguments.rows(student, teacher, classes);
+        Arguments.labels(labels, rows, classes);
+        double t = Arguments.temperature(temperature);
+        Split split = new Split(classes, t);
+        double[] gradient = new double[student.length];
+        for (int row = 0; row < rows; row++) {
+            int offset = row * classes;
+            split.compare(student, teacher, offset, labels[row]);
+            double pull = targetWeight * split.target.difference[0];
+            gradient[offset + labels[row]] = TemperedRow.over(pull, t) / rows;
+            for (int i = 0; i < classes - 1; i++) {
+                // divided by T last, or at T = 0 one infinity might be taken from another
+                double slope =
+                        nonTargetWeight * split.others.difference[i] - pull * split.others.student.probability[i];
+                gradient[offset + skip(i, labels[row])] = TemperedRow.over(slope, t) / rows;
+            }
+        }
+        return gradient;
+    }
+
+    /**
      * The slope of the loss along each of the teacher's logits, row-major: what would move a teacher that nobody froze.
      * The odds of the label rise with its own logit and fall with the others, by their share among themselves. T lies
      * between zero and infinity, both excluded.

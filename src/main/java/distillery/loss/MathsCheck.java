@@ -21,7 +21,7 @@ public final class MathsCheck {
     /** Lines of smaller numbers are measured against this. */
     private static final double LEAST_SCALE = 1e-3;
 
-    private static final double STEP = 1e-3;
+    private static final double STEP = 2e-3;
     private static final int MOST_DIGITS = 15;
 
     private final Function<Exercise, Workings> calculation;
@@ -122,9 +122,14 @@ public final class MathsCheck {
         return slope(z -> calculation.apply(exercise.withStudent(z)).number(line), exercise.student());
     }
 
-    /** Central differences of fourth order. The step suits the temperature, on whose scale softmaxes bend. */
+    /**
+     * Central differences of fourth order. Below T = 1 the step suits the temperature, on whose scale softmaxes bend.
+     * Above, what is soft bends so little and, times T², rounds so coarsely that it wants a step of that scale too, while
+     * what is hard bends at the scale of 1: the step lies between.
+     */
     private double[] slope(ToDoubleFunction<double[]> function, double[] at) {
-        double step = STEP * Math.min(1, exercise.temperature());
+        double t = exercise.temperature();
+        double step = STEP * (t < 1 ? t : Math.sqrt(t));
         double[] slope = new double[at.length];
         for (int i = 0; i < at.length; i++) {
             double near = moved(function, at, i, step) - moved(function, at, i, -step);

@@ -6,15 +6,19 @@ import java.util.OptionalDouble;
 /** Numbers as the window writes them, the same in every language. */
 public final class Numbers {
     private static final String MINUS = "\u2212";
+    private static final String INFINITE = "\u221e";
 
     private Numbers() {}
 
     /**
      * A share as a percentage with one decimal; near 0 with up to four and near 100 with up to two, as many as it takes
-     * to tell it from them.
+     * to tell it from them. A share of more than everything, as an error may be, has whole percents.
      */
     public static String percent(double share) {
         double percent = 100 * share;
+        if (percent > 100) {
+            return beyondAll(percent);
+        }
         double distance = Math.min(percent, 100 - percent);
         if (distance == 0) {
             return percent == 0 ? "0%" : "100%";
@@ -36,10 +40,24 @@ public final class Numbers {
         return fixed(percent, decimals) + "%";
     }
 
-    /** A loss or an entropy with four digits that count. */
+    private static String beyondAll(double percent) {
+        double distance = percent - 100;
+        if (Double.isInfinite(distance)) {
+            return INFINITE;
+        }
+        if (distance < 1e-10) {
+            return "100%"; // rounding noise
+        }
+        if (distance < 0.01) {
+            return ">100%";
+        }
+        return fixed(percent, distance < 0.1 ? 2 : distance < 1 ? 1 : 0) + "%";
+    }
+
+    /** A loss or an entropy with four digits that count, but with no more than four decimals. */
     public static String loss(double value) {
         if (Double.isInfinite(value)) {
-            return "\u221e";
+            return INFINITE;
         }
         double size = Math.abs(value);
         if (size > 0 && size < 0.00005) {
@@ -48,8 +66,23 @@ public final class Numbers {
         return fixed(value, size < 1 ? 4 : size < 10 ? 3 : size < 100 ? 2 : 1);
     }
 
+    /**
+     * A loss that is to be multiplied: four digits that count also where it is small, down to the eighth decimal, so that
+     * the numbers on screen make the product on screen.
+     */
+    public static String factor(double value) {
+        double size = Math.abs(value);
+        if (size >= 0.1 || size < 1e-8) {
+            return loss(value);
+        }
+        return fixed(value, Math.min(8, 3 - (int) Math.floor(Math.log10(size))));
+    }
+
     /** A number with its sign in front, also when it is positive. */
     public static String signed(double value, int decimals) {
+        if (Double.isInfinite(value)) {
+            return (value < 0 ? MINUS : "+") + INFINITE;
+        }
         String digits = fixed(Math.abs(value), decimals);
         boolean zero = digits.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
         return zero ? digits : (value < 0 ? MINUS : "+") + digits;
@@ -65,7 +98,7 @@ public final class Numbers {
     /** A number with no more decimals than it needs, four at most: {@code 4}, {@code 0.05}, {@code ∞}. */
     public static String plain(double value) {
         if (Double.isInfinite(value)) {
-            return value > 0 ? "\u221e" : MINUS + "\u221e";
+            return value > 0 ? INFINITE : MINUS + INFINITE;
         }
         String digits = fixed(value, 4);
         return digits.replaceAll("\\.?0+$", "");
@@ -74,7 +107,7 @@ public final class Numbers {
     /** The number that a user typed, in any of the ways this class writes one; empty if it is none. */
     public static OptionalDouble parse(String typed) {
         String plain = typed.strip().replace(MINUS, "-").replace(',', '.');
-        if (plain.equals("\u221e") || plain.equalsIgnoreCase("inf")) {
+        if (plain.equals(INFINITE) || plain.equalsIgnoreCase("inf")) {
             return OptionalDouble.of(Double.POSITIVE_INFINITY);
         }
         try {

@@ -45,6 +45,28 @@ class DecoupledLossTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {0.05, 1, 4, 20, 1000})
+    void withoutT2TheGradientIsThatMuchSmaller(double temperature) {
+        DecoupledLoss loss = new DecoupledLoss(temperature, 1, 8);
+        double[] scaled = loss.of(student, teacher, labels, 10).gradient();
+        double[] raw = loss.rawGradient(student, teacher, labels, 10);
+        for (int i = 0; i < raw.length; i++) {
+            assertEquals(scaled[i], temperature * temperature * raw[i], 1e-12 * (1 + Math.abs(scaled[i])));
+        }
+    }
+
+    @Test
+    void withoutT2TheGradientGrowsWithoutEndAsTheTemperatureFalls() {
+        double[] atZero = new DecoupledLoss(0, 1, 8).rawGradient(student, teacher, labels, 10);
+        double[] nearby = new DecoupledLoss(1e-4, 1, 8).rawGradient(student, teacher, labels, 10);
+        for (int i = 0; i < atZero.length; i++) {
+            assertEquals(Math.abs(nearby[i]) < 1e-9 ? 0 : Math.signum(nearby[i]) * INFINITY, atZero[i], "logit " + i);
+        }
+        assertArrayEquals(
+                new double[40], new DecoupledLoss(INFINITY, 1, 8).rawGradient(student, teacher, labels, 10), 1e-300);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0, 0.05, 4, INFINITY})
     void gradientRowsSumToZero(double temperature) {
         double[] gradient = new DecoupledLoss(temperature, 1, 8)

@@ -52,7 +52,7 @@ class MathsCheckTest {
     @ParameterizedTest
     @EnumSource
     void namesTheOneLineThatIsWrongAndTheMistakeInIt(Fault fault) {
-        for (double temperature : new double[] {0.5, 2, 4, 20}) {
+        for (double temperature : new double[] {0.5, 2, 4, 20, 100}) {
             assertEquals(
                     Map.of(fault.line(), fault), wrong(check(Set.of(fault), at(temperature))), "T = " + temperature);
         }
@@ -90,6 +90,33 @@ class MathsCheckTest {
                     assertTrue(finding.digits() >= 6, finding.line() + " agrees to " + finding.digits() + " digits");
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 10})
+    void roundingAccusesNobodyWhereTheStudentIsNearItsTeacher(int classes) {
+        for (double temperature : new double[] {0.05, 0.3, 1, 2.5, 10, 30, 60, 100}) {
+            for (int seed = 0; seed < 100; seed++) {
+                double[] teacher = Numbers.logits(seed, classes);
+                double[] apart = Numbers.logits(seed + 1000, classes);
+                double[] student = LossValue.sum(1, teacher, 2e-4, apart);
+                for (double softWeight : new double[] {1, 0.9}) {
+                    Exercise near =
+                            new Exercise(student, teacher, seed % classes, temperature, softWeight, 1 - softWeight);
+                    assertEquals(Map.of(), wrong(check(Set.of(), near)), "T = " + temperature + ", seed " + seed);
+                }
+            }
+        }
+    }
+
+    @Test
+    void followsAStudentToItsTeacherWithoutAccusingIt() {
+        double[] student = {2, 1, 1.5};
+        for (int step = 0; step < 100; step++) {
+            Exercise now = new Exercise(student, new double[] {6, 2, -2}, 0, 100, 1, 0);
+            assertEquals(Map.of(), wrong(check(Set.of(), now)), "step " + step);
+            student = LossValue.sum(1, student, -0.5, Calculation.TRUE.of(now).numbers(Line.GRADIENT));
         }
     }
 

@@ -20,6 +20,16 @@ class NumbersTest {
     }
 
     @Test
+    void moreThanEverythingIsSaidToBeMore() {
+        assertEquals("182%", Numbers.percent(1.8234));
+        assertEquals("∞", Numbers.percent(Double.POSITIVE_INFINITY));
+        assertEquals("100.4%", Numbers.percent(1.004));
+        assertEquals("100.04%", Numbers.percent(1.0004));
+        assertEquals(">100%", Numbers.percent(1.00001));
+        assertEquals("100%", Numbers.percent(Math.nextUp(1.0)));
+    }
+
+    @Test
     void lossesKeepFourDigits() {
         assertEquals("0.6803", Numbers.loss(0.68027));
         assertEquals("3.502", Numbers.loss(3.50167));
@@ -29,10 +39,24 @@ class NumbersTest {
     }
 
     @Test
+    void factorsKeepFourDigitsWhereTheyAreSmallToo() {
+        assertEquals("0.2189", Numbers.factor(0.218854));
+        assertEquals("0.04434", Numbers.factor(0.0443356));
+        assertEquals("0.0004735", Numbers.factor(0.00047346));
+        assertEquals("0.00000012", Numbers.factor(1.234e-7));
+        assertEquals("<0.0001", Numbers.factor(9e-9));
+        assertEquals("0.0000", Numbers.factor(0));
+        assertEquals("24.33", Numbers.factor(24.3333));
+        assertEquals("∞", Numbers.factor(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
     void signsAreWrittenExceptForZero() {
         assertEquals("+1.158", Numbers.signed(1.15794, 3));
         assertEquals("−0.192", Numbers.signed(-0.19164, 3));
         assertEquals("0.000", Numbers.signed(-0.0001, 3));
+        assertEquals("+∞", Numbers.signed(Double.POSITIVE_INFINITY, 3));
+        assertEquals("−∞", Numbers.signed(Double.NEGATIVE_INFINITY, 3));
     }
 
     @Test

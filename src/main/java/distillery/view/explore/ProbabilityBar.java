@@ -1,8 +1,10 @@
 package distillery.view.explore;
 
+import distillery.lab.ClassLogits;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
 import distillery.lab.Side;
+import distillery.view.NumberSpinner;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.Locale;
@@ -18,6 +20,9 @@ import javafx.scene.layout.Region;
  * T = 1 behind it, and the logit below. Dragging the bar outwards raises the logit.
  */
 final class ProbabilityBar extends Region {
+    private static final NumberSpinner.Range LOGITS =
+            new NumberSpinner.Range(-ClassLogits.LARGEST_LOGIT, ClassLogits.LARGEST_LOGIT, 0.1, 0.01);
+
     /** How far a drag may go; typing may go further. */
     private static final double DRAG_BOUND = 20;
 
@@ -32,7 +37,7 @@ final class ProbabilityBar extends Region {
     private final Region bar = new Region();
     private final Region handle = new Region();
     private final Label percent = new Label();
-    private final LogitSpinner logit;
+    private final NumberSpinner logit;
     private final HBox logitLine;
     private double probability;
     private double ghostProbability;
@@ -48,7 +53,9 @@ final class ProbabilityBar extends Region {
         this.model = model;
         this.texts = texts;
         String name = side.name().toLowerCase(Locale.ROOT);
-        logit = new LogitSpinner(value -> model.setLogit(side, index, value));
+        logit = new NumberSpinner(LOGITS, 0, ProbabilityBar::printed, value -> model.setLogit(side, index, value));
+        logit.getStyleClass().add("logit");
+        logit.getEditor().setPrefColumnCount(4);
         logit.setId("explore-logit-" + name + "-" + index);
         Label symbol = new Label("z =");
         symbol.getStyleClass().add("quiet");
@@ -126,8 +133,14 @@ final class ProbabilityBar extends Region {
 
     private void drag(MouseEvent mouse) {
         double outwards = side == Side.TEACHER ? pressedAt - mouse.getX() : mouse.getX() - pressedAt;
-        double step = mouse.isShiftDown() ? LogitSpinner.FINE_STEP : LogitSpinner.STEP;
-        double dragged = LogitSpinner.moved(pressedLogit, outwards * step / STEP_PIXELS, step);
-        model.setLogit(side, index, LogitSpinner.inside(dragged, DRAG_BOUND));
+        double step = mouse.isShiftDown() ? LOGITS.fineStep() : LOGITS.step();
+        double dragged = LOGITS.moved(pressedLogit, outwards * step / STEP_PIXELS, step);
+        model.setLogit(side, index, Math.max(-DRAG_BOUND, Math.min(DRAG_BOUND, dragged)));
+    }
+
+    /** A logit with one decimal, if that says it all, or two. */
+    private static String printed(double logit) {
+        boolean tenths = Math.abs(logit * 10 - Math.rint(logit * 10)) < 1e-9;
+        return Numbers.signed(logit, tenths ? 1 : 2);
     }
 }

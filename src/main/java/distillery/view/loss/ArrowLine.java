@@ -9,7 +9,7 @@ import javafx.scene.shape.Line;
 
 /**
  * One pull on one logit: an arrow from the middle to the right (up) or left (down), and the number. A dashed mark
- * shows where the arrow should end where a mistake moves it, a hollow one where the soft arrow ends as T grows.
+ * shows where the arrow should end where a mistake moves it, a ring where the soft arrow ends as T grows.
  */
 final class ArrowLine extends Region {
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
@@ -24,6 +24,7 @@ final class ArrowLine extends Region {
     private final Region head = new Region();
     private final Region ghost = new Region();
     private final Region limit = new Region();
+    private String truth = "";
     private double share;
     private double trueShare;
     private double limitShare;
@@ -53,17 +54,22 @@ final class ArrowLine extends Region {
         double pull = kind.pulls(reading).get(index);
         double full = reading.fullPull();
         share = bounded(pull / full);
-        trueShare = bounded(kind.truth(reading).get(index) / full);
-        limitShare = bounded(reading.limitPulls().get(index) / full);
+        double truePull = kind.truth(reading).get(index);
+        truth = Numbers.signed(truePull, DECIMALS);
+        trueShare = bounded(truePull / full);
         ghost.setVisible(Math.abs(share - trueShare) > 1e-3);
-        limit.setVisible(kind == Arrow.SOFT && reading.showsLimit());
-        value.setText(number(pull));
+        showLimit(reading, full);
+        value.setText(Numbers.signed(pull, DECIMALS));
         pseudoClassStateChanged(DOWN, pull < 0);
         requestLayout();
     }
 
-    private static String number(double pull) {
-        return Double.isInfinite(pull) ? (pull > 0 ? "+\u221e" : "\u2212\u221e") : Numbers.signed(pull, DECIMALS);
+    /** A ring that lies beyond what is full would stand in a wrong place, and is left out. */
+    private void showLimit(LossReading reading, double full) {
+        double tip = reading.limitPulls().get(index);
+        boolean shown = kind == Arrow.SOFT && reading.showsLimit() && Math.abs(tip) <= full;
+        limit.setVisible(shown);
+        limitShare = shown ? tip / full : 0;
     }
 
     /** The loss' name and the pull in words. */
@@ -71,9 +77,14 @@ final class ArrowLine extends Region {
         return name.getText() + " " + value.getText();
     }
 
-    /** A share of the room on either side; where there is no number, none. */
+    /** The same with the pull as it should be. */
+    String trueWords() {
+        return name.getText() + " " + truth;
+    }
+
+    /** A share of the room on either side. */
     private static double bounded(double share) {
-        return Double.isNaN(share) ? 0 : Math.max(-1, Math.min(1, share));
+        return Math.max(-1, Math.min(1, share));
     }
 
     @Override

@@ -35,12 +35,13 @@ final class ArrowsCard extends VBox {
         Label error = new Label();
         error.setId("loss-limit-error");
         error.getStyleClass().add("quiet");
-        error.setMinWidth(USE_PREF_SIZE);
+        error.setWrapText(true);
+        error.setMinHeight(USE_PREF_SIZE);
         error.textProperty().bind(parts.live(this::error));
         HBox matching = Targets.mark(new HBox(limit, error), Target.LOSS_LIMIT);
         matching.getStyleClass().add("footer");
         matching.setAlignment(Pos.CENTER_LEFT);
-        Spread footer = new Spread(matching, full());
+        Spread footer = new Spread(matching, parts.full(LossReading::fullPull));
         getChildren().setAll(header, lines, footer);
     }
 
@@ -55,17 +56,11 @@ final class ArrowsCard extends VBox {
         rows.subList(0, classes).forEach(row -> row.show(reading));
     }
 
-    private Label full() {
-        Label full = new Label();
-        full.getStyleClass().add("axis-label");
-        full.textProperty()
-                .bind(parts.live(reading -> parts.texts().get("loss.arrows.full", Numbers.plain(reading.fullPull()))));
-        return full;
-    }
-
     private String error(LossReading reading) {
-        return reading.settings().kind() == LossKind.HINTON
-                ? parts.texts().get("loss.limit.error", Numbers.percent(reading.limitError()))
-                : "";
+        if (reading.settings().kind() != LossKind.HINTON) {
+            return "";
+        }
+        String error = parts.texts().get("loss.limit.error", Numbers.percent(reading.limitError()));
+        return parts.ofTruth(error, reading);
     }
 }

@@ -5,6 +5,8 @@ import distillery.view.explore.ClassLooks;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -45,10 +47,16 @@ final class ArrowsRow extends HBox {
     void show(LossReading reading) {
         name.setText(ClassLooks.name(reading.example().classes().get(index), parts.texts()));
         lines.forEach(line -> line.show(reading));
-        setAccessibleText(name.getText() + ": "
-                + lines.stream()
-                        .filter(ArrowLine::isManaged)
-                        .map(ArrowLine::words)
-                        .collect(Collectors.joining(", ")));
+        String shown = joined(line -> true, ArrowLine::words);
+        String should = joined(line -> !line.trueWords().equals(line.words()), ArrowLine::trueWords);
+        setAccessibleText(parts.withTruth(name.getText() + ": " + shown, should));
+    }
+
+    private String joined(Predicate<ArrowLine> wanted, Function<ArrowLine, String> words) {
+        return lines.stream()
+                .filter(ArrowLine::isManaged)
+                .filter(wanted)
+                .map(words)
+                .collect(Collectors.joining(", "));
     }
 }

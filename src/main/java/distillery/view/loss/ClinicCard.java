@@ -48,8 +48,9 @@ final class ClinicCard extends VBox {
             }
         });
         parts.model().readingProperty().subscribe(reading -> {
-            box.setSelected(reading.settings().faults().contains(fault));
-            box.setDisable(reading.exercise() == null);
+            boolean on = reading.settings().faults().contains(fault);
+            box.setSelected(on);
+            box.setDisable(reading.exercise() == null && !on); // what is on can always be switched off
         });
         return box;
     }

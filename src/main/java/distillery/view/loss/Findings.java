@@ -104,8 +104,8 @@ final class Findings extends VBox {
                         "loss.check.wrong",
                         name(finding.line()),
                         place,
-                        Numbers.loss(finding.shown()[worst]),
-                        Numbers.loss(finding.wanted()[worst]),
+                        Numbers.factor(finding.shown()[worst]),
+                        Numbers.factor(finding.wanted()[worst]),
                         reason);
     }
 

@@ -120,9 +120,7 @@ final class FormulaCard extends VBox {
         node.setAlignment(Pos.TOP_CENTER);
         node.setFocusTraversable(true);
         node.setAccessibleRole(AccessibleRole.TEXT);
-        node.accessibleTextProperty()
-                .bind(parts.live(reading -> parts.texts().get("loss.term." + term.id(), value(term, reading.shown()))
-                        + beside(term, reading)));
+        node.accessibleTextProperty().bind(parts.live(reading -> words(term, reading)));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(node.accessibleTextProperty());
         Tooltip.install(node, tooltip);
@@ -130,11 +128,10 @@ final class FormulaCard extends VBox {
         return node;
     }
 
-    private String beside(Term term, LossReading reading) {
+    private String words(Term term, LossReading reading) {
+        String shown = value(term, reading.shown());
         String truth = value(term, reading.truth());
-        return truth.equals(value(term, reading.shown()))
-                ? ""
-                : " " + parts.texts().get("loss.should", truth);
+        return parts.withTruth(parts.texts().get("loss.term." + term.id(), shown), truth.equals(shown) ? "" : truth);
     }
 
     private String value(Term term, LossNumbers numbers) {
@@ -143,11 +140,11 @@ final class FormulaCard extends VBox {
             case TOTAL -> Numbers.loss(numbers.total());
             case SOFT_WEIGHT -> Numbers.plain(reading.softWeight());
             case SQUARED -> Numbers.plain(numbers.factor());
-            case DIVERGENCE -> Numbers.loss(numbers.soft());
+            case DIVERGENCE -> Numbers.factor(numbers.soft());
             case TARGET_WEIGHT -> Numbers.plain(reading.settings().targetWeight());
-            case TARGET -> Numbers.loss(reading.target());
+            case TARGET -> Numbers.factor(reading.target());
             case NON_TARGET_WEIGHT -> Numbers.plain(reading.settings().nonTargetWeight());
-            case NON_TARGET -> Numbers.loss(reading.nonTarget());
+            case NON_TARGET -> Numbers.factor(reading.nonTarget());
             case HARD_WEIGHT -> Numbers.plain(reading.hardWeight());
             case HARD -> Numbers.loss(numbers.hard());
         };

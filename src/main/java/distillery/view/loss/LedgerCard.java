@@ -2,9 +2,9 @@ package distillery.view.loss;
 
 import distillery.lab.LossReading;
 import distillery.view.Numbers;
+import distillery.view.Spread;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What every class adds to the divergence, beside what teacher and student make of it. */
@@ -12,13 +12,13 @@ final class LedgerCard extends VBox {
     private final Parts parts;
     private final LedgerHeader header;
     private final List<LedgerRow> rows = new ArrayList<>();
-    private final Label sum;
+    private final Spread footer;
 
     LedgerCard(Parts parts) {
         this.parts = parts;
         getStyleClass().addAll("card", "ledger");
         header = new LedgerHeader(parts);
-        sum = parts.sentence("loss-ledger-sum", this::sum);
+        footer = new Spread(parts.sentence("loss-ledger-sum", this::sum), parts.full(LedgerCard::full));
         show(parts.model().reading());
     }
 
@@ -30,13 +30,13 @@ final class LedgerCard extends VBox {
             }
             getChildren().setAll(parts.title("loss.ledger"), header);
             getChildren().addAll(rows.subList(0, classes));
-            getChildren().add(sum);
+            getChildren().add(footer);
         }
         double full = full(reading);
         rows.subList(0, classes).forEach(row -> row.show(reading, full));
     }
 
-    /** The contribution that fills its room: at least 0.1, and a power of ten so that bars keep their scale. */
+    /** The contribution that fills its room: 0.5, 1, 2, 4 …, so that bars mostly keep their scale while they change. */
     private static double full(LossReading reading) {
         double largest = 0;
         for (List<Double> ledger :

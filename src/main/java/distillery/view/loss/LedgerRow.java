@@ -1,5 +1,6 @@
 package distillery.view.loss;
 
+import distillery.lab.LossNumbers;
 import distillery.lab.LossReading;
 import distillery.view.Numbers;
 import distillery.view.explore.ClassLooks;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
  */
 final class LedgerRow extends LedgerColumns {
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int DECIMALS = 4;
 
     private final Parts parts;
@@ -25,6 +27,7 @@ final class LedgerRow extends LedgerColumns {
     private final Cell student = new Cell("student");
     private final Cell entry = new Cell("entry");
     private final Label prediction = new Label();
+    private final Label truePrediction = new Label();
 
     LedgerRow(Parts parts, int index) {
         this(parts, index, Parts.className());
@@ -46,7 +49,10 @@ final class LedgerRow extends LedgerColumns {
         parts.lighting().join(this, EnumSet.of(Term.DIVERGENCE));
         prediction.getStyleClass().add("ledger-prediction");
         parts.lighting().join(prediction, EnumSet.of(Term.HARD)); // of which it is no part of the divergence
-        getChildren().setAll(name, prediction);
+        truePrediction.setId("loss-prediction-" + index + "-truth");
+        truePrediction.getStyleClass().addAll("truth", "ledger-truth");
+        truePrediction.setMouseTransparent(true);
+        getChildren().setAll(name, prediction, truePrediction);
         for (Cell cell : List.of(teacher, student, entry)) {
             getChildren().addAll(cell.bar, cell.ghost, cell.value);
         }
@@ -60,19 +66,26 @@ final class LedgerRow extends LedgerColumns {
         entry.value.setText(Numbers.signed(added, DECIMALS));
         entry.set(added / fullEntry, reading.truth().ledger().get(index) / fullEntry);
         entry.bar.pseudoClassStateChanged(DOWN, added < 0);
+        String truth = Numbers.percent(reading.truth().prediction().get(index));
         prediction.setText(Numbers.percent(reading.shown().prediction().get(index)));
-        prediction.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("wrong"),
-                !reading.shown().prediction().equals(reading.truth().prediction()));
-        setAccessibleText(parts.texts()
+        boolean wrong = !truth.equals(prediction.getText());
+        prediction.pseudoClassStateChanged(WRONG, wrong);
+        truePrediction.setText(parts.texts().get("loss.truth", truth));
+        truePrediction.setVisible(wrong);
+        String shown = words(reading.shown());
+        String should = words(reading.truth());
+        setAccessibleText(parts.withTruth(name.getText() + ": " + shown, should.equals(shown) ? "" : should));
+        requestLayout();
+    }
+
+    private String words(LossNumbers numbers) {
+        return parts.texts()
                 .get(
                         "loss.ledger.row",
-                        name.getText(),
-                        teacher.value.getText(),
-                        student.value.getText(),
-                        entry.value.getText(),
-                        prediction.getText()));
-        requestLayout();
+                        Numbers.percent(numbers.teacher().get(index)),
+                        Numbers.percent(numbers.student().get(index)),
+                        Numbers.signed(numbers.ledger().get(index), DECIMALS),
+                        Numbers.percent(numbers.prediction().get(index)));
     }
 
     private void share(Cell cell, List<Double> shown, List<Double> truth) {
@@ -88,10 +101,18 @@ final class LedgerRow extends LedgerColumns {
     @Override
     protected void layoutChildren() {
         place(name, 0, 0, 1, 0, getHeight());
-        place(prediction, 4, 0, 1, 0, getHeight());
+        layoutPrediction();
         layout(teacher, 1, 0);
         layout(student, 2, 0);
         layout(entry, 3, 0.35);
+    }
+
+    /** In the middle, or at the top with what it should be at the bottom, so near that only empty edges overlap. */
+    private void layoutPrediction() {
+        double below = truePrediction.prefHeight(-1);
+        boolean both = truePrediction.isVisible();
+        place(prediction, 4, 0, 1, both ? -0.15 * em() : 0, both ? prediction.prefHeight(-1) : getHeight());
+        place(truePrediction, 4, 0, 1, getHeight() - below, below);
     }
 
     /** Lays out a cell: its number, and below it the bar from {@code zero}, a share of the column's width. */

@@ -42,6 +42,7 @@ final class LengthPlot extends Region {
                     * Math.pow(Scale.TEMPERATURE.highest() / Scale.TEMPERATURE.lowest(), i / (POINTS - 1.0)))
             .toArray();
 
+    private final Parts parts;
     private final LossModel model;
     private final Appearance appearance;
     private final Texts texts;
@@ -51,6 +52,7 @@ final class LengthPlot extends Region {
     private double highest = 10;
 
     LengthPlot(Parts parts, Appearance appearance, ObservableDoubleValue em) {
+        this.parts = parts;
         this.model = parts.model();
         this.texts = parts.texts();
         this.appearance = appearance;
@@ -93,26 +95,25 @@ final class LengthPlot extends Region {
         pen.setFont(Font.font(Assets.FONT_FAMILY, 0.85 * em.get()));
         LossReading reading = model.reading();
         double[][] lengths = model.gradientLengths(TEMPERATURES);
-        double[][] here = model.gradientLengths(new double[] {inside(reading.temperature())});
+        double here = inside(reading.temperature());
+        double[][] now = model.gradientLengths(new double[] {here});
         highest = 10;
         while (highest < Arrays.stream(lengths[1]).max().orElse(0)) {
             highest *= 10;
         }
         paintAxes();
         paintHere(reading.temperature());
-        paintCurve(lengths[0], here[0][0], inside(reading.temperature()), "d-text-soft", 6, 4);
-        paintCurve(lengths[1], here[1][0], inside(reading.temperature()), "d-soft");
+        paintCurve(lengths[0], now[0][0], here, "d-text-soft", 6, 4);
+        paintCurve(lengths[1], now[1][0], here, "d-soft");
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.CENTER);
         pen.setFill(color("d-soft"));
         pen.fillText(texts.get("loss.length.times-t2"), right() + 0.4 * em.get(), y(lengths[1][POINTS - 1]));
         pen.setFill(color("d-text-soft"));
         pen.fillText(texts.get("loss.length.raw"), right() + 0.4 * em.get(), y(lengths[0][POINTS - 1]));
-        setAccessibleText(texts.get(
-                "loss.length.accessible",
-                Numbers.plain(reading.temperature()),
-                Numbers.plain(here[0][0]),
-                Numbers.plain(here[1][0])));
+        String words = texts.get(
+                "loss.length.accessible", Numbers.plain(here), Numbers.plain(now[0][0]), Numbers.plain(now[1][0]));
+        setAccessibleText(parts.ofTruth(words, reading));
     }
 
     private void paintAxes() {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
@@ -29,11 +31,30 @@ final class Lighting {
 
     /** Lets a node light some terms and be lit with others. */
     void join(Node node, Set<Term> lights, Set<Term> litWith) {
-        lit.addListener(
-                (property, before, now) -> node.pseudoClassStateChanged(LIT, !Collections.disjoint(now, litWith)));
+        join(new SimpleBooleanProperty(true), node, lights, litWith);
+    }
+
+    /** Lets a node light these terms and be lit with them, but only while the loss on screen has them. */
+    void joinWhile(ObservableBooleanValue joined, Node node, Set<Term> terms) {
+        join(joined, node, terms, terms);
+    }
+
+    private void join(ObservableBooleanValue joined, Node node, Set<Term> lights, Set<Term> litWith) {
+        Runnable beLit =
+                () -> node.pseudoClassStateChanged(LIT, joined.get() && !Collections.disjoint(lit.get(), litWith));
+        Runnable light = () -> {
+            look(hovered, node, lights, joined.get() && node.isHover());
+            look(focused, node, lights, joined.get() && node.isFocused());
+        };
+        lit.addListener((property, before, now) -> beLit.run());
+        joined.addListener((property, before, now) -> {
+            light.run();
+            beLit.run();
+        });
+        beLit.run(); // a term may join that is looked at already
         if (!lights.isEmpty()) {
-            node.hoverProperty().addListener((property, before, on) -> look(hovered, node, lights, on));
-            node.focusedProperty().addListener((property, before, on) -> look(focused, node, lights, on));
+            node.hoverProperty().addListener((property, before, on) -> light.run());
+            node.focusedProperty().addListener((property, before, on) -> light.run());
         }
     }
 

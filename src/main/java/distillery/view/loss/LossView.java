@@ -62,7 +62,7 @@ public final class LossView extends BorderPane {
         setId("loss");
         getStyleClass().add("loss");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("loss"));
-        VBox lengthCard = card(parts.title("loss.length"), lengths);
+        VBox lengthCard = card(parts.titleOfTruth("loss.length"), lengths);
         VBox.setVgrow(lengths, Priority.ALWAYS);
         Targets.mark(lengthCard, Target.LOSS_NORM);
         FormulaCard formula = new FormulaCard(parts);
@@ -147,6 +147,6 @@ public final class LossView extends BorderPane {
                 classes,
                 Numbers.plain(reading.temperature()),
                 Numbers.loss(reading.shown().total()),
-                reading.settings().faults().size());
+                reading.hasMistakes() ? reading.settings().faults().size() : 0);
     }
 }

@@ -3,26 +3,46 @@ package distillery.view.loss;
 import distillery.lab.LossModel;
 import distillery.lab.LossNumbers;
 import distillery.lab.LossReading;
+import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** What every card of the screen needs, and the small parts they are made of. */
 record Parts(LossModel model, Texts texts, Lighting lighting) {
 
     Label title(String key) {
+        return title(texts.text(key));
+    }
+
+    /** The title of what is shown as it should be whatever mistakes are on; it says so while there are any. */
+    Label titleOfTruth(String key) {
+        return title(live(reading -> ofTruth(texts.get(key), reading)));
+    }
+
+    /** Words on what mistakes leave alone, which say so while there are any. */
+    String ofTruth(String words, LossReading reading) {
+        return reading.hasMistakes() ? texts.get("loss.without-mistakes", words) : words;
+    }
+
+    /** Words on the program on screen, and how they should be; that is empty where they are as they should be. */
+    String withTruth(String words, String truth) {
+        return truth.isEmpty() ? words : texts.get("loss.should", words, truth);
+    }
+
+    private static Label title(StringBinding words) {
         Label title = new Label();
         title.getStyleClass().add("card-title");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
-        title.textProperty().bind(texts.text(key));
+        title.textProperty().bind(words);
         return title;
     }
 
@@ -57,6 +77,15 @@ record Parts(LossModel model, Texts texts, Lighting lighting) {
         return figure;
     }
 
+    /** How much a bar or an arrow shows that fills its room. */
+    Label full(ToDoubleFunction<LossReading> amount) {
+        Label full = new Label();
+        full.getStyleClass().add("axis-label");
+        full.setMinWidth(Region.USE_PREF_SIZE);
+        full.textProperty().bind(live(reading -> texts.get("loss.full", Numbers.plain(amount.applyAsDouble(reading)))));
+        return full;
+    }
+
     /** Words that follow reading and language. */
     StringBinding live(Function<LossReading, String> words) {
         return texts.live(() -> words.apply(model.reading()), model.readingProperty());
@@ -80,11 +109,5 @@ record Parts(LossModel model, Texts texts, Lighting lighting) {
         whole.textProperty().bind(name.textProperty());
         name.setTooltip(whole);
         return name;
-    }
-
-    static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 }

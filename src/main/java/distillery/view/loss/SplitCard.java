@@ -1,23 +1,25 @@
 package distillery.view.loss;
 
+import distillery.lab.LossKind;
 import distillery.lab.LossReading;
 import distillery.lab.LossSettings;
 import distillery.view.Formula;
+import distillery.view.NumberSpinner;
 import distillery.view.Numbers;
 import distillery.view.Spread;
 import java.util.EnumSet;
 import java.util.Set;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.DoubleSpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The divergence split at the label, "the label or not" and the rest among themselves, and how DKD weighs the two. */
 final class SplitCard extends VBox {
-    private static final double STEP = 0.5;
+    private static final NumberSpinner.Range WEIGHTS =
+            new NumberSpinner.Range(0, LossSettings.LARGEST_WEIGHT, 0.5, 0.1);
     private static final Set<Term> WEIGHTED_TARGET = EnumSet.of(Term.TARGET_WEIGHT, Term.TARGET);
     private static final Set<Term> WEIGHTED_NON_TARGET = EnumSet.of(Term.NON_TARGET_WEIGHT, Term.NON_TARGET);
 
@@ -32,15 +34,16 @@ final class SplitCard extends VBox {
         parts.lighting().join(bar.first(), EnumSet.of(Term.TARGET), Term.TARGET.kin());
         parts.lighting().join(bar.second(), EnumSet.of(Term.NON_TARGET), Term.NON_TARGET.kin());
         weighted = new StackBar(parts, "loss-weighted", "target", "non-target");
-        parts.lighting().join(weighted.first(), WEIGHTED_TARGET);
-        parts.lighting().join(weighted.second(), WEIGHTED_NON_TARGET);
+        BooleanBinding isOnScreen = parts.model().kindProperty().isEqualTo(LossKind.DECOUPLED);
+        parts.lighting().joinWhile(isOnScreen, weighted.first(), WEIGHTED_TARGET);
+        parts.lighting().joinWhile(isOnScreen, weighted.second(), WEIGHTED_NON_TARGET);
         bar.setMinHeight(USE_PREF_SIZE);
         weighted.setMinHeight(USE_PREF_SIZE);
         HBox weights = new HBox(
                 weight("target-weight", "α", parts.model().targetWeightProperty()),
                 weight("non-target-weight", "β", parts.model().nonTargetWeightProperty()));
         weights.getStyleClass().add("weights");
-        Spread header = new Spread(parts.title("loss.split"), weights);
+        Spread header = new Spread(parts.titleOfTruth("loss.split"), weights);
         Formula formula =
                 new Formula("\\mathrm{KL}=\\mathrm{TCKD}+(1-p_t)\\cdot\\mathrm{NCKD}", "KL = TCKD + (1 - p_t) NCKD");
         getChildren()
@@ -55,24 +58,18 @@ final class SplitCard extends VBox {
     }
 
     void show(LossReading reading) {
-        double divergence = reading.softCrossEntropy() - reading.teacherEntropy();
-        bar.show(reading.target(), divergence - reading.target(), divergence);
+        bar.show(reading.target(), StackBar.weighted(reading.doubt(), reading.nonTarget()), reading.divergence());
         double target = StackBar.weighted(reading.settings().targetWeight(), reading.target());
         double nonTarget = StackBar.weighted(reading.settings().nonTargetWeight(), reading.nonTarget());
         weighted.show(target, nonTarget, target + nonTarget);
     }
 
     private HBox weight(String key, String symbol, DoubleProperty weight) {
-        Spinner<Double> spinner = new Spinner<>();
-        DoubleSpinnerValueFactory values =
-                new DoubleSpinnerValueFactory(0, LossSettings.LARGEST_WEIGHT, weight.get(), STEP);
-        spinner.setValueFactory(values);
+        NumberSpinner spinner = new NumberSpinner(WEIGHTS, weight.get(), Numbers::plain, weight::set);
         spinner.setId("loss-" + key);
-        spinner.setEditable(true);
         spinner.getStyleClass().add("weight");
         spinner.accessibleTextProperty().bind(parts.texts().text("loss." + key));
-        spinner.valueProperty().addListener((property, before, now) -> weight.set(now));
-        weight.addListener((property, before, now) -> values.setValue(now.doubleValue()));
+        weight.addListener((property, before, now) -> spinner.show(now.doubleValue()));
         Label name = new Label(symbol);
         HBox box = new HBox(name, spinner);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -83,10 +80,10 @@ final class SplitCard extends VBox {
         return parts.texts()
                 .get(
                         "loss.split.identity",
-                        Numbers.loss(reading.softCrossEntropy() - reading.teacherEntropy()),
-                        Numbers.loss(reading.target()),
-                        Numbers.loss(reading.doubt()),
-                        Numbers.loss(reading.nonTarget()));
+                        Numbers.factor(reading.divergence()),
+                        Numbers.factor(reading.target()),
+                        Numbers.factor(reading.doubt()),
+                        Numbers.factor(reading.nonTarget()));
     }
 
     private String weighing(LossReading reading) {
@@ -95,10 +92,10 @@ final class SplitCard extends VBox {
                 .get(
                         "loss.split.weighted",
                         Numbers.plain(settings.targetWeight()),
-                        Numbers.loss(reading.target()),
+                        Numbers.factor(reading.target()),
                         Numbers.plain(settings.nonTargetWeight()),
-                        Numbers.loss(reading.nonTarget()),
-                        Numbers.loss(StackBar.weighted(settings.targetWeight(), reading.target())
+                        Numbers.factor(reading.nonTarget()),
+                        Numbers.factor(StackBar.weighted(settings.targetWeight(), reading.target())
                                 + StackBar.weighted(settings.nonTargetWeight(), reading.nonTarget())));
     }
 

@@ -25,7 +25,7 @@ final class StackCard extends VBox {
                         parts.title("loss.stack"),
                         total,
                         parts.sentence("loss-stack-words", this::sum),
-                        parts.title("loss.floor"),
+                        parts.titleOfTruth("loss.floor"),
                         floor,
                         parts.sentence("loss-floor-words", this::floor));
         for (Region bar : new Region[] {total, floor}) {
@@ -38,10 +38,7 @@ final class StackCard extends VBox {
                 reading.hardWeight() * reading.shown().hard(),
                 StackBar.weighted(reading.softWeight(), reading.shown().scaled()),
                 reading.truth().total());
-        floor.show(
-                reading.teacherEntropy(),
-                reading.softCrossEntropy() - reading.teacherEntropy(),
-                reading.softCrossEntropy());
+        floor.show(reading.teacherEntropy(), reading.divergence(), reading.softCrossEntropy());
     }
 
     private String sum(LossReading reading) {
@@ -59,7 +56,7 @@ final class StackCard extends VBox {
                 .get(
                         "loss.floor.sum",
                         Numbers.loss(reading.teacherEntropy()),
-                        Numbers.loss(reading.softCrossEntropy() - reading.teacherEntropy()),
+                        Numbers.loss(reading.divergence()),
                         Numbers.loss(reading.softCrossEntropy()));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import distillery.lab.LossKind;
 import distillery.loss.Fault;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,6 +92,21 @@ class LossLightingTest extends LossOnStage {
                 });
         focus(robot, "loss-floor-entropy");
         assertEquals(Set.of(), lit(true), "the teacher's entropy is no part of the loss");
+    }
+
+    @Test
+    void theWeightedPartsAreLitOnlyWhileTheLossHasThem(FxRobot robot) {
+        robot.moveTo("#loss-clinic-hint");
+        for (String part : List.of("target", "non-target")) {
+            focus(robot, "loss-weighted-" + part);
+            assertEquals(Set.of(), lit(true), "Hinton's loss has no such term");
+            assertEquals(Set.of(), lit(false));
+            robot.interact(() -> model.kindProperty().set(LossKind.DECOUPLED));
+            assertEquals(words(part + " " + part + "-weight"), lit(true));
+            assertEquals(words("stack-soft arrow-soft-0 split-%1$s weighted-%1$s".formatted(part)), lit(false));
+            robot.interact(() -> model.kindProperty().set(LossKind.HINTON));
+            assertEquals(Set.of(), lit(false));
+        }
     }
 
     @Test

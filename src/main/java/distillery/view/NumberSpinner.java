@@ -1,0 +1,106 @@
+package distillery.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+
+/**
+ * One number to read, to type, and to step with the arrow keys, finely with Shift. The number is what was typed, not what
+ * is printed of it; what is no number leaves it alone, and Escape takes back what was typed.
+ */
+public final class NumberSpinner extends Spinner<Double> {
+    private final Range range;
+
+    /** A number that is written by {@code print}; {@code changed} is told of every new one. */
+    public NumberSpinner(Range range, double start, DoubleFunction<String> print, DoubleConsumer changed) {
+        super(new Typed(range, start, print));
+        this.range = range;
+        setEditable(true);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        focusedProperty().addListener((property, before, on) -> take());
+        valueProperty().addListener((property, before, now) -> changed.accept(now));
+    }
+
+    /** What the number can be, and its steps. */
+    public record Range(double lowest, double highest, double step, double fineStep) {
+        /** A number moved and rounded to a step, inside the range. */
+        public double moved(double number, double by, double step) {
+            int decimals = BigDecimal.valueOf(step).scale();
+            return inside(BigDecimal.valueOf(number + by)
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .doubleValue());
+        }
+
+        private double inside(double number) {
+            return Math.max(lowest, Math.min(highest, number));
+        }
+    }
+
+    public void show(double number) {
+        getValueFactory().setValue(number);
+    }
+
+    /** Takes what was typed if it is a number, and prints the number that is then. */
+    private void take() {
+        commitValue();
+        cancelEdit();
+    }
+
+    private void press(KeyEvent key) {
+        double step = key.isShiftDown() ? range.fineStep : range.step;
+        switch (key.getCode()) {
+            case UP -> step(step, step);
+            case DOWN -> step(-step, step);
+            case ENTER -> take();
+            case ESCAPE -> cancelEdit();
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void step(double by, double step) {
+        take();
+        show(range.moved(getValue(), by, step));
+    }
+
+    private static final class Typed extends SpinnerValueFactory<Double> {
+        private final Range range;
+
+        private Typed(Range range, double start, DoubleFunction<String> print) {
+            this.range = range;
+            setConverter(new StringConverter<>() {
+                @Override
+                public String toString(Double number) {
+                    return print.apply(number);
+                }
+
+                @Override
+                public Double fromString(String typed) {
+                    double now = getValue();
+                    // the printed number may be rounded: leaving it as it is must not change the number
+                    return typed.equals(toString(now))
+                            ? now
+                            : range.inside(Numbers.parse(typed).orElse(now));
+                }
+            });
+            setValue(start);
+        }
+
+        @Override
+        public void decrement(int steps) {
+            setValue(range.moved(getValue(), -range.step * steps, range.step));
+        }
+
+        @Override
+        public void increment(int steps) {
+            setValue(range.moved(getValue(), range.step * steps, range.step));
+        }
+    }
+}
