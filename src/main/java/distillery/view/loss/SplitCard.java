@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 final class SplitCard extends VBox {
     private static final NumberSpinner.Range WEIGHTS =
             new NumberSpinner.Range(0, LossSettings.LARGEST_WEIGHT, 0.5, 0.1);
+    /** At a high T the divergence is small, and its parts are to be seen nevertheless. */
+    private static final double SHORTEST = 1e-4;
+
     private static final Set<Term> WEIGHTED_TARGET = EnumSet.of(Term.TARGET_WEIGHT, Term.TARGET);
     private static final Set<Term> WEIGHTED_NON_TARGET = EnumSet.of(Term.NON_TARGET_WEIGHT, Term.NON_TARGET);
 
@@ -30,10 +33,10 @@ final class SplitCard extends VBox {
     SplitCard(Parts parts) {
         this.parts = parts;
         getStyleClass().add("card");
-        bar = new StackBar(parts, "loss-split", "target", "non-target");
+        bar = new StackBar(parts, SHORTEST, "loss-split", "target", "non-target");
         parts.lighting().join(bar.first(), EnumSet.of(Term.TARGET), Term.TARGET.kin());
         parts.lighting().join(bar.second(), EnumSet.of(Term.NON_TARGET), Term.NON_TARGET.kin());
-        weighted = new StackBar(parts, "loss-weighted", "target", "non-target");
+        weighted = new StackBar(parts, SHORTEST, "loss-weighted", "target", "non-target");
         BooleanBinding isOnScreen = parts.model().kindProperty().isEqualTo(LossKind.DECOUPLED);
         parts.lighting().joinWhile(isOnScreen, weighted.first(), WEIGHTED_TARGET);
         parts.lighting().joinWhile(isOnScreen, weighted.second(), WEIGHTED_NON_TARGET);

@@ -14,6 +14,7 @@ final class StackBar extends Region {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Parts parts;
+    private final double shortest;
     private final String firstKey;
     private final String secondKey;
     private final Label first = new Label();
@@ -24,9 +25,10 @@ final class StackBar extends Region {
     private double secondShare;
     private double ghostShare;
 
-    /** A bar whose parts are styled and named after their keys. */
-    StackBar(Parts parts, String id, String firstKey, String secondKey) {
+    /** A bar whose parts are styled and named after their keys, on an axis no shorter than this. */
+    StackBar(Parts parts, double shortest, String id, String firstKey, String secondKey) {
         this.parts = parts;
+        this.shortest = shortest;
         this.firstKey = firstKey;
         this.secondKey = secondKey;
         setId(id);
@@ -78,9 +80,9 @@ final class StackBar extends Region {
         part.setAccessibleText(part.getText() + " " + Numbers.loss(amount));
     }
 
-    /** The end of the axis: the first round number that holds both, at least 1. */
-    private static double full(double... amounts) {
-        double largest = 1;
+    /** The end of the axis: the first round number that holds all amounts. */
+    private double full(double... amounts) {
+        double largest = shortest;
         for (double amount : amounts) {
             largest = Double.isFinite(amount) ? Math.max(largest, amount) : largest;
         }

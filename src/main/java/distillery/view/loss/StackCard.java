@@ -15,10 +15,10 @@ final class StackCard extends VBox {
     StackCard(Parts parts) {
         this.parts = parts;
         getStyleClass().add("card");
-        total = new StackBar(parts, "loss-stack", "hard", "soft");
+        total = new StackBar(parts, 1, "loss-stack", "hard", "soft");
         parts.lighting().join(total.first(), Term.HARD_PART, Term.andTotal(Term.HARD_PART));
         parts.lighting().join(total.second(), Term.SOFT_PART, Term.andTotal(Term.SOFT_PART));
-        floor = new StackBar(parts, "loss-floor", "entropy", "divergence");
+        floor = new StackBar(parts, 1, "loss-floor", "entropy", "divergence");
         parts.lighting().join(floor.second(), EnumSet.of(Term.DIVERGENCE)); // no term of the formula holds H(p)
         getChildren()
                 .setAll(
