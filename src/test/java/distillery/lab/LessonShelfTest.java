@@ -90,6 +90,50 @@ class LessonShelfTest {
     }
 
     @Test
+    void anEmptyFolderSaysSoAndMayBeFilled(@TempDir Path empty) throws IOException {
+        looks.clear();
+        shelf.open(empty);
+        assertEquals("lesson.none", shelf.own().get(0).problems().get(0).key());
+        Path mine = Files.createDirectory(empty.resolve("mine"));
+        Files.copy(folder.resolve("en.md"), mine.resolve("en.md"));
+        look();
+        assertEquals("Heat", title());
+    }
+
+    @Test
+    void aFolderThatIsNotThereYetSaysSoAndMayCome() throws IOException {
+        Path late = folder.resolve("late");
+        looks.clear();
+        shelf.open(late);
+        assertEquals("lesson.no-folder", shelf.own().get(0).problems().get(0).key());
+        assertEquals(late.toAbsolutePath(), shelf.folderProperty().get());
+        Files.createDirectory(late);
+        Files.copy(folder.resolve("en.md"), late.resolve("en.md"));
+        look();
+        assertEquals("Heat", title());
+    }
+
+    @Test
+    void aLinkToAFolderIsReadAndWatchedAsTheFolderIs(@TempDir Path other) throws IOException {
+        Path link = other.resolve("link");
+        try {
+            Files.createSymbolicLink(link, folder);
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            assumeTrue(false, "some systems have no links");
+        }
+        Files.createSymbolicLink(folder.resolve("up"), other); // the way down never ends
+        for (Path opened : List.of(link, other)) {
+            write("Heat");
+            looks.clear();
+            shelf.open(opened);
+            assertEquals("Heat", title(), "of " + opened);
+            write("More heat");
+            look();
+            assertEquals("More heat", title(), "of " + opened);
+        }
+    }
+
+    @Test
     void aFolderPutAwayIsNotLookedAtAnyMore() {
         shelf.close();
         looks.remove().run();
