@@ -79,11 +79,11 @@ public record Progress(Map<String, Standing> lessons) {
     }
 
     /**
-     * Writes a table: a row for each answer, lessons and questions by name. Numbers of a guess stand as they were
-     * given, several of them with spaces between.
+     * Writes a table: a row for each answer, lessons and questions by name, and the step the learner is at in that
+     * lesson. Numbers of a guess stand as they were given, several of them with spaces between.
      */
     public void writeCsv(Appendable out) throws IOException {
-        writeRow(out, "lesson", "step", "question", "guess", "right", "when");
+        writeRow(out, "lesson", "at step", "question", "guess", "right", "when");
         for (Map.Entry<String, Standing> each : new TreeMap<>(lessons).entrySet()) {
             String step = String.valueOf(each.getValue().step());
             Map<String, Answer> answers = new TreeMap<>(each.getValue().answers());

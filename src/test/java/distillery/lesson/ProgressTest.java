@@ -68,7 +68,7 @@ class ProgressTest {
         StringBuilder out = new StringBuilder();
         SOME.writeCsv(out);
         assertEquals("""
-                lesson,step,question,guess,right,when
+                lesson,at step,question,guess,right,when
                 a,2,much,24.5,true,2020-01-01T00:00:01Z
                 a,2,rank,3 1 2,false,2020-01-01T00:00:00Z
                 b,3,,,,

@@ -92,7 +92,7 @@ class LessonMenuTest extends LessonsOnStage {
         choose("export", table);
         until(() -> Files.exists(table));
         String text = Files.readString(table);
-        assertTrue(text.startsWith("lesson,step,question,guess,right,when"), text);
+        assertTrue(text.startsWith("lesson,at step,question,guess,right,when"), text);
         Predict predict = lesson.steps().get(1).predict().orElseThrow();
         assertTrue(text.contains(lesson.id() + ",2," + predict.id() + ","), text);
         assertTrue(text.contains(",true,"), text);
