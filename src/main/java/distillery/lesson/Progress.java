@@ -3,6 +3,7 @@ package distillery.lesson;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,7 +66,12 @@ public record Progress(Map<String, Standing> lessons) {
      *
      * @param when as in ISO 8601, in UTC
      */
-    public record Answer(Guess guess, boolean right, String when) {}
+    public record Answer(Guess guess, boolean right, String when) {
+        public Answer {
+            Objects.requireNonNull(guess);
+            Objects.requireNonNull(when);
+        }
+    }
 
     /** Where the learner stands in the lesson of this id. */
     public Standing of(String lesson) {

@@ -52,6 +52,8 @@ class ProgressTest {
                 "{\"distillery\": \"progress\", \"version\": 1}",
                 "{\"distillery\": \"progress\", \"version\": 1, \"lessons\": {\"a\": null}}",
                 "{\"distillery\": \"progress\", \"version\": 1, \"lessons\": {\"a\": {\"step\": 0, \"done\": [], \"answers\": {}}}}",
+                answer("null", "\"\""),
+                answer("[2]", "null"),
                 "null",
                 "");
         for (String content : strange) {
@@ -61,6 +63,11 @@ class ProgressTest {
         }
         assertEquals(strange.get(0), Files.readString(folder.resolve("progress.json.bad")));
         assertTrue(Files.exists(folder.resolve("progress.json.bad" + strange.size())));
+    }
+
+    private static String answer(String guess, String when) {
+        return "{\"distillery\": \"progress\", \"version\": 1, \"lessons\": {\"a\": {\"step\": 1, \"done\": [], "
+                + "\"answers\": {\"q\": {\"guess\": %s, \"right\": true, \"when\": %s}}}}}".formatted(guess, when);
     }
 
     @Test
