@@ -1,6 +1,7 @@
 package distillery.lab;
 
 import distillery.data.Problem;
+import distillery.data.SpoiledFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +115,7 @@ public final class Document {
         try {
             restore(format.read(last));
         } catch (Problem unreadable) {
-            Home.keepAside(last);
+            SpoiledFile.putAside(last);
         }
         history.begin();
     }
