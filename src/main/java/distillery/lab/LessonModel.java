@@ -30,18 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The lesson going on: which step, what it does to the screens, what was guessed, and which checks are satisfied. */
 public final class LessonModel {
-    /** Where the question of a step stands. */
-    public enum Guessing {
-        /** The step asks nothing. */
-        NONE,
-        /** The controls wait for a guess. */
-        DUE,
-        RIGHT,
-        WRONG,
-        /** A presenter went on without a guess. */
-        SHOWN
-    }
-
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index");
     private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>(this, "step");

@@ -1,8 +1,8 @@
 package distillery.view.lessons;
 
 import distillery.data.AtomicFile;
+import distillery.lab.Guessing;
 import distillery.lab.LessonModel;
-import distillery.lab.LessonModel.Guessing;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.Predict;

@@ -1,7 +1,7 @@
 package distillery.view.lessons;
 
+import distillery.lab.Guessing;
 import distillery.lab.LessonModel;
-import distillery.lab.LessonModel.Guessing;
 import distillery.lesson.Guess;
 import distillery.lesson.Step;
 import distillery.lesson.Target;
