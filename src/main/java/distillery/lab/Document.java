@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -32,8 +33,10 @@ public final class Document {
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final ObjectProperty<@Nullable SetUp> saved = new SimpleObjectProperty<>(this, "saved");
     private final BooleanBinding modified;
-    private UnaryOperator<SetUp> own = UnaryOperator.identity();
-    private Runnable giveBack = () -> {};
+    private final BooleanProperty held = new SimpleBooleanProperty(this, "held");
+    private final BooleanBinding canUndo;
+    private final BooleanBinding canRedo;
+    private @Nullable Borrower borrower;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private boolean noteComing;
 
@@ -49,21 +52,18 @@ public final class Document {
         this.format = new SetUpFile(parts);
         this.later = later;
         this.history = new History<>(() -> SetUp.of(parts), this::restore, SetUp::differences, millis);
+        this.canUndo = history.canUndoProperty().and(held.not());
+        this.canRedo = history.canRedoProperty().and(held.not());
         this.modified = Bindings.createBooleanBinding(
                 () -> saved.get() != null && !own().equals(saved.get()), saved, history.presentProperty());
         InvalidationListener listener = cause -> noteLater();
         parts.forEach(part -> part.causes().forEach(cause -> cause.addListener(listener)));
     }
 
-    /**
-     * Lends the screens to somebody who sets other things for a while: a lesson. Files know nothing of those.
-     *
-     * @param mine what the set-up is without what the borrower has set
-     * @param end asks the borrower to give the screens back
-     */
-    public void lend(UnaryOperator<SetUp> mine, Runnable end) {
-        own = mine;
-        giveBack = end;
+    /** Lends the screens. */
+    public void lend(Borrower next) {
+        borrower = next;
+        held.bind(next.holdsHistory());
     }
 
     /** Whether what is on the screens is not what {@link #save} would write, since a borrower has set it. */
@@ -74,6 +74,32 @@ public final class Document {
 
     public History<SetUp> history() {
         return history;
+    }
+
+    public BooleanBinding canUndoProperty() {
+        return canUndo;
+    }
+
+    public BooleanBinding canRedoProperty() {
+        return canRedo;
+    }
+
+    /** Takes the last step back, unless a borrower holds the history. */
+    public void undo() {
+        travel(history::undo);
+    }
+
+    public void redo() {
+        travel(history::redo);
+    }
+
+    private void travel(Runnable way) {
+        if (!held.get()) {
+            if (borrower != null) {
+                borrower.settle(); // or it would go on from where it was
+            }
+            way.run();
+        }
     }
 
     /** The file the set-up came from or went to; null for none. */
@@ -94,7 +120,9 @@ public final class Document {
     /** Puts a file's set-up on the table, where it can be undone. A refused file changes nothing; a lesson ends. */
     public void open(Path path) throws Problem {
         SetUp next = format.read(path);
-        giveBack.run();
+        if (borrower != null) {
+            borrower.giveBack();
+        }
         history.separate();
         restore(next);
         history.separate();
@@ -134,7 +162,8 @@ public final class Document {
     }
 
     private SetUp own() {
-        return own.apply(history.presentProperty().get());
+        SetUp now = history.presentProperty().get();
+        return borrower == null ? now : borrower.own(now);
     }
 
     private void keep(Path path) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,7 +30,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The lesson going on: which step, what it does to the screens, what was guessed, and which checks are satisfied. */
-public final class LessonModel {
+public final class LessonModel implements Borrower {
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index");
     private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>(this, "step");
@@ -131,8 +132,26 @@ public final class LessonModel {
     }
 
     /** The learner's own settings while these stand on the screens: without what the step has set. */
+    @Override
     public SetUp own(SetUp now) {
         return stage.own(now);
+    }
+
+    @Override
+    public void settle() {
+        stage.finish();
+    }
+
+    @Override
+    public void giveBack() {
+        close();
+        settle();
+    }
+
+    /** While a guess is due, for what was before the lesson may be the answer. */
+    @Override
+    public BooleanBinding holdsHistory() {
+        return rules.guessFirst();
     }
 
     /** Opens a lesson where the learner left it; one that was taken to its end, at its first step. */
@@ -213,7 +232,7 @@ public final class LessonModel {
     /** Commits a guess while one is due; the first one counts. */
     public void commit(Guess made) {
         Lesson open = lesson.get();
-        if (open != null) {
+        if (open != null && question.due()) {
             learner.keep(open.id(), question.commit(made, standing()));
             look();
         }
@@ -221,8 +240,10 @@ public final class LessonModel {
 
     /** Goes on without a guess, which presenters may. */
     public void showMe() {
-        question.show();
-        look();
+        if (question.due()) {
+            question.show();
+            look();
+        }
     }
 
     private void enter(int number) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 
 class LessonModelTest extends HeatLesson {
@@ -116,6 +115,25 @@ class LessonModelTest extends HeatLesson {
     }
 
     @Test
+    void whileAGuessIsDueNothingCanBeUndone() {
+        explore.temperatureProperty().set(30);
+        millis += 10_000;
+        model.next();
+        document.lend(model);
+        assertTrue(document.history().canUndoProperty().get());
+        assertFalse(document.canUndoProperty().get(), "what was before may be the answer");
+        document.undo();
+        assertEquals(2, temperature());
+        model.freePlayProperty().set(true);
+        assertTrue(document.canUndoProperty().get(), "free play lifts every rule");
+        model.freePlayProperty().set(false);
+        model.commit(Guess.choice(1));
+        assertTrue(document.canUndoProperty().get());
+        document.undo();
+        assertEquals(30, temperature());
+    }
+
+    @Test
     void aPresenterNeedsNoGuessAndLeavesNoAnswer() {
         model.next();
         model.showMe();
@@ -173,37 +191,20 @@ class LessonModelTest extends HeatLesson {
 
     @Test
     void settingsGlideAndNothingCountsOnTheWay() {
-        List<DoubleConsumer> ways = new ArrayList<>();
-        List<Runnable> arrivals = new ArrayList<>();
-        model.setGlide(new Glide() {
-            @Override
-            public void start(DoubleConsumer way, Runnable arrived) {
-                ways.add(way);
-                arrivals.add(arrived);
-            }
-
-            @Override
-            public void finish() {
-                List<DoubleConsumer> left = List.copyOf(ways);
-                List<Runnable> last = List.copyOf(arrivals);
-                ways.clear();
-                arrivals.clear();
-                left.forEach(way -> way.accept(1));
-                last.forEach(Runnable::run);
-            }
-        });
+        WaitingGlide glide = new WaitingGlide();
+        model.setGlide(glide);
         model.next();
         assertEquals(1, temperature(), "not yet on its way");
-        ways.get(0).accept(0.5);
+        glide.move(0.5);
         assertEquals(Math.sqrt(2), temperature(), 1e-12, "halfway by equal factors");
         explore.temperatureProperty().set(1.7);
         model.next();
         assertEquals(2, temperature(), "the way on begins at the goal of the way before");
         model.close();
         assertEquals(9, temperature());
-        int started = ways.size();
+        int started = glide.started();
         document.history().undo();
-        assertEquals(started, ways.size(), "undo does not glide");
+        assertEquals(started, glide.started(), "undo does not glide");
     }
 
     @Test

@@ -77,7 +77,7 @@ class LessonVisitTest extends HeatLesson {
 
     @Test
     void aFileSavedInALessonHoldsTheLearnersOwnSettings() throws Problem {
-        document.lend(model::own, model::close);
+        document.lend(model);
         assertEquals(1, temperature(), "the step has set it");
         document.save(file());
         assertTrue(document.isLent());
@@ -91,7 +91,7 @@ class LessonVisitTest extends HeatLesson {
 
     @Test
     void whatIsRememberedForTheNextStartIsTheLearnersOwn() {
-        document.lend(model::own, model::close);
+        document.lend(model);
         document.remember(file(), Runnable::run);
         model.close();
         explore.temperatureProperty().set(2);
@@ -101,7 +101,7 @@ class LessonVisitTest extends HeatLesson {
 
     @Test
     void openingAFileEndsTheLessonAndStays() throws Problem {
-        document.lend(model::own, model::close);
+        document.lend(model);
         document.save(file());
         model.next();
         document.open(file());
@@ -110,5 +110,38 @@ class LessonVisitTest extends HeatLesson {
         model.open(lesson);
         model.close();
         assertEquals(9, temperature());
+    }
+
+    @Test
+    void aFileOpenedInALessonStaysThoughSettingsWereOnTheirWay() throws Problem {
+        model.close();
+        explore.temperatureProperty().set(25);
+        document.save(file());
+        explore.temperatureProperty().set(9);
+        document.lend(model);
+        WaitingGlide glide = new WaitingGlide();
+        model.setGlide(glide);
+        model.open(lesson);
+        glide.move(0.5);
+        document.open(file());
+        glide.move(0.5);
+        assertEquals(25, temperature());
+        glide.finish();
+        assertEquals(25, temperature());
+        assertFalse(document.modifiedProperty().get());
+    }
+
+    @Test
+    void whatIsUndoneStaysUndoneThoughSettingsWereOnTheirWay() {
+        document.lend(model);
+        WaitingGlide glide = new WaitingGlide();
+        model.setGlide(glide);
+        explore.temperatureProperty().set(3);
+        model.goTo(2);
+        glide.move(0.5);
+        document.undo();
+        glide.move(0.7);
+        glide.finish();
+        assertEquals(3, temperature());
     }
 }

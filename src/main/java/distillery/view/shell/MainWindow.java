@@ -130,8 +130,8 @@ public final class MainWindow {
             actions.name(Action.SCREENS.get(i), screen.textKey());
             actions.answer(Action.SCREENS.get(i), () -> goTo(screen));
         }
-        actions.answer(Action.UNDO, document.history()::undo, document.history().canUndoProperty());
-        actions.answer(Action.REDO, document.history()::redo, document.history().canRedoProperty());
+        actions.answer(Action.UNDO, document::undo, document.canUndoProperty());
+        actions.answer(Action.REDO, document::redo, document.canRedoProperty());
         actions.answer(Action.OPEN, files::open);
         actions.answer(Action.SAVE, files::save);
         actions.answer(Action.SAVE_AS, files::saveAs);
