@@ -234,6 +234,7 @@ public final class LessonModel implements Borrower {
         Lesson open = lesson.get();
         if (open != null && question.due()) {
             learner.keep(open.id(), question.commit(made, standing()));
+            watch.forgetMoves();
             look();
         }
     }
@@ -242,6 +243,7 @@ public final class LessonModel implements Borrower {
     public void showMe() {
         if (question.due()) {
             question.show();
+            watch.forgetMoves();
             look();
         }
     }

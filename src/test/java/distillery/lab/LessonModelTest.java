@@ -109,7 +109,9 @@ class LessonModelTest extends HeatLesson {
         assertEquals(Guessing.WRONG, model.guessingProperty().get());
         assertEquals(Guess.choice(1), model.guessProperty().get());
         assertEquals(Set.of(), model.lockedProperty().get());
-        assertTrue(model.observedProperty().get(), "it is hot already, by the learner's own hand");
+        assertFalse(model.observedProperty().get(), "what was moved before the guess counts for nothing");
+        explore.temperatureProperty().set(6);
+        assertTrue(model.observedProperty().get());
         model.commit(Guess.choice(2));
         assertEquals(Guess.choice(1), model.guessProperty().get(), "the first guess counts");
     }
@@ -131,6 +133,16 @@ class LessonModelTest extends HeatLesson {
         assertTrue(document.canUndoProperty().get());
         document.undo();
         assertEquals(30, temperature());
+    }
+
+    @Test
+    void whatIsShownWithoutAGuessCountsOnlyFromThenOn() {
+        model.next();
+        explore.temperatureProperty().set(5);
+        model.showMe();
+        assertFalse(model.observedProperty().get());
+        explore.temperatureProperty().set(6);
+        assertTrue(model.observedProperty().get());
     }
 
     @Test
