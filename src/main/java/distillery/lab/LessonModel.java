@@ -13,6 +13,7 @@ import distillery.lesson.Value;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
@@ -37,6 +38,7 @@ public final class LessonModel implements Borrower {
     private final ReadOnlyBooleanWrapper observed = new ReadOnlyBooleanWrapper(this, "observed");
     private final StringProperty screen = new SimpleStringProperty(this, "screen", "");
     private boolean watching;
+    private Consumer<Deed> answer = deed -> {};
 
     private final LearnerModel learner;
     private final LessonQuestion question;
@@ -129,6 +131,11 @@ public final class LessonModel implements Borrower {
     /** How settings get where a step wants them; at once if nobody says. */
     public void setGlide(Glide glide) {
         stage.setGlide(glide);
+    }
+
+    /** Who answers to the learner's deeds. */
+    public void setAnswer(Consumer<Deed> other) {
+        answer = other;
     }
 
     /** The learner's own settings while these stand on the screens: without what the step has set. */
@@ -235,7 +242,8 @@ public final class LessonModel implements Borrower {
         if (open != null && question.due()) {
             learner.keep(open.id(), question.commit(made, standing()));
             watch.forgetMoves();
-            look();
+            answer.accept(Deed.GUESSED);
+            lookAgain();
         }
     }
 
@@ -244,7 +252,7 @@ public final class LessonModel implements Borrower {
         if (question.due()) {
             question.show();
             watch.forgetMoves();
-            look();
+            lookAgain();
         }
     }
 
@@ -289,6 +297,15 @@ public final class LessonModel implements Borrower {
         look();
     }
 
+    /** Something has changed since the step was set up. */
+    private void lookAgain() {
+        boolean before = observed.get();
+        look();
+        if (observed.get() && !before) {
+            answer.accept(Deed.OBSERVED);
+        }
+    }
+
     private void look() {
         Lesson open = lesson.get();
         if (open == null || !watching) {
@@ -312,9 +329,9 @@ public final class LessonModel implements Borrower {
 
     private void follow(Observable cause) {
         if (cause instanceof ObservableValue<?> value) {
-            value.addListener((property, before, now) -> look());
+            value.addListener((property, before, now) -> lookAgain());
         } else {
-            cause.addListener(changed -> look());
+            cause.addListener(changed -> lookAgain());
         }
     }
 }

@@ -117,6 +117,25 @@ class LessonModelTest extends HeatLesson {
     }
 
     @Test
+    void onlyWhatTheLearnerDoesIsAnswered() {
+        List<Deed> deeds = new ArrayList<>();
+        model.setAnswer(deeds::add);
+        explore.pullProperty().set(PullKind.SOFT);
+        explore.temperatureProperty().set(3);
+        assertEquals(List.of(Deed.OBSERVED), deeds);
+        model.next();
+        model.commit(Guess.choice(2));
+        model.commit(Guess.choice(1));
+        assertEquals(List.of(Deed.OBSERVED, Deed.GUESSED), deeds);
+        explore.temperatureProperty().set(5);
+        assertEquals(List.of(Deed.OBSERVED, Deed.GUESSED, Deed.OBSERVED), deeds);
+        model.goTo(2);
+        model.goTo(1);
+        model.goTo(0);
+        assertEquals(3, deeds.size(), "what was guessed and done before is no deed of now");
+    }
+
+    @Test
     void whileAGuessIsDueNothingCanBeUndone() {
         explore.temperatureProperty().set(30);
         millis += 10_000;
