@@ -1,15 +1,13 @@
 package distillery.view.lessons;
 
 import distillery.data.AtomicFile;
-import distillery.lab.Guessing;
+import distillery.lab.Deed;
 import distillery.lab.LessonModel;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.Predict;
 import distillery.lesson.Step;
-import distillery.lesson.Target;
 import distillery.view.Assets;
-import distillery.view.Scroller;
 import distillery.view.Texts;
 import distillery.view.shell.Action;
 import distillery.view.shell.Dock;
@@ -17,7 +15,6 @@ import distillery.view.shell.Question;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
@@ -29,7 +26,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The lessons beside the screens: the list of all, or the step of the one that is open. */
@@ -47,14 +43,11 @@ public final class LessonDock extends BorderPane {
     private final Texts texts;
     private final Presenter presenter;
     private final LessonMenu menu;
-    private final LessonList list;
+    private final LessonPage page;
     private final StepBar steps;
     private final Origin origin;
     private final Spotlight light;
     private final StageHand stageHand;
-    private final VBox content = new VBox();
-    private final Scroller scroll = Scroller.upAndDown(content);
-    private final VBox notices = new VBox();
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
     private boolean freeBefore;
 
@@ -74,8 +67,15 @@ public final class LessonDock extends BorderPane {
         texts = lessons.texts();
         presenter = new Presenter(lessons.appearance());
         menu = new LessonMenu(lessons, presenter, question, save);
-        list = new LessonList(
-                lessons.shelf(), lessons.learner(), texts, lessons.appearance().languageProperty(), this::open);
+        page = new LessonPage(
+                lessons,
+                new LessonList(
+                        lessons.shelf(),
+                        lessons.learner(),
+                        texts,
+                        lessons.appearance().languageProperty(),
+                        this::open),
+                presenter.activeProperty());
         steps = new StepBar(model, texts, this::previous, this::next);
         origin = new Origin(lessons.shelf());
         light = new Spotlight();
@@ -86,7 +86,6 @@ public final class LessonDock extends BorderPane {
         light.getStylesheets().add(Assets.styleSheet("lessons"));
         build();
         follow();
-        show();
     }
 
     /** Whether the dock is to be seen. */
@@ -115,12 +114,9 @@ public final class LessonDock extends BorderPane {
     }
 
     private void build() {
-        content.getStyleClass().add("lesson-content");
-        scroll.setFitToHeight(false); // a short card keeps to the top
-        notices.getStyleClass().add("lesson-list");
-        scroll.setId("lessons-scroll");
         setTop(new DockHead(lessons, presenter, menu, this::leaveLesson, () -> open.set(false)));
-        setCenter(scroll);
+        setCenter(page.node());
+        bottomProperty().bind(model.stepProperty().map(step -> steps));
         ObservableValue<Number> window = sceneProperty().flatMap(Scene::widthProperty);
         ObservableValue<Number> text = lessons.appearance().textScaleProperty();
         prefWidthProperty().bind(Bindings.createDoubleBinding(() -> width(window.getValue(), text), window, text));
@@ -137,8 +133,7 @@ public final class LessonDock extends BorderPane {
 
     private void follow() {
         model.lessonProperty().addListener((property, before, now) -> origin.follow(now));
-        model.stepProperty().addListener((property, before, now) -> show());
-        model.guessingProperty().addListener((property, before, now) -> guessed(before, now));
+        model.setAnswer(this::answer);
         open.addListener((property, before, now) -> pause(!now));
         lessons.appearance().languageProperty().addListener((property, before, now) -> translate());
         lessons.shelf().own().addListener((ListChangeListener<LessonFiles>) change -> translate());
@@ -148,7 +143,7 @@ public final class LessonDock extends BorderPane {
 
     private void open(Lesson lesson) {
         model.open(lesson);
-        focusCard();
+        page.focusCard();
     }
 
     private void next() {
@@ -158,14 +153,14 @@ public final class LessonDock extends BorderPane {
             leaveLesson();
         } else {
             model.next();
-            focusCard();
+            page.focusCard();
         }
     }
 
     private void previous() {
         open.set(true);
         model.previous();
-        focusCard();
+        page.focusCard();
     }
 
     private void present() {
@@ -186,7 +181,7 @@ public final class LessonDock extends BorderPane {
 
     private void leaveLesson() {
         model.close();
-        focusList();
+        page.focusList();
     }
 
     private void showOrHide() {
@@ -194,9 +189,9 @@ public final class LessonDock extends BorderPane {
         if (open.get()) {
             applyCss();
             if (model.lessonProperty().get() == null) {
-                focusList();
+                page.focusList();
             } else {
-                focusCard();
+                page.focusCard();
             }
         }
     }
@@ -218,71 +213,16 @@ public final class LessonDock extends BorderPane {
                     .or(() -> lessons.shelf().find(now.id(), language))
                     .filter(other -> !other.equals(now))
                     .ifPresent(model::replace);
-            notice();
         }
     }
 
     /** After a guess the hands go to what it has unlocked. */
-    private void guessed(Guessing before, Guessing now) {
+    private void answer(Deed deed) {
         Step step = model.stepProperty().get();
-        if (before == Guessing.DUE && (now == Guessing.RIGHT || now == Guessing.WRONG) && step != null) {
-            Set<Target> unlocked = step.predict().map(Predict::unlock).orElse(Set.of());
-            stageHand.focus(unlocked);
-            Platform.runLater(
-                    () -> Platform.runLater(this::showWhatToDo)); // once the guess stands in the question's place
+        if (deed == Deed.GUESSED && step != null) {
+            stageHand.focus(step.predict().map(Predict::unlock).orElse(Set.of()));
         }
-    }
-
-    private void showWhatToDo() {
-        card().flatMap(StepCard::task).ifPresent(task -> {
-            applyCss();
-            layout(); // what the guess has brought up has no place yet
-            scroll.show(task);
-            card().flatMap(StepCard::guess).ifPresent(scroll::show);
-        });
-    }
-
-    private void show() {
-        Lesson lesson = model.lessonProperty().get();
-        Step step = model.stepProperty().get();
-        if (lesson == null || step == null) {
-            content.getChildren().setAll(Labels.wrapped(texts.text("lessons.welcome"), "quiet"), list);
-            setBottom(null);
-        } else {
-            content.getChildren().setAll(notices, new StepCard(model, lesson, step, texts, presenter.activeProperty()));
-            notice();
-            setBottom(steps);
-        }
-        scroll.setVvalue(0);
-    }
-
-    /** What is to be mended in the files of the lesson that is open. */
-    private void notice() {
-        Lesson lesson = model.lessonProperty().get();
-        Locale language = lessons.appearance().languageProperty().get();
-        notices.getChildren().clear();
-        lessons.shelf().own().stream()
-                .filter(files -> files.lessons().containsValue(lesson))
-                .forEach(files -> notices.getChildren().addAll(LessonList.problems(files, language)));
-        notices.setManaged(!notices.getChildren().isEmpty());
-    }
-
-    private void focusCard() {
-        card().ifPresent(StepCard::focusGuess);
-        scroll.setVvalue(0); // reading comes first; the first key brings into view what it is for
-    }
-
-    private Optional<StepCard> card() {
-        return content.getChildren().stream()
-                .filter(StepCard.class::isInstance)
-                .map(StepCard.class::cast)
-                .findFirst();
-    }
-
-    private void focusList() {
-        list.getChildren().stream()
-                .filter(LessonEntry.class::isInstance)
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+        Runnable show = deed == Deed.GUESSED ? page::showTask : page::showResults;
+        Platform.runLater(() -> Platform.runLater(show)); // once the question's box has changed
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Home;
+import distillery.lesson.Callout;
 import distillery.lesson.Lesson;
 import distillery.lesson.Predict;
 import distillery.lesson.Step;
@@ -146,6 +147,100 @@ class LessonDockTest extends LessonsOnStage {
         assertTrue(scene().getRoot().getLayoutBounds().contains(play.localToScene(play.getLayoutBounds())));
         Bounds task = node("lessons-step").lookup(".check-line").localToScene(new BoundingBox(0, 0, 1, 1));
         assertTrue(scroll.localToScene(scroll.getLayoutBounds()).contains(task), "what to do is in view");
+    }
+
+    /** In large type, where it has no room for all. */
+    private ScrollPane openFirstStepInLargeType() throws TimeoutException {
+        for (int i = 0; i < 4; i++) {
+            press(KeyCode.CONTROL, KeyCode.EQUALS);
+        }
+        open(temperature()); // asks nothing in its first step
+        ScrollPane scroll = (ScrollPane) node("lessons-scroll");
+        assertEquals("lessons-scroll", focused(), "what had the focus is gone, and nothing on the card wants it");
+        assertEquals(0, scroll.getVvalue());
+        return scroll;
+    }
+
+    @Test
+    void keysScrollACardThatHasNothingForTheFocus() throws TimeoutException {
+        ScrollPane scroll = openFirstStepInLargeType();
+        for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.PAGE_DOWN)) {
+            double before = scroll.getVvalue();
+            press(key);
+            assertTrue(scroll.getVvalue() > before, key.getName());
+        }
+        press(KeyCode.END);
+        assertEquals(1, scroll.getVvalue());
+        press(KeyCode.HOME);
+        assertEquals(0, scroll.getVvalue());
+        press(KeyCode.CONTROL, KeyCode.T);
+        tabTo("lessons-scroll");
+        press(KeyCode.END);
+        assertEquals(1, scroll.getVvalue());
+    }
+
+    @Test
+    void aPresentersArrowsScrollWhilePageKeysMoveSteps() throws TimeoutException {
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        ScrollPane scroll = openFirstStepInLargeType();
+        press(KeyCode.DOWN);
+        assertTrue(scroll.getVvalue() > 0);
+        assertEquals("1 / 6", text("lessons-place"));
+        press(KeyCode.PAGE_DOWN);
+        assertEquals("2 / 6", text("lessons-place"));
+        press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theCardIsSpokenAsFarAsItIsShown() throws TimeoutException {
+        open(temperature());
+        Step step = temperature().steps().get(0);
+        String observed = step.parts().stream()
+                .filter(part -> part instanceof Callout callout && callout.kind() == Callout.Kind.OBSERVE)
+                .map(part -> ((Callout) part).prose().plain())
+                .findFirst()
+                .orElseThrow();
+        String before = node("lessons-scroll").getAccessibleText();
+        assertTrue(before.startsWith(step.title()), before);
+        assertFalse(before.contains(observed), before);
+        doFirstStep();
+        String after = node("lessons-scroll").getAccessibleText();
+        assertTrue(after.contains(observed), after);
+    }
+
+    private void doFirstStep() {
+        press(KeyCode.CONTROL, KeyCode.T);
+        press(KeyCode.HOME);
+        press(KeyCode.END);
+        assertTrue(node("lessons-observe").isVisible());
+    }
+
+    @Test
+    void whatCameOfTheExperimentComesIntoView() throws TimeoutException {
+        openFirstStepInLargeType();
+        assertFalse(isRead(node("lessons-observe")));
+        doFirstStep();
+        until(() -> isRead(node("lessons-observe")));
+    }
+
+    @Test
+    void whoeverPointsAtTheCardIsLeftInPeace() throws TimeoutException {
+        ScrollPane scroll = openFirstStepInLargeType();
+        robot.moveTo("#lessons-step-title");
+        doFirstStep();
+        settle();
+        assertEquals(0, scroll.getVvalue());
+    }
+
+    @Test
+    void aStepThatWasDoneBeforeIsReadFromItsBeginning() throws TimeoutException {
+        ScrollPane scroll = openFirstStepInLargeType();
+        doFirstStep();
+        press(KeyCode.F5);
+        press(KeyCode.SHIFT, KeyCode.F5);
+        settle();
+        assertTrue(node("lessons-observe").isVisible());
+        assertEquals(0, scroll.getVvalue());
     }
 
     @Test
