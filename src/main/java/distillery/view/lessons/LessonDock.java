@@ -209,10 +209,7 @@ public final class LessonDock extends BorderPane {
         Lesson now = model.lessonProperty().get();
         if (now != null) {
             Locale language = lessons.appearance().languageProperty().get();
-            origin.find(language)
-                    .or(() -> lessons.shelf().find(now.id(), language))
-                    .filter(other -> !other.equals(now))
-                    .ifPresent(model::replace);
+            origin.find(language).filter(other -> !other.equals(now)).ifPresent(model::replace);
         }
     }
 

@@ -1,5 +1,6 @@
 package distillery.view.lessons;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,13 +8,16 @@ import distillery.lab.Home;
 import distillery.lab.Look;
 import distillery.lab.WindowState;
 import distillery.lab.WindowState.Bounds;
+import distillery.lesson.Lesson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** An author at work: a lesson folder that is open while its file is saved again and again. */
 class OwnLessonTest extends LessonsOnStage {
@@ -77,5 +81,19 @@ class OwnLessonTest extends LessonsOnStage {
         until(() -> text("lessons-step-title").equals("Copied from another"));
         Files.writeString(file, GOOD.replace("id: mine", "id: yours").replace("Raise it", "Mine again"));
         until(() -> text("lessons-step-title").equals("Mine again"));
+    }
+
+    @Test
+    void aLessonOnBoardStaysThoughATeachersCopyHasItsId() throws Exception {
+        Path file = openMine();
+        press(KeyCode.F5);
+        Lesson lesson = lessons(Locale.ENGLISH).get(0);
+        open(lesson);
+        Files.writeString(file, GOOD.replace("id: mine", "id: " + lesson.id()).replace("title: Mine", "title: Copy"));
+        settle();
+        WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS); // the folder is looked at twice a second
+        assertEquals(lesson.steps().get(0).title(), text("lessons-step-title"));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertEquals(lessons(Locale.SIMPLIFIED_CHINESE).get(0).steps().get(0).title(), text("lessons-step-title"));
     }
 }
