@@ -66,7 +66,7 @@ public final class LessonDock extends BorderPane {
         model = lessons.model();
         texts = lessons.texts();
         presenter = new Presenter(lessons.appearance());
-        menu = new LessonMenu(lessons, presenter, question, save);
+        menu = new LessonMenu(lessons, presenter, question, save, this::take);
         page = new LessonPage(
                 lessons,
                 new LessonList(
@@ -173,10 +173,12 @@ public final class LessonDock extends BorderPane {
         menu.openFolder();
     }
 
+    /** The lesson ends first, so that all there is to choose from is seen. */
     private void take(Path folder) {
         open.set(true);
+        model.close();
         lessons.shelf().open(folder);
-        leaveLesson();
+        page.focusList();
     }
 
     private void leaveLesson() {

@@ -30,14 +30,23 @@ final class LessonMenu extends MenuButton {
     private final Question question;
     private final BiConsumer<Path, AtomicFile.Content> save;
     private final Texts texts;
+    private final Consumer<Path> take;
     private BiFunction<FileChooser, Window, @Nullable File> saveDialog = FileChooser::showSaveDialog;
+    private BiFunction<DirectoryChooser, Window, @Nullable File> folderDialog = DirectoryChooser::showDialog;
 
-    LessonMenu(Lessons lessons, Presenter presenter, Question question, BiConsumer<Path, AtomicFile.Content> save) {
+    /** A menu about these lessons; a folder of one's own goes to {@code take}. */
+    LessonMenu(
+            Lessons lessons,
+            Presenter presenter,
+            Question question,
+            BiConsumer<Path, AtomicFile.Content> save,
+            Consumer<Path> take) {
         super("", Signs.of(Feather.MORE_HORIZONTAL));
         this.lessons = lessons;
         this.presenter = presenter;
         this.question = question;
         this.save = save;
+        this.take = take;
         texts = lessons.texts();
         setId("lessons-menu");
         getStyleClass().add("icon-button");
@@ -81,7 +90,12 @@ final class LessonMenu extends MenuButton {
         saveDialog = dialog;
     }
 
-    /** Asks for a folder with lessons and opens it. */
+    /** What asks for a folder, in place of the system's own dialog. */
+    void setFolderDialog(BiFunction<DirectoryChooser, Window, @Nullable File> dialog) {
+        folderDialog = dialog;
+    }
+
+    /** Asks for a folder with lessons and hands it on. */
     void openFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("lessons.open"));
@@ -89,9 +103,9 @@ final class LessonMenu extends MenuButton {
         if (now != null && now.toFile().isDirectory()) {
             chooser.setInitialDirectory(now.toFile());
         }
-        File folder = chooser.showDialog(getScene().getWindow());
+        File folder = folderDialog.apply(chooser, getScene().getWindow());
         if (folder != null) {
-            lessons.shelf().open(folder.toPath());
+            take.accept(folder.toPath());
         }
     }
 

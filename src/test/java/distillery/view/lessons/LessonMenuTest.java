@@ -120,6 +120,20 @@ class LessonMenuTest extends LessonsOnStage {
         assertTrue(node("explore-temperature-slider").isDisabled(), "the question is asked again");
     }
 
+    @Test
+    void aFolderOpenedInALessonIsSeenAtOnce() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("mine"));
+        Files.writeString(
+                folder.resolve("en.md"),
+                "---\nid: mine\ntitle: Mine\nminutes: 3\ngoal: What does heat do?\n---\n## A\nText.\n");
+        open(lessons(Locale.ENGLISH).get(0));
+        LessonMenu menu = (LessonMenu) node("lessons-menu");
+        robot.interact(() -> menu.setFolderDialog((chooser, window) -> folder.toFile()));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        until(() -> scene().lookup("#lessons-entry-mine") != null);
+        assertNull(scene().lookup("#lessons-step"));
+    }
+
     private Set<String> learned() {
         return ProgressFile.read(new Home(home).progressFile()).lessons().keySet();
     }
