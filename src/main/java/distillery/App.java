@@ -36,7 +36,6 @@ import distillery.view.shell.Screen;
 import distillery.view.shell.ScreenView;
 import distillery.view.shell.StageMemory;
 import distillery.view.train.TrainView;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -135,7 +134,7 @@ public final class App extends Application {
         disk.execute(Formula::warmUp);
         // Not read while the engine loads: a JPEG among the pictures would have a library loaded.
         Executor onceLoaded = task -> engine.stateProperty().addListener((property, loading, now) -> task.run());
-        before.ownLessons().filter(Files::isDirectory).ifPresent(folder -> shelf.open(folder, onceLoaded));
+        before.ownLessons().ifPresent(folder -> shelf.open(folder, onceLoaded));
         train.start();
     }
 

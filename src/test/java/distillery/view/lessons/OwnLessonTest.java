@@ -44,19 +44,36 @@ class OwnLessonTest extends LessonsOnStage {
                 .toList();
     }
 
-    /** Starts the program with a folder that holds this lesson, and opens it; its file. */
-    private Path openMine() throws Exception {
-        Path folder = Files.createDirectories(home.resolve("mine"));
-        Path file = Files.writeString(folder.resolve("en.md"), GOOD);
+    /** Starts the program with a folder that it has had open before. */
+    private void startWith(Path folder) throws Exception {
         Bounds bounds = new Bounds(0, 0, 1280, 800);
         new WindowState("en", Look.LIGHT, 1, bounds, false, "", List.of(), true, folder.toString())
                 .write(new Home(home).windowFile());
         super.start();
+    }
+
+    /** Starts the program with a folder that holds this lesson, and opens it; its file. */
+    private Path openMine() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("mine"));
+        Path file = Files.writeString(folder.resolve("en.md"), GOOD);
+        startWith(folder);
         until(() -> scene().lookup("#lessons-entry-mine") != null);
         tabTo("lessons-entry-mine");
         press(KeyCode.ENTER);
         until(() -> scene().lookup("#lessons-step") != null);
         return file;
+    }
+
+    /** A stick that is not in, a share that is not there yet. */
+    @Test
+    void aFolderThatIsAwayAtTheStartIsNotForgotten() throws Exception {
+        Path folder = home.resolve("away");
+        startWith(folder);
+        until(() -> !problems().isEmpty());
+        assertTrue(problems().get(0).contains("away"), problems().get(0));
+        Files.createDirectory(folder);
+        Files.writeString(folder.resolve("en.md"), GOOD);
+        until(() -> scene().lookup("#lessons-entry-mine") != null);
     }
 
     @Test
