@@ -2,6 +2,7 @@ package distillery.view.lessons;
 
 import distillery.data.AtomicFile;
 import distillery.lesson.Lesson;
+import distillery.lesson.Progress.Standing;
 import distillery.view.Texts;
 import distillery.view.chart.ChartPng;
 import distillery.view.shell.Question;
@@ -56,7 +57,7 @@ final class LessonMenu extends MenuButton {
         handout.disableProperty().bind(lessons.model().lessonProperty().isNull());
         MenuItem again = item("again", "lessons.again", lessons.model()::again);
         again.disableProperty().bind(lessons.model().lessonProperty().isNull());
-        MenuItem afresh = item("afresh", "lessons.afresh", lessons.model()::afresh);
+        MenuItem afresh = item("afresh", "lessons.afresh", this::askToBeginAfresh);
         afresh.disableProperty().bind(lessons.model().lessonProperty().isNull());
         MenuItem present = item("present", "lessons.present", presenter::enterOrLeave);
         present.textProperty()
@@ -118,15 +119,29 @@ final class LessonMenu extends MenuButton {
     }
 
     private void askToWipe() {
-        question.ask(
-                texts.text("lessons.wipe.title"),
-                texts.text("lessons.wipe.sentence"),
-                new Question.Answer("lessons.wipe.keep", () -> {}),
-                new Question.Answer("lessons.wipe.forget", this::wipe));
+        ask("lessons.wipe.", lessons.model()::wipe);
     }
 
-    private void wipe() {
-        lessons.model().wipe();
+    /** Where nothing is answered or done, there is nothing to lose. */
+    private void askToBeginAfresh() {
+        Lesson lesson = lessons.model().lessonProperty().get();
+        if (lesson != null) {
+            Standing standing = lessons.learner().standing(lesson.id());
+            if (standing.answers().isEmpty() && standing.done().isEmpty()) {
+                lessons.model().afresh();
+            } else {
+                ask("lessons.afresh.", lessons.model()::afresh);
+            }
+        }
+    }
+
+    /** Before a loss. */
+    private void ask(String keys, Runnable forget) {
+        question.ask(
+                texts.text(keys + "title"),
+                texts.text(keys + "sentence"),
+                new Question.Answer(keys + "keep", () -> {}),
+                new Question.Answer(keys + "forget", forget));
     }
 
     private void exportAnswers() {

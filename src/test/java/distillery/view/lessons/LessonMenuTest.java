@@ -121,6 +121,28 @@ class LessonMenuTest extends LessonsOnStage {
     }
 
     @Test
+    void aLessonBegunAfreshAsksBeforeAnswersAreLost() throws Exception {
+        Lesson lesson = answerTheFirstQuestion();
+        String id = lesson.steps().get(1).predict().orElseThrow().id();
+        choose("afresh", home);
+        robot.clickOn("#lessons-afresh-keep");
+        assertEquals(Set.of(id), answered(lesson), "a second thought keeps all");
+        choose("afresh", home);
+        robot.clickOn("#lessons-afresh-forget");
+        until(() -> answered(lesson).isEmpty());
+        assertEquals("1 / 6", text("lessons-place"));
+        choose("afresh", home);
+        assertNull(scene().lookup("#lessons-afresh-keep"), "nothing is to be lost");
+    }
+
+    private Set<String> answered(Lesson lesson) {
+        return ProgressFile.read(new Home(home).progressFile())
+                .of(lesson.id())
+                .answers()
+                .keySet();
+    }
+
+    @Test
     void aFolderOpenedInALessonIsSeenAtOnce() throws Exception {
         Path folder = Files.createDirectory(home.resolve("mine"));
         Files.writeString(
