@@ -260,8 +260,8 @@ public final class App extends Application {
     private void remember(Stage stage, MainWindow window, StageMemory place) {
         WindowState now = new WindowState(
                 appearance.languageProperty().get().toLanguageTag(),
-                appearance.lookProperty().get(),
-                appearance.textScaleProperty().get(),
+                lessons == null ? appearance.lookProperty().get() : lessons.ownLook(),
+                lessons == null ? appearance.textScaleProperty().get() : lessons.ownTextScale(),
                 place.bounds(),
                 stage.isMaximized(),
                 window.currentProperty().get().id(),

@@ -3,6 +3,7 @@ package distillery.view.lessons;
 import distillery.data.AtomicFile;
 import distillery.lab.Deed;
 import distillery.lab.LessonModel;
+import distillery.lab.Look;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.Predict;
@@ -91,6 +92,15 @@ public final class LessonDock extends BorderPane {
     /** Whether the dock is to be seen. */
     public BooleanProperty openProperty() {
         return open;
+    }
+
+    /** The look to be remembered: presenting changes it for a while only. */
+    public Look ownLook() {
+        return presenter.ownLook();
+    }
+
+    public double ownTextScale() {
+        return presenter.ownTextScale();
     }
 
     /** Ends the lesson and presenting: look, size and screens are what they were before. */

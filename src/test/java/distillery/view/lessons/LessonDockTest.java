@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Home;
+import distillery.lab.Look;
+import distillery.lab.WindowState;
 import distillery.lesson.Callout;
 import distillery.lesson.Lesson;
 import distillery.lesson.Predict;
@@ -16,6 +18,7 @@ import distillery.view.Targets;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -351,6 +354,21 @@ class LessonDockTest extends LessonsOnStage {
         assertEquals(size, ((Labeled) node("lessons-place")).getFont().getSize(), 0.1);
         assertFalse(node("lessons-teacher").isVisible());
         assertFalse(isBold());
+    }
+
+    @Test
+    void aProgramKilledWhilePresentingStartsInItsOwnLookAndSize() throws TimeoutException {
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        assertTrue(isBold());
+        Path file = new Home(home).windowFile();
+        assertFalse(Files.exists(file));
+        press(KeyCode.CONTROL, KeyCode.T);
+        press(KeyCode.END);
+        until(() -> Files.exists(file));
+        WindowState kept = WindowState.read(file, Locale.ENGLISH);
+        assertTrue(isBold(), "still presenting");
+        assertEquals(Look.LIGHT, kept.look());
+        assertEquals(1, kept.textScale());
     }
 
     private boolean isBold() {
