@@ -53,6 +53,7 @@ final class LessonMenu extends MenuButton {
         getStyleClass().add("icon-button");
         setMinWidth(USE_PREF_SIZE);
         accessibleTextProperty().bind(texts.text("lessons.menu"));
+        setTooltip(Labels.tooltip(texts, "lessons.menu"));
         MenuItem handout = item("handout", "lessons.handout", this::saveHandout);
         handout.disableProperty().bind(lessons.model().lessonProperty().isNull());
         MenuItem again = item("again", "lessons.again", lessons.model()::again);

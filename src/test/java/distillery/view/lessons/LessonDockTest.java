@@ -28,6 +28,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -385,6 +386,14 @@ class LessonDockTest extends LessonsOnStage {
         assertNotNull(scene().lookup("#lessons-answer"));
         assertNull(scene().lookup("#lessons-ghost"));
         press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void whatIsOnlyASignSaysWhatItDoesWhereTheMouseRests() throws TimeoutException {
+        openSecondStep();
+        node("lessons").lookupAll(".icon-button").stream()
+                .map(ButtonBase.class::cast)
+                .forEach(button -> assertNotNull(button.getTooltip(), button::toString));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class OwnLessonTest extends LessonsOnStage {
         startWith(folder);
         until(() -> !problems().isEmpty());
         assertTrue(problems().get(0).contains("away"), problems().get(0));
+        assertNotNull(((Button) node("lessons-folder-close")).getTooltip());
         Files.createDirectory(folder);
         Files.writeString(folder.resolve("en.md"), GOOD);
         until(() -> scene().lookup("#lessons-entry-mine") != null);
