@@ -145,7 +145,10 @@ public final class LessonDock extends BorderPane {
         model.lessonProperty().addListener((property, before, now) -> origin.follow(now));
         model.setAnswer(this::answer);
         open.addListener((property, before, now) -> pause(!now));
-        lessons.appearance().languageProperty().addListener((property, before, now) -> translate());
+        lessons.appearance().languageProperty().addListener((property, before, now) -> {
+            translate();
+            stageHand.remindLater();
+        });
         lessons.shelf().own().addListener((ListChangeListener<LessonFiles>) change -> translate());
         lessons.shelf().onBoard().addListener((ListChangeListener<LessonFiles>) change -> translate());
         presenter.listenAround(this, this::previous, this::next);

@@ -96,8 +96,11 @@ final class StageHand {
         scrollTo(part);
     }
 
-    /** Later, for the model puts the next guess before its step: until then the two do not go together. */
-    private void remindLater() {
+    /**
+     * The guess stands at what will show whether it was right, in the language of the moment. Later, for the model puts
+     * the next guess before its step: until then the two do not go together.
+     */
+    void remindLater() {
         Platform.runLater(() -> light.remind(guess()));
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,29 @@ class OwnLessonTest extends LessonsOnStage {
         assertNotNull(scene().lookup(".check-line"), "the last good version");
         Files.writeString(file, GOOD.replace("Raise it", "Raise it, please"));
         until(() -> problems().isEmpty() && text("lessons-step-title").equals("Raise it, please"));
+    }
+
+    /** Its own words stay; those around them are the program's. */
+    @Test
+    void whatIsSaidAroundALessonOfOneLanguageFollowsTheLanguage() throws Exception {
+        Path file = openMine();
+        Files.writeString(
+                file,
+                GOOD.replace(
+                        "## Raise it",
+                        "## Raise it\n```step\nspotlight: explore.bars\n```\n```predict\nid: q\nkind: order\nask: What?\n"
+                                + "items: [one, two]\n```"));
+        until(() -> scene().lookup("#lessons-item-1") != null);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        String row = node("lessons-item-1").getAccessibleText();
+        assertTrue(row.matches("第 \\d 位：one"), row);
+        tabTo("lessons-item-1");
+        press(KeyCode.ENTER);
+        until(() -> scene().lookup("#lessons-reminder") instanceof Label label
+                && label.getText().startsWith("你的猜测"));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        until(() -> scene().lookup("#lessons-reminder") instanceof Label label
+                && label.getText().startsWith("Your guess"));
     }
 
     @Test
