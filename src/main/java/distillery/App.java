@@ -24,6 +24,7 @@ import distillery.net.Engine;
 import distillery.view.Assets;
 import distillery.view.Formula;
 import distillery.view.Paced;
+import distillery.view.Targets;
 import distillery.view.Texts;
 import distillery.view.explore.ExploreView;
 import distillery.view.lessons.LessonDock;
@@ -50,6 +51,7 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -177,10 +179,10 @@ public final class App extends Application {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** What a key does as long as no lesson has locked the part of the screen that does the same. */
-    private Runnable unlessLocked(Target target, Runnable action) {
+    /** What a key does as long as the part of the screen that does the same is there to be used: lessons lock and hide. */
+    private Runnable inReach(Node screen, Target target, Runnable action) {
         return () -> {
-            if (!lesson.lockedProperty().get().contains(target)) {
+            if (!lesson.lockedProperty().get().contains(target) && Targets.isInReach(screen, target)) {
                 action.run();
             }
         };
@@ -200,9 +202,9 @@ public final class App extends Application {
                 view,
                 view.statusText(),
                 Map.of(
-                        Action.RUN, unlessLocked(Target.EXPLORE_STEP, explore::playOrPause),
-                        Action.STEP, unlessLocked(Target.EXPLORE_STEP, explore::step),
-                        Action.RESET, unlessLocked(Target.EXPLORE_STEP, explore::reset),
+                        Action.RUN, inReach(view, Target.EXPLORE_STEP, explore::playOrPause),
+                        Action.STEP, inReach(view, Target.EXPLORE_STEP, explore::step),
+                        Action.RESET, inReach(view, Target.EXPLORE_STEP, explore::reset),
                         Action.TEMPERATURE, view::focusTemperature,
                         Action.WEIGHT, view::focusAlpha));
     }
@@ -214,11 +216,11 @@ public final class App extends Application {
                 view.statusText(),
                 Map.of(
                         Action.STEP,
-                        unlessLocked(Target.EXPLORE_STEP, loss::step),
+                        inReach(view, Target.EXPLORE_STEP, loss::step),
                         Action.RESET,
-                        unlessLocked(Target.EXPLORE_STEP, loss::reset),
+                        inReach(view, Target.EXPLORE_STEP, loss::reset),
                         Action.CHECK,
-                        unlessLocked(Target.LOSS_CLINIC, loss::check),
+                        inReach(view, Target.LOSS_CLINIC, loss::check),
                         Action.EXPORT,
                         view::export,
                         Action.TEMPERATURE,
@@ -234,11 +236,11 @@ public final class App extends Application {
                 view.statusText(),
                 Map.of(
                         Action.RUN,
-                        unlessLocked(Target.TRAIN_RUN, train::runOrPause),
+                        inReach(view, Target.TRAIN_RUN, train::runOrPause),
                         Action.STEP,
-                        unlessLocked(Target.TRAIN_RUN, train::step),
+                        inReach(view, Target.TRAIN_RUN, train::step),
                         Action.RESET,
-                        unlessLocked(Target.TRAIN_RUN, train::reset),
+                        inReach(view, Target.TRAIN_RUN, train::reset),
                         Action.EXPORT,
                         view::export,
                         Action.TEMPERATURE,

@@ -79,7 +79,7 @@ final class StageHand {
         toBeSeen = null;
         if (front != null) {
             Targets.parts(front, targets).stream()
-                    .filter(StageHand::isShown)
+                    .filter(Targets::isShown)
                     .findFirst()
                     .ifPresent(StageHand::handOver);
         }
@@ -130,11 +130,11 @@ final class StageHand {
         Targets.parts(front, hidden).forEach(this::hide);
         List<Node> lit = Stream.of(own(), spotlit)
                 .flatMap(targets -> Targets.parts(front, targets).stream())
-                .filter(StageHand::isShown)
+                .filter(Targets::isShown)
                 .distinct()
                 .toList();
         List<Node> underLock =
-                Targets.parts(front, locked).stream().filter(StageHand::isShown).toList();
+                Targets.parts(front, locked).stream().filter(Targets::isShown).toList();
         if (front.getScene() != null) {
             front.getScene().getRoot().applyCss();
             front.getScene().getRoot().layout(); // what is hidden leaves its room to others
@@ -180,10 +180,6 @@ final class StageHand {
                 node.setManaged(true);
             });
         }
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private void keepInView() {

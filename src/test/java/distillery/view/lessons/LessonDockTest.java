@@ -104,6 +104,42 @@ class LessonDockTest extends LessonsOnStage {
     }
 
     @Test
+    void keysDoNothingWhoseControlIsHidden() throws TimeoutException {
+        open(temperature()); // hides where steps are taken, and does not lock it
+        Labeled steps = (Labeled) node("explore-steps");
+        String none = steps.getText();
+        press(KeyCode.CONTROL, KeyCode.RIGHT);
+        assertEquals(none, steps.getText());
+        press(KeyCode.CONTROL, KeyCode.T);
+        press(KeyCode.SPACE);
+        settle();
+        assertEquals(none, steps.getText());
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(KeyCode.CONTROL, KeyCode.RIGHT);
+        assertFalse(none.equals(steps.getText()), "on the other screen there is a button for it");
+        press(KeyCode.ALT, KeyCode.R);
+        assertEquals(none, steps.getText());
+    }
+
+    @Test
+    void keysDoNothingWhoseControlIsLockedOrHiddenWithWhatIsAroundIt() throws TimeoutException {
+        Lesson arrows = lessons(Locale.ENGLISH).stream()
+                .filter(lesson -> lesson.id().equals("gradients"))
+                .findFirst()
+                .orElseThrow();
+        open(arrows);
+        press(KeyCode.F5); // on the Loss screen, and without the clinic
+        settle();
+        press(KeyCode.CONTROL, KeyCode.M);
+        assertFalse(Targets.isInReach(node("loss"), Target.LOSS_CLINIC));
+        assertFalse(Targets.isInReach(node("loss"), Target.EXPLORE_STEP));
+        tabTo("lessons-free");
+        press(KeyCode.SPACE);
+        assertTrue(Targets.isInReach(node("loss"), Target.LOSS_CLINIC));
+        assertTrue(Targets.isInReach(node("loss"), Target.EXPLORE_STEP));
+    }
+
+    @Test
     void theVeilStopsNoMouse() throws TimeoutException {
         openSecondStep();
         Node veil = node("lessons-spotlight");
