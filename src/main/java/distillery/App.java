@@ -73,7 +73,10 @@ public final class App extends Application {
     private final EngineModel engine = new EngineModel();
     private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
-    private final ExecutorService disk = writer();
+    private final ExecutorService disk = oneThread("disk", false);
+    /** Of its own, for a lesson folder may be far away and slow: nothing is to be saved behind it. */
+    private final ExecutorService reader = oneThread("lessons", true);
+
     private final Workers workers = Workers.beside(new Paced(CHART_FRAMES));
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
@@ -82,7 +85,7 @@ public final class App extends Application {
             new Document(parts, Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     private final LearnerModel learner = new LearnerModel(home, disk, Platform::runLater, messages);
     private final LessonShelf shelf =
-            new LessonShelf(disk, delayedExecutor(500, TimeUnit.MILLISECONDS, disk), Platform::runLater);
+            new LessonShelf(reader, delayedExecutor(500, TimeUnit.MILLISECONDS, reader), Platform::runLater);
     private final LessonModel lesson =
             new LessonModel(explore, train, parts, document.history(), learner, Clock.systemUTC());
     private @Nullable LessonDock lessons;
@@ -98,7 +101,7 @@ public final class App extends Application {
         Engine.after(Latex::loadLibraries);
         Assets.loadFonts();
         recall();
-        MainWindow window = new MainWindow(stage, appearance, texts, document, engine, messages, screens());
+        MainWindow window = new MainWindow(stage, appearance, texts, document, disk, engine, messages, screens());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
         document.lend(lesson);
         window.currentProperty().subscribe(screen -> lesson.screenProperty().set(screen.id()));
@@ -119,6 +122,7 @@ public final class App extends Application {
             remember(stage, window, place);
             train.leave();
             shelf.close();
+            reader.shutdown();
             disk.shutdown();
         });
         explore.digitsProperty().bind(train.digitsProperty());
@@ -133,7 +137,7 @@ public final class App extends Application {
         }
         engine.warmUp(Engine::start, Platform::runLater);
         shelf.start();
-        disk.execute(Formula::warmUp);
+        reader.execute(Formula::warmUp); // after the lessons: a library at a time
         // Not read while the engine loads: a JPEG among the pictures would have a library loaded.
         Executor onceLoaded = task -> engine.stateProperty().addListener((property, loading, now) -> task.run());
         before.ownLessons().ifPresent(folder -> shelf.open(folder, onceLoaded));
@@ -167,15 +171,19 @@ public final class App extends Application {
         window.attach(lessons.dock());
     }
 
-    /** One thread; what comes after the window was closed is left, for by then all that counts is written. */
-    private static ExecutorService writer() {
+    /** What comes after the window was closed is left, for by then all that counts is written. */
+    private static ExecutorService oneThread(String name, boolean daemon) {
         return new ThreadPoolExecutor(
                 1,
                 1,
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                task -> new Thread(task, "disk"),
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(daemon);
+                    return thread;
+                },
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 

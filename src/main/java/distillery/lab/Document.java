@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -117,22 +118,51 @@ public final class Document {
         return recent;
     }
 
-    /** Puts a file's set-up on the table, where it can be undone. A refused file changes nothing; a lesson ends. */
-    public void open(Path path) throws Problem {
-        SetUp next = format.read(path);
+    /**
+     * Puts a file's set-up on the table, where it can be undone. A refused file changes nothing; a lesson ends.
+     *
+     * @param disk does the reading, which may take a while
+     * @param done is told on the window's thread, as {@code refused} is with the reason
+     */
+    public void open(Path path, Executor disk, Runnable done, Consumer<Problem> refused) {
+        disk.execute(() -> {
+            try {
+                SetUp next = format.read(path);
+                later.execute(() -> {
+                    take(next);
+                    keep(path, own());
+                    done.run();
+                });
+            } catch (Problem problem) {
+                later.execute(() -> refused.accept(problem));
+            }
+        });
+    }
+
+    /** Saves what the set-up is now, in the same way; what changes meanwhile is a change of the file. */
+    public void save(Path path, Executor disk, Runnable done, Consumer<Problem> refused) {
+        history.separate();
+        SetUp now = own();
+        disk.execute(() -> {
+            try {
+                format.write(path, now);
+                later.execute(() -> {
+                    keep(path, now);
+                    done.run();
+                });
+            } catch (Problem problem) {
+                later.execute(() -> refused.accept(problem));
+            }
+        });
+    }
+
+    private void take(SetUp next) {
         if (borrower != null) {
             borrower.giveBack();
         }
         history.separate();
         restore(next);
         history.separate();
-        keep(path);
-    }
-
-    public void save(Path path) throws Problem {
-        history.separate();
-        format.write(path, own());
-        keep(path);
     }
 
     /** Takes up the settings of the last run, without history and without a file; ones that make no sense are put aside. */
@@ -166,10 +196,10 @@ public final class Document {
         return borrower == null ? now : borrower.own(now);
     }
 
-    private void keep(Path path) {
+    private void keep(Path path, SetUp content) {
         Path absolute = path.toAbsolutePath().normalize();
         file.set(absolute);
-        saved.set(own());
+        saved.set(content);
         recent.remove(absolute);
         recent.add(0, absolute);
         if (recent.size() > RECENT_LIMIT) {

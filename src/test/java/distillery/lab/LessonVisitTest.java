@@ -79,13 +79,13 @@ class LessonVisitTest extends HeatLesson {
     void aFileSavedInALessonHoldsTheLearnersOwnSettings() throws Problem {
         document.lend(model);
         assertEquals(1, temperature(), "the step has set it");
-        document.save(file());
+        OnTheSpot.save(document, file());
         assertTrue(document.isLent());
         assertFalse(document.modifiedProperty().get(), "what the lesson sets is no change of the file");
         model.close();
         assertFalse(document.modifiedProperty().get());
         explore.temperatureProperty().set(2);
-        document.open(file());
+        OnTheSpot.open(document, file());
         assertEquals(9, temperature());
     }
 
@@ -102,9 +102,9 @@ class LessonVisitTest extends HeatLesson {
     @Test
     void openingAFileEndsTheLessonAndStays() throws Problem {
         document.lend(model);
-        document.save(file());
+        OnTheSpot.save(document, file());
         model.next();
-        document.open(file());
+        OnTheSpot.open(document, file());
         assertNull(model.stepProperty().get());
         assertEquals(9, temperature());
         model.open(lesson);
@@ -116,14 +116,14 @@ class LessonVisitTest extends HeatLesson {
     void aFileOpenedInALessonStaysThoughSettingsWereOnTheirWay() throws Problem {
         model.close();
         explore.temperatureProperty().set(25);
-        document.save(file());
+        OnTheSpot.save(document, file());
         explore.temperatureProperty().set(9);
         document.lend(model);
         WaitingGlide glide = new WaitingGlide();
         model.setGlide(glide);
         model.open(lesson);
         glide.move(0.5);
-        document.open(file());
+        OnTheSpot.open(document, file());
         glide.move(0.5);
         assertEquals(25, temperature());
         glide.finish();
