@@ -103,7 +103,7 @@ public final class App extends Application {
         recall();
         MainWindow window = new MainWindow(stage, appearance, texts, document, disk, engine, messages, screens());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
-        document.lend(lesson);
+        document.lend(lesson.borrower());
         window.currentProperty().subscribe(screen -> lesson.screenProperty().set(screen.id()));
         lesson.screenProperty().subscribe(window::show);
         if (before.lessonsShown()) {

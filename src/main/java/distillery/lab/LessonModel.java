@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,7 +30,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The lesson going on: which step, what it does to the screens, what was guessed, and which checks are satisfied. */
-public final class LessonModel implements Borrower {
+public final class LessonModel {
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index");
     private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>(this, "step");
@@ -138,27 +137,9 @@ public final class LessonModel implements Borrower {
         answer = other;
     }
 
-    /** The learner's own settings while these stand on the screens: without what the step has set. */
-    @Override
-    public SetUp own(SetUp now) {
-        return stage.own(now);
-    }
-
-    @Override
-    public void settle() {
-        stage.finish();
-    }
-
-    @Override
-    public void giveBack() {
-        close();
-        settle();
-    }
-
-    /** While a guess is due, for what was before the lesson may be the answer. */
-    @Override
-    public BooleanBinding holdsHistory() {
-        return rules.guessFirst();
+    /** For the set-up, which is lent to the lesson while it is open. */
+    public Borrower borrower() {
+        return new LessonLoan(this, stage, rules);
     }
 
     /** Opens a lesson where the learner left it; one that was taken to its end, at its first step. */

@@ -140,7 +140,7 @@ class LessonModelTest extends HeatLesson {
         explore.temperatureProperty().set(30);
         millis += 10_000;
         model.next();
-        document.lend(model);
+        document.lend(model.borrower());
         assertTrue(document.history().canUndoProperty().get());
         assertFalse(document.canUndoProperty().get(), "what was before may be the answer");
         document.undo();

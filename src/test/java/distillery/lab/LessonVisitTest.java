@@ -77,7 +77,7 @@ class LessonVisitTest extends HeatLesson {
 
     @Test
     void aFileSavedInALessonHoldsTheLearnersOwnSettings() throws Problem {
-        document.lend(model);
+        document.lend(model.borrower());
         assertEquals(1, temperature(), "the step has set it");
         OnTheSpot.save(document, file());
         assertTrue(document.isLent());
@@ -91,7 +91,7 @@ class LessonVisitTest extends HeatLesson {
 
     @Test
     void whatIsRememberedForTheNextStartIsTheLearnersOwn() {
-        document.lend(model);
+        document.lend(model.borrower());
         document.remember(file(), Runnable::run);
         model.close();
         explore.temperatureProperty().set(2);
@@ -101,7 +101,7 @@ class LessonVisitTest extends HeatLesson {
 
     @Test
     void openingAFileEndsTheLessonAndStays() throws Problem {
-        document.lend(model);
+        document.lend(model.borrower());
         OnTheSpot.save(document, file());
         model.next();
         OnTheSpot.open(document, file());
@@ -118,7 +118,7 @@ class LessonVisitTest extends HeatLesson {
         explore.temperatureProperty().set(25);
         OnTheSpot.save(document, file());
         explore.temperatureProperty().set(9);
-        document.lend(model);
+        document.lend(model.borrower());
         WaitingGlide glide = new WaitingGlide();
         model.setGlide(glide);
         model.open(lesson);
@@ -133,7 +133,7 @@ class LessonVisitTest extends HeatLesson {
 
     @Test
     void whatIsUndoneStaysUndoneThoughSettingsWereOnTheirWay() {
-        document.lend(model);
+        document.lend(model.borrower());
         WaitingGlide glide = new WaitingGlide();
         model.setGlide(glide);
         explore.temperatureProperty().set(3);
