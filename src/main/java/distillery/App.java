@@ -24,6 +24,7 @@ import distillery.net.Engine;
 import distillery.view.Assets;
 import distillery.view.Formula;
 import distillery.view.Paced;
+import distillery.view.Targets;
 import distillery.view.Texts;
 import distillery.view.explore.ExploreView;
 import distillery.view.lessons.LessonDock;
@@ -36,7 +37,6 @@ import distillery.view.shell.Screen;
 import distillery.view.shell.ScreenView;
 import distillery.view.shell.StageMemory;
 import distillery.view.train.TrainView;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -51,6 +51,7 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,10 @@ public final class App extends Application {
     private final EngineModel engine = new EngineModel();
     private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
-    private final ExecutorService disk = writer();
+    private final ExecutorService disk = oneThread("disk", false);
+    /** Of its own, for a lesson folder may be far away and slow: nothing is to be saved behind it. */
+    private final ExecutorService reader = oneThread("lessons", true);
+
     private final Workers workers = Workers.beside(new Paced(CHART_FRAMES), disk);
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
@@ -81,7 +85,7 @@ public final class App extends Application {
             new Document(parts, Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     private final LearnerModel learner = new LearnerModel(home, disk, Platform::runLater, messages);
     private final LessonShelf shelf =
-            new LessonShelf(disk, delayedExecutor(500, TimeUnit.MILLISECONDS, disk), Platform::runLater);
+            new LessonShelf(reader, delayedExecutor(500, TimeUnit.MILLISECONDS, reader), Platform::runLater);
     private final LessonModel lesson =
             new LessonModel(explore, train, parts, document.history(), learner, Clock.systemUTC());
     private @Nullable LessonDock lessons;
@@ -97,9 +101,9 @@ public final class App extends Application {
         Engine.after(Latex::loadLibraries);
         Assets.loadFonts();
         recall();
-        MainWindow window = new MainWindow(stage, appearance, texts, document, engine, messages, screens());
+        MainWindow window = new MainWindow(stage, appearance, texts, document, disk, engine, messages, screens());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
-        document.lend(lesson::own, lesson::close);
+        document.lend(lesson.borrower());
         window.currentProperty().subscribe(screen -> lesson.screenProperty().set(screen.id()));
         lesson.screenProperty().subscribe(window::show);
         if (before.lessonsShown()) {
@@ -118,6 +122,7 @@ public final class App extends Application {
             remember(stage, window, place);
             train.leave();
             shelf.close();
+            reader.shutdown();
             disk.shutdown();
         });
         explore.digitsProperty().bind(train.digitsProperty());
@@ -132,10 +137,10 @@ public final class App extends Application {
         }
         engine.warmUp(Engine::start, Platform::runLater);
         shelf.start();
-        disk.execute(Formula::warmUp);
+        reader.execute(Formula::warmUp); // after the lessons: a library at a time
         // Not read while the engine loads: a JPEG among the pictures would have a library loaded.
         Executor onceLoaded = task -> engine.stateProperty().addListener((property, loading, now) -> task.run());
-        before.ownLessons().filter(Files::isDirectory).ifPresent(folder -> shelf.open(folder, onceLoaded));
+        before.ownLessons().ifPresent(folder -> shelf.open(folder, onceLoaded));
         train.start();
     }
 
@@ -166,22 +171,26 @@ public final class App extends Application {
         window.attach(lessons.dock());
     }
 
-    /** One thread; what comes after the window was closed is left, for by then all that counts is written. */
-    private static ExecutorService writer() {
+    /** What comes after the window was closed is left, for by then all that counts is written. */
+    private static ExecutorService oneThread(String name, boolean daemon) {
         return new ThreadPoolExecutor(
                 1,
                 1,
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                task -> new Thread(task, "disk"),
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(daemon);
+                    return thread;
+                },
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** What a key does as long as no lesson has locked the part of the screen that does the same. */
-    private Runnable unlessLocked(Target target, Runnable action) {
+    /** What a key does as long as the part of the screen that does the same is there to be used: lessons lock and hide. */
+    private Runnable inReach(Node screen, Target target, Runnable action) {
         return () -> {
-            if (!lesson.lockedProperty().get().contains(target)) {
+            if (!lesson.lockedProperty().get().contains(target) && Targets.isInReach(screen, target)) {
                 action.run();
             }
         };
@@ -201,9 +210,9 @@ public final class App extends Application {
                 view,
                 view.statusText(),
                 Map.of(
-                        Action.RUN, unlessLocked(Target.EXPLORE_STEP, explore::playOrPause),
-                        Action.STEP, unlessLocked(Target.EXPLORE_STEP, explore::step),
-                        Action.RESET, unlessLocked(Target.EXPLORE_STEP, explore::reset),
+                        Action.RUN, inReach(view, Target.EXPLORE_STEP, explore::playOrPause),
+                        Action.STEP, inReach(view, Target.EXPLORE_STEP, explore::step),
+                        Action.RESET, inReach(view, Target.EXPLORE_STEP, explore::reset),
                         Action.TEMPERATURE, view::focusTemperature,
                         Action.WEIGHT, view::focusAlpha));
     }
@@ -215,11 +224,11 @@ public final class App extends Application {
                 view.statusText(),
                 Map.of(
                         Action.STEP,
-                        unlessLocked(Target.EXPLORE_STEP, loss::step),
+                        inReach(view, Target.EXPLORE_STEP, loss::step),
                         Action.RESET,
-                        unlessLocked(Target.EXPLORE_STEP, loss::reset),
+                        inReach(view, Target.EXPLORE_STEP, loss::reset),
                         Action.CHECK,
-                        unlessLocked(Target.LOSS_CLINIC, loss::check),
+                        inReach(view, Target.LOSS_CLINIC, loss::check),
                         Action.EXPORT,
                         view::export,
                         Action.TEMPERATURE,
@@ -235,11 +244,11 @@ public final class App extends Application {
                 view.statusText(),
                 Map.of(
                         Action.RUN,
-                        unlessLocked(Target.TRAIN_RUN, train::runOrPause),
+                        inReach(view, Target.TRAIN_RUN, train::runOrPause),
                         Action.STEP,
-                        unlessLocked(Target.TRAIN_RUN, train::step),
+                        inReach(view, Target.TRAIN_RUN, train::step),
                         Action.RESET,
-                        unlessLocked(Target.TRAIN_RUN, train::reset),
+                        inReach(view, Target.TRAIN_RUN, train::reset),
                         Action.EXPORT,
                         view::export,
                         Action.TEMPERATURE,
@@ -261,8 +270,8 @@ public final class App extends Application {
     private void remember(Stage stage, MainWindow window, StageMemory place) {
         WindowState now = new WindowState(
                 appearance.languageProperty().get().toLanguageTag(),
-                appearance.lookProperty().get(),
-                appearance.textScaleProperty().get(),
+                lessons == null ? appearance.lookProperty().get() : lessons.ownLook(),
+                lessons == null ? appearance.textScaleProperty().get() : lessons.ownTextScale(),
                 place.bounds(),
                 stage.isMaximized(),
                 window.currentProperty().get().id(),

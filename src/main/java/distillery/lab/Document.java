@@ -1,19 +1,22 @@
 package distillery.lab;
 
 import distillery.data.Problem;
+import distillery.data.SpoiledFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -31,8 +34,10 @@ public final class Document {
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final ObjectProperty<@Nullable SetUp> saved = new SimpleObjectProperty<>(this, "saved");
     private final BooleanBinding modified;
-    private UnaryOperator<SetUp> own = UnaryOperator.identity();
-    private Runnable giveBack = () -> {};
+    private final BooleanProperty held = new SimpleBooleanProperty(this, "held");
+    private final BooleanBinding canUndo;
+    private final BooleanBinding canRedo;
+    private @Nullable Borrower borrower;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private boolean noteComing;
 
@@ -48,21 +53,18 @@ public final class Document {
         this.format = new SetUpFile(parts);
         this.later = later;
         this.history = new History<>(() -> SetUp.of(parts), this::restore, SetUp::differences, millis);
+        this.canUndo = history.canUndoProperty().and(held.not());
+        this.canRedo = history.canRedoProperty().and(held.not());
         this.modified = Bindings.createBooleanBinding(
                 () -> saved.get() != null && !own().equals(saved.get()), saved, history.presentProperty());
         InvalidationListener listener = cause -> noteLater();
         parts.forEach(part -> part.causes().forEach(cause -> cause.addListener(listener)));
     }
 
-    /**
-     * Lends the screens to somebody who sets other things for a while: a lesson. Files know nothing of those.
-     *
-     * @param mine what the set-up is without what the borrower has set
-     * @param end asks the borrower to give the screens back
-     */
-    public void lend(UnaryOperator<SetUp> mine, Runnable end) {
-        own = mine;
-        giveBack = end;
+    /** Lends the screens. */
+    public void lend(Borrower next) {
+        borrower = next;
+        held.bind(next.holdsHistory());
     }
 
     /** Whether what is on the screens is not what {@link #save} would write, since a borrower has set it. */
@@ -73,6 +75,32 @@ public final class Document {
 
     public History<SetUp> history() {
         return history;
+    }
+
+    public BooleanBinding canUndoProperty() {
+        return canUndo;
+    }
+
+    public BooleanBinding canRedoProperty() {
+        return canRedo;
+    }
+
+    /** Takes the last step back, unless a borrower holds the history. */
+    public void undo() {
+        travel(history::undo);
+    }
+
+    public void redo() {
+        travel(history::redo);
+    }
+
+    private void travel(Runnable way) {
+        if (!held.get()) {
+            if (borrower != null) {
+                borrower.settle(); // or it would go on from where it was
+            }
+            way.run();
+        }
     }
 
     /** The file the set-up came from or went to; null for none. */
@@ -90,20 +118,51 @@ public final class Document {
         return recent;
     }
 
-    /** Puts a file's set-up on the table, where it can be undone. A refused file changes nothing; a lesson ends. */
-    public void open(Path path) throws Problem {
-        SetUp next = format.read(path);
-        giveBack.run();
+    /**
+     * Puts a file's set-up on the table, where it can be undone. A refused file changes nothing; a lesson ends.
+     *
+     * @param disk does the reading, which may take a while
+     * @param done is told on the window's thread, as {@code refused} is with the reason
+     */
+    public void open(Path path, Executor disk, Runnable done, Consumer<Problem> refused) {
+        disk.execute(() -> {
+            try {
+                SetUp next = format.read(path);
+                later.execute(() -> {
+                    take(next);
+                    keep(path, own());
+                    done.run();
+                });
+            } catch (Problem problem) {
+                later.execute(() -> refused.accept(problem));
+            }
+        });
+    }
+
+    /** Saves what the set-up is now, in the same way; what changes meanwhile is a change of the file. */
+    public void save(Path path, Executor disk, Runnable done, Consumer<Problem> refused) {
+        history.separate();
+        SetUp now = own();
+        disk.execute(() -> {
+            try {
+                format.write(path, now);
+                later.execute(() -> {
+                    keep(path, now);
+                    done.run();
+                });
+            } catch (Problem problem) {
+                later.execute(() -> refused.accept(problem));
+            }
+        });
+    }
+
+    private void take(SetUp next) {
+        if (borrower != null) {
+            borrower.giveBack();
+        }
         history.separate();
         restore(next);
         history.separate();
-        keep(path);
-    }
-
-    public void save(Path path) throws Problem {
-        history.separate();
-        format.write(path, own());
-        keep(path);
     }
 
     /** Takes up the settings of the last run, without history and without a file; ones that make no sense are put aside. */
@@ -114,7 +173,7 @@ public final class Document {
         try {
             restore(format.read(last));
         } catch (Problem unreadable) {
-            Home.keepAside(last);
+            SpoiledFile.putAside(last);
         }
         history.begin();
     }
@@ -133,13 +192,14 @@ public final class Document {
     }
 
     private SetUp own() {
-        return own.apply(history.presentProperty().get());
+        SetUp now = history.presentProperty().get();
+        return borrower == null ? now : borrower.own(now);
     }
 
-    private void keep(Path path) {
+    private void keep(Path path, SetUp content) {
         Path absolute = path.toAbsolutePath().normalize();
         file.set(absolute);
-        saved.set(own());
+        saved.set(content);
         recent.remove(absolute);
         recent.add(0, absolute);
         if (recent.size() > RECENT_LIMIT) {

@@ -4,7 +4,6 @@ import distillery.data.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 
@@ -59,15 +58,6 @@ public record Home(Path folder) {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new Problem(e, "write.failed", folder.toString(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Puts a file that cannot be read out of the way, for whoever wants to look at it. */
-    static void keepAside(Path file) {
-        try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".bad"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException stuck) {
-            // Then it stays where it is: it is only a memory, and the next write replaces it.
         }
     }
 }

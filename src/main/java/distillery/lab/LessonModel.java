@@ -13,6 +13,7 @@ import distillery.lesson.Value;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.ObjectBinding;
@@ -30,24 +31,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The lesson going on: which step, what it does to the screens, what was guessed, and which checks are satisfied. */
 public final class LessonModel {
-    /** Where the question of a step stands. */
-    public enum Guessing {
-        /** The step asks nothing. */
-        NONE,
-        /** The controls wait for a guess. */
-        DUE,
-        RIGHT,
-        WRONG,
-        /** A presenter went on without a guess. */
-        SHOWN
-    }
-
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index");
     private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>(this, "step");
     private final ReadOnlyBooleanWrapper observed = new ReadOnlyBooleanWrapper(this, "observed");
     private final StringProperty screen = new SimpleStringProperty(this, "screen", "");
     private boolean watching;
+    private Consumer<Deed> answer = deed -> {};
 
     private final LearnerModel learner;
     private final LessonQuestion question;
@@ -142,9 +132,14 @@ public final class LessonModel {
         stage.setGlide(glide);
     }
 
-    /** The learner's own settings while these stand on the screens: without what the step has set. */
-    public SetUp own(SetUp now) {
-        return stage.own(now);
+    /** Who answers to the learner's deeds. */
+    public void setAnswer(Consumer<Deed> other) {
+        answer = other;
+    }
+
+    /** For the set-up, which is lent to the lesson while it is open. */
+    public Borrower borrower() {
+        return new LessonLoan(this, stage, rules);
     }
 
     /** Opens a lesson where the learner left it; one that was taken to its end, at its first step. */
@@ -225,16 +220,21 @@ public final class LessonModel {
     /** Commits a guess while one is due; the first one counts. */
     public void commit(Guess made) {
         Lesson open = lesson.get();
-        if (open != null) {
+        if (open != null && question.due()) {
             learner.keep(open.id(), question.commit(made, standing()));
-            look();
+            watch.forgetMoves();
+            answer.accept(Deed.GUESSED);
+            lookAgain();
         }
     }
 
     /** Goes on without a guess, which presenters may. */
     public void showMe() {
-        question.show();
-        look();
+        if (question.due()) {
+            question.show();
+            watch.forgetMoves();
+            lookAgain();
+        }
     }
 
     private void enter(int number) {
@@ -278,6 +278,15 @@ public final class LessonModel {
         look();
     }
 
+    /** Something has changed since the step was set up. */
+    private void lookAgain() {
+        boolean before = observed.get();
+        look();
+        if (observed.get() && !before) {
+            answer.accept(Deed.OBSERVED);
+        }
+    }
+
     private void look() {
         Lesson open = lesson.get();
         if (open == null || !watching) {
@@ -301,9 +310,9 @@ public final class LessonModel {
 
     private void follow(Observable cause) {
         if (cause instanceof ObservableValue<?> value) {
-            value.addListener((property, before, now) -> look());
+            value.addListener((property, before, now) -> lookAgain());
         } else {
-            cause.addListener(changed -> look());
+            cause.addListener(changed -> lookAgain());
         }
     }
 }

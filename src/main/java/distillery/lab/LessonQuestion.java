@@ -1,6 +1,5 @@
 package distillery.lab;
 
-import distillery.lab.LessonModel.Guessing;
 import distillery.lesson.Guess;
 import distillery.lesson.Predict;
 import distillery.lesson.Progress.Answer;

@@ -22,12 +22,14 @@ final class LessonRules {
     private final ObjectBinding<Set<Target>> locked;
     private final ObjectBinding<Set<Target>> hidden;
     private final ObjectBinding<Set<Target>> spotlit;
+    private final BooleanBinding guessFirst;
 
     LessonRules(ObservableValue<@Nullable Step> step, LessonQuestion question) {
         this.step = step;
         locked = targets(now -> question.locks(now.lock()), question.guessingProperty());
         hidden = targets(now -> question.hides(now.hidden()), question.guessingProperty());
         spotlit = targets(now -> question.lights(now.spotlight()), question.guessingProperty());
+        guessFirst = question.guessingProperty().isEqualTo(Guessing.DUE).and(freePlay.not());
     }
 
     BooleanProperty freePlayProperty() {
@@ -44,6 +46,11 @@ final class LessonRules {
 
     ObjectBinding<Set<Target>> spotlitProperty() {
         return spotlit;
+    }
+
+    /** Whether the step waits for a guess. */
+    BooleanBinding guessFirst() {
+        return guessFirst;
     }
 
     /** Whether the step has set this part of the set-up for an experiment of its own. */

@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -68,14 +66,6 @@ public final class LessonShelf {
     /** The teacher's own folder; null for none. */
     public ReadOnlyObjectProperty<@Nullable Path> folderProperty() {
         return folder.getReadOnlyProperty();
-    }
-
-    /** The lesson of this id in this language, one's own before one on board. */
-    public Optional<Lesson> find(String id, Locale language) {
-        return Stream.concat(own.stream(), onBoard.stream())
-                .flatMap(each -> each.in(language).stream())
-                .filter(lesson -> lesson.id().equals(id))
-                .findFirst();
     }
 
     /** Reads the lessons on board. */

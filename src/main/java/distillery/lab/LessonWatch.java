@@ -56,6 +56,12 @@ final class LessonWatch {
         satisfied.set(Set.copyOf(before));
     }
 
+    /** What was moved up to now counts for nothing: it is as if the step had been set up so. */
+    void forgetMoves() {
+        moved.clear();
+        found.replaceAll((quantity, value) -> now.apply(quantity));
+    }
+
     /** Something changed; checks count only if {@code counting}. */
     void look(boolean counting) {
         found.forEach((quantity, value) -> {

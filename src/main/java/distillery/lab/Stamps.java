@@ -2,6 +2,7 @@ package distillery.lab;
 
 import distillery.lesson.LessonReader;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Size and time of every file that lessons may be made of: two looks at a folder differ where something changed. */
+/**
+ * Size and time of every file that lessons may be made of, and every folder there is: two looks differ where something
+ * changed. Links are followed, as whoever reads the lessons does.
+ */
 final class Stamps extends SimpleFileVisitor<Path> {
     /** The folder, its lessons, their files, and those in a folder for pictures. */
     private static final int DEPTH = 3;
@@ -24,11 +28,18 @@ final class Stamps extends SimpleFileVisitor<Path> {
     static Map<Path, String> of(Path folder) {
         Stamps visitor = new Stamps();
         try {
-            Files.walkFileTree(folder, Set.of(), DEPTH, visitor);
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEPTH, visitor);
         } catch (IOException gone) {
             visitor.stamps.put(folder, "gone");
         }
         return visitor.stamps;
+    }
+
+    /** An empty folder is something to say, too. */
+    @Override
+    public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+        stamps.put(inside, "folder");
+        return unlessMany();
     }
 
     @Override
@@ -36,10 +47,14 @@ final class Stamps extends SimpleFileVisitor<Path> {
         if (attributes.isRegularFile()) {
             stamps.put(file, attributes.size() + " " + attributes.lastModifiedTime());
         }
+        return unlessMany();
+    }
+
+    private FileVisitResult unlessMany() {
         return stamps.size() < LessonReader.MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
-    /** What may not be read, or goes while others are read, hides no other. */
+    /** What may not be read, or goes while others are read, hides no other; nor does a link that leads back up. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
         stamps.put(file, "unreadable");

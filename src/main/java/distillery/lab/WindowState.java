@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.AtomicFile;
 import distillery.data.Problem;
+import distillery.data.SpoiledFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -114,7 +115,7 @@ public record WindowState(
         } catch (IOException unreadable) {
             // Put aside below, like one that is too large.
         }
-        Home.keepAside(file);
+        SpoiledFile.putAside(file);
         return first(system);
     }
 

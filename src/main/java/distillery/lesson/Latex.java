@@ -16,9 +16,10 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 public final class Latex {
     private static final int LONGEST = 2_000;
 
-    /** Commands that define others, and so could go on for ever, that read files, or that repeat columns at will. */
+    /** Commands that define others, and so could go on for ever, that read files, or that repeat something at will. */
     private static final Pattern FORBIDDEN =
-            Pattern.compile("\\\\(?:(?:re)?new[a-z]*|def|let|Declare[A-Za-z]*|includegraphics|jlm[A-Za-z]*)"
+            Pattern.compile("\\\\(?:(?:re)?new[a-z]*|def|let|Declare[A-Za-z]*|includegraphics|jlm[A-Za-z]*"
+                    + "|multicolumn|hdotsfor|fcscore|[rR]omannumeral)"
                     + "|\\\\begin\\s*\\{(?:array|tabular)}\\s*\\{[^}]*\\*");
 
     private static final Pattern BRACES = Pattern.compile("\\\\.|[^{}]");

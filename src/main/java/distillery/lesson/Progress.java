@@ -3,6 +3,7 @@ package distillery.lesson;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,7 +66,12 @@ public record Progress(Map<String, Standing> lessons) {
      *
      * @param when as in ISO 8601, in UTC
      */
-    public record Answer(Guess guess, boolean right, String when) {}
+    public record Answer(Guess guess, boolean right, String when) {
+        public Answer {
+            Objects.requireNonNull(guess);
+            Objects.requireNonNull(when);
+        }
+    }
 
     /** Where the learner stands in the lesson of this id. */
     public Standing of(String lesson) {
@@ -79,11 +85,11 @@ public record Progress(Map<String, Standing> lessons) {
     }
 
     /**
-     * Writes a table: a row for each answer, lessons and questions by name. Numbers of a guess stand as they were
-     * given, several of them with spaces between.
+     * Writes a table: a row for each answer, lessons and questions by name, and the step the learner is at in that
+     * lesson. Numbers of a guess stand as they were given, several of them with spaces between.
      */
     public void writeCsv(Appendable out) throws IOException {
-        writeRow(out, "lesson", "step", "question", "guess", "right", "when");
+        writeRow(out, "lesson", "at step", "question", "guess", "right", "when");
         for (Map.Entry<String, Standing> each : new TreeMap<>(lessons).entrySet()) {
             String step = String.valueOf(each.getValue().step());
             Map<String, Answer> answers = new TreeMap<>(each.getValue().answers());

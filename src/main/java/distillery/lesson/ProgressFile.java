@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.AtomicFile;
 import distillery.data.Problem;
+import distillery.data.SpoiledFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,21 +49,7 @@ public final class ProgressFile {
         } catch (IOException | NullPointerException unreadable) {
             // Put aside below, like one of another version.
         }
-        keepAside(file);
+        SpoiledFile.putAside(file);
         return Progress.NONE;
-    }
-
-    private static void keepAside(Path file) {
-        try {
-            int number = 1;
-            Path aside = file.resolveSibling(file.getFileName() + ".bad");
-            while (Files.exists(aside)) {
-                number++;
-                aside = file.resolveSibling(file.getFileName() + ".bad" + number);
-            }
-            Files.move(file, aside);
-        } catch (IOException stuck) {
-            // Then it stays where it is: it is only a memory, and the next write replaces it.
-        }
     }
 }

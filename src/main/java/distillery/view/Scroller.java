@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scrolls what has no room. Whatever gets the focus in it comes into view, by whichever way it got it, and again with
  * every key it gets but those that turn the page. Space goes on to what is around, for in this program it runs and
- * pauses; other keys scroll where nobody else wants them.
+ * pauses; other keys scroll where nobody else wants them, and where the scroller itself has the focus.
  */
 public final class Scroller extends ScrollPane {
     private static final KeyCombination SPACE = new KeyCodeCombination(KeyCode.SPACE);
@@ -34,6 +34,7 @@ public final class Scroller extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setFocusTraversable(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::passOnOwn);
         content.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::follow);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal);
@@ -61,6 +62,12 @@ public final class Scroller extends ScrollPane {
         Node owner = getScene().getFocusOwner();
         if (owner != null && Focus.isWithin(owner, getContent()) && !TURNING.contains(key.getCode())) {
             show(owner); // it has its place: no layout for every key
+        }
+    }
+
+    private void passOnOwn(KeyEvent key) {
+        if (key.getTarget() == this) {
+            passOn(key);
         }
     }
 

@@ -40,6 +40,22 @@ public final class Targets {
         return all;
     }
 
+    /**
+     * Whether somebody could use a part of this screen now: it can be seen and is not locked, nor is anything around it.
+     * Where a screen has no such part, what is tied to it counts.
+     */
+    public static boolean isInReach(Node screen, Target target) {
+        Set<Target> wanted = Set.of(target);
+        List<Node> parts = parts(screen, wanted);
+        return (parts.isEmpty() ? withTied(screen, wanted) : parts)
+                .stream().anyMatch(part -> !part.isDisabled() && isShown(part));
+    }
+
+    /** Whether neither a part nor anything around it is hidden. */
+    public static boolean isShown(Node part) {
+        return part.isVisible() && (part.getParent() == null || isShown(part.getParent()));
+    }
+
     private static List<Node> find(Node screen, Object key, Set<Target> targets) {
         List<Node> found = new ArrayList<>();
         if (!targets.isEmpty()) {

@@ -10,8 +10,11 @@ import distillery.data.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,29 +37,59 @@ class DocumentTest {
         file = folder.resolve("a" + SetUpFile.ENDING);
     }
 
+    /** At once, on this very thread. */
+    private void open(Path path) throws Problem {
+        OnTheSpot.open(document, path);
+    }
+
+    private void save(Path path) throws Problem {
+        OnTheSpot.save(document, path);
+    }
+
     private String refusal(String content) throws IOException {
         Files.writeString(file, content);
-        return assertThrows(Problem.class, () -> document.open(file)).getMessage();
+        return assertThrows(Problem.class, () -> open(file)).getMessage();
     }
 
     @Test
     void whatWasSavedComesBack() throws Problem {
         sample.temperature.set(Double.POSITIVE_INFINITY);
         sample.logits.set(List.of(1e4, -0.1));
-        document.save(file);
+        save(file);
         sample.temperature.set(1);
         sample.logits.set(List.of());
-        document.open(file);
+        open(file);
         assertEquals(Double.POSITIVE_INFINITY, sample.temperature.get());
         assertEquals(List.of(1e4, -0.1), sample.logits.get());
     }
 
     @Test
+    void whatChangesWhileAFileIsWrittenIsAChangeOfTheFile() {
+        Queue<Runnable> disk = new ArrayDeque<>();
+        List<String> told = new ArrayList<>();
+        document.save(file, disk::add, () -> told.add("saved"), problem -> told.add(problem.key()));
+        sample.temperature.set(9);
+        assertEquals(List.of(), told, "nothing waits for the disk");
+        disk.remove().run();
+        assertEquals(List.of("saved"), told);
+        assertTrue(document.modifiedProperty().get());
+        document.open(file, disk::add, () -> told.add("opened"), problem -> told.add(problem.key()));
+        assertEquals(9, sample.temperature.get());
+        disk.remove().run();
+        assertEquals(4, sample.temperature.get());
+        assertFalse(document.modifiedProperty().get());
+        document.save(
+                folder.resolve("none").resolve("a.json"), Runnable::run, () -> {}, problem -> told.add(problem.key()));
+        assertEquals(List.of("saved", "opened", "write.folder"), told);
+        assertEquals(file.toAbsolutePath(), document.fileProperty().get());
+    }
+
+    @Test
     void openingCanBeUndone() throws Problem {
-        document.save(file);
+        save(file);
         sample.temperature.set(1);
         now += 10_000;
-        document.open(file);
+        open(file);
         assertEquals(4, sample.temperature.get());
         document.history().undo();
         assertEquals(1, sample.temperature.get());
@@ -67,7 +100,7 @@ class DocumentTest {
         assertFalse(document.modifiedProperty().get());
         sample.temperature.set(2);
         assertFalse(document.modifiedProperty().get(), "without a file nothing can be lost");
-        document.save(file);
+        save(file);
         sample.temperature.set(8);
         assertTrue(document.modifiedProperty().get());
         document.history().undo();
@@ -89,9 +122,9 @@ class DocumentTest {
     @Test
     void theFileOpenedLastIsNamedFirst() throws Problem {
         Path other = folder.resolve("b" + SetUpFile.ENDING);
-        document.save(file);
-        document.save(other);
-        document.open(file);
+        save(file);
+        save(other);
+        open(file);
         assertEquals(List.of(file, other), document.recent());
     }
 
@@ -148,7 +181,7 @@ class DocumentTest {
 
     @Test
     void aMissingFileIsRefusedInEveryLanguage() {
-        Problem problem = assertThrows(Problem.class, () -> document.open(folder.resolve("none")));
+        Problem problem = assertThrows(Problem.class, () -> open(folder.resolve("none")));
         assertTrue(problem.in(Locale.SIMPLIFIED_CHINESE).contains("无法读取"));
     }
 

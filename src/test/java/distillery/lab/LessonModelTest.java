@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.LessonModel.Guessing;
 import distillery.lesson.Guess;
 import distillery.lesson.Lesson;
 import distillery.lesson.Progress;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 
 class LessonModelTest extends HeatLesson {
@@ -111,9 +109,59 @@ class LessonModelTest extends HeatLesson {
         assertEquals(Guessing.WRONG, model.guessingProperty().get());
         assertEquals(Guess.choice(1), model.guessProperty().get());
         assertEquals(Set.of(), model.lockedProperty().get());
-        assertTrue(model.observedProperty().get(), "it is hot already, by the learner's own hand");
+        assertFalse(model.observedProperty().get(), "what was moved before the guess counts for nothing");
+        explore.temperatureProperty().set(6);
+        assertTrue(model.observedProperty().get());
         model.commit(Guess.choice(2));
         assertEquals(Guess.choice(1), model.guessProperty().get(), "the first guess counts");
+    }
+
+    @Test
+    void onlyWhatTheLearnerDoesIsAnswered() {
+        List<Deed> deeds = new ArrayList<>();
+        model.setAnswer(deeds::add);
+        explore.pullProperty().set(PullKind.SOFT);
+        explore.temperatureProperty().set(3);
+        assertEquals(List.of(Deed.OBSERVED), deeds);
+        model.next();
+        model.commit(Guess.choice(2));
+        model.commit(Guess.choice(1));
+        assertEquals(List.of(Deed.OBSERVED, Deed.GUESSED), deeds);
+        explore.temperatureProperty().set(5);
+        assertEquals(List.of(Deed.OBSERVED, Deed.GUESSED, Deed.OBSERVED), deeds);
+        model.goTo(2);
+        model.goTo(1);
+        model.goTo(0);
+        assertEquals(3, deeds.size(), "what was guessed and done before is no deed of now");
+    }
+
+    @Test
+    void whileAGuessIsDueNothingCanBeUndone() {
+        explore.temperatureProperty().set(30);
+        millis += 10_000;
+        model.next();
+        document.lend(model.borrower());
+        assertTrue(document.history().canUndoProperty().get());
+        assertFalse(document.canUndoProperty().get(), "what was before may be the answer");
+        document.undo();
+        assertEquals(2, temperature());
+        model.freePlayProperty().set(true);
+        assertTrue(document.canUndoProperty().get(), "free play lifts every rule");
+        model.freePlayProperty().set(false);
+        model.commit(Guess.choice(1));
+        assertTrue(document.canUndoProperty().get());
+        document.undo();
+        assertEquals(30, temperature());
+    }
+
+    @Test
+    void whatIsShownWithoutAGuessCountsOnlyFromThenOn() {
+        model.next();
+        explore.temperatureProperty().set(5);
+        model.showMe();
+        assertFalse(model.observedProperty().get());
+        explore.temperatureProperty().set(6);
+        assertTrue(model.observedProperty().get());
     }
 
     @Test
@@ -174,37 +222,20 @@ class LessonModelTest extends HeatLesson {
 
     @Test
     void settingsGlideAndNothingCountsOnTheWay() {
-        List<DoubleConsumer> ways = new ArrayList<>();
-        List<Runnable> arrivals = new ArrayList<>();
-        model.setGlide(new Glide() {
-            @Override
-            public void start(DoubleConsumer way, Runnable arrived) {
-                ways.add(way);
-                arrivals.add(arrived);
-            }
-
-            @Override
-            public void finish() {
-                List<DoubleConsumer> left = List.copyOf(ways);
-                List<Runnable> last = List.copyOf(arrivals);
-                ways.clear();
-                arrivals.clear();
-                left.forEach(way -> way.accept(1));
-                last.forEach(Runnable::run);
-            }
-        });
+        WaitingGlide glide = new WaitingGlide();
+        model.setGlide(glide);
         model.next();
         assertEquals(1, temperature(), "not yet on its way");
-        ways.get(0).accept(0.5);
+        glide.move(0.5);
         assertEquals(Math.sqrt(2), temperature(), 1e-12, "halfway by equal factors");
         explore.temperatureProperty().set(1.7);
         model.next();
         assertEquals(2, temperature(), "the way on begins at the goal of the way before");
         model.close();
         assertEquals(9, temperature());
-        int started = ways.size();
+        int started = glide.started();
         document.history().undo();
-        assertEquals(started, ways.size(), "undo does not glide");
+        assertEquals(started, glide.started(), "undo does not glide");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.LessonModel.Guessing;
 import distillery.lesson.Check;
 import distillery.lesson.Condition;
 import distillery.lesson.Fact;

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,18 @@ class LessonShelfTest {
     }
 
     private String title() {
-        return shelf.find("heat", Locale.ENGLISH).map(Lesson::title).orElse("none");
+        return title(shelf);
+    }
+
+    private static String title(LessonShelf shelf) {
+        return heat(shelf).map(Lesson::title).orElse("none");
+    }
+
+    private static Optional<Lesson> heat(LessonShelf shelf) {
+        return shelf.own().stream()
+                .flatMap(files -> files.in(Locale.ENGLISH).stream())
+                .filter(lesson -> lesson.id().equals("heat"))
+                .findFirst();
     }
 
     @Test
@@ -90,6 +102,50 @@ class LessonShelfTest {
     }
 
     @Test
+    void anEmptyFolderSaysSoAndMayBeFilled(@TempDir Path empty) throws IOException {
+        looks.clear();
+        shelf.open(empty);
+        assertEquals("lesson.none", shelf.own().get(0).problems().get(0).key());
+        Path mine = Files.createDirectory(empty.resolve("mine"));
+        Files.copy(folder.resolve("en.md"), mine.resolve("en.md"));
+        look();
+        assertEquals("Heat", title());
+    }
+
+    @Test
+    void aFolderThatIsNotThereYetSaysSoAndMayCome() throws IOException {
+        Path late = folder.resolve("late");
+        looks.clear();
+        shelf.open(late);
+        assertEquals("lesson.no-folder", shelf.own().get(0).problems().get(0).key());
+        assertEquals(late.toAbsolutePath(), shelf.folderProperty().get());
+        Files.createDirectory(late);
+        Files.copy(folder.resolve("en.md"), late.resolve("en.md"));
+        look();
+        assertEquals("Heat", title());
+    }
+
+    @Test
+    void aLinkToAFolderIsReadAndWatchedAsTheFolderIs(@TempDir Path other) throws IOException {
+        Path link = other.resolve("link");
+        try {
+            Files.createSymbolicLink(link, folder);
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            assumeTrue(false, "some systems have no links");
+        }
+        Files.createSymbolicLink(folder.resolve("up"), other); // the way down never ends
+        for (Path opened : List.of(link, other)) {
+            write("Heat");
+            looks.clear();
+            shelf.open(opened);
+            assertEquals("Heat", title(), "of " + opened);
+            write("More heat");
+            look();
+            assertEquals("More heat", title(), "of " + opened);
+        }
+    }
+
+    @Test
     void aFolderPutAwayIsNotLookedAtAnyMore() {
         shelf.close();
         looks.remove().run();
@@ -124,10 +180,10 @@ class LessonShelfTest {
         failures.add(new IllegalStateException("a mistake of the program"));
         write("Warmth");
         assertThrows(IllegalStateException.class, () -> looks.remove().run());
-        assertEquals("Heat", unlucky.find("heat", Locale.ENGLISH).orElseThrow().title());
+        assertEquals("Heat", title(unlucky));
         write("Again");
         looks.remove().run();
-        assertEquals("Again", unlucky.find("heat", Locale.ENGLISH).orElseThrow().title());
+        assertEquals("Again", title(unlucky));
     }
 
     @Test
@@ -182,10 +238,10 @@ class LessonShelfTest {
         ImageIO.write(picture, "png", flame.toFile());
         looks.clear();
         shelf.open(all);
-        Lesson before = shelf.find("heat", Locale.ENGLISH).orElseThrow();
+        Lesson before = heat(shelf).orElseThrow();
         picture.setRGB(1, 1, 0xFF8800);
         ImageIO.write(picture, "png", flame.toFile());
         look();
-        assertNotEquals(before, shelf.find("heat", Locale.ENGLISH).orElseThrow());
+        assertNotEquals(before, heat(shelf).orElseThrow());
     }
 }

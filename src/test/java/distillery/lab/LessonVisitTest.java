@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
-import distillery.lab.LessonModel.Guessing;
 import distillery.lesson.Guess;
 import distillery.lesson.Progress;
 import java.nio.file.Path;
@@ -78,21 +77,21 @@ class LessonVisitTest extends HeatLesson {
 
     @Test
     void aFileSavedInALessonHoldsTheLearnersOwnSettings() throws Problem {
-        document.lend(model::own, model::close);
+        document.lend(model.borrower());
         assertEquals(1, temperature(), "the step has set it");
-        document.save(file());
+        OnTheSpot.save(document, file());
         assertTrue(document.isLent());
         assertFalse(document.modifiedProperty().get(), "what the lesson sets is no change of the file");
         model.close();
         assertFalse(document.modifiedProperty().get());
         explore.temperatureProperty().set(2);
-        document.open(file());
+        OnTheSpot.open(document, file());
         assertEquals(9, temperature());
     }
 
     @Test
     void whatIsRememberedForTheNextStartIsTheLearnersOwn() {
-        document.lend(model::own, model::close);
+        document.lend(model.borrower());
         document.remember(file(), Runnable::run);
         model.close();
         explore.temperatureProperty().set(2);
@@ -102,14 +101,47 @@ class LessonVisitTest extends HeatLesson {
 
     @Test
     void openingAFileEndsTheLessonAndStays() throws Problem {
-        document.lend(model::own, model::close);
-        document.save(file());
+        document.lend(model.borrower());
+        OnTheSpot.save(document, file());
         model.next();
-        document.open(file());
+        OnTheSpot.open(document, file());
         assertNull(model.stepProperty().get());
         assertEquals(9, temperature());
         model.open(lesson);
         model.close();
         assertEquals(9, temperature());
+    }
+
+    @Test
+    void aFileOpenedInALessonStaysThoughSettingsWereOnTheirWay() throws Problem {
+        model.close();
+        explore.temperatureProperty().set(25);
+        OnTheSpot.save(document, file());
+        explore.temperatureProperty().set(9);
+        document.lend(model.borrower());
+        WaitingGlide glide = new WaitingGlide();
+        model.setGlide(glide);
+        model.open(lesson);
+        glide.move(0.5);
+        OnTheSpot.open(document, file());
+        glide.move(0.5);
+        assertEquals(25, temperature());
+        glide.finish();
+        assertEquals(25, temperature());
+        assertFalse(document.modifiedProperty().get());
+    }
+
+    @Test
+    void whatIsUndoneStaysUndoneThoughSettingsWereOnTheirWay() {
+        document.lend(model.borrower());
+        WaitingGlide glide = new WaitingGlide();
+        model.setGlide(glide);
+        explore.temperatureProperty().set(3);
+        model.goTo(2);
+        glide.move(0.5);
+        document.undo();
+        glide.move(0.7);
+        glide.finish();
+        assertEquals(3, temperature());
     }
 }

@@ -186,6 +186,15 @@ class BrokenLessonTest {
                 prose("- $\\left( x$", "lesson.latex", "\\right"),
                 prose("$\\newcommand{\\a}{\\a}\\a$", "lesson.latex", "not allowed"),
                 prose("$\\begin{array}{*{30000}{c}} 1 \\end{array}$", "lesson.latex", "not allowed"),
+                prose(
+                        "$\\begin{array}{c} \\multicolumn{300000000}{c}{1} \\end{array}$",
+                        "lesson.latex", "\\multicolumn is not allowed"),
+                prose(
+                        "$\\begin{matrix} \\hdotsfor{300000000} \\end{matrix}$",
+                        "lesson.latex",
+                        "\\hdotsfor is not allowed"),
+                prose("$\\fcscore{2000000000}$", "lesson.latex", "\\fcscore is not allowed"),
+                prose("$\\Romannumeral{2000000000}$", "lesson.latex", "\\Romannumeral is not allowed"),
                 prose("$\\text{α}$", "lesson.latex", "text"),
                 prose("$" + "\\sqrt".repeat(10_000) + "$", "lesson.latex", "2000"),
                 predict(

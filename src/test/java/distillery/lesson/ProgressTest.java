@@ -52,6 +52,8 @@ class ProgressTest {
                 "{\"distillery\": \"progress\", \"version\": 1}",
                 "{\"distillery\": \"progress\", \"version\": 1, \"lessons\": {\"a\": null}}",
                 "{\"distillery\": \"progress\", \"version\": 1, \"lessons\": {\"a\": {\"step\": 0, \"done\": [], \"answers\": {}}}}",
+                answer("null", "\"\""),
+                answer("[2]", "null"),
                 "null",
                 "");
         for (String content : strange) {
@@ -63,12 +65,17 @@ class ProgressTest {
         assertTrue(Files.exists(folder.resolve("progress.json.bad" + strange.size())));
     }
 
+    private static String answer(String guess, String when) {
+        return "{\"distillery\": \"progress\", \"version\": 1, \"lessons\": {\"a\": {\"step\": 1, \"done\": [], "
+                + "\"answers\": {\"q\": {\"guess\": %s, \"right\": true, \"when\": %s}}}}}".formatted(guess, when);
+    }
+
     @Test
     void theTableHasARowForEachAnswer() throws IOException {
         StringBuilder out = new StringBuilder();
         SOME.writeCsv(out);
         assertEquals("""
-                lesson,step,question,guess,right,when
+                lesson,at step,question,guess,right,when
                 a,2,much,24.5,true,2020-01-01T00:00:01Z
                 a,2,rank,3 1 2,false,2020-01-01T00:00:00Z
                 b,3,,,,

@@ -1,5 +1,6 @@
 package distillery.view.lessons;
 
+import distillery.lab.Guessing;
 import distillery.lab.LessonModel;
 import distillery.lesson.Check;
 import distillery.view.Texts;
@@ -43,7 +44,7 @@ final class CheckLine extends VBox {
         line.getStyleClass().add("check-line");
         line.setAccessibleRole(AccessibleRole.TEXT);
         line.accessibleTextProperty().bind(Bindings.concat(sentence.textProperty(), ": ", state.textProperty()));
-        BooleanBinding due = model.guessingProperty().isEqualTo(LessonModel.Guessing.DUE);
+        BooleanBinding due = model.guessingProperty().isEqualTo(Guessing.DUE);
         visibleProperty().bind(due.not()); // what is to be brought about may give the answer away
         managedProperty().bind(visibleProperty());
         done.subscribe(yes -> line.pseudoClassStateChanged(DONE, yes));

@@ -6,7 +6,6 @@ import distillery.view.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -56,9 +55,7 @@ final class DockHead extends VBox {
         button.setId(id);
         button.getStyleClass().add("icon-button");
         button.accessibleTextProperty().bind(texts.text(key));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(texts.text(key));
-        button.setTooltip(tooltip);
+        button.setTooltip(Labels.tooltip(texts, key));
         button.setOnAction(press -> action.run());
         return button;
     }

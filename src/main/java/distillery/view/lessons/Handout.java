@@ -164,7 +164,7 @@ final class Handout {
             return List.of(new ProseView(text.prose()));
         }
         if (part instanceof Predict predict) {
-            return List.of(question(predict));
+            return List.of(question(predict, done));
         }
         if (part instanceof Check check) {
             return List.of(words((done ? "☑  " : "☐  ") + new CheckWords(texts).words(check)));
@@ -179,7 +179,7 @@ final class Handout {
         return shown ? List.of(new CalloutBox(callout, texts)) : List.of();
     }
 
-    private Node question(Predict predict) {
+    private Node question(Predict predict, boolean done) {
         VBox box = new VBox(new ProseView(predict.ask(), "ask"));
         box.getStyleClass().add("question-box");
         Question question = predict.question();
@@ -202,7 +202,9 @@ final class Handout {
             box.getChildren().add(words(texts.get("lessons.guess"), "kicker"));
             QuestionBox.words(question, answer.guess())
                     .forEach(text -> box.getChildren().add(new ProseView(text)));
-            box.getChildren().add(new ProseView(predict.feedback(answer.guess())));
+            if (done) { // to say so before would spoil the experiment
+                box.getChildren().add(new ProseView(predict.feedback(answer.guess())));
+            }
         }
         return box;
     }

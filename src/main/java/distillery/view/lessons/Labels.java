@@ -4,6 +4,7 @@ import distillery.view.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Words and buttons whose words follow the language. */
@@ -23,6 +24,12 @@ final class Labels {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    static Tooltip tooltip(Texts texts, String key) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text(key));
+        return tooltip;
     }
 
     static Button button(String id, Texts texts, String key) {

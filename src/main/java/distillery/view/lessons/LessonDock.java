@@ -1,15 +1,14 @@
 package distillery.view.lessons;
 
 import distillery.data.AtomicFile;
+import distillery.lab.Deed;
 import distillery.lab.LessonModel;
-import distillery.lab.LessonModel.Guessing;
+import distillery.lab.Look;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.Predict;
 import distillery.lesson.Step;
-import distillery.lesson.Target;
 import distillery.view.Assets;
-import distillery.view.Scroller;
 import distillery.view.Texts;
 import distillery.view.shell.Action;
 import distillery.view.shell.Dock;
@@ -17,7 +16,6 @@ import distillery.view.shell.Question;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
@@ -29,7 +27,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The lessons beside the screens: the list of all, or the step of the one that is open. */
@@ -47,14 +44,11 @@ public final class LessonDock extends BorderPane {
     private final Texts texts;
     private final Presenter presenter;
     private final LessonMenu menu;
-    private final LessonList list;
+    private final LessonPage page;
     private final StepBar steps;
     private final Origin origin;
     private final Spotlight light;
     private final StageHand stageHand;
-    private final VBox content = new VBox();
-    private final Scroller scroll = Scroller.upAndDown(content);
-    private final VBox notices = new VBox();
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
     private boolean freeBefore;
 
@@ -73,9 +67,16 @@ public final class LessonDock extends BorderPane {
         model = lessons.model();
         texts = lessons.texts();
         presenter = new Presenter(lessons.appearance());
-        menu = new LessonMenu(lessons, presenter, question, save);
-        list = new LessonList(
-                lessons.shelf(), lessons.learner(), texts, lessons.appearance().languageProperty(), this::open);
+        menu = new LessonMenu(lessons, presenter, question, save, this::take);
+        page = new LessonPage(
+                lessons,
+                new LessonList(
+                        lessons.shelf(),
+                        lessons.learner(),
+                        texts,
+                        lessons.appearance().languageProperty(),
+                        this::open),
+                presenter.activeProperty());
         steps = new StepBar(model, texts, this::previous, this::next);
         origin = new Origin(lessons.shelf());
         light = new Spotlight();
@@ -86,12 +87,20 @@ public final class LessonDock extends BorderPane {
         light.getStylesheets().add(Assets.styleSheet("lessons"));
         build();
         follow();
-        show();
     }
 
     /** Whether the dock is to be seen. */
     public BooleanProperty openProperty() {
         return open;
+    }
+
+    /** The look to be remembered: presenting changes it for a while only. */
+    public Look ownLook() {
+        return presenter.ownLook();
+    }
+
+    public double ownTextScale() {
+        return presenter.ownTextScale();
     }
 
     /** Ends the lesson and presenting: look, size and screens are what they were before. */
@@ -115,12 +124,9 @@ public final class LessonDock extends BorderPane {
     }
 
     private void build() {
-        content.getStyleClass().add("lesson-content");
-        scroll.setFitToHeight(false); // a short card keeps to the top
-        notices.getStyleClass().add("lesson-list");
-        scroll.setId("lessons-scroll");
         setTop(new DockHead(lessons, presenter, menu, this::leaveLesson, () -> open.set(false)));
-        setCenter(scroll);
+        setCenter(page.node());
+        bottomProperty().bind(model.stepProperty().map(step -> steps));
         ObservableValue<Number> window = sceneProperty().flatMap(Scene::widthProperty);
         ObservableValue<Number> text = lessons.appearance().textScaleProperty();
         prefWidthProperty().bind(Bindings.createDoubleBinding(() -> width(window.getValue(), text), window, text));
@@ -137,10 +143,12 @@ public final class LessonDock extends BorderPane {
 
     private void follow() {
         model.lessonProperty().addListener((property, before, now) -> origin.follow(now));
-        model.stepProperty().addListener((property, before, now) -> show());
-        model.guessingProperty().addListener((property, before, now) -> guessed(before, now));
+        model.setAnswer(this::answer);
         open.addListener((property, before, now) -> pause(!now));
-        lessons.appearance().languageProperty().addListener((property, before, now) -> translate());
+        lessons.appearance().languageProperty().addListener((property, before, now) -> {
+            translate();
+            stageHand.remindLater();
+        });
         lessons.shelf().own().addListener((ListChangeListener<LessonFiles>) change -> translate());
         lessons.shelf().onBoard().addListener((ListChangeListener<LessonFiles>) change -> translate());
         presenter.listenAround(this, this::previous, this::next);
@@ -148,7 +156,7 @@ public final class LessonDock extends BorderPane {
 
     private void open(Lesson lesson) {
         model.open(lesson);
-        focusCard();
+        page.focusCard();
     }
 
     private void next() {
@@ -158,14 +166,14 @@ public final class LessonDock extends BorderPane {
             leaveLesson();
         } else {
             model.next();
-            focusCard();
+            page.focusCard();
         }
     }
 
     private void previous() {
         open.set(true);
         model.previous();
-        focusCard();
+        page.focusCard();
     }
 
     private void present() {
@@ -178,15 +186,17 @@ public final class LessonDock extends BorderPane {
         menu.openFolder();
     }
 
+    /** The lesson ends first, so that all there is to choose from is seen. */
     private void take(Path folder) {
         open.set(true);
+        model.close();
         lessons.shelf().open(folder);
-        leaveLesson();
+        page.focusList();
     }
 
     private void leaveLesson() {
         model.close();
-        focusList();
+        page.focusList();
     }
 
     private void showOrHide() {
@@ -194,9 +204,9 @@ public final class LessonDock extends BorderPane {
         if (open.get()) {
             applyCss();
             if (model.lessonProperty().get() == null) {
-                focusList();
+                page.focusList();
             } else {
-                focusCard();
+                page.focusCard();
             }
         }
     }
@@ -214,75 +224,17 @@ public final class LessonDock extends BorderPane {
         Lesson now = model.lessonProperty().get();
         if (now != null) {
             Locale language = lessons.appearance().languageProperty().get();
-            origin.find(language)
-                    .or(() -> lessons.shelf().find(now.id(), language))
-                    .filter(other -> !other.equals(now))
-                    .ifPresent(model::replace);
-            notice();
+            origin.find(language).filter(other -> !other.equals(now)).ifPresent(model::replace);
         }
     }
 
     /** After a guess the hands go to what it has unlocked. */
-    private void guessed(Guessing before, Guessing now) {
+    private void answer(Deed deed) {
         Step step = model.stepProperty().get();
-        if (before == Guessing.DUE && (now == Guessing.RIGHT || now == Guessing.WRONG) && step != null) {
-            Set<Target> unlocked = step.predict().map(Predict::unlock).orElse(Set.of());
-            stageHand.focus(unlocked);
-            Platform.runLater(
-                    () -> Platform.runLater(this::showWhatToDo)); // once the guess stands in the question's place
+        if (deed == Deed.GUESSED && step != null) {
+            stageHand.focus(step.predict().map(Predict::unlock).orElse(Set.of()));
         }
-    }
-
-    private void showWhatToDo() {
-        card().flatMap(StepCard::task).ifPresent(task -> {
-            applyCss();
-            layout(); // what the guess has brought up has no place yet
-            scroll.show(task);
-            card().flatMap(StepCard::guess).ifPresent(scroll::show);
-        });
-    }
-
-    private void show() {
-        Lesson lesson = model.lessonProperty().get();
-        Step step = model.stepProperty().get();
-        if (lesson == null || step == null) {
-            content.getChildren().setAll(Labels.wrapped(texts.text("lessons.welcome"), "quiet"), list);
-            setBottom(null);
-        } else {
-            content.getChildren().setAll(notices, new StepCard(model, lesson, step, texts, presenter.activeProperty()));
-            notice();
-            setBottom(steps);
-        }
-        scroll.setVvalue(0);
-    }
-
-    /** What is to be mended in the files of the lesson that is open. */
-    private void notice() {
-        Lesson lesson = model.lessonProperty().get();
-        Locale language = lessons.appearance().languageProperty().get();
-        notices.getChildren().clear();
-        lessons.shelf().own().stream()
-                .filter(files -> files.lessons().containsValue(lesson))
-                .forEach(files -> notices.getChildren().addAll(LessonList.problems(files, language)));
-        notices.setManaged(!notices.getChildren().isEmpty());
-    }
-
-    private void focusCard() {
-        card().ifPresent(StepCard::focusGuess);
-        scroll.setVvalue(0); // reading comes first; the first key brings into view what it is for
-    }
-
-    private Optional<StepCard> card() {
-        return content.getChildren().stream()
-                .filter(StepCard.class::isInstance)
-                .map(StepCard.class::cast)
-                .findFirst();
-    }
-
-    private void focusList() {
-        list.getChildren().stream()
-                .filter(LessonEntry.class::isInstance)
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+        Runnable show = deed == Deed.GUESSED ? page::showTask : page::showResults;
+        Platform.runLater(() -> Platform.runLater(show)); // once the question's box has changed
     }
 }

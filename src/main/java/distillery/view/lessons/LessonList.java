@@ -77,6 +77,7 @@ final class LessonList extends VBox {
         away.setId("lessons-folder-close");
         away.getStyleClass().add("icon-button");
         away.accessibleTextProperty().bind(texts.text("lessons.folder.close"));
+        away.setTooltip(Labels.tooltip(texts, "lessons.folder.close"));
         away.setOnAction(press -> shelf.close());
         HBox line = new HBox(name, away);
         line.getStyleClass().add("entry-head");

@@ -2,6 +2,7 @@ package distillery.view.lessons;
 
 import distillery.data.AtomicFile;
 import distillery.lesson.Lesson;
+import distillery.lesson.Progress.Standing;
 import distillery.view.Texts;
 import distillery.view.chart.ChartPng;
 import distillery.view.shell.Question;
@@ -30,24 +31,34 @@ final class LessonMenu extends MenuButton {
     private final Question question;
     private final BiConsumer<Path, AtomicFile.Content> save;
     private final Texts texts;
+    private final Consumer<Path> take;
     private BiFunction<FileChooser, Window, @Nullable File> saveDialog = FileChooser::showSaveDialog;
+    private BiFunction<DirectoryChooser, Window, @Nullable File> folderDialog = DirectoryChooser::showDialog;
 
-    LessonMenu(Lessons lessons, Presenter presenter, Question question, BiConsumer<Path, AtomicFile.Content> save) {
+    /** A menu about these lessons; a folder of one's own goes to {@code take}. */
+    LessonMenu(
+            Lessons lessons,
+            Presenter presenter,
+            Question question,
+            BiConsumer<Path, AtomicFile.Content> save,
+            Consumer<Path> take) {
         super("", Signs.of(Feather.MORE_HORIZONTAL));
         this.lessons = lessons;
         this.presenter = presenter;
         this.question = question;
         this.save = save;
+        this.take = take;
         texts = lessons.texts();
         setId("lessons-menu");
         getStyleClass().add("icon-button");
         setMinWidth(USE_PREF_SIZE);
         accessibleTextProperty().bind(texts.text("lessons.menu"));
+        setTooltip(Labels.tooltip(texts, "lessons.menu"));
         MenuItem handout = item("handout", "lessons.handout", this::saveHandout);
         handout.disableProperty().bind(lessons.model().lessonProperty().isNull());
         MenuItem again = item("again", "lessons.again", lessons.model()::again);
         again.disableProperty().bind(lessons.model().lessonProperty().isNull());
-        MenuItem afresh = item("afresh", "lessons.afresh", lessons.model()::afresh);
+        MenuItem afresh = item("afresh", "lessons.afresh", this::askToBeginAfresh);
         afresh.disableProperty().bind(lessons.model().lessonProperty().isNull());
         MenuItem present = item("present", "lessons.present", presenter::enterOrLeave);
         present.textProperty()
@@ -81,7 +92,12 @@ final class LessonMenu extends MenuButton {
         saveDialog = dialog;
     }
 
-    /** Asks for a folder with lessons and opens it. */
+    /** What asks for a folder, in place of the system's own dialog. */
+    void setFolderDialog(BiFunction<DirectoryChooser, Window, @Nullable File> dialog) {
+        folderDialog = dialog;
+    }
+
+    /** Asks for a folder with lessons and hands it on. */
     void openFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("lessons.open"));
@@ -89,9 +105,9 @@ final class LessonMenu extends MenuButton {
         if (now != null && now.toFile().isDirectory()) {
             chooser.setInitialDirectory(now.toFile());
         }
-        File folder = chooser.showDialog(getScene().getWindow());
+        File folder = folderDialog.apply(chooser, getScene().getWindow());
         if (folder != null) {
-            lessons.shelf().open(folder.toPath());
+            take.accept(folder.toPath());
         }
     }
 
@@ -104,15 +120,29 @@ final class LessonMenu extends MenuButton {
     }
 
     private void askToWipe() {
-        question.ask(
-                texts.text("lessons.wipe.title"),
-                texts.text("lessons.wipe.sentence"),
-                new Question.Answer("lessons.wipe.keep", () -> {}),
-                new Question.Answer("lessons.wipe.forget", this::wipe));
+        ask("lessons.wipe.", lessons.model()::wipe);
     }
 
-    private void wipe() {
-        lessons.model().wipe();
+    /** Where nothing is answered or done, there is nothing to lose. */
+    private void askToBeginAfresh() {
+        Lesson lesson = lessons.model().lessonProperty().get();
+        if (lesson != null) {
+            Standing standing = lessons.learner().standing(lesson.id());
+            if (standing.answers().isEmpty() && standing.done().isEmpty()) {
+                lessons.model().afresh();
+            } else {
+                ask("lessons.afresh.", lessons.model()::afresh);
+            }
+        }
+    }
+
+    /** Before a loss. */
+    private void ask(String keys, Runnable forget) {
+        question.ask(
+                texts.text(keys + "title"),
+                texts.text(keys + "sentence"),
+                new Question.Answer(keys + "keep", () -> {}),
+                new Question.Answer(keys + "forget", forget));
     }
 
     private void exportAnswers() {

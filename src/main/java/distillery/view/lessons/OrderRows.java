@@ -43,6 +43,9 @@ final class OrderRows extends VBox {
             ProseView text = new ProseView(question.items().get(number - 1));
             HBox.setHgrow(text, Priority.ALWAYS);
             place.setMinWidth(USE_PREF_SIZE);
+            String words = question.items().get(number - 1).plain();
+            up.accessibleTextProperty().bind(texts.text("lessons.order.up", words));
+            down.accessibleTextProperty().bind(texts.text("lessons.order.down", words));
             getChildren().setAll(place, text, up, down);
             setOnMousePressed(press -> requestFocus());
             addEventHandler(KeyEvent.KEY_PRESSED, key -> {
@@ -65,9 +68,7 @@ final class OrderRows extends VBox {
         private void show(int index) {
             String words = question.items().get(number - 1).plain();
             place.setText((index + 1) + ".");
-            setAccessibleText(texts.get("lessons.order.row", index + 1, words));
-            up.setAccessibleText(texts.get("lessons.order.up", words));
-            down.setAccessibleText(texts.get("lessons.order.down", words));
+            accessibleTextProperty().bind(texts.text("lessons.order.row", index + 1, words));
             up.setDisable(index == 0);
             down.setDisable(index == numbers.size() - 1);
         }

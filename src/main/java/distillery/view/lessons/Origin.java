@@ -8,18 +8,23 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where the open lesson comes from, so that it is found again even after its author has given it another id. */
+/**
+ * Where the open lesson comes from, so that it is found again even after its author has given it another id, and never
+ * taken for one of the same id from elsewhere.
+ */
 final class Origin {
     private final LessonShelf shelf;
     private @Nullable Path root;
     private @Nullable String folder;
+    private @Nullable String id;
 
     Origin(LessonShelf shelf) {
         this.shelf = shelf;
     }
 
-    /** Remembers the folder among the teacher's own that holds this lesson. */
+    /** Remembers the folder among the teacher's own that holds this lesson, if one does; else it is on board. */
     void follow(@Nullable Lesson lesson) {
+        id = lesson == null ? null : lesson.id();
         root = shelf.folderProperty().get();
         folder = shelf.own().stream()
                 .filter(files -> lesson != null && files.lessons().containsValue(lesson))
@@ -28,8 +33,14 @@ final class Origin {
                 .orElse(null);
     }
 
-    /** What that folder holds now; empty if it is none of the teacher's own, or no longer open. */
+    /** What is to be found there now; empty for nothing, or if the teacher's folder is no longer open. */
     Optional<Lesson> find(Locale language) {
+        if (folder == null) {
+            return shelf.onBoard().stream()
+                    .flatMap(files -> files.in(language).stream())
+                    .filter(lesson -> lesson.id().equals(id))
+                    .findFirst();
+        }
         if (root == null || !root.equals(shelf.folderProperty().get())) {
             return Optional.empty();
         }

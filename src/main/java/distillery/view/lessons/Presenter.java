@@ -68,6 +68,16 @@ final class Presenter {
         }
     }
 
+    /** The look that is the user's own choice, whoever presents meanwhile. */
+    Look ownLook() {
+        return active.get() ? lookBefore : appearance.lookProperty().get();
+    }
+
+    /** The same for the size of the text. */
+    double ownTextScale() {
+        return active.get() ? textBefore : appearance.textScaleProperty().get();
+    }
+
     /** A presenter's own keys work wherever the focus is, unless something covers the dock: a remote knows no others. */
     void listenAround(Node dock, Runnable previous, Runnable next) {
         Map<KeyCode, Runnable> ways =

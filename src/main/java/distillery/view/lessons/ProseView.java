@@ -14,8 +14,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -114,47 +112,7 @@ final class ProseView extends VBox {
     }
 
     private static Node picture(Prose.Picture picture) {
-        Image image = new Image(picture.source().toString());
-        if (image.isError()) {
-            return flow(List.of(new Prose.Text(picture.alt())));
-        }
-        ImageView view = new ImageView(image);
-        view.setPreserveRatio(true);
-        view.setSmooth(true);
-        view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        view.setAccessibleText(picture.alt());
-        return new Framed(view);
-    }
-
-    /** A picture as wide as the text, and never larger than it is. */
-    private static final class Framed extends Pane {
-        private final ImageView view;
-
-        private Framed(ImageView view) {
-            super(view);
-            this.view = view;
-        }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return 0;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            Image image = view.getImage();
-            return image.getHeight() * Math.min(1, width / image.getWidth());
-        }
-
-        @Override
-        protected void layoutChildren() {
-            view.setFitWidth(Math.min(getWidth(), view.getImage().getWidth()));
-        }
+        return PictureView.of(picture).orElseGet(() -> flow(List.of(new Prose.Text(picture.alt()))));
     }
 
     /** A formula in the middle of its line; one that is too wide for it becomes smaller. */

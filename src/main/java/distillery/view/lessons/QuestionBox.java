@@ -17,7 +17,6 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -88,9 +87,7 @@ final class QuestionBox extends VBox {
         first = form.first();
         Button commit = Labels.button("lessons-commit", texts, "lessons.commit");
         commit.getStyleClass().add("primary");
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(texts.text("lessons.commit.tip"));
-        commit.setTooltip(tooltip);
+        commit.setTooltip(Labels.tooltip(texts, "lessons.commit.tip"));
         commit.setOnAction(press -> commit(form));
         commit.disableProperty().bind(form.guess().map(guess -> false).orElse(true));
         Button show = Labels.button("lessons-show-me", texts, "lessons.show-me");

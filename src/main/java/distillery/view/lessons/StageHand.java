@@ -1,7 +1,7 @@
 package distillery.view.lessons;
 
+import distillery.lab.Guessing;
 import distillery.lab.LessonModel;
-import distillery.lab.LessonModel.Guessing;
 import distillery.lesson.Guess;
 import distillery.lesson.Step;
 import distillery.lesson.Target;
@@ -79,7 +79,7 @@ final class StageHand {
         toBeSeen = null;
         if (front != null) {
             Targets.parts(front, targets).stream()
-                    .filter(StageHand::isShown)
+                    .filter(Targets::isShown)
                     .findFirst()
                     .ifPresent(StageHand::handOver);
         }
@@ -96,8 +96,11 @@ final class StageHand {
         scrollTo(part);
     }
 
-    /** Later, for the model puts the next guess before its step: until then the two do not go together. */
-    private void remindLater() {
+    /**
+     * The guess stands at what will show whether it was right, in the language of the moment. Later, for the model puts
+     * the next guess before its step: until then the two do not go together.
+     */
+    void remindLater() {
         Platform.runLater(() -> light.remind(guess()));
     }
 
@@ -127,11 +130,11 @@ final class StageHand {
         Targets.parts(front, hidden).forEach(this::hide);
         List<Node> lit = Stream.of(own(), spotlit)
                 .flatMap(targets -> Targets.parts(front, targets).stream())
-                .filter(StageHand::isShown)
+                .filter(Targets::isShown)
                 .distinct()
                 .toList();
         List<Node> underLock =
-                Targets.parts(front, locked).stream().filter(StageHand::isShown).toList();
+                Targets.parts(front, locked).stream().filter(Targets::isShown).toList();
         if (front.getScene() != null) {
             front.getScene().getRoot().applyCss();
             front.getScene().getRoot().layout(); // what is hidden leaves its room to others
@@ -177,10 +180,6 @@ final class StageHand {
                 node.setManaged(true);
             });
         }
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private void keepInView() {

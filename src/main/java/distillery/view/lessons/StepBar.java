@@ -9,7 +9,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,14 +29,14 @@ final class StepBar extends VBox {
         previous.setId("lessons-previous");
         previous.getStyleClass().add("icon-button");
         previous.accessibleTextProperty().bind(texts.text("lessons.previous"));
-        previous.setTooltip(tooltip("lessons.previous"));
+        previous.setTooltip(Labels.tooltip(texts, "lessons.previous"));
         previous.setOnAction(press -> back.run());
         previous.disableProperty().bind(model.indexProperty().isEqualTo(0));
         Button next = new Button();
         next.setId("lessons-next");
         next.textProperty()
                 .bind(texts.live(() -> texts.get(atEnd() ? "lessons.finish" : "lessons.next"), model.stepProperty()));
-        next.setTooltip(tooltip("lessons.next.tip"));
+        next.setTooltip(Labels.tooltip(texts, "lessons.next.tip"));
         next.setMinWidth(USE_PREF_SIZE);
         next.setOnAction(press -> on.run());
         model.observedProperty().subscribe(observed -> {
@@ -61,7 +60,7 @@ final class StepBar extends VBox {
         CheckBox free = new CheckBox();
         free.setId("lessons-free");
         free.textProperty().bind(texts.text("lessons.free"));
-        free.setTooltip(tooltip("lessons.free.tip"));
+        free.setTooltip(Labels.tooltip(texts, "lessons.free.tip"));
         free.selectedProperty().bindBidirectional(model.freePlayProperty());
         return free;
     }
@@ -90,11 +89,5 @@ final class StepBar extends VBox {
         place.setMinWidth(USE_PREF_SIZE);
         dots.getChildren().add(place);
         dots.accessibleTextProperty().bind(Bindings.concat(texts.text("lessons.place", here + 1, all)));
-    }
-
-    private Tooltip tooltip(String key) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(texts.text(key));
-        return tooltip;
     }
 }

@@ -7,7 +7,11 @@ import distillery.lesson.Lesson;
 import distillery.lesson.Predict;
 import distillery.lesson.Step;
 import distillery.view.Texts;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** One step of a lesson: what to read, to guess, to do, and what it shows, in the order of the file. */
 final class StepCard extends VBox {
     private final LessonModel model;
+    private final Step step;
     private final Texts texts;
     private final ReadOnlyBooleanProperty presenting;
     private @Nullable QuestionBox question;
 
     StepCard(LessonModel model, Lesson lesson, Step step, Texts texts, ReadOnlyBooleanProperty presenting) {
         this.model = model;
+        this.step = step;
         this.texts = texts;
         this.presenting = presenting;
         setId("lessons-step");
@@ -56,6 +62,39 @@ final class StepCard extends VBox {
         return getChildren().stream().filter(CheckLine.class::isInstance).findFirst();
     }
 
+    /** What the experiment has brought up: what is said to the guess, and the first of what may be read now. */
+    List<Node> results() {
+        return Stream.concat(
+                        Stream.ofNullable(question).map(box -> box.lookup("#lessons-feedback")),
+                        getChildren().stream()
+                                .filter(node -> node instanceof CalloutBox box && box.isResult() && box.isVisible())
+                                .limit(1))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The words on the card, as far as they are shown. */
+    String spoken() {
+        return Stream.concat(Stream.of(step.title()), step.parts().stream().flatMap(this::spoken))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> spoken(Step.Part part) {
+        if (part instanceof Step.Text text) {
+            return Stream.of(text.prose().plain());
+        }
+        if (part instanceof Predict predict) {
+            return Stream.of(predict.ask().plain());
+        }
+        return part instanceof Callout callout && shown(callout).getValue()
+                ? Stream.of(callout.prose().plain())
+                : Stream.empty();
+    }
+
+    private ReadOnlyBooleanProperty shown(Callout callout) {
+        return callout.kind() == Callout.Kind.TEACHER ? presenting : model.observedProperty();
+    }
+
     private Node node(Step.Part part) {
         if (part instanceof Step.Text text) {
             return new ProseView(text.prose());
@@ -68,7 +107,6 @@ final class StepCard extends VBox {
             return question;
         }
         Callout callout = (Callout) part;
-        return new CalloutBox(callout, texts)
-                .shownIf(callout.kind() == Callout.Kind.TEACHER ? presenting : model.observedProperty());
+        return new CalloutBox(callout, texts).shownIf(shown(callout));
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -54,12 +55,17 @@ public final class MainWindow {
     private final SetUpFiles files;
     private final MenuButton menu = new MenuButton("", Icons.of(Feather.MENU));
 
-    /** A window in a stage that is not shown yet; the screen in front is the first. */
+    /**
+     * A window in a stage that is not shown yet; the screen in front is the first.
+     *
+     * @param disk reads and writes set-ups
+     */
     public MainWindow(
             Stage stage,
             Appearance appearance,
             Texts texts,
             Document document,
+            Executor disk,
             EngineModel engine,
             Messages messages,
             List<Screen> screens) {
@@ -71,7 +77,7 @@ public final class MainWindow {
         this.actions = new Actions(texts);
         this.sheet = new Sheet(house, actions.coveredProperty(), texts);
         this.question = new Question(sheet, texts);
-        this.files = new SetUpFiles(stage, document, messages, question, texts);
+        this.files = new SetUpFiles(stage, document, disk, messages, question, texts);
         answerActions();
         buildMenu();
         current.set(screens.get(0));
@@ -130,8 +136,8 @@ public final class MainWindow {
             actions.name(Action.SCREENS.get(i), screen.textKey());
             actions.answer(Action.SCREENS.get(i), () -> goTo(screen));
         }
-        actions.answer(Action.UNDO, document.history()::undo, document.history().canUndoProperty());
-        actions.answer(Action.REDO, document.history()::redo, document.history().canRedoProperty());
+        actions.answer(Action.UNDO, document::undo, document.canUndoProperty());
+        actions.answer(Action.REDO, document::redo, document.canRedoProperty());
         actions.answer(Action.OPEN, files::open);
         actions.answer(Action.SAVE, files::save);
         actions.answer(Action.SAVE_AS, files::saveAs);

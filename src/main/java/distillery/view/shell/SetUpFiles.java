@@ -1,6 +1,5 @@
 package distillery.view.shell;
 
-import distillery.data.Problem;
 import distillery.lab.Document;
 import distillery.lab.Messages;
 import distillery.lab.SetUpFile;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
@@ -26,14 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class SetUpFiles {
     private final Window window;
     private final Document document;
+    private final Executor disk;
     private final Messages messages;
     private final Question question;
     private final Texts texts;
     private Consumer<Path> folders = folder -> {};
 
-    SetUpFiles(Window window, Document document, Messages messages, Question question, Texts texts) {
+    /** Files are read and written by {@code disk}, so that the window stays awake meanwhile. */
+    SetUpFiles(Window window, Document document, Executor disk, Messages messages, Question question, Texts texts) {
         this.window = window;
         this.document = document;
+        this.disk = disk;
         this.messages = messages;
         this.question = question;
         this.texts = texts;
@@ -52,19 +55,33 @@ final class SetUpFiles {
         unlessLosing(() -> load(file));
     }
 
-    /** Saves where it came from, or asks where to. True once it is on disk. */
-    boolean save() {
-        Path file = document.fileProperty().get();
-        return file == null ? saveAs() : store(file);
+    /** Saves where it came from, or asks where to. */
+    void save() {
+        save(() -> {});
     }
 
-    boolean saveAs() {
+    void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void save(Runnable onceOnDisk) {
+        Path file = document.fileProperty().get();
+        if (file == null) {
+            saveAs(onceOnDisk);
+        } else {
+            store(file, onceOnDisk);
+        }
+    }
+
+    private void saveAs(Runnable onceOnDisk) {
         FileChooser chooser = chooser("shell.save.title");
         Path now = document.fileProperty().get();
         chooser.setInitialFileName(
                 now == null ? texts.get("shell.save.name") + SetUpFile.ENDING : String.valueOf(now.getFileName()));
         File chosen = chooser.showSaveDialog(window);
-        return chosen != null && store(withEnding(chosen.toPath()));
+        if (chosen != null) {
+            store(withEnding(chosen.toPath()), onceOnDisk);
+        }
     }
 
     /** Goes on at once where nothing can be lost; else asks whether to save first. */
@@ -78,11 +95,7 @@ final class SetUpFiles {
         question.ask(
                 texts.text("shell.ask.title"),
                 texts.text("shell.ask.changed", name(file)),
-                new Question.Answer("shell.ask.save", () -> {
-                    if (save()) {
-                        goOn.run();
-                    }
-                }),
+                new Question.Answer("shell.ask.save", () -> save(goOn)),
                 new Question.Answer("shell.ask.discard", goOn),
                 new Question.Answer("shell.ask.cancel", () -> {}));
     }
@@ -157,23 +170,16 @@ final class SetUpFiles {
     }
 
     private void load(Path file) {
-        try {
-            document.open(file);
-            messages.say("shell.opened", name(file));
-        } catch (Problem refused) {
-            messages.warn(refused);
-        }
+        document.open(file, disk, () -> messages.say("shell.opened", name(file)), messages::warn);
     }
 
-    private boolean store(Path file) {
-        try {
-            document.save(file);
-            messages.say(document.isLent() ? "shell.saved.lent" : "shell.saved", name(file));
-            return true;
-        } catch (Problem refused) {
-            messages.warn(refused);
-            return false;
-        }
+    private void store(Path file, Runnable onceOnDisk) {
+        String key = document.isLent() ? "shell.saved.lent" : "shell.saved";
+        Runnable done = () -> {
+            messages.say(key, name(file));
+            onceOnDisk.run();
+        };
+        document.save(file, disk, done, messages::warn);
     }
 
     private FileChooser chooser(String titleKey) {

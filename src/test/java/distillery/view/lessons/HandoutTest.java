@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lesson.Check;
+import distillery.lesson.Guess;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonReader;
 import distillery.lesson.Predict;
@@ -19,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +47,15 @@ class HandoutTest {
     }
 
     private static Stream<String> labels(Node node) {
-        if (node instanceof Label label) {
-            return Stream.of(label.getText());
-        }
+        return all(node).filter(Label.class::isInstance).map(label -> ((Label) label).getText());
+    }
+
+    private static Stream<Node> all(Node node) {
         return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream().flatMap(HandoutTest::labels)
-                : Stream.empty();
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(HandoutTest::all))
+                : Stream.of(node);
     }
 
     /** Whether the checks of the last step are on the paper: its question asks for the temperature they tell. */
@@ -74,6 +79,29 @@ class HandoutTest {
                 lesson.steps().get(lesson.steps().size() - 1).predict().orElseThrow();
         Answer answer = new Answer(predict.question().answer(), true, "2026-01-01T00:00:00Z");
         assertTrue(tells(labels(Standing.NONE.with(predict.id(), answer), false)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsSaidToAGuessWaitsForTheExperiment(boolean done) {
+        int last = lesson.steps().size();
+        Predict predict = lesson.steps().get(last - 1).predict().orElseThrow();
+        Guess guess = predict.question().answer();
+        Standing guessed = Standing.NONE.with(predict.id(), new Answer(guess, true, "2026-01-01T00:00:00Z"));
+        assertEquals(
+                done,
+                paragraphs(done ? guessed.withDone(last) : guessed)
+                        .contains(predict.feedback(guess).plain()));
+    }
+
+    private List<String> paragraphs(Standing standing) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Handout(lesson, standing, texts, false)
+                .groups().stream()
+                        .flatMap(Collection::stream)
+                        .flatMap(HandoutTest::all)
+                        .filter(TextFlow.class::isInstance)
+                        .map(Node::getAccessibleText)
+                        .toList());
     }
 
     @ParameterizedTest

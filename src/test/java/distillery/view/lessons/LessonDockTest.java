@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Home;
+import distillery.lab.Look;
+import distillery.lab.WindowState;
+import distillery.lesson.Callout;
 import distillery.lesson.Lesson;
 import distillery.lesson.Predict;
 import distillery.lesson.Step;
@@ -15,6 +18,7 @@ import distillery.view.Targets;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +28,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -99,6 +104,42 @@ class LessonDockTest extends LessonsOnStage {
     }
 
     @Test
+    void keysDoNothingWhoseControlIsHidden() throws TimeoutException {
+        open(temperature()); // hides where steps are taken, and does not lock it
+        Labeled steps = (Labeled) node("explore-steps");
+        String none = steps.getText();
+        press(KeyCode.CONTROL, KeyCode.RIGHT);
+        assertEquals(none, steps.getText());
+        press(KeyCode.CONTROL, KeyCode.T);
+        press(KeyCode.SPACE);
+        settle();
+        assertEquals(none, steps.getText());
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(KeyCode.CONTROL, KeyCode.RIGHT);
+        assertFalse(none.equals(steps.getText()), "on the other screen there is a button for it");
+        press(KeyCode.ALT, KeyCode.R);
+        assertEquals(none, steps.getText());
+    }
+
+    @Test
+    void keysDoNothingWhoseControlIsLockedOrHiddenWithWhatIsAroundIt() throws TimeoutException {
+        Lesson arrows = lessons(Locale.ENGLISH).stream()
+                .filter(lesson -> lesson.id().equals("gradients"))
+                .findFirst()
+                .orElseThrow();
+        open(arrows);
+        press(KeyCode.F5); // on the Loss screen, and without the clinic
+        settle();
+        press(KeyCode.CONTROL, KeyCode.M);
+        assertFalse(Targets.isInReach(node("loss"), Target.LOSS_CLINIC));
+        assertFalse(Targets.isInReach(node("loss"), Target.EXPLORE_STEP));
+        tabTo("lessons-free");
+        press(KeyCode.SPACE);
+        assertTrue(Targets.isInReach(node("loss"), Target.LOSS_CLINIC));
+        assertTrue(Targets.isInReach(node("loss"), Target.EXPLORE_STEP));
+    }
+
+    @Test
     void theVeilStopsNoMouse() throws TimeoutException {
         openSecondStep();
         Node veil = node("lessons-spotlight");
@@ -146,6 +187,100 @@ class LessonDockTest extends LessonsOnStage {
         assertTrue(scene().getRoot().getLayoutBounds().contains(play.localToScene(play.getLayoutBounds())));
         Bounds task = node("lessons-step").lookup(".check-line").localToScene(new BoundingBox(0, 0, 1, 1));
         assertTrue(scroll.localToScene(scroll.getLayoutBounds()).contains(task), "what to do is in view");
+    }
+
+    /** In large type, where it has no room for all. */
+    private ScrollPane openFirstStepInLargeType() throws TimeoutException {
+        for (int i = 0; i < 4; i++) {
+            press(KeyCode.CONTROL, KeyCode.EQUALS);
+        }
+        open(temperature()); // asks nothing in its first step
+        ScrollPane scroll = (ScrollPane) node("lessons-scroll");
+        assertEquals("lessons-scroll", focused(), "what had the focus is gone, and nothing on the card wants it");
+        assertEquals(0, scroll.getVvalue());
+        return scroll;
+    }
+
+    @Test
+    void keysScrollACardThatHasNothingForTheFocus() throws TimeoutException {
+        ScrollPane scroll = openFirstStepInLargeType();
+        for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.PAGE_DOWN)) {
+            double before = scroll.getVvalue();
+            press(key);
+            assertTrue(scroll.getVvalue() > before, key.getName());
+        }
+        press(KeyCode.END);
+        assertEquals(1, scroll.getVvalue());
+        press(KeyCode.HOME);
+        assertEquals(0, scroll.getVvalue());
+        press(KeyCode.CONTROL, KeyCode.T);
+        tabTo("lessons-scroll");
+        press(KeyCode.END);
+        assertEquals(1, scroll.getVvalue());
+    }
+
+    @Test
+    void aPresentersArrowsScrollWhilePageKeysMoveSteps() throws TimeoutException {
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        ScrollPane scroll = openFirstStepInLargeType();
+        press(KeyCode.DOWN);
+        assertTrue(scroll.getVvalue() > 0);
+        assertEquals("1 / 6", text("lessons-place"));
+        press(KeyCode.PAGE_DOWN);
+        assertEquals("2 / 6", text("lessons-place"));
+        press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theCardIsSpokenAsFarAsItIsShown() throws TimeoutException {
+        open(temperature());
+        Step step = temperature().steps().get(0);
+        String observed = step.parts().stream()
+                .filter(part -> part instanceof Callout callout && callout.kind() == Callout.Kind.OBSERVE)
+                .map(part -> ((Callout) part).prose().plain())
+                .findFirst()
+                .orElseThrow();
+        String before = node("lessons-scroll").getAccessibleText();
+        assertTrue(before.startsWith(step.title()), before);
+        assertFalse(before.contains(observed), before);
+        doFirstStep();
+        String after = node("lessons-scroll").getAccessibleText();
+        assertTrue(after.contains(observed), after);
+    }
+
+    private void doFirstStep() {
+        press(KeyCode.CONTROL, KeyCode.T);
+        press(KeyCode.HOME);
+        press(KeyCode.END);
+        assertTrue(node("lessons-observe").isVisible());
+    }
+
+    @Test
+    void whatCameOfTheExperimentComesIntoView() throws TimeoutException {
+        openFirstStepInLargeType();
+        assertFalse(isRead(node("lessons-observe")));
+        doFirstStep();
+        until(() -> isRead(node("lessons-observe")));
+    }
+
+    @Test
+    void whoeverPointsAtTheCardIsLeftInPeace() throws TimeoutException {
+        ScrollPane scroll = openFirstStepInLargeType();
+        robot.moveTo("#lessons-step-title");
+        doFirstStep();
+        settle();
+        assertEquals(0, scroll.getVvalue());
+    }
+
+    @Test
+    void aStepThatWasDoneBeforeIsReadFromItsBeginning() throws TimeoutException {
+        ScrollPane scroll = openFirstStepInLargeType();
+        doFirstStep();
+        press(KeyCode.F5);
+        press(KeyCode.SHIFT, KeyCode.F5);
+        settle();
+        assertTrue(node("lessons-observe").isVisible());
+        assertEquals(0, scroll.getVvalue());
     }
 
     @Test
@@ -258,6 +393,21 @@ class LessonDockTest extends LessonsOnStage {
         assertFalse(isBold());
     }
 
+    @Test
+    void aProgramKilledWhilePresentingStartsInItsOwnLookAndSize() throws TimeoutException {
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        assertTrue(isBold());
+        Path file = new Home(home).windowFile();
+        assertFalse(Files.exists(file));
+        press(KeyCode.CONTROL, KeyCode.T);
+        press(KeyCode.END);
+        until(() -> Files.exists(file));
+        WindowState kept = WindowState.read(file, Locale.ENGLISH);
+        assertTrue(isBold(), "still presenting");
+        assertEquals(Look.LIGHT, kept.look());
+        assertEquals(1, kept.textScale());
+    }
+
     private boolean isBold() {
         return scene().getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("bold"));
     }
@@ -272,6 +422,14 @@ class LessonDockTest extends LessonsOnStage {
         assertNotNull(scene().lookup("#lessons-answer"));
         assertNull(scene().lookup("#lessons-ghost"));
         press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void whatIsOnlyASignSaysWhatItDoesWhereTheMouseRests() throws TimeoutException {
+        openSecondStep();
+        node("lessons").lookupAll(".icon-button").stream()
+                .map(ButtonBase.class::cast)
+                .forEach(button -> assertNotNull(button.getTooltip(), button::toString));
     }
 
     @Test

@@ -92,7 +92,7 @@ class LessonMenuTest extends LessonsOnStage {
         choose("export", table);
         until(() -> Files.exists(table));
         String text = Files.readString(table);
-        assertTrue(text.startsWith("lesson,step,question,guess,right,when"), text);
+        assertTrue(text.startsWith("lesson,at step,question,guess,right,when"), text);
         Predict predict = lesson.steps().get(1).predict().orElseThrow();
         assertTrue(text.contains(lesson.id() + ",2," + predict.id() + ","), text);
         assertTrue(text.contains(",true,"), text);
@@ -118,6 +118,42 @@ class LessonMenuTest extends LessonsOnStage {
         settle();
         assertNull(scene().lookup("#lessons-ghost"));
         assertTrue(node("explore-temperature-slider").isDisabled(), "the question is asked again");
+    }
+
+    @Test
+    void aLessonBegunAfreshAsksBeforeAnswersAreLost() throws Exception {
+        Lesson lesson = answerTheFirstQuestion();
+        String id = lesson.steps().get(1).predict().orElseThrow().id();
+        choose("afresh", home);
+        robot.clickOn("#lessons-afresh-keep");
+        assertEquals(Set.of(id), answered(lesson), "a second thought keeps all");
+        choose("afresh", home);
+        robot.clickOn("#lessons-afresh-forget");
+        until(() -> answered(lesson).isEmpty());
+        assertEquals("1 / 6", text("lessons-place"));
+        choose("afresh", home);
+        assertNull(scene().lookup("#lessons-afresh-keep"), "nothing is to be lost");
+    }
+
+    private Set<String> answered(Lesson lesson) {
+        return ProgressFile.read(new Home(home).progressFile())
+                .of(lesson.id())
+                .answers()
+                .keySet();
+    }
+
+    @Test
+    void aFolderOpenedInALessonIsSeenAtOnce() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("mine"));
+        Files.writeString(
+                folder.resolve("en.md"),
+                "---\nid: mine\ntitle: Mine\nminutes: 3\ngoal: What does heat do?\n---\n## A\nText.\n");
+        open(lessons(Locale.ENGLISH).get(0));
+        LessonMenu menu = (LessonMenu) node("lessons-menu");
+        robot.interact(() -> menu.setFolderDialog((chooser, window) -> folder.toFile()));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        until(() -> scene().lookup("#lessons-entry-mine") != null);
+        assertNull(scene().lookup("#lessons-step"));
     }
 
     private Set<String> learned() {

@@ -100,8 +100,10 @@ class LessonReplayTest extends LessonsOnStage {
             assertTrue(checked(place), step.title());
         }
         if (!checks.isEmpty()) {
-            assertTrue(node("lessons-observe").isVisible(), step.title());
+            Node observe = node("lessons-observe");
+            assertTrue(observe.isVisible(), step.title());
             WaitForAsyncUtils.waitForFxEvents();
+            until(() -> isRead(observe));
             assertEquals(
                     step.predict().isPresent(),
                     scene().lookup("#lessons-feedback") != null,

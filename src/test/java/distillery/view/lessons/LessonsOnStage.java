@@ -21,9 +21,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -178,6 +180,16 @@ class LessonsOnStage {
                 Collections.swap(now, from, from - 1);
             }
         }
+    }
+
+    /** Whether all of a part of the step is to be seen, or as much of it as there is room for. */
+    boolean isRead(Node part) {
+        ScrollPane page = (ScrollPane) node("lessons-scroll");
+        Bounds room = page.localToScene(page.getLayoutBounds());
+        Bounds all = part.localToScene(part.getLayoutBounds());
+        double end =
+                Math.min(all.getMaxY(), all.getMinY() + page.getViewportBounds().getHeight() / 2);
+        return part.isVisible() && all.getMinY() >= room.getMinY() && end <= room.getMaxY();
     }
 
     /** Whether the check at this place of the step, from 0, is satisfied. */

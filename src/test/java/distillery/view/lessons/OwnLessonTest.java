@@ -1,5 +1,6 @@
 package distillery.view.lessons;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,13 +8,18 @@ import distillery.lab.Home;
 import distillery.lab.Look;
 import distillery.lab.WindowState;
 import distillery.lab.WindowState.Bounds;
+import distillery.lesson.Lesson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** An author at work: a lesson folder that is open while its file is saved again and again. */
 class OwnLessonTest extends LessonsOnStage {
@@ -40,19 +46,37 @@ class OwnLessonTest extends LessonsOnStage {
                 .toList();
     }
 
-    /** Starts the program with a folder that holds this lesson, and opens it; its file. */
-    private Path openMine() throws Exception {
-        Path folder = Files.createDirectories(home.resolve("mine"));
-        Path file = Files.writeString(folder.resolve("en.md"), GOOD);
+    /** Starts the program with a folder that it has had open before. */
+    private void startWith(Path folder) throws Exception {
         Bounds bounds = new Bounds(0, 0, 1280, 800);
         new WindowState("en", Look.LIGHT, 1, bounds, false, "", List.of(), true, folder.toString())
                 .write(new Home(home).windowFile());
         super.start();
+    }
+
+    /** Starts the program with a folder that holds this lesson, and opens it; its file. */
+    private Path openMine() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("mine"));
+        Path file = Files.writeString(folder.resolve("en.md"), GOOD);
+        startWith(folder);
         until(() -> scene().lookup("#lessons-entry-mine") != null);
         tabTo("lessons-entry-mine");
         press(KeyCode.ENTER);
         until(() -> scene().lookup("#lessons-step") != null);
         return file;
+    }
+
+    /** A stick that is not in, a share that is not there yet. */
+    @Test
+    void aFolderThatIsAwayAtTheStartIsNotForgotten() throws Exception {
+        Path folder = home.resolve("away");
+        startWith(folder);
+        until(() -> !problems().isEmpty());
+        assertTrue(problems().get(0).contains("away"), problems().get(0));
+        assertNotNull(((Button) node("lessons-folder-close")).getTooltip());
+        Files.createDirectory(folder);
+        Files.writeString(folder.resolve("en.md"), GOOD);
+        until(() -> scene().lookup("#lessons-entry-mine") != null);
     }
 
     @Test
@@ -68,6 +92,29 @@ class OwnLessonTest extends LessonsOnStage {
         until(() -> problems().isEmpty() && text("lessons-step-title").equals("Raise it, please"));
     }
 
+    /** Its own words stay; those around them are the program's. */
+    @Test
+    void whatIsSaidAroundALessonOfOneLanguageFollowsTheLanguage() throws Exception {
+        Path file = openMine();
+        Files.writeString(
+                file,
+                GOOD.replace(
+                        "## Raise it",
+                        "## Raise it\n```step\nspotlight: explore.bars\n```\n```predict\nid: q\nkind: order\nask: What?\n"
+                                + "items: [one, two]\n```"));
+        until(() -> scene().lookup("#lessons-item-1") != null);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        String row = node("lessons-item-1").getAccessibleText();
+        assertTrue(row.matches("第 \\d 位：one"), row);
+        tabTo("lessons-item-1");
+        press(KeyCode.ENTER);
+        until(() -> scene().lookup("#lessons-reminder") instanceof Label label
+                && label.getText().startsWith("你的猜测"));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        until(() -> scene().lookup("#lessons-reminder") instanceof Label label
+                && label.getText().startsWith("Your guess"));
+    }
+
     @Test
     void aLessonOfAnotherIdIsStillTheLessonOfItsFolder() throws Exception {
         Path file = openMine();
@@ -77,5 +124,19 @@ class OwnLessonTest extends LessonsOnStage {
         until(() -> text("lessons-step-title").equals("Copied from another"));
         Files.writeString(file, GOOD.replace("id: mine", "id: yours").replace("Raise it", "Mine again"));
         until(() -> text("lessons-step-title").equals("Mine again"));
+    }
+
+    @Test
+    void aLessonOnBoardStaysThoughATeachersCopyHasItsId() throws Exception {
+        Path file = openMine();
+        press(KeyCode.F5);
+        Lesson lesson = lessons(Locale.ENGLISH).get(0);
+        open(lesson);
+        Files.writeString(file, GOOD.replace("id: mine", "id: " + lesson.id()).replace("title: Mine", "title: Copy"));
+        settle();
+        WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS); // the folder is looked at twice a second
+        assertEquals(lesson.steps().get(0).title(), text("lessons-step-title"));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertEquals(lessons(Locale.SIMPLIFIED_CHINESE).get(0).steps().get(0).title(), text("lessons-step-title"));
     }
 }

@@ -1,17 +1,25 @@
 package distillery.view.lessons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import distillery.lesson.Prose;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -56,6 +64,25 @@ class ProseViewTest {
         for (double width = 60; width < 300; width += 3) {
             assertEquals(line, place(set(width), "+0.494").getHeight(), 0.5, "at " + width);
         }
+    }
+
+    private static Image shown(Path file, String alt, long content) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Prose prose = new Prose(List.of(new Prose.Picture(alt, file.toUri(), content)));
+            ImageView view = (ImageView) new ProseView(prose).lookup("ImageView");
+            assertEquals(alt, view.getAccessibleText());
+            return view.getImage();
+        });
+    }
+
+    @Test
+    void aPictureIsDecodedOnceUnlessItIsSavedAnew(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("flame.png");
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        Image first = shown(file, "A flame", 1);
+        assertSame(first, shown(file, "火焰", 1), "in another language it is the same");
+        ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        assertEquals(3, shown(file, "A flame", 2).getWidth());
     }
 
     @Test

@@ -48,6 +48,7 @@ class WindowDocumentTest extends WindowOnStage {
     void saveGoesToTheOpenFileAndTheTitleTells(FxRobot robot) throws IOException {
         Path file = folder.resolve("hot" + SetUpFile.ENDING);
         robot.interact(() -> assertSaved(file));
+        WaitForAsyncUtils.waitForFxEvents();
         assertEquals("hot – Distillery", stage.getTitle());
         robot.interact(() -> slider.setValue(50));
         WaitForAsyncUtils.waitForFxEvents();
@@ -59,17 +60,16 @@ class WindowDocumentTest extends WindowOnStage {
     }
 
     private void assertSaved(Path file) {
-        try {
-            document.save(file);
-        } catch (Problem refused) {
+        document.save(file, Runnable::run, () -> {}, refused -> {
             throw new AssertionError(refused);
-        }
+        });
     }
 
     @Test
     void closingAsksBeforeAChangedFileIsLost(FxRobot robot) throws IOException {
         Path file = folder.resolve("hot" + SetUpFile.ENDING);
         robot.interact(() -> assertSaved(file));
+        WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> slider.setValue(50));
         press(robot, KeyCode.CONTROL, KeyCode.Q);
         assertTrue(stage.isShowing());

@@ -63,6 +63,7 @@ class WindowOnStage {
                 appearance,
                 texts,
                 document,
+                Runnable::run,
                 engine,
                 messages,
                 List.of(new Screen("explore", () -> first), new Screen("train", () -> second)));

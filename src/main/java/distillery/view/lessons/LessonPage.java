@@ -1,0 +1,143 @@
+package distillery.view.lessons;
+
+import distillery.lab.LessonModel;
+import distillery.lesson.Lesson;
+import distillery.lesson.LessonFiles;
+import distillery.lesson.Step;
+import distillery.view.Focus;
+import distillery.view.Scroller;
+import distillery.view.Texts;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/**
+ * What the dock shows between its head and its foot: all lessons, or the step of the one that is open. A step can be
+ * read by keys alone: the page takes the focus itself where nothing on it does.
+ */
+final class LessonPage {
+    private final Lessons lessons;
+    private final LessonModel model;
+    private final Texts texts;
+    private final LessonList list;
+    private final ReadOnlyBooleanProperty presenting;
+    private final VBox content = new VBox();
+    private final VBox notices = new VBox();
+    private final Scroller scroll = Scroller.upAndDown(content);
+
+    LessonPage(Lessons lessons, LessonList list, ReadOnlyBooleanProperty presenting) {
+        this.lessons = lessons;
+        this.list = list;
+        this.presenting = presenting;
+        model = lessons.model();
+        texts = lessons.texts();
+        content.getStyleClass().add("lesson-content");
+        notices.getStyleClass().add("lesson-list");
+        scroll.setId("lessons-scroll");
+        scroll.setFitToHeight(false); // a short card keeps to the top
+        scroll.focusTraversableProperty().bind(model.stepProperty().isNotNull());
+        model.stepProperty().addListener((property, before, now) -> show());
+        model.guessingProperty().addListener((property, before, now) -> keepFocus());
+        model.observedProperty().addListener((property, before, now) -> speak());
+        presenting.addListener((property, before, now) -> speak());
+        model.lessonProperty().addListener((property, before, now) -> notice());
+        lessons.shelf().own().addListener((ListChangeListener<LessonFiles>) change -> notice());
+        lessons.appearance().languageProperty().addListener((property, before, now) -> notice());
+        show();
+    }
+
+    Node node() {
+        return scroll;
+    }
+
+    private void show() {
+        Lesson lesson = model.lessonProperty().get();
+        Step step = model.stepProperty().get();
+        boolean held = holdsFocus();
+        if (lesson == null || step == null) {
+            content.getChildren().setAll(Labels.wrapped(texts.text("lessons.welcome"), "quiet"), list);
+        } else {
+            content.getChildren().setAll(notices, new StepCard(model, lesson, step, texts, presenting));
+            notice();
+            if (held) {
+                scroll.requestFocus(); // what had it is gone
+            }
+        }
+        speak();
+        scroll.setVvalue(0);
+    }
+
+    /** What is to be mended in the files of the lesson that is open. */
+    private void notice() {
+        Lesson lesson = model.lessonProperty().get();
+        Locale language = lessons.appearance().languageProperty().get();
+        notices.getChildren().clear();
+        lessons.shelf().own().stream()
+                .filter(files -> lesson != null && files.lessons().containsValue(lesson))
+                .forEach(files -> notices.getChildren().addAll(LessonList.problems(files, language)));
+        notices.setManaged(!notices.getChildren().isEmpty());
+    }
+
+    /** Puts the focus into the question, if one waits, and begins at the top. */
+    void focusCard() {
+        card().ifPresent(StepCard::focusGuess);
+        scroll.setVvalue(0); // reading comes first; the first key brings into view what it is for
+    }
+
+    void focusList() {
+        list.getChildren().stream()
+                .filter(LessonEntry.class::isInstance)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    /** A form goes with its guess: the focus must not go with it. */
+    private void keepFocus() {
+        if (card().isPresent() && holdsFocus()) {
+            scroll.requestFocus();
+        }
+    }
+
+    /** After a guess: what is to be done now, and the guess if there is room for both. */
+    void showTask() {
+        card().flatMap(StepCard::task).ifPresent(task -> {
+            layOut();
+            scroll.show(task);
+            card().flatMap(StepCard::guess).ifPresent(scroll::show);
+        });
+    }
+
+    /** After the experiment: what came of it. Whoever is busy on the page, or points at it, is left in peace. */
+    void showResults() {
+        card().filter(card -> !holdsFocus() && !content.isHover()).ifPresent(card -> {
+            layOut();
+            card.results().forEach(scroll::show);
+        });
+    }
+
+    /** What has just been brought up has no place yet. */
+    private void layOut() {
+        if (scroll.getScene() != null) {
+            scroll.getScene().getRoot().applyCss();
+            scroll.getScene().getRoot().layout();
+        }
+    }
+
+    private void speak() {
+        scroll.setAccessibleText(card().map(StepCard::spoken).orElse(null));
+    }
+
+    private boolean holdsFocus() {
+        return scroll.getScene() != null && Focus.isWithin(scroll.getScene().getFocusOwner(), content);
+    }
+
+    private Optional<StepCard> card() {
+        return content.getChildren().stream()
+                .filter(StepCard.class::isInstance)
+                .map(StepCard.class::cast)
+                .findFirst();
+    }
+}
