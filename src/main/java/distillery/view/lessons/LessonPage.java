@@ -64,6 +64,7 @@ final class LessonPage {
             notice();
             if (held) {
                 scroll.requestFocus(); // what had it is gone
+                card().ifPresent(StepCard::focusGuess);
             }
         }
         speak();

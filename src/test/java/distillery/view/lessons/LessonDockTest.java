@@ -286,6 +286,9 @@ class LessonDockTest extends LessonsOnStage {
     @Test
     void theLanguageSwitchKeepsThePlaceAndTheGuess() throws TimeoutException {
         Predict predict = openSecondStep();
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertEquals("lessons-number", focused());
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         guess(predict, predict.question().answer());
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         Lesson chinese = lessons(Locale.SIMPLIFIED_CHINESE).get(1);
