@@ -24,6 +24,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the stage is set before each test
 class StatusLineTest {
+    private static final double WIDTH = 900;
+
     private final StringProperty facts = new SimpleStringProperty("one fact  ·  another fact    T = 4");
     private Stage stage;
 
@@ -33,8 +35,8 @@ class StatusLineTest {
         stage = shown;
         ScreenView screen = new ScreenView(new Region(), facts, Map.of());
         Texts texts = new Texts(new SimpleObjectProperty<>(Locale.ENGLISH));
-        stage.setScene(
-                new Scene(new StatusLine(new SimpleObjectProperty<>(screen), new EngineModel(), texts), 900, 40));
+        stage.setScene(new Scene(new StatusLine(new SimpleObjectProperty<>(screen), new EngineModel(), texts)));
+        stage.setWidth(WIDTH); // the stage is one for all tests, as wide as the one before has left it
         stage.show();
     }
 
@@ -56,7 +58,7 @@ class StatusLineTest {
         Label label = robot.lookup("#status-facts").queryAs(Label.class);
         robot.interact(() -> stage.setWidth(stage.getWidth() - label.getWidth() + label.prefWidth(-1) - 5));
         assertEquals("one fact  ·  another fact", shown(robot));
-        robot.interact(() -> stage.setWidth(900));
+        robot.interact(() -> stage.setWidth(WIDTH));
         assertEquals("one fact  ·  another fact    T = 4", shown(robot));
     }
 
