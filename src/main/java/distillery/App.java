@@ -123,7 +123,9 @@ public final class App extends Application {
             train.leave();
             shelf.close();
             reader.shutdown();
-            disk.shutdown();
+            // Behind what the trainer still hands over to be saved; but nobody waits long for it.
+            workers.trainer().execute(disk::shutdown);
+            delayedExecutor(10, TimeUnit.SECONDS).execute(disk::shutdown);
         });
         explore.digitsProperty().bind(train.digitsProperty());
         stage.show();

@@ -7,9 +7,9 @@ interface Contender extends AutoCloseable {
     /** Learns step {@code first} to {@code first + steps - 1} of the course. */
     void learn(int first, int steps);
 
-    /** The loss it has before it learns this step. Asked once, when all else is done; no number if it never learns. */
+    /** The loss it has before it learns this step. Asked once, when all else is done, and only of one that learns. */
     default double loss(int step) {
-        return Double.NaN;
+        throw new UnsupportedOperationException(name() + " learns nothing");
     }
 
     /** Called before its turn: sets the threads it wants. */

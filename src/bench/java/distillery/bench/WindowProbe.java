@@ -204,9 +204,9 @@ public final class WindowProbe extends Application {
         for (int i = 0; i < SLICES; i++) {
             ratios.add(with.get(i) / without.get(i)); // neighbours in time, for the machine's speed wavers
         }
-        say("train: steps/s without the window's charts", median(without));
-        say("train: steps/s with the window", median(with));
-        say("train: speed with the window / without", median(ratios));
+        say("train: steps/s that nobody looks at", median(without));
+        say("train: steps/s that are shown", median(with));
+        say("train: speed shown / not shown", median(ratios));
     }
 
     private static AnimationTimer watch(List<Double> frames) {

@@ -145,7 +145,7 @@ public record LossNumbers(
     }
 
     /** Where a loss or a slope is infinite, a weight of zero still takes it away. */
-    private static double weighted(double weight, double number) {
+    public static double weighted(double weight, double number) {
         return weight == 0 ? 0 : weight * number;
     }
 

@@ -193,6 +193,9 @@ public final class RunReading {
 
     /** The run was sent on; {@code usual} is how many epochs a run has. */
     void sent(Goal next, int usual) {
+        if (!(next instanceof Goal.Seeds)) {
+            comparison.stop(); // if one was under way
+        }
         goal = next;
         target = Math.max(usual, next instanceof Goal.Epochs wanted ? wanted.count() : epochs);
         pausing = false;

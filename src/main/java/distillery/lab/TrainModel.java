@@ -170,6 +170,9 @@ public final class TrainModel {
 
     /** Runs to the end of the epochs, or pauses. */
     public void runOrPause() {
+        if (reading.stage() == Stage.COMPARING) {
+            return; // as the buttons: a comparison is cancelled first
+        }
         if (reading.going()) {
             pause();
         } else {
@@ -181,8 +184,10 @@ public final class TrainModel {
     }
 
     public void step() {
-        takeUp();
-        go(new Goal.Steps(1));
+        if (reading.stage() != Stage.COMPARING) {
+            takeUp();
+            go(new Goal.Steps(1));
+        }
     }
 
     public void epoch() {

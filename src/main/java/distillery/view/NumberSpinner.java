@@ -28,7 +28,7 @@ public final class NumberSpinner extends Spinner<Double> {
 
     /** What the number can be, and its steps. */
     public record Range(double lowest, double highest, double step, double fineStep) {
-        /** A number moved and rounded to a step, inside the range. */
+        /** A number moved and rounded to the step's decimals, inside the range. */
         public double moved(double number, double by, double step) {
             int decimals = BigDecimal.valueOf(step).scale();
             return inside(BigDecimal.valueOf(number + by)

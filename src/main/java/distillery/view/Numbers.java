@@ -12,7 +12,8 @@ public final class Numbers {
 
     /**
      * A share as a percentage with one decimal; near 0 with up to four and near 100 with up to two, as many as it takes
-     * to tell it from them. A share of more than everything, as an error may be, has whole percents.
+     * to tell it from them. A share of more than everything, as an error may be, has
+     * whole percents from 101% on.
      */
     public static String percent(double share) {
         double percent = 100 * share;

@@ -26,7 +26,7 @@ public final class Scroller extends ScrollPane {
             EnumSet.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.END);
 
     /** Room in pixels that stays around what is brought into view, so that its ring is seen whole. */
-    private static final double MARGIN = 9;
+    private static final double MARGIN = 12;
 
     /** A scroller that gives its content all the room there is. */
     public Scroller(Region content) {

@@ -13,6 +13,11 @@ public final class SpareLabel extends Label {
         setMinWidth(0);
         parentProperty().flatMap(line -> ((Region) line).widthProperty()).subscribe(width -> fit());
         textProperty().addListener(changed -> fit());
+        parentProperty().flatMap(line -> ((Region) line).needsLayoutProperty()).subscribe(needed -> {
+            if (!Boolean.TRUE.equals(needed)) {
+                fit(); // whatever else stands in the line may have become longer or shorter
+            }
+        });
     }
 
     @Override

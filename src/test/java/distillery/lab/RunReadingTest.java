@@ -51,6 +51,15 @@ class RunReadingTest {
     }
 
     @Test
+    void aComparisonThatGaveWayToStepsGoesOnAfterTheLastSeedThatIsThrough() {
+        Comparison comparison = reading.comparison();
+        comparison.next(TOY, 5);
+        reading.receive(List.of(new TrainEvent.Tried(TrainReports.result(1))));
+        reading.sent(new Goal.Steps(1), 5);
+        assertEquals(List.of(2L), comparison.next(TOY, 1));
+    }
+
+    @Test
     void aComparisonThatFailedGoesOnAfterTheLastSeedThatIsThrough() {
         Comparison comparison = reading.comparison();
         comparison.next(TOY, 5);

@@ -32,13 +32,14 @@ final class BarsCard extends VBox {
         this.model = model;
         this.remarks = remarks;
         bars = new BarsPane(model, texts, em);
-        Targets.mark(bars, Target.EXPLORE_BARS);
         getStyleClass().addAll("card", "bars-card");
         Scroller scroll = Scroller.upAndDown(bars);
         scroll.minHeightProperty().bind(Bindings.multiply(LEAST, em));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren()
-                .setAll(Targets.mark(new ExampleBar(model, texts), Target.EXPLORE_EXAMPLES), legend(texts), scroll);
+        VBox named = Targets.mark(new VBox(legend(texts), scroll), Target.EXPLORE_BARS);
+        named.getStyleClass().add("named-bars");
+        VBox.setVgrow(named, Priority.ALWAYS);
+        getChildren().setAll(Targets.mark(new ExampleBar(model, texts), Target.EXPLORE_EXAMPLES), named);
     }
 
     void show(ExploreReading reading) {

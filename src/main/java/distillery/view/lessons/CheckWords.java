@@ -19,7 +19,16 @@ final class CheckWords {
     }
 
     String words(Check check) {
-        return check.conditions().stream().map(this::words).collect(Collectors.joining(texts.get("lessons.check.and")));
+        return check.conditions().stream()
+                .map(this::words)
+                .reduce((before, next) -> before + texts.get("lessons.check.and") + inSentence(next))
+                .orElseThrow();
+    }
+
+    /** Without a capital, unless it stands alone or others follow: those of a symbol stay. */
+    private static String inSentence(String words) {
+        boolean capital = words.length() > 1 && Character.isLowerCase(words.charAt(1));
+        return capital ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
     }
 
     private String words(Condition condition) {

@@ -7,8 +7,11 @@ import distillery.lesson.Step;
 import distillery.view.Focus;
 import distillery.view.Scroller;
 import distillery.view.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -41,7 +44,10 @@ final class LessonPage {
         scroll.focusTraversableProperty().bind(model.stepProperty().isNotNull());
         model.stepProperty().addListener((property, before, now) -> show());
         model.guessingProperty().addListener((property, before, now) -> keepFocus());
-        model.observedProperty().addListener((property, before, now) -> speak());
+        for (Observable cause :
+                List.of(model.guessingProperty(), model.satisfiedProperty(), model.observedProperty())) {
+            cause.addListener(changed -> Platform.runLater(this::speak)); // the card follows, too
+        }
         presenting.addListener((property, before, now) -> speak());
         model.lessonProperty().addListener((property, before, now) -> notice());
         lessons.shelf().own().addListener((ListChangeListener<LessonFiles>) change -> notice());
@@ -113,7 +119,8 @@ final class LessonPage {
 
     /** After the experiment: what came of it. Whoever is busy on the page, or points at it, is left in peace. */
     void showResults() {
-        card().filter(card -> !holdsFocus() && !content.isHover()).ifPresent(card -> {
+        boolean read = Focus.isWithin(scroll.getScene().getFocusOwner(), scroll) || content.isHover();
+        card().filter(card -> !read).ifPresent(card -> {
             layOut();
             card.results().forEach(scroll::show);
         });

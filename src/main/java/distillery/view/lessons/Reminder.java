@@ -13,10 +13,13 @@ import javafx.scene.layout.Pane;
 
 /** The learner's guess at the ring around what will show whether it was right: a tab where it hides no words. */
 final class Reminder extends Label {
-    /** How far from a ring's corner a tab begins, and how far beside a ring it stands. */
+    /** How far from a ring's corner a tab begins, and how far above or below a ring it stands. */
     private static final double CORNER = 22;
 
     private static final double GAP = 6;
+
+    /** How far a tab at a ring's side reaches over it, for else it would seem to belong to what stands beside. */
+    private static final double OVERLAP = 14;
 
     /** Shares of the length of all words that are tried as a width: one line, two, three. */
     private static final List<Double> SHAPES = List.of(1.0, 0.6, 0.4);
@@ -47,8 +50,8 @@ final class Reminder extends Label {
     }
 
     /**
-     * Tabs on the ring's upper edge first, from the right, then on the lower one, then beside, below and above it, and at
-     * last where there is room in it.
+     * Tabs on the ring's upper edge first, from the right, then on the lower one, then at its sides, below and above it,
+     * and at last where there is room in it.
      */
     private static Stream<Bounds> places(Bounds ring, Dimension2D size) {
         double upper = ring.getMinY() - size.getHeight() / 2;
@@ -56,8 +59,8 @@ final class Reminder extends Label {
         return Stream.of(
                         along(ring, size, upper),
                         along(ring, size, lower),
-                        down(ring, size, ring.getMaxX() + GAP),
-                        down(ring, size, ring.getMinX() - GAP - size.getWidth()),
+                        down(ring, size, ring.getMaxX() - OVERLAP),
+                        down(ring, size, ring.getMinX() + OVERLAP - size.getWidth()),
                         along(ring, size, ring.getMaxY() + GAP),
                         along(ring, size, ring.getMinY() - GAP - size.getHeight()),
                         steps(ring.getHeight() - 2 * GAP - size.getHeight())

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** One step of a lesson: what to read, to guess, to do, and what it shows, in the order of the file. */
 final class StepCard extends VBox {
     private final LessonModel model;
-    private final Step step;
     private final Texts texts;
     private final ReadOnlyBooleanProperty presenting;
     private @Nullable QuestionBox question;
 
     StepCard(LessonModel model, Lesson lesson, Step step, Texts texts, ReadOnlyBooleanProperty presenting) {
         this.model = model;
-        this.step = step;
         this.texts = texts;
         this.presenting = presenting;
         setId("lessons-step");
@@ -75,19 +74,21 @@ final class StepCard extends VBox {
 
     /** The words on the card, as far as they are shown. */
     String spoken() {
-        return Stream.concat(Stream.of(step.title()), step.parts().stream().flatMap(this::spoken))
-                .collect(Collectors.joining("\n"));
+        return words(this).collect(Collectors.joining("\n"));
     }
 
-    private Stream<String> spoken(Step.Part part) {
-        if (part instanceof Step.Text text) {
-            return Stream.of(text.prose().plain());
+    private static Stream<String> words(Node node) {
+        if (!node.isVisible() || node.isFocusTraversable()) {
+            return Stream.empty(); // what takes the focus speaks for itself
         }
-        if (part instanceof Predict predict) {
-            return Stream.of(predict.ask().plain());
+        if (node.getAccessibleText() != null) {
+            return Stream.of(node.getAccessibleText());
         }
-        return part instanceof Callout callout && shown(callout).getValue()
-                ? Stream.of(callout.prose().plain())
+        if (node instanceof Label label) {
+            return Stream.of(label.getText());
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(StepCard::words)
                 : Stream.empty();
     }
 

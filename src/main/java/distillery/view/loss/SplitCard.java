@@ -1,6 +1,7 @@
 package distillery.view.loss;
 
 import distillery.lab.LossKind;
+import distillery.lab.LossNumbers;
 import distillery.lab.LossReading;
 import distillery.lab.LossSettings;
 import distillery.view.Formula;
@@ -61,9 +62,9 @@ final class SplitCard extends VBox {
     }
 
     void show(LossReading reading) {
-        bar.show(reading.target(), StackBar.weighted(reading.doubt(), reading.nonTarget()), reading.divergence());
-        double target = StackBar.weighted(reading.settings().targetWeight(), reading.target());
-        double nonTarget = StackBar.weighted(reading.settings().nonTargetWeight(), reading.nonTarget());
+        bar.show(reading.target(), LossNumbers.weighted(reading.doubt(), reading.nonTarget()), reading.divergence());
+        double target = LossNumbers.weighted(reading.settings().targetWeight(), reading.target());
+        double nonTarget = LossNumbers.weighted(reading.settings().nonTargetWeight(), reading.nonTarget());
         weighted.show(target, nonTarget, target + nonTarget);
     }
 
@@ -98,8 +99,8 @@ final class SplitCard extends VBox {
                         Numbers.factor(reading.target()),
                         Numbers.plain(settings.nonTargetWeight()),
                         Numbers.factor(reading.nonTarget()),
-                        Numbers.factor(StackBar.weighted(settings.targetWeight(), reading.target())
-                                + StackBar.weighted(settings.nonTargetWeight(), reading.nonTarget())));
+                        Numbers.factor(LossNumbers.weighted(settings.targetWeight(), reading.target())
+                                + LossNumbers.weighted(settings.nonTargetWeight(), reading.nonTarget())));
     }
 
     private String note(LossReading reading) {

@@ -58,11 +58,6 @@ final class StackBar extends Region {
         part.setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    /** A weight of zero takes even an infinite loss away. */
-    static double weighted(double weight, double loss) {
-        return weight == 0 ? 0 : weight * loss;
-    }
-
     void show(double firstAmount, double secondAmount, double trueSum) {
         double full = full(firstAmount + secondAmount, trueSum);
         firstShare = share(firstAmount, full);

@@ -1,5 +1,6 @@
 package distillery.view.loss;
 
+import distillery.lab.LossNumbers;
 import distillery.lab.LossReading;
 import distillery.view.Numbers;
 import java.util.EnumSet;
@@ -36,7 +37,7 @@ final class StackCard extends VBox {
     void show(LossReading reading) {
         total.show(
                 reading.hardWeight() * reading.shown().hard(),
-                StackBar.weighted(reading.softWeight(), reading.shown().scaled()),
+                LossNumbers.weighted(reading.softWeight(), reading.shown().scaled()),
                 reading.truth().total());
         floor.show(reading.teacherEntropy(), reading.divergence(), reading.softCrossEntropy());
     }
@@ -46,7 +47,7 @@ final class StackCard extends VBox {
                 .get(
                         "loss.stack.sum",
                         Numbers.loss(reading.hardWeight() * reading.shown().hard()),
-                        Numbers.loss(StackBar.weighted(
+                        Numbers.loss(LossNumbers.weighted(
                                 reading.softWeight(), reading.shown().scaled())),
                         Numbers.loss(reading.shown().total()));
     }

@@ -95,7 +95,9 @@ final class SetUpFiles {
         question.ask(
                 texts.text("shell.ask.title"),
                 texts.text("shell.ask.changed", name(file)),
-                new Question.Answer("shell.ask.save", () -> save(goOn)),
+                new Question.Answer(
+                        "shell.ask.save",
+                        () -> save(() -> unlessLosing(goOn))), // what was changed meanwhile is asked about
                 new Question.Answer("shell.ask.discard", goOn),
                 new Question.Answer("shell.ask.cancel", () -> {}));
     }

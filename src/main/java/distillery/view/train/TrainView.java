@@ -36,7 +36,10 @@ public final class TrainView extends BorderPane {
         ChartBoard charts = new ChartBoard(model, appearance, texts);
         save = new SaveMenu(model, charts, parts);
         status = texts.live(
-                this::facts, model.settingsProperty(), model.reading().readyProperty());
+                this::facts,
+                model.settingsProperty(),
+                model.reading().readyProperty(),
+                model.reading().stageProperty());
         setId("train");
         getStyleClass().add("train");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("train"));
@@ -49,16 +52,19 @@ public final class TrainView extends BorderPane {
                 Targets.mark(new DataCard(model, parts), Target.TRAIN_DATA));
         left.getStyleClass().add("column");
         left.getChildren().forEach(TrainView::keepWhole);
+        VBox curves = Targets.mark(new VBox(new ChartTools(model, save, parts), charts), Target.TRAIN_CHARTS);
+        curves.getStyleClass().add("column");
+        keepWhole(curves.getChildren().get(0));
         VBox.setVgrow(charts, Priority.ALWAYS);
+        VBox.setVgrow(curves, Priority.ALWAYS);
         VBox middle = new VBox(
                 new RunBar(model, parts),
                 new ChainStrip(model, parts),
                 new Notices(model, parts),
-                new ChartTools(model, save, parts),
-                Targets.mark(charts, Target.TRAIN_CHARTS),
+                curves,
                 Targets.mark(new VerdictStrip(model, parts), Target.TRAIN_VERDICT));
         middle.getStyleClass().add("column");
-        middle.getChildren().stream().filter(part -> part != charts).forEach(TrainView::keepWhole);
+        middle.getChildren().stream().filter(part -> part != curves).forEach(TrainView::keepWhole);
         BatchCard batch = Targets.mark(new BatchCard(model, appearance, parts), Target.TRAIN_BATCH);
         VBox right = new VBox(batch);
         VBox.setVgrow(batch, Priority.ALWAYS);
@@ -106,7 +112,8 @@ public final class TrainView extends BorderPane {
         RunReading reading = model.reading();
         TrainEvent.Ready ready = reading.readyProperty().get();
         if (ready == null) {
-            return texts.get("train.status.waiting");
+            return texts.get(
+                    reading.stage() == RunReading.Stage.PREPARING ? "train.status.preparing" : "train.status.waiting");
         }
         String kept = texts.get(
                 ready.softLabelsKept() && !settings.teacherMoves() ? "train.status.kept" : "train.status.asked");

@@ -1,0 +1,147 @@
+package distillery.view.lessons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lesson.Callout;
+import distillery.lesson.Lesson;
+import distillery.lesson.Step;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** How a step is read where the dock has no room for all of it. */
+class LessonPageTest extends LessonsOnStage {
+    private static Lesson temperature() {
+        return lessons(Locale.ENGLISH).get(1);
+    }
+
+    /** In large type, where neither has room for all. */
+    @Test
+    void aQuestionIsReadFromItsBeginningAndItsMainControlComesAfterTheGuess() throws TimeoutException {
+        for (int i = 0; i < 4; i++) {
+            press(KeyCode.CONTROL, KeyCode.EQUALS);
+        }
+        Lesson lesson = lessons(Locale.ENGLISH).get(0);
+        open(lesson);
+        for (int i = 1; i < lesson.steps().size(); i++) {
+            press(KeyCode.F5);
+        }
+        settle();
+        ScrollPane scroll = (ScrollPane) node("lessons-scroll");
+        assertEquals(0, scroll.getVvalue(), "reading comes first");
+        assertEquals("lessons-option-1", focused());
+        press(KeyCode.SPACE);
+        assertTrue(scroll.getVvalue() > 0, "a key brings into view what it is for");
+        press(KeyCode.ENTER);
+        settle();
+        assertEquals("explore-play", focused());
+        Node play = node("explore-play");
+        assertTrue(scene().getRoot().getLayoutBounds().contains(play.localToScene(play.getLayoutBounds())));
+        Bounds task = node("lessons-step").lookup(".check-line").localToScene(new BoundingBox(0, 0, 1, 1));
+        assertTrue(scroll.localToScene(scroll.getLayoutBounds()).contains(task), "what to do is in view");
+    }
+
+    /** In large type, where it has no room for all. */
+    private ScrollPane openFirstStepInLargeType() throws TimeoutException {
+        for (int i = 0; i < 4; i++) {
+            press(KeyCode.CONTROL, KeyCode.EQUALS);
+        }
+        open(temperature()); // asks nothing in its first step
+        ScrollPane scroll = (ScrollPane) node("lessons-scroll");
+        assertEquals("lessons-scroll", focused(), "what had the focus is gone, and nothing on the card wants it");
+        assertEquals(0, scroll.getVvalue());
+        return scroll;
+    }
+
+    @Test
+    void keysScrollACardThatHasNothingForTheFocus() throws TimeoutException {
+        ScrollPane scroll = openFirstStepInLargeType();
+        for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.PAGE_DOWN)) {
+            double before = scroll.getVvalue();
+            press(key);
+            assertTrue(scroll.getVvalue() > before, key.getName());
+        }
+        press(KeyCode.END);
+        assertEquals(1, scroll.getVvalue());
+        press(KeyCode.HOME);
+        assertEquals(0, scroll.getVvalue());
+        press(KeyCode.CONTROL, KeyCode.T);
+        tabTo("lessons-scroll");
+        press(KeyCode.END);
+        assertEquals(1, scroll.getVvalue());
+    }
+
+    @Test
+    void aPresentersArrowsScrollWhilePageKeysMoveSteps() throws TimeoutException {
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        ScrollPane scroll = openFirstStepInLargeType();
+        press(KeyCode.DOWN);
+        assertTrue(scroll.getVvalue() > 0);
+        assertEquals("1 / 6", text("lessons-place"));
+        press(KeyCode.PAGE_DOWN);
+        assertEquals("2 / 6", text("lessons-place"));
+        press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theCardIsSpokenAsFarAsItIsShown() throws TimeoutException {
+        open(temperature());
+        Step step = temperature().steps().get(0);
+        String observed = step.parts().stream()
+                .filter(part -> part instanceof Callout callout && callout.kind() == Callout.Kind.OBSERVE)
+                .map(part -> ((Callout) part).prose().plain())
+                .findFirst()
+                .orElseThrow();
+        String before = node("lessons-scroll").getAccessibleText();
+        assertTrue(before.startsWith(step.title()), before);
+        assertTrue(before.contains(temperature().opening().plain()), before);
+        assertTrue(before.contains("Temperature T at least 8"), "what is to be done: " + before);
+        assertFalse(before.contains(observed), before);
+        doFirstStep();
+        String after = node("lessons-scroll").getAccessibleText();
+        assertTrue(after.contains(observed), after);
+    }
+
+    private void doFirstStep() {
+        press(KeyCode.CONTROL, KeyCode.T);
+        press(KeyCode.HOME);
+        press(KeyCode.END);
+        assertTrue(node("lessons-observe").isVisible());
+    }
+
+    @Test
+    void whatCameOfTheExperimentComesIntoView() throws TimeoutException {
+        openFirstStepInLargeType();
+        assertFalse(isRead(node("lessons-observe")));
+        doFirstStep();
+        until(() -> isRead(node("lessons-observe")));
+    }
+
+    @Test
+    void whoeverPointsAtTheCardIsLeftInPeace() throws TimeoutException {
+        ScrollPane scroll = openFirstStepInLargeType();
+        robot.moveTo("#lessons-step-title");
+        doFirstStep();
+        settle();
+        assertEquals(0, scroll.getVvalue());
+    }
+
+    @Test
+    void aStepThatWasDoneBeforeIsReadFromItsBeginning() throws TimeoutException {
+        ScrollPane scroll = openFirstStepInLargeType();
+        doFirstStep();
+        press(KeyCode.F5);
+        press(KeyCode.SHIFT, KeyCode.F5);
+        settle();
+        assertTrue(node("lessons-observe").isVisible());
+        assertEquals(0, scroll.getVvalue());
+    }
+}
