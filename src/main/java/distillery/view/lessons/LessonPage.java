@@ -117,10 +117,9 @@ final class LessonPage {
         });
     }
 
-    /** After the experiment: what came of it. Whoever is busy on the page, or points at it, is left in peace. */
+    /** After the experiment: what came of it. Whoever is busy with something on the page, or points at it, is left in peace. */
     void showResults() {
-        boolean read = Focus.isWithin(scroll.getScene().getFocusOwner(), scroll) || content.isHover();
-        card().filter(card -> !read).ifPresent(card -> {
+        card().filter(card -> !holdsFocus() && !content.isHover()).ifPresent(card -> {
             layOut();
             card.results().forEach(scroll::show);
         });
