@@ -11,19 +11,12 @@ public final class SpareLabel extends Label {
     public SpareLabel(String... styles) {
         getStyleClass().addAll(styles);
         setMinWidth(0);
-        parentProperty().flatMap(line -> ((Region) line).widthProperty()).subscribe(width -> fit());
         textProperty().addListener(changed -> fit());
         parentProperty().flatMap(line -> ((Region) line).needsLayoutProperty()).subscribe(needed -> {
             if (!Boolean.TRUE.equals(needed)) {
-                fit(); // whatever else stands in the line may have become longer or shorter
+                fit(); // the line has another width, or whatever else stands in it
             }
         });
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        fit();
     }
 
     private void fit() {

@@ -158,7 +158,7 @@ final class Spotlight extends Pane {
                 new BoundingBox(ring.getMaxX(), ring.getMinY(), 0, ring.getHeight()));
     }
 
-    /** At the upper right corner of its part, or near it where it hides nothing. */
+    /** At the upper right corner of its part, or where else along it, above it or at its lower edge it hides nothing. */
     private void put(Node sign, Spot part, Taken taken) {
         sign.applyCss();
         sign.autosize();
@@ -167,7 +167,8 @@ final class Spotlight extends Pane {
         sign.setVisible(seen.getHeight() >= Math.min(2 * size, part.whole().getHeight() / 2) && part.isSeen());
         double corner = Math.max(0, Math.min(getWidth() - size, seen.getMaxX() - 0.2 * size));
         double edge = Math.max(0, seen.getMinY() - 0.5 * size);
-        Point2D place = DoubleStream.of(edge, seen.getMinY() + 1)
+        double below = seen.getMaxY() - 0.5 * size;
+        Point2D place = DoubleStream.of(edge, seen.getMinY() + 1, seen.getMinY() - size, below)
                 .boxed()
                 .flatMap(y -> DoubleStream.iterate(corner, x -> x >= seen.getMinX(), x -> x - STEP)
                         .mapToObj(x -> new Point2D(x, y)))
