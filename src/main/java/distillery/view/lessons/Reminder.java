@@ -29,6 +29,7 @@ final class Reminder extends Label {
 
     Reminder() {
         setId("lessons-reminder");
+        setManaged(false); // or its pane would give it one line, however long
         setMouseTransparent(true);
         setWrapText(true);
     }

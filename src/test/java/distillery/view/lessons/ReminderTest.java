@@ -51,6 +51,7 @@ class ReminderTest {
             pane.getParent().layout();
             reminder.setText("Your guess: both");
             reminder.place(ring, pane, Taken.under(pane));
+            pane.layout(); // as the next frame does
             return true;
         });
         return reminder.getBoundsInParent();
@@ -79,6 +80,21 @@ class ReminderTest {
         Bounds place = placed(RING);
         assertHidesNothing(place);
         assertEquals(RING.getMaxY(), place.getCenterY(), 1);
+    }
+
+    @Test
+    void itTakesTwoLinesWhereOneIsTooLong() {
+        double oneLine = placed(RING).getHeight();
+        for (int y = 0; y < HEIGHT; y += 10) {
+            screen.add(words(-words(0, 0).getLayoutBounds().getWidth() + 110, y));
+            for (int x = 200; x < WIDTH; x += 50) {
+                screen.add(words(x, y));
+            }
+        }
+        Bounds place = placed(RING);
+        assertTrue(reminder.isVisible());
+        assertHidesNothing(place);
+        assertTrue(place.getHeight() > 1.5 * oneLine, place + ", one line is " + oneLine);
     }
 
     @Test
