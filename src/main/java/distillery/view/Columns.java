@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
  * Columns of cards side by side, each with a scroll bar of its own. A column of which nothing is shown leaves its room
  * to the others; where there is no room for all, the last ones stand in one lane, the one with the largest share on top.
+ * What stands above them all scrolls along where there is one lane only, for such a window has little height to spare.
  */
 public final class Columns extends Pane {
     /**
@@ -36,6 +39,7 @@ public final class Columns extends Pane {
     /** Stands for 0, so that lanes without a share divide what nobody else wants. */
     private static final double NO_SHARE = 1e-9;
 
+    private final Region head;
     private final List<Column> columns;
     private final ObservableDoubleValue em;
     private final List<Scroller> lanes = new ArrayList<>();
@@ -43,6 +47,12 @@ public final class Columns extends Pane {
 
     /** Columns for a text size of {@code em} pixels. */
     public Columns(ObservableDoubleValue em, Column... columns) {
+        this(em, nothing(), columns);
+    }
+
+    /** The same below a head. */
+    public Columns(ObservableDoubleValue em, Region head, Column... columns) {
+        this.head = head;
         this.columns = List.of(columns);
         this.em = em;
         for (Column column : columns) {
@@ -50,10 +60,18 @@ public final class Columns extends Pane {
             VBox.setVgrow(column.cards(), Priority.ALWAYS);
             column.cards().getChildren().forEach(card -> card.managedProperty().addListener(changed -> arrange()));
         }
+        head.managedProperty().addListener(changed -> requestLayout());
         getChildren().setAll(lanes);
+        getChildren().add(0, head);
         widthProperty().addListener(changed -> arrange());
         em.addListener(changed -> arrange());
         arrange();
+    }
+
+    private static Region nothing() {
+        Region nothing = new Region();
+        nothing.setManaged(false);
+        return nothing;
     }
 
     private static Scroller lane() {
@@ -81,13 +99,16 @@ public final class Columns extends Pane {
         for (int i = 0; i < lanes.size(); i++) {
             Column column = columns.get(i);
             if (!column.isFilled()) {
-                fill(lanes.get(i), List.of(column));
+                fill(lanes.get(i), List.of(column.cards()));
             }
             lanes.get(i).setVisible(false);
         }
+        if (shown.size() != 1 && head.getParent() != this) {
+            getChildren().add(0, head);
+        }
         for (List<Column> together : shown) {
             Scroller lane = laneOf(together);
-            fill(lane, together);
+            fill(lane, inOrder(together));
             lane.setVisible(true);
         }
         if (focused != null && focused.getScene() != null) {
@@ -100,11 +121,16 @@ public final class Columns extends Pane {
         return lanes.get(columns.indexOf(together.get(0)));
     }
 
-    private static void fill(Scroller lane, List<Column> together) {
-        List<VBox> cards = together.stream()
+    /** What stands in the lane of these columns, from top to bottom. */
+    private List<Region> inOrder(List<Column> together) {
+        Stream<Region> cards = together.stream()
                 .sorted(Comparator.comparingDouble(Column::share).reversed())
-                .map(Column::cards)
+                .map(Column::cards);
+        return Stream.concat(shown.size() == 1 ? Stream.of(head) : Stream.of(), cards)
                 .toList();
+    }
+
+    private static void fill(Scroller lane, List<? extends Node> cards) {
         if (!content(lane).getChildren().equals(cards)) {
             content(lane).getChildren().setAll(cards);
         }
@@ -172,13 +198,19 @@ public final class Columns extends Pane {
     @Override
     protected void layoutChildren() {
         double gap = GAP * em.get();
+        double top = 0;
+        if (head.isManaged() && head.getParent() == this) {
+            double width = getWidth() - 2 * gap;
+            head.resizeRelocate(gap, gap, width, snapSizeY(head.prefHeight(width)));
+            top = gap + head.getHeight();
+        }
         double[] widths = new double[shown.size()];
         List<Integer> all = IntStream.range(0, widths.length).boxed().toList();
         divide(getWidth() - gaps(widths.length), all, widths);
         double left = gap;
         for (int i = 0; i < widths.length; i++) {
             double width = snapSizeX(widths[i] + BAR * em.get());
-            laneOf(shown.get(i)).resizeRelocate(snapPositionX(left), 0, width, getHeight());
+            laneOf(shown.get(i)).resizeRelocate(snapPositionX(left), top, width, getHeight() - top);
             left += widths[i] + gap;
         }
     }

@@ -29,8 +29,10 @@ class ColumnsTest extends ApplicationTest {
 
     private final DoubleProperty em = new SimpleDoubleProperty(EM);
     private final List<Region> cards = List.of(new Button("left"), new Button("middle"), new Button("right"));
+    private final Button head = new Button("head");
     private final Columns columns = new Columns(
             em,
+            head,
             new Column(new VBox(cards.get(0)), 0, 20),
             new Column(new VBox(cards.get(1)), 1, 30),
             new Column(new VBox(cards.get(2)), 0, 15));
@@ -39,6 +41,7 @@ class ColumnsTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         columns.setManaged(false); // the test gives it its size
+        head.setMaxWidth(Double.MAX_VALUE);
         cards.forEach(card -> card.setMaxWidth(Double.MAX_VALUE));
         stage.setScene(new Scene(window, 1200, 600));
         stage.show();
@@ -72,6 +75,19 @@ class ColumnsTest extends ApplicationTest {
         assertEquals(place(1).getMinX(), place(2).getMinX(), 1);
         assertTrue(place(2).getMinY() >= place(1).getMaxY(), "below");
         assertTrue(place(0).getMaxX() < place(1).getMinX(), "still beside");
+    }
+
+    @Test
+    void theHeadStandsAboveAllColumnsAndScrollsAlongWhereThereIsOnlyOne() {
+        widen(1000);
+        assertSame(columns, head.getParent());
+        assertTrue(head.getWidth() > 95 * EM, () -> head + " spans all");
+        assertTrue(place(0).getMinY() >= head.getLayoutY() + head.getHeight(), "columns stand below");
+        widen(400);
+        assertTrue(Focus.isWithin(head, cards.get(1).getParent().getParent()), "in the lane with the cards");
+        assertTrue(head.getLayoutY() + head.getHeight() <= place(1).getMinY(), "above them, there too");
+        widen(1000);
+        assertSame(columns, head.getParent());
     }
 
     @Test

@@ -73,11 +73,9 @@ public final class LossView extends BorderPane {
         Targets.mark(arrows, Target.LOSS_ARROWS);
         Targets.mark(clinic, Target.LOSS_CLINIC);
         Targets.mark(split, Target.LOSS_DKD);
-        VBox top = new VBox(formula);
-        top.getStyleClass().add("top");
-        setTop(top);
         setCenter(new Columns(
                 em,
+                formula,
                 new Columns.Column(column(card(temperature, alpha), ledger, stack), 0.40, 24),
                 new Columns.Column(column(arrows, lengthCard), 0.31, 20),
                 new Columns.Column(column(clinic, split), 0.29, 18.5)));
