@@ -3,6 +3,8 @@ package distillery.view;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Where the focus is and where it can go. */
@@ -20,6 +22,11 @@ public final class Focus {
     /** Whether a node is a part or lies within it. */
     public static boolean isWithin(@Nullable Node node, Node part) {
         return node != null && (node == part || isWithin(node.getParent(), part));
+    }
+
+    /** Whether there is anything in a part to be used now, and not only to be read. */
+    public static boolean hasControl(Node part) {
+        return controls(part).anyMatch(node -> node instanceof Control && !(node instanceof Label));
     }
 
     private static Stream<Node> controls(Node node) {

@@ -90,11 +90,21 @@ public final class Scroller extends ScrollPane {
 
     /** Brings a part of the content into view with the least movement, its beginning if it is too large. */
     public void show(Node part) {
-        Bounds place = getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
+        Bounds place = place(part);
         Bounds all = getContent().getLayoutBounds();
         Bounds view = getViewportBounds();
         setVvalue(revealed(getVvalue(), all.getHeight(), view.getHeight(), place.getMinY(), place.getMaxY()));
         setHvalue(revealed(getHvalue(), all.getWidth(), view.getWidth(), place.getMinX(), place.getMaxX()));
+    }
+
+    /** Where a part of the content is within it. */
+    public Bounds place(Node part) {
+        return getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
+    }
+
+    /** Whether so much of the content can be seen at once. */
+    public boolean holds(double height) {
+        return height + 2 * MARGIN <= getViewportBounds().getHeight();
     }
 
     /** The scroll bar's value, 0 to 1, that shows the part from start to end with the least movement. */

@@ -101,6 +101,8 @@ public final class ExploreView extends BorderPane {
         VBox temperatureCard = new VBox(temperature, sentence);
         temperatureCard.getStyleClass().add("card");
         temperatureCard.setMinHeight(USE_PREF_SIZE);
+        temperatureCard.visibleProperty().bind(temperature.visibleProperty()); // a lesson may hide it
+        temperatureCard.managedProperty().bind(temperature.managedProperty());
         VBox.setVgrow(bars, Priority.ALWAYS);
         VBox left = new VBox(bars, temperatureCard);
         VBox right = new VBox(curves, losses, pulls);

@@ -80,7 +80,7 @@ public final class LessonDock extends BorderPane {
         steps = new StepBar(model, texts, this::previous, this::next);
         origin = new Origin(lessons.shelf());
         light = new Spotlight();
-        stageHand = new StageHand(model, screen, light, texts);
+        stageHand = new StageHand(model, screen, lessons.appearance().textScaleProperty(), light, texts);
         setId("lessons");
         getStyleClass().add("lessons");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("lessons"));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -47,8 +48,20 @@ final class StageHand {
 
     private final Runnable keepInView = this::keepInView;
     private final EventHandler<InputEvent> letGo = event -> toBeSeen = null;
+    private final EventHandler<ActionEvent> watch = this::watch;
 
-    StageHand(LessonModel model, ObservableValue<? extends @Nullable Node> screen, Spotlight light, Texts texts) {
+    /** What is in the light, first what the step wants to be looked at. */
+    private List<Node> lit = List.of();
+
+    private boolean fitting;
+
+    /** Works on a screen whose text has a size of its own, below a light that lies over it. */
+    StageHand(
+            LessonModel model,
+            ObservableValue<? extends @Nullable Node> screen,
+            ObservableValue<Number> textScale,
+            Spotlight light,
+            Texts texts) {
         this.model = model;
         this.screen = screen;
         this.light = light;
@@ -58,18 +71,33 @@ final class StageHand {
         model.guessProperty().addListener((property, before, now) -> remindLater());
         model.stepProperty().addListener((property, before, now) -> remindLater());
         causes.forEach(cause -> cause.addListener(changed -> set()));
+        List.of(light.widthProperty(), light.heightProperty(), textScale)
+                .forEach(size -> size.addListener((property, before, now) -> fitLater()));
         light.sceneProperty().addListener((property, before, now) -> move(before, now));
         set();
+    }
+
+    /** What has no room, and so has to step aside, is another question in another size; asked once all has its place. */
+    private void fitLater() {
+        if (!fitting && !model.spotlitProperty().get().isEmpty()) {
+            fitting = true;
+            Platform.runLater(() -> {
+                fitting = false;
+                set();
+            });
+        }
     }
 
     private void move(@Nullable Scene before, @Nullable Scene now) {
         if (before != null) {
             before.removePostLayoutPulseListener(keepInView);
             DEEDS.forEach(deed -> before.removeEventFilter(deed, letGo));
+            before.removeEventHandler(ActionEvent.ACTION, watch);
         }
         if (now != null) {
             now.addPostLayoutPulseListener(keepInView);
             DEEDS.forEach(deed -> now.addEventFilter(deed, letGo));
+            now.addEventHandler(ActionEvent.ACTION, watch);
         }
     }
 
@@ -119,6 +147,7 @@ final class StageHand {
         takeBack.forEach(Runnable::run);
         takeBack.clear();
         toBeSeen = null;
+        lit = List.of();
         Node front = screen.getValue();
         Set<Target> locked = model.lockedProperty().get(); // read all three, or they would stay silent
         Set<Target> hidden = model.hiddenProperty().get();
@@ -128,19 +157,20 @@ final class StageHand {
         }
         Targets.withTied(front, locked).forEach(this::lock);
         Targets.parts(front, hidden).forEach(this::hide);
-        List<Node> lit = Stream.of(own(), spotlit)
+        lit = Stream.of(own(), spotlit)
                 .flatMap(targets -> Targets.parts(front, targets).stream())
                 .filter(Targets::isShown)
                 .distinct()
                 .toList();
-        List<Node> underLock =
-                Targets.parts(front, locked).stream().filter(Targets::isShown).toList();
         if (front.getScene() != null) {
-            front.getScene().getRoot().applyCss();
-            front.getScene().getRoot().layout(); // what is hidden leaves its room to others
+            layOut(front.getScene()); // what is hidden leaves its room to others
+            Room.inTheWay(front, lit).forEach(this::hide);
+            layOut(front.getScene());
             toBeSeen = lit.stream().findFirst().orElse(null);
             keepInView();
         }
+        List<Node> underLock =
+                Targets.parts(front, locked).stream().filter(Targets::isShown).toList();
         light.show(
                 lit,
                 underLock,
@@ -150,6 +180,11 @@ final class StageHand {
                                         ? "lessons.locked.until"
                                         : "lessons.locked"),
                         model.guessingProperty()));
+    }
+
+    private static void layOut(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     /** What the step itself wants to be looked at; this comes before what a guess has unlocked. */
@@ -179,6 +214,17 @@ final class StageHand {
                 node.setVisible(true);
                 node.setManaged(true);
             });
+        }
+    }
+
+    /** Whoever has pressed a button in the light wants to see what it does, if that is not in view. */
+    private void watch(ActionEvent pressed) {
+        Node button = pressed.getTarget() instanceof Node node ? node : null;
+        if (lit.stream().anyMatch(part -> Focus.isWithin(button, part))
+                && !Focus.isWithin(button, lit.get(0))
+                && !Room.isInView(lit.get(0))) {
+            toBeSeen = lit.get(0);
+            keepInView();
         }
     }
 
