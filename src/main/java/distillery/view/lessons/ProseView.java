@@ -26,6 +26,10 @@ final class ProseView extends VBox {
     /** As in {@code T = 4}, which no line should end in the middle of. */
     private static final Pattern EQUATION = Pattern.compile("(?<=\\p{L}) ([=→]) (?=[\\d−∞])");
 
+    /** Between a Chinese character and a number: there can be a break before the character, and none is needed here. */
+    private static final Pattern BESIDE_NUMBER =
+            Pattern.compile("(?<=\\p{IsHan}) (?=[+−]?\\d)|(?<=[\\d%]) (?=\\p{IsHan})");
+
     /** As in {@code +0.494}, with what belongs to it; Java's line breaker would end a line at the point. */
     private static final Pattern SIGNED = Pattern.compile("\\p{Ps}*[+−]\\d+\\.\\d+%?[\\p{Po}\\p{Pe}]*");
 
@@ -91,7 +95,8 @@ final class ProseView extends VBox {
     }
 
     private static Text word(String words, List<String> styles) {
-        Text text = new Text(EQUATION.matcher(words).replaceAll("\u00a0$1\u00a0"));
+        String whole = EQUATION.matcher(words).replaceAll("\u00a0$1\u00a0");
+        Text text = new Text(BESIDE_NUMBER.matcher(whole).replaceAll("\u00a0"));
         text.getStyleClass().addAll(styles);
         return text;
     }
