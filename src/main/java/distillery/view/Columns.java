@@ -60,7 +60,6 @@ public final class Columns extends Pane {
             VBox.setVgrow(column.cards(), Priority.ALWAYS);
             column.cards().getChildren().forEach(card -> card.managedProperty().addListener(changed -> arrange()));
         }
-        head.managedProperty().addListener(changed -> requestLayout());
         getChildren().setAll(lanes);
         getChildren().add(0, head);
         widthProperty().addListener(changed -> arrange());
@@ -192,7 +191,11 @@ public final class Columns extends Pane {
 
     @Override
     protected double computeMinHeight(double width) {
-        return 0;
+        return head.isManaged() && head.getParent() == this ? 2 * GAP * em.get() + heightOfHead() : 0;
+    }
+
+    private double heightOfHead() {
+        return snapSizeY(head.prefHeight(Math.max(0, getWidth() - 2 * GAP * em.get())));
     }
 
     @Override
@@ -200,9 +203,10 @@ public final class Columns extends Pane {
         double gap = GAP * em.get();
         double top = 0;
         if (head.isManaged() && head.getParent() == this) {
-            double width = getWidth() - 2 * gap;
-            head.resizeRelocate(gap, gap, width, snapSizeY(head.prefHeight(width)));
-            top = gap + head.getHeight();
+            double left = snapPositionX(gap);
+            top = snapPositionY(gap);
+            head.resizeRelocate(left, top, snapSizeX(getWidth() - 2 * left), heightOfHead());
+            top += head.getHeight();
         }
         double[] widths = new double[shown.size()];
         List<Integer> all = IntStream.range(0, widths.length).boxed().toList();
@@ -210,7 +214,7 @@ public final class Columns extends Pane {
         double left = gap;
         for (int i = 0; i < widths.length; i++) {
             double width = snapSizeX(widths[i] + BAR * em.get());
-            laneOf(shown.get(i)).resizeRelocate(snapPositionX(left), top, width, getHeight() - top);
+            laneOf(shown.get(i)).resizeRelocate(snapPositionX(left), top, width, Math.max(0, getHeight() - top));
             left += widths[i] + gap;
         }
     }

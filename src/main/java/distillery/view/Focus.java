@@ -1,10 +1,9 @@
 package distillery.view;
 
 import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Where the focus is and where it can go. */
@@ -26,7 +25,7 @@ public final class Focus {
 
     /** Whether there is anything in a part to be used now, and not only to be read. */
     public static boolean hasControl(Node part) {
-        return controls(part).anyMatch(node -> node instanceof Control && !(node instanceof Label));
+        return controls(part).anyMatch(node -> node.getAccessibleRole() != AccessibleRole.TEXT);
     }
 
     private static Stream<Node> controls(Node node) {

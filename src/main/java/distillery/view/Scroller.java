@@ -5,6 +5,7 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
 import javafx.scene.input.KeyCode;
@@ -60,7 +61,9 @@ public final class Scroller extends ScrollPane {
 
     private void follow(KeyEvent key) {
         Node owner = getScene().getFocusOwner();
-        if (owner != null && Focus.isWithin(owner, getContent()) && !TURNING.contains(key.getCode())) {
+        boolean presses =
+                owner instanceof Button && key.getCode() == KeyCode.SPACE; // and what comes of it is to be seen
+        if (owner != null && Focus.isWithin(owner, getContent()) && !TURNING.contains(key.getCode()) && !presses) {
             show(owner); // it has its place: no layout for every key
         }
     }

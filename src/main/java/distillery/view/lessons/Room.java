@@ -4,48 +4,65 @@ import distillery.lesson.Target;
 import distillery.view.Focus;
 import distillery.view.Scroller;
 import distillery.view.Targets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/** Finds room for what belongs together: a learner should see what a control does while using it. */
+/**
+ * Finds room for what belongs together, so that a learner sees what a control does while using it: where a screen has to
+ * scroll, parts that stand between and are of no use now step aside, if that helps.
+ */
 final class Room {
-    /** So much of a part is enough to follow what happens in it. */
-    private static final double ENOUGH = 0.8;
+    /** So much of what belongs together is enough to follow it. */
+    private static final double NEARLY_ALL = 0.8;
 
-    private Room() {}
+    /** With less than this of a part in view, one does not see what happens in it. */
+    private static final double ENOUGH = 0.5;
+
+    private final List<Node> aside = new ArrayList<>();
 
     /**
-     * The parts of a screen that keep others from being seen at once: they stand between them where all of it has to be
-     * scrolled, and there is nothing in them that could be used now.
+     * Makes room anew on a screen that is laid out.
      *
-     * @param lit what should be seen together
+     * @param together what should be seen at once
+     * @return whether other parts than before are aside now
      */
-    static List<Node> inTheWay(Node screen, List<Node> lit) {
-        Scroller scroller = lit.isEmpty() ? null : around(lit.get(0));
-        if (scroller == null || lit.stream().anyMatch(part -> around(part) != scroller)) {
-            return List.of();
+    boolean make(Node screen, List<Node> together) {
+        List<Node> before = List.copyOf(aside);
+        giveBack();
+        Scene scene = screen.getScene();
+        Scroller scroller = scroller(together);
+        if (scene != null && scroller != null && together.size() > 1) {
+            layOut(scene);
+            if (!scroller.holds(span(scroller, together))) {
+                inTheWay(screen, scroller, together).forEach(this::putAside);
+                layOut(scene);
+                if (!scroller.holds(NEARLY_ALL * span(scroller, together))) {
+                    giveBack();
+                    layOut(scene);
+                }
+            }
         }
-        List<Bounds> places = lit.stream().map(scroller::place).toList();
-        double top = places.stream().mapToDouble(Bounds::getMinY).min().orElseThrow();
-        double bottom = places.stream().mapToDouble(Bounds::getMaxY).max().orElseThrow();
-        if (scroller.holds(bottom - top)) {
-            return List.of();
-        }
-        return Targets.parts(screen, EnumSet.allOf(Target.class)).stream()
-                .filter(part -> around(part) == scroller && Targets.isShown(part) && !Focus.hasControl(part))
-                .filter(part ->
-                        lit.stream().noneMatch(other -> Focus.isWithin(other, part) || Focus.isWithin(part, other)))
-                .filter(part -> {
-                    Bounds place = scroller.place(part);
-                    return place.getMinY() >= top && place.getMaxY() <= bottom;
-                })
-                .toList();
+        return !aside.equals(before);
     }
 
-    /** Whether nearly all of a part, or as much of it as there is room for, is not scrolled away. */
+    /** Shows whatever has stepped aside. */
+    void giveBack() {
+        aside.forEach(part -> show(part, true));
+        aside.clear();
+    }
+
+    /** Brings all in its place before the next frame does. */
+    static void layOut(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    /** Whether enough of a part, or of as much of it as there is room for, is not scrolled away. */
     static boolean isInView(Node part) {
         Scroller scroller = around(part);
         if (scroller == null) {
@@ -57,7 +74,57 @@ final class Room {
         return seen >= ENOUGH * Math.min(whole.getHeight(), view.getHeight());
     }
 
-    /** What a part scrolls with. */
+    private void putAside(Node part) {
+        aside.add(part);
+        show(part, false);
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    /** Parts between these that nobody could use now. One that stands within another goes with it or not at all. */
+    private static List<Node> inTheWay(Node screen, Scroller scroller, List<Node> together) {
+        List<Node> parts = Targets.parts(screen, EnumSet.allOf(Target.class)).stream()
+                .filter(part -> around(part) == scroller)
+                .toList();
+        double top = top(scroller, together);
+        double bottom = bottom(scroller, together);
+        return parts.stream()
+                .filter(part -> Targets.isShown(part) && !part.visibleProperty().isBound() && !Focus.hasControl(part))
+                .filter(part -> parts.stream().noneMatch(around -> around != part && Focus.isWithin(part, around)))
+                .filter(part ->
+                        together.stream().noneMatch(lit -> Focus.isWithin(lit, part) || Focus.isWithin(part, lit)))
+                .filter(part -> scroller.place(part).getMinY() >= top
+                        && scroller.place(part).getMaxY() <= bottom)
+                .toList();
+    }
+
+    private static double span(Scroller scroller, List<Node> parts) {
+        return bottom(scroller, parts) - top(scroller, parts);
+    }
+
+    private static double top(Scroller scroller, List<Node> parts) {
+        return parts.stream()
+                .mapToDouble(part -> scroller.place(part).getMinY())
+                .min()
+                .orElseThrow();
+    }
+
+    private static double bottom(Scroller scroller, List<Node> parts) {
+        return parts.stream()
+                .mapToDouble(part -> scroller.place(part).getMaxY())
+                .max()
+                .orElseThrow();
+    }
+
+    /** What all these parts scroll with. */
+    private static @Nullable Scroller scroller(List<Node> parts) {
+        Scroller first = parts.isEmpty() ? null : around(parts.get(0));
+        return parts.stream().allMatch(part -> around(part) == first) ? first : null;
+    }
+
     private static @Nullable Scroller around(Node part) {
         Node around = part.getParent();
         while (around != null && !(around instanceof Scroller)) {

@@ -11,6 +11,7 @@ import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -21,13 +22,17 @@ import javafx.event.EventHandler;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Does to the screen in front what the step wants: locks, hides, lights. What it did to another, it takes back. */
+/**
+ * Does to the screen in front what the step wants: locks, hides, lights, and brings into view. What it did to another, it
+ * takes back.
+ */
 final class StageHand {
     private static final List<EventType<? extends InputEvent>> DEEDS =
             List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL);
@@ -53,9 +58,15 @@ final class StageHand {
     /** What is in the light, first what the step wants to be looked at. */
     private List<Node> lit = List.of();
 
-    private boolean fitting;
+    private final Room room = new Room();
+    private boolean fitDue;
 
-    /** Works on a screen whose text has a size of its own, below a light that lies over it. */
+    /**
+     * Works on the screen in front.
+     *
+     * @param textScale the size of the window's text
+     * @param light lies over all screens
+     */
     StageHand(
             LessonModel model,
             ObservableValue<? extends @Nullable Node> screen,
@@ -77,15 +88,30 @@ final class StageHand {
         set();
     }
 
-    /** What has no room, and so has to step aside, is another question in another size; asked once all has its place. */
+    /** What has room together is another question in another size, or when a step's settings are in place. */
     private void fitLater() {
-        if (!fitting && !model.spotlitProperty().get().isEmpty()) {
-            fitting = true;
-            Platform.runLater(() -> {
-                fitting = false;
-                set();
-            });
+        if (fitDue || lit.size() < 2) {
+            return;
         }
+        fitDue = true;
+        Platform.runLater(() -> {
+            fitDue = false;
+            Node front = screen.getValue();
+            if (front == null) {
+                return;
+            }
+            Optional<Node> seen = partInUse().filter(Room::isInView);
+            if (room.make(front, lit)) {
+                shine(front);
+            }
+            seen.ifPresent(StageHand::scrollTo);
+        });
+    }
+
+    private Optional<Node> partInUse() {
+        Scene scene = light.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        return lit.stream().filter(part -> Focus.isWithin(owner, part)).findFirst();
     }
 
     private void move(@Nullable Scene before, @Nullable Scene now) {
@@ -144,6 +170,7 @@ final class StageHand {
     }
 
     private void set() {
+        room.giveBack();
         takeBack.forEach(Runnable::run);
         takeBack.clear();
         toBeSeen = null;
@@ -163,14 +190,19 @@ final class StageHand {
                 .distinct()
                 .toList();
         if (front.getScene() != null) {
-            layOut(front.getScene()); // what is hidden leaves its room to others
-            Room.inTheWay(front, lit).forEach(this::hide);
-            layOut(front.getScene());
+            Room.layOut(front.getScene()); // what is hidden leaves its room to others
+            room.make(front, lit);
             toBeSeen = lit.stream().findFirst().orElse(null);
             keepInView();
         }
-        List<Node> underLock =
-                Targets.parts(front, locked).stream().filter(Targets::isShown).toList();
+        shine(front);
+        fitLater();
+    }
+
+    private void shine(Node front) {
+        List<Node> underLock = Targets.parts(front, model.lockedProperty().get()).stream()
+                .filter(Targets::isShown)
+                .toList();
         light.show(
                 lit,
                 underLock,
@@ -180,11 +212,6 @@ final class StageHand {
                                         ? "lessons.locked.until"
                                         : "lessons.locked"),
                         model.guessingProperty()));
-    }
-
-    private static void layOut(Scene scene) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
     }
 
     /** What the step itself wants to be looked at; this comes before what a guess has unlocked. */
@@ -217,10 +244,10 @@ final class StageHand {
         }
     }
 
-    /** Whoever has pressed a button in the light wants to see what it does, if that is not in view. */
+    /** Whoever has set something going in the light wants to see what it does, if hardly any of that is in view. */
     private void watch(ActionEvent pressed) {
-        Node button = pressed.getTarget() instanceof Node node ? node : null;
-        if (lit.stream().anyMatch(part -> Focus.isWithin(button, part))
+        if (pressed.getTarget() instanceof Button button
+                && lit.stream().anyMatch(part -> Focus.isWithin(button, part))
                 && !Focus.isWithin(button, lit.get(0))
                 && !Room.isInView(lit.get(0))) {
             toBeSeen = lit.get(0);

@@ -73,10 +73,13 @@ public final class LossView extends BorderPane {
         Targets.mark(arrows, Target.LOSS_ARROWS);
         Targets.mark(clinic, Target.LOSS_CLINIC);
         Targets.mark(split, Target.LOSS_DKD);
+        VBox sliders = card(temperature, alpha);
+        sliders.visibleProperty().bind(temperature.visibleProperty().or(alpha.visibleProperty())); // lessons hide them
+        sliders.managedProperty().bind(sliders.visibleProperty());
         setCenter(new Columns(
                 em,
                 formula,
-                new Columns.Column(column(card(temperature, alpha), ledger, stack), 0.40, 24),
+                new Columns.Column(column(sliders, ledger, stack), 0.40, 24),
                 new Columns.Column(column(arrows, lengthCard), 0.31, 20),
                 new Columns.Column(column(clinic, split), 0.29, 18.5)));
         model.readingProperty().subscribe(this::show);

@@ -42,18 +42,11 @@ class RoomTest extends LessonsOnStage {
 
     /** The share of a part's height that can be seen on the screen around it. */
     private double seen(String screen, Node part) {
+        assertTrue(Targets.isShown(part), part + " is shown");
         Bounds view = node(screen).localToScene(node(screen).getLayoutBounds());
         Bounds whole = part.localToScene(part.getLayoutBounds());
         double height = Math.min(view.getMaxY(), whole.getMaxY()) - Math.max(view.getMinY(), whole.getMinY());
         return height / whole.getHeight();
-    }
-
-    @Test
-    void theArrowsAreSeenWithTheTemperatureThatMovesThem() throws TimeoutException {
-        guessInTheLastStepOf(3);
-        assertEquals("loss-temperature-slider", focused());
-        assertEquals(1, seen("loss", node("loss-temperature")));
-        assertEquals(1, seen("loss", part("loss", Target.LOSS_ARROWS)));
     }
 
     @Test
@@ -64,10 +57,10 @@ class RoomTest extends LessonsOnStage {
         assertTrue(seen("explore", part("explore", Target.EXPLORE_BARS)) > 0.8);
     }
 
-    /** Too far apart to be seen together, whatever steps aside. */
     @Test
-    void aButtonBringsIntoViewWhatItDoes() throws TimeoutException {
+    void whatIsTooFarApartStaysAsItIsAndAButtonBringsIntoViewWhatItDoes() throws TimeoutException {
         guessInTheLastStepOf(2);
+        assertTrue(node("explore-temperature").isVisible(), "without it the rest would still not fit");
         Node bars = part("explore", Target.EXPLORE_BARS);
         assertEquals("explore-play", focused());
         assertTrue(seen("explore", bars) < 0.5);
@@ -77,8 +70,11 @@ class RoomTest extends LessonsOnStage {
     }
 
     @Test
-    void whatSteppedAsideComesBackWhereThereIsRoomAndInFreePlay() throws TimeoutException {
+    void theArrowsAreSeenWithTheTemperatureAndWhatSteppedAsideComesBack() throws TimeoutException {
         guessInTheLastStepOf(3);
+        assertEquals("loss-temperature-slider", focused());
+        assertEquals(1, seen("loss", node("loss-temperature")));
+        assertEquals(1, seen("loss", part("loss", Target.LOSS_ARROWS)));
         List<Target> aside = List.of(Target.LOSS_LEDGER, Target.LOSS_PARTS);
         aside.forEach(target -> assertFalse(part("loss", target).isVisible(), target.id()));
         for (int i = 0; i < 4; i++) {
@@ -91,6 +87,7 @@ class RoomTest extends LessonsOnStage {
         }
         settle();
         aside.forEach(target -> assertFalse(part("loss", target).isVisible(), target.id()));
+        assertEquals(1, seen("loss", node("loss-temperature-slider")), "it is in use");
         tabTo("lessons-free");
         press(KeyCode.SPACE);
         aside.forEach(target -> assertTrue(part("loss", target).isVisible(), target.id()));
@@ -101,10 +98,28 @@ class RoomTest extends LessonsOnStage {
     void whatCanBeUsedNeverStepsAside() throws TimeoutException {
         guessInTheLastStepOf(3);
         Node temperature = node("loss-temperature");
-        Node arrows = part("loss", Target.LOSS_ARROWS);
-        List<Node> apart = List.of(node("loss-formula"), arrows);
-        assertFalse(Room.inTheWay(node("loss"), apart).contains(temperature));
+        List<Node> apart = List.of(node("loss-formula"), part("loss", Target.LOSS_ARROWS));
+        Room room = new Room();
+        robot.interact(() -> room.make(node("loss"), apart));
+        assertTrue(temperature.isVisible());
         robot.interact(() -> temperature.setDisable(true));
-        assertTrue(Room.inTheWay(node("loss"), apart).contains(temperature), "it stands between and is of no use now");
+        robot.interact(() -> room.make(node("loss"), apart));
+        assertFalse(temperature.isVisible(), "it stands between and is of no use now");
+        robot.interact(room::giveBack);
+        assertTrue(temperature.isVisible());
+    }
+
+    @Test
+    void whoIsBusyElsewhereStaysThere() throws TimeoutException {
+        guessInTheLastStepOf(2);
+        Bounds before = node("explore-play").localToScene(node("explore-play").getLayoutBounds());
+        robot.interact(() -> stage.setHeight(stage.getHeight() - 2));
+        settle();
+        Bounds after = node("explore-play").localToScene(node("explore-play").getLayoutBounds());
+        assertEquals(before.getMinY(), after.getMinY(), 3);
+        tabTo("explore-pull-total");
+        press(KeyCode.RIGHT); // changes the arrows beside it, which it does not leave
+        settle();
+        assertTrue(seen("explore", part("explore", Target.EXPLORE_BARS)) < 0.5);
     }
 }
