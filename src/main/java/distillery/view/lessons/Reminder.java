@@ -3,25 +3,29 @@ package distillery.view.lessons;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
 /** The learner's guess at the ring around what will show whether it was right: a tab where it hides no words. */
 final class Reminder extends Label {
-    /** How far from a ring's corner a tab begins, and how far above or below a ring it stands. */
+    /** How far from a ring's corner a tab begins. */
     private static final double CORNER = 22;
 
+    /** What stays free between a tab and the window's edge, or a ring that it is in. */
     private static final double GAP = 6;
+
+    /** How far a tab below or above a ring reaches over its line, to hang on it. */
+    private static final double LINE = 2;
 
     /** How far a tab at a ring's side reaches over it, for else it would seem to belong to what stands beside. */
     private static final double OVERLAP = 14;
 
-    /** Shares of the length of all words that are tried as a width: one line, two, three. */
+    /** Shares of the length of all words that are tried as a width: one line, two, three; at a side, three first. */
     private static final List<Double> SHAPES = List.of(1.0, 0.6, 0.4);
 
     /** From one place that is tried to the next. */
@@ -39,10 +43,18 @@ final class Reminder extends Label {
         applyCss();
         Bounds room = new BoundingBox(
                 GAP, GAP, Math.max(0, pane.getWidth() - 2 * GAP), Math.max(0, pane.getHeight() - 2 * GAP));
-        Optional<Bounds> free = SHAPES.stream()
+        List<Dimension2D> sizes = SHAPES.stream()
                 .map(share -> Math.min(Math.ceil(share * prefWidth(-1)), room.getWidth()))
                 .map(width -> new Dimension2D(width, Math.ceil(prefHeight(width))))
-                .flatMap(size -> places(ring, size))
+                .toList();
+        Optional<Bounds> free = Stream.of(
+                        sizes.stream().flatMap(size -> onTheEdge(ring, size)),
+                        IntStream.rangeClosed(1, sizes.size())
+                                .mapToObj(back -> sizes.get(sizes.size() - back))
+                                .flatMap(size -> atASide(ring, size)),
+                        sizes.stream().flatMap(size -> belowOrAbove(ring, size)),
+                        sizes.stream().flatMap(size -> inside(ring, size)))
+                .flatMap(places -> places)
                 .filter(room::contains)
                 .filter(taken::isFree)
                 .findFirst();
@@ -50,35 +62,38 @@ final class Reminder extends Label {
         free.ifPresent(place -> resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight()));
     }
 
-    /**
-     * Tabs on the ring's upper edge first, from the right, then on the lower one, then at its sides, below and above it,
-     * and at last where there is room in it.
-     */
-    private static Stream<Bounds> places(Bounds ring, Dimension2D size) {
-        double upper = ring.getMinY() - size.getHeight() / 2;
-        double lower = ring.getMaxY() - size.getHeight() / 2;
-        return Stream.of(
-                        along(ring, size, upper),
-                        along(ring, size, lower),
-                        down(ring, size, ring.getMaxX() - OVERLAP),
-                        down(ring, size, ring.getMinX() + OVERLAP - size.getWidth()),
-                        along(ring, size, ring.getMaxY() + GAP),
-                        along(ring, size, ring.getMinY() - GAP - size.getHeight()),
-                        steps(ring.getHeight() - 2 * GAP - size.getHeight())
-                                .boxed()
-                                .flatMap(step -> along(ring, size, ring.getMinY() + GAP + step)))
-                .flatMap(places -> places)
-                .map(at -> new BoundingBox(at.getX(), at.getY(), size.getWidth(), size.getHeight()));
+    /** Tabs on the ring's upper edge first, from the right, then on the lower one. */
+    private static Stream<Bounds> onTheEdge(Bounds ring, Dimension2D size) {
+        return Stream.of(ring.getMinY(), ring.getMaxY())
+                .flatMap(edge -> along(ring, size, edge - size.getHeight() / 2));
     }
 
-    private static Stream<Point2D> along(Bounds ring, Dimension2D size, double y) {
+    private static Stream<Bounds> atASide(Bounds ring, Dimension2D size) {
+        return Stream.of(ring.getMaxX() - OVERLAP, ring.getMinX() + OVERLAP - size.getWidth())
+                .flatMap(x -> steps(ring.getHeight() - size.getHeight())
+                        .mapToObj(step -> tab(x, ring.getMinY() + step, size)));
+    }
+
+    private static Stream<Bounds> belowOrAbove(Bounds ring, Dimension2D size) {
+        return Stream.of(ring.getMaxY() - LINE, ring.getMinY() + LINE - size.getHeight())
+                .flatMap(y -> along(ring, size, y));
+    }
+
+    /** Last, for what is in the ring may move. */
+    private static Stream<Bounds> inside(Bounds ring, Dimension2D size) {
+        return steps(ring.getHeight() - 2 * GAP - size.getHeight())
+                .boxed()
+                .flatMap(step -> along(ring, size, ring.getMinY() + GAP + step));
+    }
+
+    private static Stream<Bounds> along(Bounds ring, Dimension2D size, double y) {
         double length = Math.max(0, ring.getWidth() - 2 * CORNER - size.getWidth());
         double right = ring.getCenterX() + (length - size.getWidth()) / 2;
-        return steps(length).mapToObj(step -> new Point2D(right - step, y));
+        return steps(length).mapToObj(step -> tab(right - step, y, size));
     }
 
-    private static Stream<Point2D> down(Bounds ring, Dimension2D size, double x) {
-        return steps(ring.getHeight() - size.getHeight()).mapToObj(step -> new Point2D(x, ring.getMinY() + step));
+    private static Bounds tab(double x, double y, Dimension2D size) {
+        return new BoundingBox(x, y, size.getWidth(), size.getHeight());
     }
 
     private static DoubleStream steps(double length) {

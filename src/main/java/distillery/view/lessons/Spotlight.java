@@ -31,6 +31,9 @@ final class Spotlight extends Pane {
     /** From one place that is tried for a lock to the next. */
     private static final double STEP = 4;
 
+    /** What stays free around a lock, for else it would seem to belong to what stands beside. */
+    private static final double AIR = 5;
+
     private static final String LOCK = "lock-sign";
 
     /** Half of a ring's width: as near as it comes to the edge of the screen. */
@@ -132,11 +135,7 @@ final class Spotlight extends Pane {
         List<Node> signs = getChildren().filtered(node -> node.getStyleClass().contains(LOCK));
         for (int i = 0; i < locks.size(); i++) {
             Spot part = locks.get(i);
-            List<Bounds> others = holes.stream()
-                    .filter(hole -> !hole.equals(part))
-                    .flatMap(this::line)
-                    .toList();
-            put(signs.get(i), part, taken.and(others));
+            put(signs.get(i), part, taken.and(linesBut(part, holes)));
         }
         if (!lights.isEmpty() && lights.get(0).isSeen() && !reminder.getText().isEmpty()) {
             getChildren().add(reminder);
@@ -144,8 +143,18 @@ final class Spotlight extends Pane {
                     .filter(Node::isVisible)
                     .map(Node::getBoundsInParent)
                     .toList();
-            reminder.place(lights.get(0).visibleRing(getLayoutBounds()), this, taken.and(shown));
+            Spot about = lights.get(0);
+            reminder.place(
+                    about.visibleRing(getLayoutBounds()), this, taken.and(shown).and(linesBut(about, holes)));
         }
+    }
+
+    /** The rings of these parts, without that of the one. */
+    private List<Bounds> linesBut(Spot one, List<Spot> parts) {
+        return parts.stream()
+                .filter(part -> !part.equals(one))
+                .flatMap(this::line)
+                .toList();
     }
 
     /** The four sides of a ring. */
@@ -158,7 +167,10 @@ final class Spotlight extends Pane {
                 new BoundingBox(ring.getMaxX(), ring.getMinY(), 0, ring.getHeight()));
     }
 
-    /** At the upper right corner of its part, or where else along it, above it or at its lower edge it hides nothing. */
+    /**
+     * At the upper right corner of its part, or where else along it or beside it the sign hides nothing; with some air
+     * around it where there is such a place.
+     */
     private void put(Node sign, Spot part, Taken taken) {
         sign.applyCss();
         sign.autosize();
@@ -167,12 +179,21 @@ final class Spotlight extends Pane {
         sign.setVisible(seen.getHeight() >= Math.min(2 * size, part.whole().getHeight() / 2) && part.isSeen());
         double corner = Math.max(0, Math.min(getWidth() - size, seen.getMaxX() - 0.2 * size));
         double edge = Math.max(0, seen.getMinY() - 0.5 * size);
-        double below = seen.getMaxY() - 0.5 * size;
-        Point2D place = DoubleStream.of(edge, seen.getMinY() + 1, seen.getMinY() - size, below)
+        List<Point2D> places = DoubleStream.of(
+                        edge,
+                        seen.getMinY() + 1,
+                        seen.getMaxY() - size,
+                        seen.getMinY() - size,
+                        seen.getMaxY() - 0.5 * size)
                 .boxed()
                 .flatMap(y -> DoubleStream.iterate(corner, x -> x >= seen.getMinX(), x -> x - STEP)
                         .mapToObj(x -> new Point2D(x, y)))
-                .filter(at -> taken.isFree(new BoundingBox(at.getX(), at.getY(), size, size)))
+                .toList();
+        Point2D place = DoubleStream.of(AIR, 0)
+                .boxed()
+                .flatMap(air -> places.stream()
+                        .filter(at -> taken.isFree(
+                                new BoundingBox(at.getX() - air, at.getY() - air, size + 2 * air, size + 2 * air))))
                 .findFirst()
                 .orElse(new Point2D(corner, edge));
         sign.relocate(place.getX(), place.getY());
