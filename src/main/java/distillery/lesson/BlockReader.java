@@ -2,7 +2,7 @@ package distillery.lesson;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +62,7 @@ final class BlockReader {
     }
 
     private Set<Target> targets(Yaml yaml, String key) {
-        Set<Target> targets = EnumSet.noneOf(Target.class);
+        Set<Target> targets = new LinkedHashSet<>();
         for (Yaml.Item item : yaml.list(key)) {
             Name.find(List.of(Target.values()), item.text())
                     .ifPresentOrElse(

@@ -3,6 +3,7 @@ package distillery.lesson;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param screen the screen to show; empty for the one shown anyway
  * @param set in the order in which it is applied
  * @param show if not empty, all that stays of the screens these are on
+ * @param spotlight in the order of the lesson: a guess is about the first
  */
 public record Stage(
         Optional<String> screen,
@@ -31,7 +33,7 @@ public record Stage(
         lock = Set.copyOf(lock);
         hide = Set.copyOf(hide);
         show = Set.copyOf(show);
-        spotlight = Set.copyOf(spotlight);
+        spotlight = Collections.unmodifiableSet(new LinkedHashSet<>(spotlight));
     }
 
     /** What is not to be seen: what is hidden by name, and whatever {@link #show} leaves out. */

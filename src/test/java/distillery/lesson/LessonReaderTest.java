@@ -39,7 +39,7 @@ class LessonReaderTest {
               explore.log-axis: true
             lock: [explore.alpha]
             hide: explore.pulls
-            spotlight: explore.bars
+            spotlight: [explore.temperature, explore.bars]
             ```
             Prose with $T$, *stress*, **weight** and `code`,
             on two lines:
@@ -138,7 +138,10 @@ class LessonReaderTest {
         assertEquals(Value.of(List.of(2.0, 1.0, 1.5)), stage.set().get(Setting.EXPLORE_STUDENT));
         assertEquals(Set.of(Target.EXPLORE_ALPHA), stage.lock());
         assertEquals(Set.of(Target.EXPLORE_PULLS), stage.hidden());
-        assertEquals(Set.of(Target.EXPLORE_BARS), stage.spotlight());
+        assertEquals(
+                List.of(Target.EXPLORE_TEMPERATURE, Target.EXPLORE_BARS),
+                List.copyOf(stage.spotlight()),
+                "the first is what a guess is about");
     }
 
     @Test

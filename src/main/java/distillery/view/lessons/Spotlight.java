@@ -31,7 +31,7 @@ final class Spotlight extends Pane {
     /** From one place that is tried for a lock to the next. */
     private static final double STEP = 4;
 
-    /** What stays free around a lock, for else it would seem to belong to what stands beside. */
+    /** What stays free on both sides of a lock, for else it would seem to belong to what stands there. */
     private static final double AIR = 5;
 
     private static final String LOCK = "lock-sign";
@@ -168,8 +168,8 @@ final class Spotlight extends Pane {
     }
 
     /**
-     * At the upper right corner of its part, or where else along it or beside it the sign hides nothing; with some air
-     * around it where there is such a place.
+     * At the upper right corner of its part, or where else along it, above it or at its lower edge the sign hides
+     * nothing; with air on both sides where there is such a place.
      */
     private void put(Node sign, Spot part, Taken taken) {
         sign.applyCss();
@@ -192,8 +192,7 @@ final class Spotlight extends Pane {
         Point2D place = DoubleStream.of(AIR, 0)
                 .boxed()
                 .flatMap(air -> places.stream()
-                        .filter(at -> taken.isFree(
-                                new BoundingBox(at.getX() - air, at.getY() - air, size + 2 * air, size + 2 * air))))
+                        .filter(at -> taken.isFree(new BoundingBox(at.getX() - air, at.getY(), size + 2 * air, size))))
                 .findFirst()
                 .orElse(new Point2D(corner, edge));
         sign.relocate(place.getX(), place.getY());

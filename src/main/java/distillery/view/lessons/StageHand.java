@@ -184,8 +184,8 @@ final class StageHand {
         }
         Targets.withTied(front, locked).forEach(this::lock);
         Targets.parts(front, hidden).forEach(this::hide);
-        lit = Stream.of(own(), spotlit)
-                .flatMap(targets -> Targets.parts(front, targets).stream())
+        lit = Stream.concat(own().stream(), spotlit.stream())
+                .flatMap(target -> Targets.parts(front, Set.of(target)).stream())
                 .filter(Targets::isShown)
                 .distinct()
                 .toList();
