@@ -41,6 +41,9 @@ final class Handout {
     private static final double MARGIN = 96;
     private static final double TEXT = 28;
 
+    /** A page that is filled so far may end there. */
+    private static final double FULL_ENOUGH = 0.8;
+
     /** To write on. */
     private static final String LINE = "_".repeat(32);
 
@@ -73,7 +76,7 @@ final class Handout {
         }
     }
 
-    /** A page with as many steps on it as it holds; one that is longer than a page goes on overleaf. */
+    /** A page with as many steps on it as it holds; the next one begins on it, too, if much of it would be empty. */
     private VBox filled(Deque<Deque<Node>> left, int number) {
         VBox text = new VBox();
         text.getStyleClass().add("handout-text");
@@ -83,9 +86,11 @@ final class Handout {
         while (!left.isEmpty() && fits(page, text, left.getFirst())) {
             left.removeFirst();
         }
-        if (text.getChildren().isEmpty()) {
+        if (!left.isEmpty() && page.prefHeight(WIDTH) < FULL_ENOUGH * HEIGHT) {
             Deque<Node> parts = left.getFirst();
-            text.getChildren().add(parts.removeFirst()); // one at least, or there would be no end of pages
+            if (text.getChildren().isEmpty()) {
+                text.getChildren().add(parts.removeFirst()); // one at least, or there would be no end of pages
+            }
             while (!parts.isEmpty() && fits(page, text, List.of(parts.getFirst()))) {
                 parts.removeFirst();
             }

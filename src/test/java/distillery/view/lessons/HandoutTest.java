@@ -7,19 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.lesson.Check;
 import distillery.lesson.Guess;
 import distillery.lesson.Lesson;
+import distillery.lesson.LessonFiles;
 import distillery.lesson.LessonReader;
 import distillery.lesson.Predict;
 import distillery.lesson.Progress.Answer;
 import distillery.lesson.Progress.Standing;
 import distillery.view.Texts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,6 +106,36 @@ class HandoutTest {
                         .filter(TextFlow.class::isInstance)
                         .map(Node::getAccessibleText)
                         .toList());
+    }
+
+    /** Only the last may: a page of which much is empty looks as if something were missing. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noPageEndsFarAboveItsFoot(boolean notes) {
+        for (LessonFiles files : LessonReader.onBoard()) {
+            Lesson one = files.in(Locale.ENGLISH).orElseThrow();
+            List<Image> pages = new ArrayList<>();
+            WaitForAsyncUtils.waitForAsyncFx(
+                    20_000, () -> new Handout(one, Standing.NONE, texts, notes).paint(pages::add, Runnable::run));
+            for (Image page : pages.subList(0, pages.size() - 1)) {
+                assertTrue(end(page) > 0.7 * page.getHeight(), one.id() + " has a page that ends at " + end(page));
+            }
+        }
+    }
+
+    /** The lowest row with anything on it, above the page's foot. */
+    private static int end(Image page) {
+        int row = (int) (0.9 * page.getHeight());
+        while (row > 0 && isEmpty(page, row)) {
+            row--;
+        }
+        return row;
+    }
+
+    private static boolean isEmpty(Image page, int row) {
+        int paper = page.getPixelReader().getArgb(0, row);
+        return IntStream.range(0, (int) page.getWidth())
+                .allMatch(column -> page.getPixelReader().getArgb(column, row) == paper);
     }
 
     @ParameterizedTest
