@@ -30,6 +30,30 @@ class RunReadingTest {
     }
 
     @Test
+    void aRestThatWasOnItsWayDoesNotEndAComparison() {
+        reading.begin(Stage.READY);
+        TrainEvent.Resting rest = new TrainEvent.Resting(100, 5, true);
+        reading.sent(new Goal.Seeds(reading.comparison().next(TOY, 2), TOY), 5);
+        reading.receive(List.of(rest));
+        assertEquals(Stage.COMPARING, reading.stage());
+        assertEquals(List.of(3L), reading.comparison().next(TOY, 1), "and its seeds are still counted");
+        reading.receive(List.of(
+                new TrainEvent.Tried(TrainReports.result(1)),
+                new TrainEvent.Untried(2, new IllegalStateException("on purpose")),
+                rest));
+        assertEquals(Stage.RESTING, reading.stage());
+    }
+
+    @Test
+    void aComparisonThatIsCancelledEndsWithTheNextRest() {
+        reading.begin(Stage.READY);
+        reading.sent(new Goal.Seeds(List.of(1L, 2L), TOY), 5);
+        reading.paused();
+        reading.receive(List.of(new TrainEvent.Resting(0, 0, false)));
+        assertEquals(Stage.READY, reading.stage());
+    }
+
+    @Test
     void ofMuchProgressTheLastIsKept() {
         reading.begin(Stage.PREPARING);
         reading.receive(List.of(
