@@ -1,7 +1,10 @@
 package distillery.view.lessons;
 
+import distillery.view.Paced;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -43,6 +46,15 @@ final class Spotlight extends Pane {
     private List<Node> lit = List.of();
     private List<Node> locked = List.of();
     private List<Spot> drawn = List.of();
+
+    /** Signs that had no free place when they were put up. */
+    private Set<Node> unavoidable = Set.of();
+
+    /** To look at all of a screen takes too long for every frame. */
+    private final Paced glances = new Paced(4);
+
+    private boolean glanceDue;
+
     private final Reminder reminder = new Reminder();
 
     Spotlight() {
@@ -89,7 +101,32 @@ final class Spotlight extends Pane {
         if (!now.equals(drawn)) {
             drawn = now;
             draw(now.subList(1, 1 + lit.size()), now.subList(1 + lit.size(), now.size()));
+            unavoidable = hiding();
+        } else if (!glanceDue) {
+            glanceDue = true;
+            glances.execute(this::glance);
         }
+    }
+
+    /** Draws anew if words have come up where a sign stands. */
+    private void glance() {
+        glanceDue = false;
+        if (!unavoidable.containsAll(hiding())) {
+            drawn = List.of();
+            follow();
+        }
+    }
+
+    /** Those of the signs over the screen that lie on something that is to be seen. */
+    private Set<Node> hiding() {
+        List<Node> signs = getChildren().stream()
+                .filter(child -> child.isVisible() && !(child instanceof Shape))
+                .toList();
+        if (signs.isEmpty()) {
+            return Set.of();
+        }
+        Taken taken = Taken.under(this);
+        return signs.stream().filter(sign -> !taken.isFree(frame(sign))).collect(Collectors.toSet());
     }
 
     /** Where a part is, in this pane: what is scrolled away cannot be seen. */
@@ -139,14 +176,18 @@ final class Spotlight extends Pane {
         }
         if (!lights.isEmpty() && lights.get(0).isSeen() && !reminder.getText().isEmpty()) {
             getChildren().add(reminder);
-            List<Bounds> shown = signs.stream()
-                    .filter(Node::isVisible)
-                    .map(Node::getBoundsInParent)
-                    .toList();
+            List<Bounds> shown =
+                    signs.stream().filter(Node::isVisible).map(Spotlight::frame).toList();
             Spot about = lights.get(0);
             reminder.place(
                     about.visibleRing(getLayoutBounds()), this, taken.and(shown).and(linesBut(about, holes)));
         }
+    }
+
+    /** What a sign covers; what is in it has no place before its next layout. */
+    private static Bounds frame(Node sign) {
+        Bounds size = sign.getLayoutBounds();
+        return new BoundingBox(sign.getLayoutX(), sign.getLayoutY(), size.getWidth(), size.getHeight());
     }
 
     /** The rings of these parts, without that of the one. */

@@ -24,12 +24,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** What the dock does to the screens, in the whole program. */
@@ -85,6 +89,25 @@ class LessonDockTest extends LessonsOnStage {
         Label lock = (Label) node("lessons-spotlight").lookup(".lock-sign");
         assertTrue(lock.isVisible());
         assertTrue(lock.getAccessibleText().contains("guess"), lock.getAccessibleText());
+    }
+
+    @Test
+    void aLockGivesWayToWordsThatComeUpWhereItStands() throws TimeoutException {
+        openSecondStep();
+        Node lock = node("lessons-spotlight").lookup(".lock-sign");
+        Bounds place = lock.localToScene(lock.getLayoutBounds());
+        Text words = new Text("words");
+        words.setManaged(false);
+        words.setTextOrigin(VPos.TOP);
+        Pane screen = (Pane) node("explore");
+        robot.interact(() -> {
+            words.relocate(
+                    screen.sceneToLocal(place).getMinX(),
+                    screen.sceneToLocal(place).getMinY());
+            screen.getChildren().add(words);
+        });
+        until(() -> !words.localToScene(words.getLayoutBounds()).intersects(lock.localToScene(lock.getLayoutBounds())));
+        assertTrue(lock.isVisible());
     }
 
     @Test
