@@ -42,6 +42,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -51,6 +52,7 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -194,6 +196,8 @@ public final class App extends Application {
         return () -> {
             if (!lesson.lockedProperty().get().contains(target) && Targets.isInReach(screen, target)) {
                 action.run();
+                Targets.parts(screen, Set.of(target))
+                        .forEach(part -> part.fireEvent(new ActionEvent())); // as from the button that does the same
             }
         };
     }

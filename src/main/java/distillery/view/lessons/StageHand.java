@@ -246,13 +246,17 @@ final class StageHand {
 
     /** Whoever has set something going in the light wants to see what it does, if hardly any of that is in view. */
     private void watch(ActionEvent pressed) {
-        if (pressed.getTarget() instanceof Button button
-                && lit.stream().anyMatch(part -> Focus.isWithin(button, part))
-                && !Focus.isWithin(button, lit.get(0))
-                && !Room.isInView(lit.get(0))) {
+        Object from = pressed.getTarget(); // a button, or for a key the part that does the same
+        boolean acts =
+                from instanceof Button button ? isLit(button) : lit.stream().anyMatch(from::equals);
+        if (acts && !Focus.isWithin((Node) from, lit.get(0)) && !Room.isInView(lit.get(0))) {
             toBeSeen = lit.get(0);
             keepInView();
         }
+    }
+
+    private boolean isLit(Node node) {
+        return lit.stream().anyMatch(part -> Focus.isWithin(node, part));
     }
 
     private void keepInView() {

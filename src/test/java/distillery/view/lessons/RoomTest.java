@@ -67,6 +67,12 @@ class RoomTest extends LessonsOnStage {
         press(KeyCode.SPACE);
         settle();
         assertEquals(1, seen("explore", bars));
+        press(KeyCode.TAB);
+        press(KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(seen("explore", bars) < 0.5, "the button is in view again");
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        settle();
+        assertEquals(1, seen("explore", bars), "a key that does the same");
     }
 
     @Test
