@@ -2,12 +2,11 @@ package distillery.view.lessons;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Dimension2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
@@ -25,11 +24,18 @@ final class Reminder extends Label {
     /** How far a tab at a ring's side reaches over it, for else it would seem to belong to what stands beside. */
     private static final double OVERLAP = 14;
 
-    /** Shares of the length of all words that are tried as a width: one line, two, three; at a side, three first. */
-    private static final List<Double> SHAPES = List.of(1.0, 0.6, 0.4);
+    /** Where words may be divided: behind the colon. */
+    private static final Pattern COLON = Pattern.compile("(?<=[:：]) ?");
+
+    /** What a guess of two lines keeps of its width to take three, and the least that any width may be, in em. */
+    private static final double NARROWER = 0.6;
+
+    private static final double LEAST = 8;
 
     /** From one place that is tried to the next. */
     private static final double STEP = 8;
+
+    private String words = "";
 
     Reminder() {
         setId("lessons-reminder");
@@ -38,62 +44,86 @@ final class Reminder extends Label {
         setWrapText(true);
     }
 
+    /** What it says; empty for nothing. */
+    void setWords(String now) {
+        words = now;
+        setAccessibleText(now);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
     /** Puts it at a ring of this pane; it is not shown where it would hide words, for the dock says the same. */
     void place(Bounds ring, Pane pane, Taken taken) {
         applyCss();
         Bounds room = new BoundingBox(
                 GAP, GAP, Math.max(0, pane.getWidth() - 2 * GAP), Math.max(0, pane.getHeight() - 2 * GAP));
-        List<Dimension2D> sizes = SHAPES.stream()
-                .map(share -> Math.min(Math.ceil(share * prefWidth(-1)), room.getWidth()))
-                .map(width -> new Dimension2D(width, Math.ceil(prefHeight(width))))
-                .toList();
-        Optional<Bounds> free = Stream.of(
-                        sizes.stream().flatMap(size -> onTheEdge(ring, size)),
-                        IntStream.rangeClosed(1, sizes.size())
-                                .mapToObj(back -> sizes.get(sizes.size() - back))
-                                .flatMap(size -> atASide(ring, size)),
-                        sizes.stream().flatMap(size -> belowOrAbove(ring, size)),
-                        sizes.stream().flatMap(size -> inside(ring, size)))
+        String divided = COLON.matcher(words).replaceFirst("\n");
+        List<Shape> shapes = List.of(
+                shape(words, 1, room.getWidth()),
+                shape(divided, 1, room.getWidth()),
+                shape(divided, NARROWER, room.getWidth()));
+        List<Shape> narrowFirst = List.of(shapes.get(2), shapes.get(1), shapes.get(0));
+        Optional<Place> free = Stream.of(
+                        shapes.stream().flatMap(shape -> onTheEdge(ring, shape)),
+                        narrowFirst.stream().flatMap(shape -> atASide(ring, shape)),
+                        shapes.stream().flatMap(shape -> belowOrAbove(ring, shape)),
+                        shapes.stream().flatMap(shape -> inside(ring, shape)))
                 .flatMap(places -> places)
-                .filter(room::contains)
-                .filter(taken::isFree)
+                .filter(place -> room.contains(place.bounds()) && taken.isFree(place.bounds()))
                 .findFirst();
         setVisible(free.isPresent());
-        free.ifPresent(place -> resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight()));
+        free.ifPresent(place -> {
+            setText(place.shape().text());
+            relocate(place.bounds().getMinX(), place.bounds().getMinY());
+            resize(place.shape().width(), place.shape().height());
+        });
     }
+
+    private Shape shape(String text, double share, double most) {
+        setText(text);
+        double whole = prefWidth(-1);
+        double least = Math.min(whole, LEAST * getFont().getSize());
+        double width = Math.min(Math.ceil(Math.max(share * whole, least)), most);
+        return new Shape(text, width, Math.ceil(prefHeight(width)));
+    }
+
+    private record Shape(String text, double width, double height) {
+        Place at(double x, double y) {
+            return new Place(this, new BoundingBox(x, y, width, height));
+        }
+    }
+
+    private record Place(Shape shape, Bounds bounds) {}
 
     /** Tabs on the ring's upper edge first, from the right, then on the lower one. */
-    private static Stream<Bounds> onTheEdge(Bounds ring, Dimension2D size) {
-        return Stream.of(ring.getMinY(), ring.getMaxY())
-                .flatMap(edge -> along(ring, size, edge - size.getHeight() / 2));
+    private static Stream<Place> onTheEdge(Bounds ring, Shape shape) {
+        return Stream.of(ring.getMinY(), ring.getMaxY()).flatMap(edge -> along(ring, shape, edge - shape.height() / 2));
     }
 
-    private static Stream<Bounds> atASide(Bounds ring, Dimension2D size) {
-        return Stream.of(ring.getMaxX() - OVERLAP, ring.getMinX() + OVERLAP - size.getWidth())
-                .flatMap(x -> steps(ring.getHeight() - size.getHeight())
-                        .mapToObj(step -> tab(x, ring.getMinY() + step, size)));
+    private static Stream<Place> atASide(Bounds ring, Shape shape) {
+        return Stream.of(ring.getMaxX() - OVERLAP, ring.getMinX() + OVERLAP - shape.width())
+                .flatMap(x ->
+                        steps(ring.getHeight() - shape.height()).mapToObj(step -> shape.at(x, ring.getMinY() + step)));
     }
 
-    private static Stream<Bounds> belowOrAbove(Bounds ring, Dimension2D size) {
-        return Stream.of(ring.getMaxY() - LINE, ring.getMinY() + LINE - size.getHeight())
-                .flatMap(y -> along(ring, size, y));
+    private static Stream<Place> belowOrAbove(Bounds ring, Shape shape) {
+        return Stream.of(ring.getMaxY() - LINE, ring.getMinY() + LINE - shape.height())
+                .flatMap(y -> along(ring, shape, y));
     }
 
     /** Last, for what is in the ring may move. */
-    private static Stream<Bounds> inside(Bounds ring, Dimension2D size) {
-        return steps(ring.getHeight() - 2 * GAP - size.getHeight())
+    private static Stream<Place> inside(Bounds ring, Shape shape) {
+        return steps(ring.getHeight() - 2 * GAP - shape.height())
                 .boxed()
-                .flatMap(step -> along(ring, size, ring.getMinY() + GAP + step));
+                .flatMap(step -> along(ring, shape, ring.getMinY() + GAP + step));
     }
 
-    private static Stream<Bounds> along(Bounds ring, Dimension2D size, double y) {
-        double length = Math.max(0, ring.getWidth() - 2 * CORNER - size.getWidth());
-        double right = ring.getCenterX() + (length - size.getWidth()) / 2;
-        return steps(length).mapToObj(step -> tab(right - step, y, size));
-    }
-
-    private static Bounds tab(double x, double y, Dimension2D size) {
-        return new BoundingBox(x, y, size.getWidth(), size.getHeight());
+    private static Stream<Place> along(Bounds ring, Shape shape, double y) {
+        double length = Math.max(0, ring.getWidth() - 2 * CORNER - shape.width());
+        double right = ring.getCenterX() + (length - shape.width()) / 2;
+        return steps(length).mapToObj(step -> shape.at(right - step, y));
     }
 
     private static DoubleStream steps(double length) {

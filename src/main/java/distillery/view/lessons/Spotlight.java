@@ -66,7 +66,7 @@ final class Spotlight extends Pane {
 
     /** Words on the ring of the first part: what was guessed to happen in it; empty for none. */
     void remind(String words) {
-        reminder.setText(words);
+        reminder.setWords(words);
         drawn = List.of();
         follow();
     }
@@ -174,13 +174,15 @@ final class Spotlight extends Pane {
             Spot part = locks.get(i);
             put(signs.get(i), part, taken.and(linesBut(part, holes)));
         }
-        if (!lights.isEmpty() && lights.get(0).isSeen() && !reminder.getText().isEmpty()) {
+        if (!lights.isEmpty() && lights.get(0).isSeen() && !reminder.isEmpty()) {
             getChildren().add(reminder);
             List<Bounds> shown =
                     signs.stream().filter(Node::isVisible).map(Spotlight::frame).toList();
             Spot about = lights.get(0);
             reminder.place(
-                    about.visibleRing(getLayoutBounds()), this, taken.and(shown).and(linesBut(about, holes)));
+                    about.visibleRing(getLayoutBounds()),
+                    this,
+                    taken.and(shown).and(linesBut(about, holes)).and(lockedBeside(about, locks)));
         }
     }
 
@@ -195,6 +197,14 @@ final class Spotlight extends Pane {
         return parts.stream()
                 .filter(part -> !part.equals(one))
                 .flatMap(this::line)
+                .toList();
+    }
+
+    /** Locked parts that are no parts of this one: a guess that lies on them would seem to be about them. */
+    private static List<Bounds> lockedBeside(Spot one, List<Spot> locks) {
+        return locks.stream()
+                .map(Spot::seen)
+                .filter(place -> !place.intersects(one.seen()))
                 .toList();
     }
 

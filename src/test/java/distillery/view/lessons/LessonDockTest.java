@@ -227,7 +227,7 @@ class LessonDockTest extends LessonsOnStage {
     }
 
     private String reminder() {
-        return scene().lookup("#lessons-reminder") instanceof Label label ? label.getText() : "";
+        return scene().lookup("#lessons-reminder") instanceof Label label ? label.getAccessibleText() : "";
     }
 
     private static String reminder(String opening, Step step) {

@@ -49,7 +49,7 @@ class ReminderTest {
             new Scene(new StackPane(below, pane), WIDTH, HEIGHT);
             pane.getParent().applyCss();
             pane.getParent().layout();
-            reminder.setText("Your guess: both");
+            reminder.setWords("Your guess: both");
             reminder.place(ring, pane, Taken.under(pane));
             pane.layout(); // as the next frame does
             return true;
@@ -87,7 +87,7 @@ class ReminderTest {
         double oneLine = placed(RING).getHeight();
         for (int y = 0; y < HEIGHT; y += 10) {
             screen.add(words(-words(0, 0).getLayoutBounds().getWidth() + 110, y));
-            for (int x = 200; x < WIDTH; x += 50) {
+            for (int x = 215; x < WIDTH; x += 50) {
                 screen.add(words(x, y));
             }
         }
