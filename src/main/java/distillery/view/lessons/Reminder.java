@@ -27,9 +27,10 @@ final class Reminder extends Label {
     /** Where words may be divided: behind the colon. */
     private static final Pattern COLON = Pattern.compile("(?<=[:：]) ?");
 
-    /** What a guess of two lines keeps of its width to take three, and the least that any width may be, in em. */
+    /** What a guess of two lines keeps of its width to take three. */
     private static final double NARROWER = 0.6;
 
+    /** In em: narrower lines would hold a word each. */
     private static final double LEAST = 8;
 
     /** From one place that is tried to the next. */

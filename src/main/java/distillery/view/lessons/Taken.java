@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
@@ -67,6 +68,7 @@ record Taken(List<Bounds> places) {
         return node instanceof Formula
                 || node instanceof Canvas
                 || node instanceof ScrollBar
+                || node instanceof ButtonBase // of some groups only one can have the focus
                 || (node instanceof Control && node.isFocusTraversable())
                 || (node instanceof Region region && isBar(region));
     }

@@ -76,6 +76,7 @@ class ReminderTest {
         screen.add(words(250, 92));
         Button button = new Button("to be pressed");
         button.relocate(110, 88);
+        button.setFocusTraversable(false);
         screen.add(button);
         Bounds place = placed(RING);
         assertHidesNothing(place);
