@@ -19,6 +19,7 @@ public final class Comparison {
     private final ReadOnlyObjectWrapper<@Nullable TrainSettings> settings =
             new ReadOnlyObjectWrapper<>(this, "settings");
     private int asked;
+    private int left;
 
     Comparison() {}
 
@@ -52,16 +53,29 @@ public final class Comparison {
         }
         long first = now.seed() + asked;
         asked += count;
+        left = count;
         return LongStream.range(first, first + count).boxed().toList();
     }
 
+    /** Whether seeds that were asked for last have still to report. */
+    boolean isUnderWay() {
+        return left > 0;
+    }
+
     void add(SeedResult result) {
+        left--;
         results.add(result);
         verdict.set(Verdict.over(results));
     }
 
+    /** One seed has no result. */
+    void giveUpOne() {
+        left--;
+    }
+
     /** A comparison that was broken off goes on with the seed after the last that is through. */
     void stop() {
+        left = 0;
         TrainSettings compared = settings.get();
         if (compared != null && !results.isEmpty()) {
             asked = (int) (results.get(results.size() - 1).seed() - compared.seed()) + 1;

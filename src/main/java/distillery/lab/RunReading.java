@@ -66,10 +66,6 @@ public final class RunReading {
     private @Nullable Goal goal;
     private Stage afterwards = Stage.READY;
     private boolean pausing;
-
-    /** How many seeds of a comparison have still to report. */
-    private int seedsLeft;
-
     private long step;
     private int epochs;
     private int target;
@@ -201,7 +197,6 @@ public final class RunReading {
             comparison.stop(); // if one was under way
         }
         goal = next;
-        seedsLeft = next instanceof Goal.Seeds wanted ? wanted.seeds().size() : 0;
         target = Math.max(usual, next instanceof Goal.Epochs wanted ? wanted.count() : epochs);
         pausing = false;
         diverged.set(null);
@@ -255,10 +250,9 @@ public final class RunReading {
             stage.set(afterwards);
             afterwards = Stage.READY;
         } else if (event instanceof TrainEvent.Tried now) {
-            seedsLeft--;
             comparison.add(now.result());
         } else if (event instanceof TrainEvent.Untried now) {
-            seedsLeft--;
+            comparison.giveUpOne();
             trouble.set(now.cause());
         } else if (event instanceof TrainEvent.Resting now) {
             rest(now);
@@ -289,7 +283,7 @@ public final class RunReading {
 
     private void rest(TrainEvent.Resting now) {
         boolean compared = stage() == Stage.COMPARING;
-        if (compared && seedsLeft > 0 && !pausing) {
+        if (compared && comparison.isUnderWay() && !pausing) {
             return; // this rest was on its way when the comparison was asked for
         }
         boolean arrived = now.finished() && (goal instanceof Goal.Epochs || goal instanceof Goal.Accuracy);

@@ -62,7 +62,7 @@ public final class Scroller extends ScrollPane {
     private void follow(KeyEvent key) {
         Node owner = getScene().getFocusOwner();
         boolean presses =
-                owner instanceof Button && key.getCode() == KeyCode.SPACE; // and what comes of it is to be seen
+                owner instanceof Button && key.getCode() == KeyCode.SPACE; // which may bring up something else
         if (owner != null && Focus.isWithin(owner, getContent()) && !TURNING.contains(key.getCode()) && !presses) {
             show(owner); // it has its place: no layout for every key
         }
@@ -86,9 +86,14 @@ public final class Scroller extends ScrollPane {
         if (owner == null || !Focus.isWithin(owner, getContent())) {
             return;
         }
-        getScene().getRoot().applyCss();
-        getScene().getRoot().layout(); // what has just been put there has no place yet
+        layOut(getScene()); // what has just been put there has no place yet
         show(owner);
+    }
+
+    /** Gives everything in a window its place before the next frame does. */
+    public static void layOut(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     /** Brings a part of the content into view with the least movement, its beginning if it is too large. */

@@ -47,7 +47,7 @@ class RunReadingTest {
     @Test
     void aComparisonThatIsCancelledEndsWithTheNextRest() {
         reading.begin(Stage.READY);
-        reading.sent(new Goal.Seeds(List.of(1L, 2L), TOY), 5);
+        reading.sent(new Goal.Seeds(reading.comparison().next(TOY, 2), TOY), 5);
         reading.paused();
         reading.receive(List.of(new TrainEvent.Resting(0, 0, false)));
         assertEquals(Stage.READY, reading.stage());

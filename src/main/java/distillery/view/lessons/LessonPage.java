@@ -128,8 +128,7 @@ final class LessonPage {
     /** What has just been brought up has no place yet. */
     private void layOut() {
         if (scroll.getScene() != null) {
-            scroll.getScene().getRoot().applyCss();
-            scroll.getScene().getRoot().layout();
+            Scroller.layOut(scroll.getScene());
         }
     }
 

@@ -26,7 +26,7 @@ final class Room {
     private final List<Node> aside = new ArrayList<>();
 
     /**
-     * Makes room anew on a screen that is laid out.
+     * Lays a screen out and makes room on it anew.
      *
      * @param together what should be seen at once
      * @return whether other parts than before are aside now
@@ -36,15 +36,15 @@ final class Room {
         giveBack();
         Scene scene = screen.getScene();
         Scroller scroller = scroller(together);
-        if (scene != null && scroller != null && together.size() > 1) {
-            layOut(scene);
-            if (!scroller.holds(span(scroller, together))) {
-                inTheWay(screen, scroller, together).forEach(this::putAside);
-                layOut(scene);
-                if (!scroller.holds(NEARLY_ALL * span(scroller, together))) {
-                    giveBack();
-                    layOut(scene);
-                }
+        if (scene != null) {
+            Scroller.layOut(scene);
+        }
+        if (scene != null && scroller != null && together.size() > 1 && !scroller.holds(span(scroller, together))) {
+            inTheWay(screen, scroller, together).forEach(this::putAside);
+            Scroller.layOut(scene);
+            if (!scroller.holds(NEARLY_ALL * span(scroller, together))) {
+                giveBack();
+                Scroller.layOut(scene);
             }
         }
         return !aside.equals(before);
@@ -54,12 +54,6 @@ final class Room {
     void giveBack() {
         aside.forEach(part -> show(part, true));
         aside.clear();
-    }
-
-    /** Brings all in its place before the next frame does. */
-    static void layOut(Scene scene) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
     }
 
     /** Whether enough of a part, or of as much of it as there is room for, is not scrolled away. */
@@ -79,7 +73,8 @@ final class Room {
         show(part, false);
     }
 
-    private static void show(Node part, boolean shown) {
+    /** A part that is not shown leaves its room to others. */
+    static void show(Node part, boolean shown) {
         part.setVisible(shown);
         part.setManaged(shown);
     }

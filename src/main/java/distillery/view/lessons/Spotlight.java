@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -28,9 +27,6 @@ import org.kordamp.ikonli.feather.Feather;
  * it to the screen; only a lock answers, with its reason.
  */
 final class Spotlight extends Pane {
-    private static final double MARGIN = 5;
-    private static final double ROUND = 22;
-
     /** From one place that is tried for a lock to the next. */
     private static final double STEP = 4;
 
@@ -38,9 +34,6 @@ final class Spotlight extends Pane {
     private static final double AIR = 5;
 
     private static final String LOCK = "lock-sign";
-
-    /** Half of a ring's width: as near as it comes to the edge of the screen. */
-    private static final double EDGE = 3;
 
     private final Runnable follow = this::follow;
     private List<Node> lit = List.of();
@@ -100,8 +93,9 @@ final class Spotlight extends Pane {
         locked.forEach(node -> now.add(place(node)));
         if (!now.equals(drawn)) {
             drawn = now;
-            draw(now.subList(1, 1 + lit.size()), now.subList(1 + lit.size(), now.size()));
-            unavoidable = hiding();
+            Taken taken = Taken.under(this);
+            draw(now.subList(1, 1 + lit.size()), now.subList(1 + lit.size(), now.size()), taken);
+            unavoidable = hiding(taken);
         } else if (!glanceDue) {
             glanceDue = true;
             glances.execute(this::glance);
@@ -111,22 +105,17 @@ final class Spotlight extends Pane {
     /** Draws anew if words have come up where a sign stands. */
     private void glance() {
         glanceDue = false;
-        if (!unavoidable.containsAll(hiding())) {
+        if (!unavoidable.containsAll(hiding(Taken.under(this)))) {
             drawn = List.of();
             follow();
         }
     }
 
     /** Those of the signs over the screen that lie on something that is to be seen. */
-    private Set<Node> hiding() {
-        List<Node> signs = getChildren().stream()
-                .filter(child -> child.isVisible() && !(child instanceof Shape))
-                .toList();
-        if (signs.isEmpty()) {
-            return Set.of();
-        }
-        Taken taken = Taken.under(this);
-        return signs.stream().filter(sign -> !taken.isFree(frame(sign))).collect(Collectors.toSet());
+    private Set<Node> hiding(Taken taken) {
+        return getChildren().stream()
+                .filter(child -> child.isVisible() && !(child instanceof Shape) && !taken.isFree(frame(child)))
+                .collect(Collectors.toSet());
     }
 
     /** Where a part is, in this pane: what is scrolled away cannot be seen. */
@@ -135,23 +124,14 @@ final class Spotlight extends Pane {
         Bounds seen = whole;
         for (Node around = node.getParent(); around != null; around = around.getParent()) {
             if (around instanceof ScrollPane scroll) {
-                seen = common(seen, scroll.localToScene(scroll.getLayoutBounds()));
+                seen = Spot.common(seen, scroll.localToScene(scroll.getLayoutBounds()));
             }
         }
         return new Spot(sceneToLocal(whole), sceneToLocal(seen));
     }
 
-    private static Bounds common(Bounds one, Bounds other) {
-        double left = Math.max(one.getMinX(), other.getMinX());
-        double top = Math.max(one.getMinY(), other.getMinY());
-        double right = Math.min(one.getMaxX(), other.getMaxX());
-        double bottom = Math.min(one.getMaxY(), other.getMaxY());
-        return new BoundingBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
-    }
-
-    private void draw(List<Spot> lights, List<Spot> locks) {
+    private void draw(List<Spot> lights, List<Spot> locks, Taken taken) {
         getChildren().removeIf(child -> child instanceof Shape || child == reminder);
-        Taken taken = Taken.under(this);
         List<Spot> holes = lights.stream().filter(Spot::isSeen).toList();
         if (!holes.isEmpty()) { // else nothing would be left in the light
             Shape veil = new Rectangle(getWidth(), getHeight());
@@ -196,7 +176,7 @@ final class Spotlight extends Pane {
     private List<Bounds> linesBut(Spot one, List<Spot> parts) {
         return parts.stream()
                 .filter(part -> !part.equals(one))
-                .flatMap(this::line)
+                .flatMap(part -> part.lines(getLayoutBounds()))
                 .toList();
     }
 
@@ -206,16 +186,6 @@ final class Spotlight extends Pane {
                 .map(Spot::seen)
                 .filter(place -> !place.intersects(one.seen()))
                 .toList();
-    }
-
-    /** The four sides of a ring. */
-    private Stream<Bounds> line(Spot hole) {
-        Bounds ring = hole.visibleRing(getLayoutBounds());
-        return Stream.of(
-                new BoundingBox(ring.getMinX(), ring.getMinY(), ring.getWidth(), 0),
-                new BoundingBox(ring.getMinX(), ring.getMaxY(), ring.getWidth(), 0),
-                new BoundingBox(ring.getMinX(), ring.getMinY(), 0, ring.getHeight()),
-                new BoundingBox(ring.getMaxX(), ring.getMinY(), 0, ring.getHeight()));
     }
 
     /**
@@ -247,47 +217,6 @@ final class Spotlight extends Pane {
                 .findFirst()
                 .orElse(new Point2D(corner, edge));
         sign.relocate(place.getX(), place.getY());
-    }
-
-    /**
-     * A part of the screen.
-     *
-     * @param whole where it is, whatever of it can be seen
-     * @param seen what can be seen of it
-     */
-    private record Spot(Bounds whole, Bounds seen) {
-        /** Farther than any screen reaches. */
-        private static final double FAR = 1e5;
-
-        boolean isSeen() {
-            return seen.getWidth() > 0 && seen.getHeight() > 0;
-        }
-
-        /** A little larger than the part, but never beyond the screen's edge for that. */
-        Rectangle ring(Bounds screen) {
-            double left = Math.min(whole.getMinX(), Math.max(whole.getMinX() - MARGIN, screen.getMinX() + EDGE));
-            double top = Math.min(whole.getMinY(), Math.max(whole.getMinY() - MARGIN, screen.getMinY() + EDGE));
-            double right = Math.max(whole.getMaxX(), Math.min(whole.getMaxX() + MARGIN, screen.getMaxX() - EDGE));
-            double bottom = Math.max(whole.getMaxY(), Math.min(whole.getMaxY() + MARGIN, screen.getMaxY() - EDGE));
-            Rectangle ring = new Rectangle(left, top, right - left, bottom - top);
-            ring.setArcWidth(ROUND);
-            ring.setArcHeight(ROUND);
-            return ring;
-        }
-
-        /** What can be seen of the ring. */
-        Bounds visibleRing(Bounds screen) {
-            return common(ring(screen).getLayoutBounds(), window().getLayoutBounds());
-        }
-
-        /** Where the ring is drawn: it stays open where the part goes on beyond what can be seen. */
-        Rectangle window() {
-            double left = seen.getMinX() > whole.getMinX() ? seen.getMinX() : -FAR;
-            double top = seen.getMinY() > whole.getMinY() ? seen.getMinY() : -FAR;
-            double right = seen.getMaxX() < whole.getMaxX() ? seen.getMaxX() : FAR;
-            double bottom = seen.getMaxY() < whole.getMaxY() ? seen.getMaxY() : FAR;
-            return new Rectangle(left, top, right - left, bottom - top);
-        }
     }
 
     private Label lock(ObservableValue<String> reason) {

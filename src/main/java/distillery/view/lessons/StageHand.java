@@ -42,6 +42,7 @@ final class StageHand {
     private final LessonModel model;
     private final Spotlight light;
     private final Texts texts;
+    private final ObservableValue<String> reason;
     private final ObservableValue<? extends @Nullable Node> screen;
     private final List<Runnable> takeBack = new ArrayList<>();
 
@@ -77,6 +78,10 @@ final class StageHand {
         this.screen = screen;
         this.light = light;
         this.texts = texts;
+        reason = texts.live(
+                () -> texts.get(
+                        model.guessingProperty().get() == Guessing.DUE ? "lessons.locked.until" : "lessons.locked"),
+                model.guessingProperty());
         List<Observable> causes =
                 List.of(screen, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
         model.guessProperty().addListener((property, before, now) -> remindLater());
@@ -190,7 +195,6 @@ final class StageHand {
                 .distinct()
                 .toList();
         if (front.getScene() != null) {
-            Room.layOut(front.getScene()); // what is hidden leaves its room to others
             room.make(front, lit);
             toBeSeen = lit.stream().findFirst().orElse(null);
             keepInView();
@@ -203,15 +207,7 @@ final class StageHand {
         List<Node> underLock = Targets.parts(front, model.lockedProperty().get()).stream()
                 .filter(Targets::isShown)
                 .toList();
-        light.show(
-                lit,
-                underLock,
-                texts.live(
-                        () -> texts.get(
-                                model.guessingProperty().get() == Guessing.DUE
-                                        ? "lessons.locked.until"
-                                        : "lessons.locked"),
-                        model.guessingProperty()));
+        light.show(lit, underLock, reason);
     }
 
     /** What the step itself wants to be looked at; this comes before what a guess has unlocked. */
@@ -235,21 +231,17 @@ final class StageHand {
 
     private void hide(Node node) {
         if (!node.visibleProperty().isBound() && node.isVisible()) {
-            node.setVisible(false);
-            node.setManaged(false);
-            takeBack.add(() -> {
-                node.setVisible(true);
-                node.setManaged(true);
-            });
+            Room.show(node, false);
+            takeBack.add(() -> Room.show(node, true));
         }
     }
 
     /** Whoever has set something going in the light wants to see what it does, if hardly any of that is in view. */
     private void watch(ActionEvent pressed) {
-        Object from = pressed.getTarget(); // a button, or for a key the part that does the same
-        boolean acts =
-                from instanceof Button button ? isLit(button) : lit.stream().anyMatch(from::equals);
-        if (acts && !Focus.isWithin((Node) from, lit.get(0)) && !Room.isInView(lit.get(0))) {
+        if (pressed.getTarget() instanceof Node from // a button, or for a key the part that does the same
+                && (from instanceof Button ? isLit(from) : lit.contains(from))
+                && !Focus.isWithin(from, lit.get(0))
+                && !Room.isInView(lit.get(0))) {
             toBeSeen = lit.get(0);
             keepInView();
         }
