@@ -1,14 +1,8 @@
 package distillery.cli;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
+import distillery.data.JsonFile;
+import distillery.data.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,27 +13,23 @@ final class GoldenFile {
     private static final int SCHEMA_VERSION = 1;
     private static final int LARGEST_MEGABYTES = 64;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private GoldenFile() {}
 
     /** The file is not what it should be; the message names the file, the place, what was expected and a remedy. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
 
-        Unreadable(Path file, String reason) {
-            super(file + ": " + reason);
+        Unreadable(String sentence) {
+            super(sentence);
         }
     }
 
     static List<GoldenCase> read(Path file) throws Unreadable {
         JsonNode document = parse(file);
         require(document.isObject(), file, "should hold one JSON object with \"schema_version\" and \"cases\"");
+        JsonNode version = document.path("schema_version");
         require(
-                document.path("schema_version").asInt() == SCHEMA_VERSION,
+                version.isIntegralNumber() && version.canConvertToInt() && version.intValue() == SCHEMA_VERSION,
                 file,
                 "\"schema_version\" should be 1; export the vectors in that schema");
         JsonNode cases = document.path("cases");
@@ -54,32 +44,11 @@ final class GoldenFile {
     private static JsonNode parse(Path file) throws Unreadable {
         require(Files.isReadable(file), file, "there is no such file, or it may not be read; check the path");
         require(Files.isRegularFile(file), file, "is not a file; give the path of a JSON file");
-        // one byte past the limit is enough to know; a size asked for beforehand may no longer be true
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(LARGEST_MEGABYTES * 1024 * 1024 + 1);
-            require(
-                    bytes.length <= LARGEST_MEGABYTES * 1024 * 1024,
-                    file,
-                    "is larger than " + LARGEST_MEGABYTES + " MB; split its cases over several files");
-            JsonNode document = JSON.readTree(bytes);
-            require(!document.isMissingNode(), file, "is empty; it should hold one JSON object");
-            return document;
-        } catch (JsonProcessingException e) {
-            throw new Unreadable(file, place(e) + "not valid JSON: " + reason(e) + "; correct or export it again");
-        } catch (IOException e) {
-            throw new Unreadable(file, "cannot be read (" + e.getMessage() + "); check the disk and the permissions");
+        try {
+            return JsonFile.read(file, LARGEST_MEGABYTES).root();
+        } catch (Problem broken) {
+            throw new Unreadable(broken.getMessage());
         }
-    }
-
-    private static String place(JsonProcessingException e) {
-        JsonLocation location = e.getLocation();
-        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
-    }
-
-    /** The parser's first line, without its advice to programmers. */
-    private static String reason(JsonProcessingException e) {
-        String line = e.getOriginalMessage().lines().findFirst().orElse("cannot be read");
-        return line.replaceAll(" ?\\(start marker.*|: enable `.*|, from `[^`]*`|\\p{Cntrl}", "");
     }
 
     private static GoldenCase readCase(Path file, JsonNode node, String place) throws Unreadable {
@@ -122,7 +91,7 @@ final class GoldenFile {
 
     private static void require(boolean condition, Path file, String reason) throws Unreadable {
         if (!condition) {
-            throw new Unreadable(file, reason);
+            throw new Unreadable(file + ": " + reason);
         }
     }
 }

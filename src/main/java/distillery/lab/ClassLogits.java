@@ -1,5 +1,7 @@
 package distillery.lab;
 
+import distillery.data.Required;
+
 /**
  * One class of an example: its name and what teacher and student hold of it. The names {@code horse}, {@code donkey} and
  * {@code car} have a picture and a translation; any other is shown as it stands.
@@ -9,7 +11,7 @@ public record ClassLogits(String name, double teacher, double student) {
     public static final double LARGEST_LOGIT = 1e4;
 
     public ClassLogits {
-        name = name.strip();
+        name = Required.nonNull(name, "name").strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException(
                     "a class name must have 1 to " + LONGEST_NAME + " characters, was '" + name + "'");

@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Required;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,8 @@ public record Example(ExampleKind kind, List<ClassLogits> classes, int trueClass
     public static final int MOST = 10;
 
     public Example {
-        classes = List.copyOf(classes);
+        Required.nonNull(kind, "kind");
+        classes = List.copyOf(Required.nonNull(classes, "classes"));
         if (classes.size() < FEWEST || classes.size() > MOST) {
             throw new IllegalArgumentException(
                     "an example has " + FEWEST + " to " + MOST + " classes, was " + classes.size());

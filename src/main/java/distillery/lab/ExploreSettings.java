@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Required;
 import distillery.loss.AlphaConvention;
 
 /**
@@ -25,6 +26,9 @@ public record ExploreSettings(
     public static final double HIGHEST_TEMPERATURE = 100;
 
     public ExploreSettings {
+        Required.nonNull(example, "example");
+        Required.nonNull(convention, "convention");
+        Required.nonNull(pull, "pull");
         boolean limit = temperature == 0 || temperature == Double.POSITIVE_INFINITY;
         require(
                 limit || (temperature >= LOWEST_TEMPERATURE && temperature <= HIGHEST_TEMPERATURE),

@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Required;
 import distillery.loss.Fault;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -21,6 +22,8 @@ public record LossSettings(
     public static final LossSettings FIRST = new LossSettings(LossKind.HINTON, 1, 8, true, false, Set.of());
 
     public LossSettings {
+        Required.nonNull(kind, "kind");
+        Required.nonNull(faults, "faults");
         require("targetWeight", targetWeight);
         require("nonTargetWeight", nonTargetWeight);
         EnumSet<Fault> inOrder = EnumSet.noneOf(Fault.class); // so that a file names them in the same order each time

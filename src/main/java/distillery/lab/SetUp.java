@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Required;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SetUp(Map<String, Record> settings) {
 
     public SetUp {
-        settings = Map.copyOf(settings);
+        settings = Map.copyOf(Required.nonNull(settings, "settings"));
     }
 
     static SetUp of(List<SetUpPart<?>> parts) {

@@ -1,6 +1,7 @@
 package distillery.lab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
@@ -22,6 +23,11 @@ public record SetUpPart<S extends Record>(
 
     public SetUpPart(String name, Class<S> type, Supplier<S> snapshot, Consumer<S> restore, Observable... causes) {
         this(name, type, snapshot, restore, List.of(causes));
+    }
+
+    /** The settings of every screen by the part's name, as {@link #all} has them. */
+    static Map<String, Class<? extends Record>> types() {
+        return Map.of("explore", ExploreSettings.class, "loss", LossSettings.class, "train", TrainSetUp.class);
     }
 
     /** Every screen's part: what is undone, saved and remembered. */

@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Required;
 import distillery.method.Knobs;
 import distillery.train.Preset;
 import distillery.train.TrainSettings;
@@ -19,6 +20,7 @@ public record TrainSetUp(TrainSettings settings, double viewing, double smoothin
     public static final int LONGEST_STEP_MILLIS = 5_000;
 
     public TrainSetUp {
+        Required.nonNull(settings, "settings");
         require(
                 viewing >= Knobs.COLDEST && viewing <= Knobs.HOTTEST,
                 "viewing must be between " + Knobs.COLDEST + " and " + Knobs.HOTTEST + ", was " + viewing);

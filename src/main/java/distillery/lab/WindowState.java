@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.AtomicFile;
 import distillery.data.Problem;
+import distillery.data.Required;
 import distillery.data.SpoiledFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,14 +76,14 @@ public record WindowState(
             .build();
 
     public WindowState {
-        Objects.requireNonNull(language);
-        Objects.requireNonNull(look);
-        Objects.requireNonNull(bounds);
-        Objects.requireNonNull(screen);
+        Required.nonNull(language, "language");
+        Required.nonNull(look, "look");
+        Required.nonNull(bounds, "bounds");
+        Required.nonNull(screen, "screen");
         require(
                 textScale >= Appearance.SMALLEST_TEXT && textScale <= Appearance.LARGEST_TEXT,
                 "text scale must be sensible, was " + textScale);
-        recent = List.copyOf(recent);
+        recent = List.copyOf(Required.nonNull(recent, "recent"));
     }
 
     /** How the window opens the first time, for a system that speaks {@code system}. */

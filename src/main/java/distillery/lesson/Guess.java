@@ -2,6 +2,7 @@ package distillery.lesson;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import distillery.data.Required;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 public record Guess(@JsonValue List<Double> values) {
     @JsonCreator
     public Guess {
-        values = List.copyOf(values);
+        values = List.copyOf(Required.nonNull(values, "values"));
         if (values.isEmpty() || !values.stream().allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("a guess is one or more numbers, was " + values);
         }

@@ -1,9 +1,9 @@
 package distillery.lesson;
 
+import distillery.data.Required;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +16,7 @@ public record Progress(Map<String, Standing> lessons) {
     public static final Progress NONE = new Progress(Map.of());
 
     public Progress {
-        lessons = Map.copyOf(lessons);
+        lessons = Map.copyOf(Required.nonNull(lessons, "lessons"));
     }
 
     /**
@@ -34,8 +34,8 @@ public record Progress(Map<String, Standing> lessons) {
             if (step < 1) {
                 throw new IllegalArgumentException("steps count from 1, was " + step);
             }
-            done = Set.copyOf(done);
-            answers = Map.copyOf(answers);
+            done = Set.copyOf(Required.nonNull(done, "done"));
+            answers = Map.copyOf(Required.nonNull(answers, "answers"));
         }
 
         public Standing at(int other) {
@@ -68,8 +68,8 @@ public record Progress(Map<String, Standing> lessons) {
      */
     public record Answer(Guess guess, boolean right, String when) {
         public Answer {
-            Objects.requireNonNull(guess);
-            Objects.requireNonNull(when);
+            Required.nonNull(guess, "guess");
+            Required.nonNull(when, "when");
         }
     }
 

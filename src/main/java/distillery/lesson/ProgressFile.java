@@ -1,11 +1,12 @@
 package distillery.lesson;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.AtomicFile;
+import distillery.data.JsonFile;
 import distillery.data.Problem;
+import distillery.data.Required;
 import distillery.data.SpoiledFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,14 +15,16 @@ import java.util.Map;
 public final class ProgressFile {
     private static final String KIND = "progress";
     private static final int VERSION = 1;
-    private static final long LARGEST_FILE = 1 << 20;
+    private static final int LARGEST_MEGABYTES = 1;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
+    private static final JsonMapper JSON = new JsonMapper();
 
-    private record Content(String distillery, int version, Map<String, Progress.Standing> lessons) {}
+    private record Content(String distillery, int version, Map<String, Progress.Standing> lessons) {
+        private Content {
+            Required.nonNull(distillery, "distillery");
+            Required.nonNull(lessons, "lessons");
+        }
+    }
 
     private ProgressFile() {}
 
@@ -40,13 +43,11 @@ public final class ProgressFile {
             return Progress.NONE;
         }
         try {
-            if (Files.size(file) <= LARGEST_FILE) {
-                Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
-                if (content != null && content.distillery().equals(KIND) && content.version() == VERSION) {
-                    return new Progress(content.lessons());
-                }
+            Content content = JsonFile.read(file, LARGEST_MEGABYTES).bind(JsonPointer.empty(), Content.class);
+            if (content.distillery().equals(KIND) && content.version() == VERSION) {
+                return new Progress(content.lessons());
             }
-        } catch (IOException | NullPointerException unreadable) {
+        } catch (Problem unreadable) {
             // Put aside below, like one of another version.
         }
         SpoiledFile.putAside(file);

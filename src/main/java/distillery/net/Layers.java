@@ -2,6 +2,7 @@ package distillery.net;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import distillery.data.Required;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ public record Layers(List<Integer> widths) {
     public static final long MOST_PARAMETERS = 50_000_000;
 
     public Layers {
-        widths = List.copyOf(widths);
+        widths = List.copyOf(Required.nonNull(widths, "widths"));
         require(
                 widths.size() >= 2 && widths.size() <= MOST_WIDTHS,
                 "a net has 2 to " + MOST_WIDTHS + " widths, was " + widths);

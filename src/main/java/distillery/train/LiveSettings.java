@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.Required;
 import distillery.method.Knobs;
 
 /**
@@ -15,6 +16,7 @@ public record LiveSettings(Knobs knobs, double learningRate, int batchSize, bool
     public static final int LARGEST_BATCH = 512;
 
     public LiveSettings {
+        Required.nonNull(knobs, "knobs");
         Checks.require(
                 learningRate > 0 && learningRate <= 10,
                 "learning rate must be above 0 and at most 10, was " + learningRate);

@@ -1,13 +1,13 @@
 package distillery.train;
 
 import distillery.data.DataSet;
+import distillery.data.PathText;
 import distillery.data.Problem;
 import distillery.data.ToyPoints;
 import distillery.loss.Softmax;
 import distillery.net.Inputs;
 import distillery.net.Precision;
 import distillery.train.TrainEvent.Phase;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
     }
 
     private static DataSet read(String data) throws Problem {
-        return data.equals(TrainSettings.MNIST) ? DataSet.mnist() : DataSet.fromFolder(Path.of(data));
+        return data.equals(TrainSettings.MNIST) ? DataSet.mnist() : DataSet.fromFolder(PathText.path(data));
     }
 
     private static Teacher teacher(TrainSettings settings, DataSet data, Watch watch) throws Problem {

@@ -1,6 +1,7 @@
 package distillery.train;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import distillery.data.Required;
 import distillery.method.Decoupled;
 import distillery.method.Hinton;
 import distillery.method.LabelsOnly;
@@ -40,6 +41,7 @@ public record MethodSettings(Kind kind, double targetWeight, double nonTargetWei
     }
 
     public MethodSettings {
+        Required.nonNull(kind, "kind");
         new Decoupled(targetWeight, nonTargetWeight, warmUpEpochs);
     }
 

@@ -1,6 +1,7 @@
 package distillery.train;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import distillery.data.Required;
 import distillery.net.Layers;
 
 /**
@@ -29,6 +30,8 @@ public record TeacherSettings(Source source, Layers layers, int epochs, double d
     public static final Layers SHIPPED_LAYERS = Layers.of(784, 800, 800, 10);
 
     public TeacherSettings {
+        Required.nonNull(source, "source");
+        Required.nonNull(layers, "layers");
         Checks.require(epochs >= 1 && epochs <= 1000, "teacher epochs must be between 1 and 1000, was " + epochs);
         Checks.require(dropout >= 0 && dropout <= 0.9, "dropout must be between 0 and 0.9, was " + dropout);
         Checks.require(maxNorm >= 0 && maxNorm <= 100, "max-norm must be between 0 and 100, was " + maxNorm);

@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.Required;
 import distillery.net.Initialisation;
 import distillery.net.Layers;
 import distillery.net.Optimiser;
@@ -39,7 +40,14 @@ public record TrainSettings(
     public static final int MOST_EPOCHS = 100_000;
 
     public TrainSettings {
-        omitted = Set.copyOf(omitted);
+        Required.nonNull(data, "data");
+        Required.nonNull(teacher, "teacher");
+        Required.nonNull(student, "student");
+        Required.nonNull(initialisation, "initialisation");
+        Required.nonNull(optimiser, "optimiser");
+        Required.nonNull(method, "method");
+        Required.nonNull(live, "live");
+        omitted = Set.copyOf(Required.nonNull(omitted, "omitted"));
         Checks.require(!data.isBlank(), "data must be mnist, toy or a folder, was empty");
         Checks.require(images >= 1, "images must be at least 1, was " + images);
         Checks.require(

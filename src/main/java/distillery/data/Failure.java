@@ -1,0 +1,38 @@
+package distillery.data;
+
+/** Anything that went wrong, as a sentence with a remedy: what every thread and the command line end in. */
+public final class Failure {
+    private static final int MEGABYTE = 1 << 20;
+
+    private Failure() {}
+
+    /** What to tell a person; the original stays as its cause, for whoever wants the details. */
+    public static Problem of(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return new Problem(error, "program.memory", Runtime.getRuntime().maxMemory() / MEGABYTE);
+            }
+            if (cause instanceof LinkageError) {
+                return new Problem(error, "program.library", System.getProperty("java.io.tmpdir", "?"));
+            }
+            if (saysWhatIsWrong(cause)) {
+                return new Problem(error, "program.refused", String.valueOf(cause.getMessage()));
+            }
+        }
+        return new Problem(error, "program.bug");
+    }
+
+    /** Whether the program's own words for a value it refuses are in it, and not those of Java. */
+    private static boolean saysWhatIsWrong(Throwable cause) {
+        boolean ours = cause.getClass() == IllegalArgumentException.class || cause instanceof ArithmeticException;
+        String message = cause.getMessage();
+        return ours
+                && message != null
+                && !message.isBlank()
+                && cause.getStackTrace().length > 0
+                && cause.getStackTrace()[0].getClassName().startsWith("distillery.");
+    }
+}

@@ -1,0 +1,25 @@
+package distillery.data;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** The one way from words to a path: not every text is one, and which is depends on the computer's language. */
+public final class PathText {
+    private PathText() {}
+
+    /**
+     * The path that is written so.
+     *
+     * @throws Problem if this computer cannot have such a file
+     */
+    public static Path path(String text) throws Problem {
+        if (text.isBlank()) {
+            throw new Problem("file.no-name");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException impossible) {
+            throw new Problem(impossible, "file.bad-name", text.replaceAll("\\p{Cntrl}", "?"));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package distillery.data;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what is not there by its name: a null in settings would be a wrong statement that nobody sees. */
+public final class Required {
+    private Required() {}
+
+    /**
+     * The value itself.
+     *
+     * @throws IllegalArgumentException that names it, if it is null or holds null
+     */
+    public static <T> T nonNull(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        if (value instanceof Collection<?> elements && elements.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("one of " + name + " is missing");
+        }
+        if (value instanceof Map<?, ?> map) {
+            nonNull(map.keySet(), name);
+            nonNull(map.values(), name);
+        }
+        return value;
+    }
+}
