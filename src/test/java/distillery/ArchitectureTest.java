@@ -28,7 +28,7 @@ class ArchitectureTest {
             "lesson", List.of("data"),
             "lab", List.of("train", "method", "net", "loss", "data", "lesson"),
             "view", List.of("lab", "train", "method", "net", "loss", "data", "lesson"),
-            "cli", List.of("train", "method", "net", "loss", "data", "lesson")));
+            "cli", List.of("lab", "train", "method", "net", "loss", "data", "lesson")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Train students from labels only, from a teacher, and from smoothed labels, and compare them.",
         footerHeading = "%nExit code: ",
-        footer = "0 when done, 1 if a run failed, 2 for wrong options.")
+        footer = "0 when done, 1 if a file or a run failed, 2 for wrong options, 3 if the program itself went wrong.")
 public final class TrainCommand implements Callable<Integer> {
     private static final int MOST_SEEDS = 1000;
     private static final int MOST_THREADS = 64;
@@ -68,19 +68,19 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainSettings settings = settings();
         TrainText text = new TrainText(spec.commandLine().getOut(), json);
         try {
+            TrainSettings settings = settings();
             Engine.start(threads);
             Materials materials = new Shelf().materials(settings, text);
             RunFolder folder = out == null ? null : RunFolder.in(out, settings);
             List<SeedResult> results = new ArrayList<>();
             Score teacherScore = null;
-            for (long seed = settings.seed(); seed < settings.seed() + seeds; seed++) {
-                Experiment done = run(settings.withSeed(seed), materials, text, folder, results);
+            for (int i = 0; i < seeds; i++) {
+                Experiment done = run(settings.withSeed(settings.seed() + i), materials, text, folder, results);
                 teacherScore = done.teacherScore();
             }
-            TrainReport report = TrainReport.of(options.preset, settings, materials.teacher(), teacherScore, results);
+            TrainReport report = TrainReport.of(options.start(), settings, materials.teacher(), teacherScore, results);
             if (folder != null) {
                 folder.write("results.json", report.json());
             }
@@ -116,7 +116,7 @@ public final class TrainCommand implements Callable<Integer> {
         return done;
     }
 
-    private TrainSettings settings() {
+    private TrainSettings settings() throws Problem {
         try {
             if (seeds < 1 || seeds > MOST_SEEDS) {
                 throw new IllegalArgumentException("seeds must be 1 to " + MOST_SEEDS + ", was " + seeds);
@@ -124,7 +124,12 @@ public final class TrainCommand implements Callable<Integer> {
             if (threads < 0 || threads > MOST_THREADS) {
                 throw new IllegalArgumentException("threads must be 1 to " + MOST_THREADS + ", was " + threads);
             }
-            return options.settings();
+            TrainSettings settings = options.settings();
+            if (settings.seed() > Long.MAX_VALUE - (seeds - 1)) {
+                throw new IllegalArgumentException("the last of " + seeds + " seeds from " + settings.seed()
+                        + " on would be larger than " + Long.MAX_VALUE + "; begin with a smaller one");
+            }
+            return settings;
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

@@ -1,5 +1,8 @@
 package distillery.cli;
 
+import distillery.data.Problem;
+import distillery.lab.SetUpFile;
+import distillery.lab.TrainSetUp;
 import distillery.loss.AlphaConvention;
 import distillery.method.Knobs;
 import distillery.net.Initialisation;
@@ -10,20 +13,29 @@ import distillery.train.MethodSettings;
 import distillery.train.Preset;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
+import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that change a preset's settings; what is not given stays as the preset has it. */
+/** The options that change the settings of a preset or a set-up; what is not given stays as it has it. */
 final class TrainOptions {
+    private static final String FIRST_PRESET = "few-labels";
+
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            defaultValue = "few-labels",
             description = "Where to start from: few-labels, all-labels, tiny-student, toy or hinton-mnist "
-                    + "(default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // it has a default
+                    + "(default: few-labels).")
+    @Nullable
     String preset;
+
+    @Option(
+            names = "--set-up",
+            paramLabel = "FILE",
+            description = "Start from what the window saved, instead of a preset.")
+    @Nullable
+    Path setUp;
 
     @Option(names = "--data", paramLabel = "DATA", description = "mnist, toy, or a folder of your own IDX files.")
     @Nullable
@@ -122,13 +134,20 @@ final class TrainOptions {
     @Nullable
     Long seed;
 
+    /** The preset to start from; null where a set-up takes its place. */
+    @Nullable
+    String start() {
+        return preset == null && setUp == null ? FIRST_PRESET : preset;
+    }
+
     /**
-     * The preset with these options applied.
+     * The preset or the set-up with these options applied.
      *
      * @throws IllegalArgumentException naming the value that is out of range
+     * @throws Problem if the set-up cannot be used
      */
-    TrainSettings settings() {
-        TrainSettings base = Preset.of(preset).settings();
+    TrainSettings settings() throws Problem {
+        TrainSettings base = base();
         return new TrainSettings(
                 or(data, base.data()),
                 teacher(base.teacher()),
@@ -145,13 +164,37 @@ final class TrainOptions {
                 or(seed, base.seed()));
     }
 
-    private TeacherSettings teacher(TeacherSettings base) {
-        if (teacher == null) {
-            return base;
+    private TrainSettings base() throws Problem {
+        if (setUp == null) {
+            return Preset.of(or(preset, FIRST_PRESET)).settings();
         }
-        return teacher.equals("shipped")
-                ? TeacherSettings.shipped()
-                : TeacherSettings.trained(Layers.parse(teacher), or(teacherEpochs, 8));
+        if (preset != null) {
+            throw new IllegalArgumentException(
+                    "--preset and --set-up both say where to start from; leave one of them out");
+        }
+        Record part = new SetUpFile().read(setUp).settings().get("train");
+        if (part instanceof TrainSetUp saved) {
+            return saved.settings();
+        }
+        throw new Problem("setup.no-train", setUp.toString());
+    }
+
+    private TeacherSettings teacher(TeacherSettings base) {
+        TeacherSettings wanted = base;
+        if (teacher != null) {
+            wanted = teacher.equals("shipped")
+                    ? TeacherSettings.shipped()
+                    : TeacherSettings.trained(Layers.parse(teacher), 8);
+        }
+        if (teacherEpochs == null) {
+            return wanted;
+        }
+        if (wanted.source() != TeacherSettings.Source.TRAINED) {
+            throw new IllegalArgumentException("--teacher-epochs is for a teacher that is trained here; name its layers,"
+                    + " such as --teacher 784-400-400-10, or leave it out");
+        }
+        return new TeacherSettings(
+                wanted.source(), wanted.layers(), teacherEpochs, wanted.dropout(), wanted.maxNorm(), wanted.jitter());
     }
 
     private MethodSettings method(MethodSettings base) {

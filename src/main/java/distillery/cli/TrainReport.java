@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that {@code train} found out, as its JSON has it.
  *
+ * @param preset where it started from; null for a set-up
  * @param errors mean and sample deviation of each student's test errors over the seeds
  * @param verdict distilled against labels only
  * @param verdictAgainstControl distilled against the control
  */
 record TrainReport(
-        String preset,
+        @Nullable String preset,
         TrainSettings settings,
         TeacherReport teacher,
         List<SeedResult> seeds,
@@ -38,7 +39,11 @@ record TrainReport(
     record TeacherReport(Layers layers, int testErrors, double testAccuracy, double seconds, double imagesPerSecond) {}
 
     static TrainReport of(
-            String preset, TrainSettings settings, Teacher teacher, @Nullable Score score, List<SeedResult> results) {
+            @Nullable String preset,
+            TrainSettings settings,
+            Teacher teacher,
+            @Nullable Score score,
+            List<SeedResult> results) {
         if (score == null) {
             throw new IllegalArgumentException("no seed was run");
         }

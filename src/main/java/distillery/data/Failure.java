@@ -3,6 +3,7 @@ package distillery.data;
 /** Anything that went wrong, as a sentence with a remedy: what every thread and the command line end in. */
 public final class Failure {
     private static final int MEGABYTE = 1 << 20;
+    private static final String BUG = "program.bug";
 
     private Failure() {}
 
@@ -22,7 +23,12 @@ public final class Failure {
                 return new Problem(error, "program.refused", String.valueOf(cause.getMessage()));
             }
         }
-        return new Problem(error, "program.bug");
+        return new Problem(error, BUG);
+    }
+
+    /** Whether nobody but us can mend it. */
+    public static boolean isOurs(Problem problem) {
+        return problem.key().equals(BUG);
     }
 
     /** Whether the program's own words for a value it refuses are in it, and not those of Java. */
