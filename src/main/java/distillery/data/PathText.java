@@ -22,4 +22,10 @@ public final class PathText {
             throw new Problem(impossible, "file.bad-name", text.replaceAll("\\p{Cntrl}", "?"));
         }
     }
+
+    /** What stands behind the last separator, of this system or another's, even if this computer has no such path. */
+    public static String lastName(String text) {
+        String name = text.replaceAll("[/\\\\]+$", "").replaceAll(".*[/\\\\]", "");
+        return (name.isEmpty() ? text : name).replaceAll("\\p{Cntrl}", "?");
+    }
 }

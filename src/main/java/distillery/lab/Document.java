@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Failure;
 import distillery.data.Problem;
 import distillery.data.SpoiledFile;
 import java.nio.file.Files;
@@ -133,8 +134,8 @@ public final class Document {
                     keep(path, own());
                     done.run();
                 });
-            } catch (Problem problem) {
-                later.execute(() -> refused.accept(problem));
+            } catch (Problem | RuntimeException | Error failed) {
+                later.execute(() -> refused.accept(Failure.of(failed)));
             }
         });
     }
@@ -150,8 +151,8 @@ public final class Document {
                     keep(path, now);
                     done.run();
                 });
-            } catch (Problem problem) {
-                later.execute(() -> refused.accept(problem));
+            } catch (Problem | RuntimeException | Error failed) {
+                later.execute(() -> refused.accept(Failure.of(failed)));
             }
         });
     }

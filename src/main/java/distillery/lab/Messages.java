@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Failure;
 import distillery.data.Problem;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,14 +46,17 @@ public final class Messages {
         newest.set(new Trouble(problem.key(), problem.arguments(), problem.getCause()));
     }
 
-    /** Tells of an error of ours. */
+    /** Tells of what nobody expected: mostly an error of ours, but it may also be that the memory is full. */
     public void confess(Throwable error) {
+        Problem problem = Failure.of(error);
         Throwable cause = error;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        newest.set(new Trouble("shell.message.bug", List.of(what), error));
+        newest.set(
+                Failure.isOurs(problem) && cause.getMessage() != null
+                        ? new Trouble("shell.message.bug", List.of(cause.getMessage()), error)
+                        : new Trouble(problem.key(), problem.arguments(), error));
     }
 
     public void dismiss() {

@@ -1,6 +1,7 @@
 package distillery.lab;
 
 import distillery.data.AtomicFile;
+import distillery.data.Failure;
 import distillery.data.Problem;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -23,8 +24,8 @@ record Saving(Executor files, Executor window, Messages messages) {
             try {
                 writing.write();
                 window.execute(() -> messages.say("train.saved", place.toString()));
-            } catch (Problem problem) {
-                window.execute(() -> messages.warn(problem));
+            } catch (Problem | RuntimeException | Error failed) {
+                window.execute(() -> messages.warn(Failure.of(failed)));
             }
         });
     }

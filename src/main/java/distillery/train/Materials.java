@@ -3,11 +3,13 @@ package distillery.train;
 import distillery.data.DataSet;
 import distillery.data.PathText;
 import distillery.data.Problem;
+import distillery.data.Samples;
 import distillery.data.ToyPoints;
 import distillery.loss.Softmax;
 import distillery.net.Inputs;
 import distillery.net.Precision;
 import distillery.train.TrainEvent.Phase;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,12 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
      * @throws java.util.concurrent.CancellationException if the watch loses patience
      */
     public static Materials of(TrainSettings settings, @Nullable Materials before, Watch watch) throws Problem {
+        Materials materials = fetch(settings, before, watch);
+        requireSomethingLeft(settings, materials.data());
+        return materials;
+    }
+
+    private static Materials fetch(TrainSettings settings, @Nullable Materials before, Watch watch) throws Problem {
         Origin origin = Origin.of(settings);
         if (before != null && before.origin().equals(origin)) {
             return before;
@@ -96,6 +104,14 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
                     features,
                     classes,
                     settings.student().toString());
+        }
+    }
+
+    /** The data may hold fewer classes than there could be, and those may be left out. */
+    private static void requireSomethingLeft(TrainSettings settings, DataSet data) throws Problem {
+        Samples train = data.train();
+        if (IntStream.range(0, train.count()).allMatch(i -> settings.omitted().contains(train.label(i)))) {
+            throw new Problem("data.nothing-left", data.name());
         }
     }
 }

@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.Failure;
 import distillery.data.Problem;
 import distillery.net.Engine;
 import distillery.net.Weights;
@@ -114,8 +115,9 @@ public final class Run implements Runnable, Watch {
             }
         } catch (CancellationException | InterruptedException ended) {
             closed = true;
-        } catch (Problem | RuntimeException | LinkageError | OutOfMemoryError broken) {
-            out.accept(new Failed(broken));
+        } catch (Problem | RuntimeException | Error broken) {
+            shelf.clear(); // what it held may be what there was no room for
+            out.accept(new Failed(Failure.of(broken)));
         }
     }
 

@@ -17,4 +17,9 @@ public final class Shelf {
         last = Materials.of(settings, last, watch);
         return last;
     }
+
+    /** Keeps nothing any more. */
+    synchronized void clear() {
+        last = null;
+    }
 }

@@ -57,6 +57,6 @@ public sealed interface TrainEvent
     /** One run of a comparison was given up: no data, no teacher, or a loss that stopped being a number. */
     record Untried(long seed, Exception cause) implements TrainEvent {}
 
-    /** The run cannot go on. */
+    /** The run cannot go on; it says so in a {@linkplain distillery.data.Problem sentence}. */
     record Failed(Throwable cause) implements TrainEvent {}
 }

@@ -1,5 +1,6 @@
 package distillery.view.train;
 
+import distillery.data.PathText;
 import distillery.lab.TrainModel;
 import distillery.net.Layers;
 import distillery.train.Preset;
@@ -7,7 +8,6 @@ import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
 import distillery.view.Texts;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -137,7 +137,7 @@ final class DataCard extends VBox {
             case TOY -> texts.get("train.data.toy");
             case FOLDER ->
                 choice(data) == Choice.FOLDER
-                        ? String.valueOf(Path.of(data).getFileName())
+                        ? PathText.lastName(data)
                         : texts.get("train.data.folder");
         };
     }

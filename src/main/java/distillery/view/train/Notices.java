@@ -1,5 +1,6 @@
 package distillery.view.train;
 
+import distillery.data.Failure;
 import distillery.data.Problem;
 import distillery.lab.RunReading;
 import distillery.lab.RunReading.Stage;
@@ -104,12 +105,13 @@ final class Notices extends VBox {
 
     private String trouble() {
         @Nullable Throwable cause = reading.troubleProperty().get();
-        if (cause instanceof Problem problem) {
-            return texts.get(problem.key(), problem.arguments().toArray());
-        }
         if (cause instanceof ArithmeticException) {
             return texts.get("train.seed-diverged");
         }
-        return cause == null ? "" : texts.get("train.failed", String.valueOf(cause.getMessage()));
+        if (cause == null) {
+            return "";
+        }
+        Problem problem = Failure.of(cause);
+        return texts.get(problem.key(), problem.arguments().toArray());
     }
 }
