@@ -3,6 +3,7 @@ package distillery.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,9 @@ public final class Distillery {
     }
 
     static CommandLine line() {
-        return new CommandLine(new Distillery()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Distillery())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, new PathText());
     }
 
     /** The version that the build wrote down. */
