@@ -1,10 +1,14 @@
 package distillery.cli;
 
+import distillery.data.AtomicFile;
 import distillery.data.DataSet;
+import distillery.data.Ending;
 import distillery.data.Problem;
 import distillery.net.Engine;
 import distillery.train.Teacher;
 import distillery.train.TeacherSettings;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,9 +23,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Train the teacher on board anew and write its weights; takes some minutes.")
 public final class MakeTeacherCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "Where to write the weights (.npz, for NumPy and PyTorch).")
+    @Parameters(paramLabel = "FILE", description = "Where to write the weights (for NumPy and PyTorch); the ending .npz is added if it is missing.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
+
+    @Option(names = "--replace", description = "Replace the file if it is already there.")
+    private boolean replace;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
@@ -33,16 +40,27 @@ public final class MakeTeacherCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            Path target = Ending.NPZ.settled(file);
+            checkTarget(target);
             Engine.start();
             TrainText text = new TrainText(spec.commandLine().getOut(), false);
             DataSet data = DataSet.mnist();
             Teacher teacher = Teacher.train(TeacherSettings.shipped(), data.train(), seed, text);
-            teacher.weights().write(file);
+            checkTarget(target); // it has taken a while
+            teacher.weights().write(target);
+            spec.commandLine().getOut().println("written: " + target);
             spec.commandLine().getOut().println(teacher.errors(data.test()) + " errors on the test digits");
             return 0;
         } catch (Problem broken) {
             spec.commandLine().getErr().println(broken.getMessage());
             return 1;
         }
+    }
+
+    private void checkTarget(Path target) throws Problem {
+        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Problem("write.exists", target.toString());
+        }
+        AtomicFile.check(target);
     }
 }

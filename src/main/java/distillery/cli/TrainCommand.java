@@ -5,6 +5,7 @@ import distillery.net.Engine;
 import distillery.train.Evaluation.Score;
 import distillery.train.Experiment;
 import distillery.train.Materials;
+import distillery.train.RunCurves;
 import distillery.train.RunFolder;
 import distillery.train.SeedResult;
 import distillery.train.Shelf;
@@ -49,8 +50,12 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Where to write curves (CSV), weights (npz), settings and results (JSON).")
+            description = "Where to write curves (CSV), weights (npz), settings and results (JSON): a folder that"
+                    + " holds no run yet.")
     private @Nullable Path out;
+
+    @Option(names = "--replace", description = "Replace the run that the folder of --out holds; other files stay.")
+    private boolean replace;
 
     @Option(
             names = "--threads",
@@ -71,9 +76,12 @@ public final class TrainCommand implements Callable<Integer> {
         TrainText text = new TrainText(spec.commandLine().getOut(), json);
         try {
             TrainSettings settings = settings();
+            if (out != null) {
+                RunFolder.check(out, replace); // before the work, not after it
+            }
             Engine.start(threads);
             Materials materials = new Shelf().materials(settings, text);
-            RunFolder folder = out == null ? null : RunFolder.in(out, settings);
+            RunFolder folder = out == null ? null : RunFolder.in(out, settings, replace);
             List<SeedResult> results = new ArrayList<>();
             Score teacherScore = null;
             for (int i = 0; i < seeds; i++) {
@@ -99,7 +107,7 @@ public final class TrainCommand implements Callable<Integer> {
             @Nullable RunFolder folder,
             List<SeedResult> results)
             throws Problem {
-        RunFolder.Curves curves = new RunFolder.Curves();
+        RunCurves curves = new RunCurves();
         Consumer<TrainEvent> listener = event -> {
             if (event instanceof TrainEvent.Tried tried) {
                 results.add(tried.result());

@@ -1,23 +1,26 @@
 package distillery.data;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Writes a file whole or not at all. */
 public final class AtomicFile {
+    /** Somebody else's sweeping may come between filling and moving, once. */
+    private static final int ATTEMPTS = 3;
+
     private AtomicFile() {}
 
-    /** Fills a file; need not flush or close the stream. */
+    /** Fills a file; need not flush or close the stream, and may be asked again. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -26,38 +29,115 @@ public final class AtomicFile {
     /**
      * Writes beside the target under a passing name, forces it to the disk, then puts it in the target's place: readers
      * see the old file or the new one, never half of one. Whatever fails, the old file stays and nothing else is left
-     * behind. Where the target is a link, the file it points to is replaced.
+     * behind. Where the target is a link, the file it points to is replaced. What a killed program left of earlier
+     * attempts at this file is removed.
      *
      * @throws Problem if the folder is missing or read-only, or the disk is full or fails
      */
     public static void write(Path target, Content content) throws Problem {
+        writeAll(Map.of(target, content));
+    }
+
+    /**
+     * Writes files that belong together: no file is put in its place before all of them are whole on the disk.
+     *
+     * @throws Problem as {@link #write}; where the system refuses a file after others were put in place, it says so
+     */
+    public static void writeAll(Map<Path, Content> files) throws Problem {
+        Map<Path, PassingFile> passing = new LinkedHashMap<>();
+        List<String> done = new ArrayList<>();
         try {
-            Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-            if (Files.exists(file) && !Files.isWritable(file)) {
-                throw new AccessDeniedException(file.toString()); // a move would replace it all the same
+            for (Map.Entry<Path, Content> each : files.entrySet()) {
+                passing.put(each.getKey(), filled(each.getKey(), each.getValue()));
             }
-            Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
-            try {
-                fill(beside, content);
-                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(beside);
+            for (Map.Entry<Path, Content> each : files.entrySet()) {
+                move(each.getKey(), each.getValue(), passing, done);
+                done.add(String.valueOf(each.getKey().getFileName()));
             }
-        } catch (NoSuchFileException e) {
-            throw new Problem(e, "write.folder", target.toString());
-        } catch (AccessDeniedException e) {
-            throw new Problem(e, "write.denied", target.toString());
-        } catch (IOException e) {
-            throw new Problem(e, "write.failed", target.toString(), Problem.reason(e));
+        } finally {
+            passing.values().forEach(PassingFile::forget);
         }
     }
 
-    private static void fill(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            content.writeTo(out);
-            out.flush();
-            channel.force(true);
+    /**
+     * Finds out beforehand whether a file could be written there, for work that takes long should not end at a door that
+     * is locked; leaves nothing behind.
+     *
+     * @throws Problem as {@link #write} would
+     */
+    public static void check(Path target) throws Problem {
+        filled(target, out -> {}).forget();
+    }
+
+    /** Removes what killed programs left behind of the files of a folder that is the program's own. */
+    public static void sweep(Path folder) {
+        PassingFile.sweep(folder, any -> true);
+    }
+
+    private static PassingFile filled(Path target, Content content) throws Problem {
+        try {
+            PassingFile passing = new PassingFile(place(target));
+            try {
+                passing.fill(content);
+                return passing;
+            } catch (IOException | RuntimeException | Error failed) {
+                passing.forget();
+                throw failed;
+            }
+        } catch (IOException e) {
+            throw problem(target, e);
         }
+    }
+
+    private static void move(Path target, Content content, Map<Path, PassingFile> passing, List<String> done)
+            throws Problem {
+        for (int attempt = 1; ; attempt++) {
+            PassingFile file = Objects.requireNonNull(passing.get(target));
+            try {
+                Path place = place(target);
+                Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
+                PassingFile.sweepBeside(place);
+                return;
+            } catch (NoSuchFileException swept) {
+                if (attempt == ATTEMPTS) {
+                    throw problem(target, swept);
+                }
+                file.forget();
+                passing.put(target, filled(target, content));
+            } catch (IOException e) {
+                throw done.isEmpty()
+                        ? problem(target, e)
+                        : new Problem(
+                                e, "write.partly", target.toString(), SystemReason.of(e), String.join(", ", done));
+            }
+        }
+    }
+
+    /** The file that is written where this one is named. */
+    private static Path place(Path target) throws IOException, Problem {
+        if (!Files.exists(target)) {
+            if (Files.isSymbolicLink(target)) {
+                throw new Problem("write.link", target.toString());
+            }
+            return target.toAbsolutePath();
+        }
+        Path file = target.toRealPath();
+        if (!Files.isRegularFile(file)) {
+            throw new Problem("write.not-file", target.toString());
+        }
+        if (!Files.isWritable(file)) {
+            throw new AccessDeniedException(file.toString()); // a move would replace it all the same
+        }
+        return file;
+    }
+
+    private static Problem problem(Path target, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new Problem(e, "write.folder", target.toString());
+        }
+        if (e instanceof AccessDeniedException) {
+            return new Problem(e, "write.denied", target.toString());
+        }
+        return new Problem(e, "write.failed", target.toString(), SystemReason.of(e));
     }
 }

@@ -40,6 +40,11 @@ public final class Npz {
      *     letters, digits, dots, dashes and underscores
      */
     public static void write(Path target, Map<String, Tensor> arrays) throws Problem {
+        AtomicFile.write(target, content(arrays));
+    }
+
+    /** The same, for files that are written together. */
+    public static AtomicFile.Content content(Map<String, Tensor> arrays) {
         long values = arrays.values().stream()
                 .mapToLong(array -> array.values().length)
                 .sum();
@@ -48,7 +53,7 @@ public final class Npz {
         if (arrays.isEmpty() || arrays.size() > MAX_ARRAYS || values > MAX_VALUES || !plain) {
             throw new IllegalArgumentException("cannot write %d numbers as %s".formatted(values, arrays.keySet()));
         }
-        AtomicFile.write(target, out -> writeTo(out, arrays));
+        return out -> writeTo(out, arrays);
     }
 
     /** Reads all arrays, in the file's order; 64-bit floats are rounded to 32. */

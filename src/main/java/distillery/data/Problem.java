@@ -1,8 +1,7 @@
 package distillery.data;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -50,12 +49,13 @@ public final class Problem extends Exception {
         // No fallback to the computer's own language: the window's choice counts, else English.
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         String pattern = ResourceBundle.getBundle(SENTENCES, language, control).getString(key);
-        return new MessageFormat(pattern, language).format(arguments.toArray());
+        return new MessageFormat(pattern, language).format(spoken(arguments.toArray(), language));
     }
 
-    /** What the system says against reading or writing a file, without the file's name. */
-    static String reason(IOException e) {
-        String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
+    /** The arguments of a sentence; those that are problems themselves, as a reason is, in words. */
+    public static Object[] spoken(Object[] arguments, Locale language) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Problem inner ? inner.in(language) : argument)
+                .toArray();
     }
 }

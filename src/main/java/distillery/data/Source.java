@@ -55,9 +55,9 @@ record Source(String name, Opener opener) {
         } catch (AccessDeniedException e) {
             throw new Problem(e, "file.denied", name);
         } catch (ZipException | EOFException e) {
-            throw new Problem(e, "file.damaged", name, Problem.reason(e));
+            throw new Problem(e, "file.damaged", name, SystemReason.of(e));
         } catch (IOException e) {
-            throw new Problem(e, "file.unreadable", name, Problem.reason(e));
+            throw new Problem(e, "file.unreadable", name, SystemReason.of(e));
         }
     }
 }

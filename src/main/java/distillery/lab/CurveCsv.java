@@ -1,11 +1,11 @@
 package distillery.lab;
 
+import distillery.data.Csv;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * Curves as a table for other programs: a column {@code step}, then one for each curve. Every raw number stands there
@@ -18,22 +18,19 @@ public final class CurveCsv {
 
     /** Writes the curves in the order of the map, whose keys are the names of the columns. */
     public static void write(Appendable out, Map<String, Curve> curves) throws IOException {
-        List<String> header = new ArrayList<>(List.of("step"));
+        Csv table = new Csv(out);
+        List<Object> header = new ArrayList<>(List.of("step"));
         header.addAll(curves.keySet());
-        writeRow(out, header);
+        table.row(header.toArray());
         double step = nextStep(curves.values(), Double.NEGATIVE_INFINITY);
         while (step < Double.POSITIVE_INFINITY) {
-            List<String> row = new ArrayList<>(List.of(number(step)));
+            List<Object> row = new ArrayList<>(List.of(number(step)));
             for (Curve curve : curves.values()) {
                 row.add(valueAt(curve, step));
             }
-            writeRow(out, row);
+            table.row(row.toArray());
             step = nextStep(curves.values(), step);
         }
-    }
-
-    private static void writeRow(Appendable out, List<String> row) throws IOException {
-        out.append(CSVFormat.DEFAULT.format(row.toArray())).append('\n');
     }
 
     private static double nextStep(Collection<Curve> curves, double step) {
@@ -45,14 +42,14 @@ public final class CurveCsv {
         return next;
     }
 
-    private static String valueAt(Curve curve, double step) {
+    private static Object valueAt(Curve curve, double step) {
         int index = curve.indexAtOrAfter(step);
         boolean there = index < curve.size() && curve.x(index) == step;
-        return there ? Double.toString(curve.raw().get(index)) : "";
+        return there ? (Object) curve.raw().get(index) : "";
     }
 
-    private static String number(double value) {
+    private static Object number(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < WHOLE_NUMBERS_END;
-        return whole ? Long.toString((long) value) : Double.toString(value);
+        return whole ? (Object) (long) value : (Object) value;
     }
 }

@@ -1,12 +1,10 @@
 package distillery.lab;
 
+import distillery.data.Csv;
 import distillery.data.Problem;
 import distillery.lesson.Progress;
 import distillery.lesson.Progress.Standing;
 import distillery.lesson.ProgressFile;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,11 +47,7 @@ public final class LearnerModel {
     /** Writes all answers as a table. */
     public void export(Path file) {
         Progress now = progress.get();
-        saving.write(file, out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            now.writeCsv(writer);
-            writer.flush();
-        });
+        saving.write(file, Csv.file(now::writeCsv));
     }
 
     void keep(String lesson, Standing standing) {

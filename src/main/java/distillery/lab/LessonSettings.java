@@ -2,6 +2,7 @@ package distillery.lab;
 
 import distillery.lesson.Setting;
 import distillery.lesson.Value;
+import distillery.loss.AlphaConvention;
 import distillery.loss.Fault;
 import distillery.method.Knobs;
 import distillery.train.Preset;
@@ -183,7 +184,7 @@ final class LessonSettings {
         train(
                 Setting.TRAIN_SOFT_WEIGHT,
                 now -> Value.of(now.settings().live().knobs().softWeight()),
-                (now, value) -> with(now, knobs -> new Knobs(knobs.temperature(), number(value), 1 - number(value))));
+                (now, value) -> with(now, knobs -> new Knobs(knobs.temperature(), number(value), AlphaConvention.rest(number(value)))));
         train(
                 Setting.TRAIN_EPOCHS,
                 now -> Value.of(now.settings().epochs()),

@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Csv;
 import distillery.loss.Softmax;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * A moment of the Loss screen as a table for a calculation by hand: one line for each number, with its symbol, its
@@ -16,12 +16,12 @@ import org.apache.commons.csv.CSVFormat;
  * can be worked out from its own upper lines; where a mistake is in a line, its value does not follow its formula.
  */
 final class LossCsv {
-    private final Appendable out;
+    private final Csv csv;
     private final LossReading reading;
     private final boolean hinton;
 
     private LossCsv(Appendable out, LossReading reading) {
-        this.out = out;
+        csv = new Csv(out);
         this.reading = reading;
         this.hinton = reading.settings().kind() == LossKind.HINTON;
     }
@@ -86,7 +86,7 @@ final class LossCsv {
                 hinton ? "KL = sum of ledger = TCKD + (1 - p_t) * NCKD" : "alpha * TCKD + beta * NCKD",
                 LossNumbers::soft);
         number("T^2 * soft", "as it says", LossNumbers::scaled);
-        number("hard", "-log(q_1) of the true class", LossNumbers::hard);
+        number("hard", "minus log(q_1) of the true class", LossNumbers::hard);
         number("w_s * T^2 * soft", "as it says", numbers -> reading.softWeight() * numbers.scaled());
         number("w_h * hard", "as it says", numbers -> reading.hardWeight() * numbers.hard());
         number("total", "w_s * T^2 * soft + w_h * hard", LossNumbers::total);
@@ -106,8 +106,8 @@ final class LossCsv {
     }
 
     private void bounds() throws IOException {
-        number("H(p)", "-sum(p * log(p))", numbers -> reading.teacherEntropy());
-        truth("CE(p,q)", "-sum(p * log(q)) = H(p) + KL", reading.softCrossEntropy());
+        number("H(p)", "minus sum(p * log(p))", numbers -> reading.teacherEntropy());
+        truth("CE(p,q)", "minus sum(p * log(q)) = H(p) + KL", reading.softCrossEntropy());
         truth("limit", "((z - mean(z)) - (v - mean(v))) / N: d (T^2 * KL) / dz as T grows", reading.limit());
         truth("distance to limit", "|T * (q - p) - limit| / |limit|", reading.limitError());
     }
@@ -173,6 +173,6 @@ final class LossCsv {
     }
 
     private void line(Object... fields) throws IOException {
-        out.append(CSVFormat.DEFAULT.format(fields)).append('\n');
+        csv.row(fields);
     }
 }

@@ -1,13 +1,11 @@
 package distillery.lab;
 
+import distillery.data.Csv;
 import distillery.loss.Calculation;
 import distillery.loss.DecoupledLoss;
 import distillery.loss.Fault;
 import distillery.loss.MathsCheck;
 import distillery.loss.SoftLoss;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -170,11 +168,7 @@ public final class LossModel {
     /** Writes every number of the moment as a table. */
     public void save(Path file) {
         LossReading now = reading.get();
-        saving.write(file, out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            LossCsv.write(writer, now);
-            writer.flush();
-        });
+        saving.write(file, Csv.file(out -> LossCsv.write(out, now)));
     }
 
     public LossSettings snapshot() {

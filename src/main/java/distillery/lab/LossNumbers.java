@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.loss.AlphaConvention;
 import distillery.loss.Calculation;
 import distillery.loss.DecoupledLoss;
 import distillery.loss.Exercise;
@@ -73,7 +74,7 @@ public record LossNumbers(
         double[] student = example.logits(Side.STUDENT);
         double[] teacher = example.logits(Side.TEACHER);
         int classes = example.size();
-        HintonLoss.Value loss = new HintonLoss(temperature, softWeight, 1 - softWeight)
+        HintonLoss.Value loss = new HintonLoss(temperature, softWeight, AlphaConvention.rest(softWeight))
                 .of(student, teacher, new int[] {example.trueClass()}, classes);
         return new LossNumbers(
                 list(student),
@@ -101,7 +102,7 @@ public record LossNumbers(
         double[] hard = hardGradient.stream().mapToDouble(slope -> slope).toArray();
         double[] both = times(softWeight, value.gradient());
         for (int i = 0; i < both.length; i++) {
-            both[i] += (1 - softWeight) * hard[i];
+            both[i] += (AlphaConvention.rest(softWeight)) * hard[i];
         }
         return new LossNumbers(
                 logits,
@@ -114,7 +115,7 @@ public record LossNumbers(
                 factor,
                 value.value(),
                 this.hard,
-                softWeight * value.value() + (1 - softWeight) * this.hard,
+                softWeight * value.value() + (AlphaConvention.rest(softWeight)) * this.hard,
                 list(raw),
                 list(value.gradient()),
                 hardGradient,
@@ -132,7 +133,7 @@ public record LossNumbers(
                     case TOTAL ->
                         timesT2
                                 ? 0 - gradient.get(i)
-                                : 0 - weighted(softWeight, soft.get(i)) - weighted(1 - softWeight, hardGradient.get(i));
+                                : 0 - weighted(softWeight, soft.get(i)) - weighted(AlphaConvention.rest(softWeight), hardGradient.get(i));
                 })
                 .toList();
     }

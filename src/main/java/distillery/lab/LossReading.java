@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.loss.AlphaConvention;
 import distillery.loss.Calculation;
 import distillery.loss.DecoupledLoss;
 import distillery.loss.Exercise;
@@ -94,12 +95,12 @@ public record LossReading(
                         example.trueClass(),
                         temperature,
                         softWeight,
-                        1 - softWeight)
+                        AlphaConvention.rest(softWeight))
                 : null;
     }
 
     public double hardWeight() {
-        return 1 - softWeight;
+        return AlphaConvention.rest(softWeight);
     }
 
     /** Whether mistakes are switched on where they count; some of them may change nothing all the same. */

@@ -4,29 +4,34 @@ import distillery.data.AtomicFile;
 import distillery.data.Failure;
 import distillery.data.Problem;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /** Writes files while the window goes on, and tells how it went. */
 record Saving(Executor files, Executor window, Messages messages) {
 
-    /** Some writing that may be refused. */
-    @FunctionalInterface
-    interface Writing {
-        void write() throws Problem;
-    }
-
     void write(Path file, AtomicFile.Content content) {
-        write(file, () -> AtomicFile.write(file, content));
+        write(Map.of(file, content));
     }
 
-    void write(Path place, Writing writing) {
+    /** Writes files of one folder that belong together. */
+    void write(Map<Path, AtomicFile.Content> together) {
         files.execute(() -> {
             try {
-                writing.write();
-                window.execute(() -> messages.say("train.saved", place.toString()));
+                AtomicFile.writeAll(together);
+                window.execute(() -> messages.say("train.saved", names(together)));
             } catch (Problem | RuntimeException | Error failed) {
                 window.execute(() -> messages.warn(Failure.of(failed)));
             }
         });
+    }
+
+    private static String names(Map<Path, AtomicFile.Content> together) {
+        Path first = together.keySet().iterator().next();
+        return together.keySet().stream()
+                .skip(1)
+                .map(file -> ", " + file.getFileName())
+                .collect(Collectors.joining("", first.toString(), ""));
     }
 }

@@ -1,8 +1,9 @@
 package distillery.lab;
 
 import distillery.data.AtomicFile;
+import distillery.data.Csv;
+import distillery.data.Ending;
 import distillery.lab.RunReading.Stage;
-import distillery.net.Weights;
 import distillery.train.Goal;
 import distillery.train.Run;
 import distillery.train.Shelf;
@@ -10,11 +11,10 @@ import distillery.train.Student;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +43,14 @@ public final class TrainModel {
     private final ReadOnlyObjectWrapper<TrainSettings> used =
             new ReadOnlyObjectWrapper<>(this, "used", TrainSetUp.FIRST.settings());
     private final DoubleProperty viewing = new SimpleDoubleProperty(this, "viewing", TrainSetUp.FIRST.viewing());
-    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", TrainSetUp.FIRST.smoothing());
+    private final DoubleProperty smoothing =
+            new SimpleDoubleProperty(this, "smoothing", TrainSetUp.FIRST.smoothing()) {
+                /** A slider's track knows more digits than anybody means. */
+                @Override
+                public void set(double share) {
+                    super.set(Math.rint(share * 100) / 100);
+                }
+            };
     private final BooleanProperty logAxis = new SimpleBooleanProperty(this, "logAxis", TrainSetUp.FIRST.logAxis());
     private final IntegerProperty stepMillis =
             new SimpleIntegerProperty(this, "stepMillis", TrainSetUp.FIRST.stepMillis());
@@ -220,8 +227,13 @@ public final class TrainModel {
 
     /** Goes on after a loss stopped being a number, at a tenth of the learning rate. */
     public void slower() {
-        edit(draft -> draft.live = draft.live.withLearningRate(draft.live.learningRate() / 10));
+        edit(draft -> draft.live = draft.live.withLearningRate(tenth(draft.live.learningRate())));
         runOrPause();
+    }
+
+    /** In decimal digits: 0.07 / 10 is not quite 0.007. */
+    private static double tenth(double number) {
+        return BigDecimal.valueOf(number).movePointLeft(1).doubleValue();
     }
 
     /** Gives up the long work under way. */
@@ -233,35 +245,38 @@ public final class TrainModel {
         }
     }
 
-    /** Writes a file while the window goes on, and tells. */
-    public void save(Path file, AtomicFile.Content content) {
-        saving.write(file, content);
+    /** Writes files that belong together while the window goes on, and tells. */
+    public void save(Map<Path, AtomicFile.Content> files) {
+        saving.write(files);
     }
 
     /** Writes all curves as a table. */
     public void saveCurves(Path file) {
         Map<String, Curve> copies = reading.curves().copies();
-        saving.write(file, out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            CurveCsv.write(writer, copies);
-            writer.flush();
-        });
+        saving.write(file, Csv.file(out -> CurveCsv.write(out, copies)));
+    }
+
+    /** The files that {@link #saveWeights} writes into a folder. */
+    public static List<Path> weightFiles(Path folder) {
+        return Arrays.stream(Student.values())
+                .map(student -> weightFile(folder, student))
+                .toList();
     }
 
     /** Writes the weights of every student into a folder, as they are between two steps. */
     public void saveWeights(Path folder) {
         withRun(it -> it.ask(experiment -> {
-            Map<Student, Weights> weights = new EnumMap<>(Student.class);
+            Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
             for (Student student : Student.values()) {
-                weights.put(student, experiment.weights(student));
+                files.put(
+                        weightFile(folder, student), experiment.weights(student).content());
             }
-            saving.write(folder, () -> {
-                for (Student student : weights.keySet()) {
-                    String name = student.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                    weights.get(student).write(folder.resolve(name + ".npz"));
-                }
-            });
+            saving.write(files);
         }));
+    }
+
+    private static Path weightFile(Path folder, Student student) {
+        return folder.resolve(student.name().toLowerCase(Locale.ROOT).replace('_', '-') + Ending.NPZ.text());
     }
 
     public TrainSetUp snapshot() {

@@ -1,13 +1,14 @@
 package distillery.lesson;
 
+import distillery.data.Csv;
 import distillery.data.Required;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /** How far a learner has come. */
@@ -89,23 +90,22 @@ public record Progress(Map<String, Standing> lessons) {
      * lesson. Numbers of a guess stand as they were given, several of them with spaces between.
      */
     public void writeCsv(Appendable out) throws IOException {
-        writeRow(out, "lesson", "at step", "question", "guess", "right", "when");
+        Csv table = new Csv(out);
+        table.row("lesson", "at step", "question", "guess", "right", "when");
         for (Map.Entry<String, Standing> each : new TreeMap<>(lessons).entrySet()) {
-            String step = String.valueOf(each.getValue().step());
+            int step = each.getValue().step();
             Map<String, Answer> answers = new TreeMap<>(each.getValue().answers());
             for (Map.Entry<String, Answer> answer : answers.entrySet()) {
                 Answer given = answer.getValue();
-                String right = String.valueOf(given.right());
-                writeRow(
-                        out, each.getKey(), step, answer.getKey(), given.guess().plain(), right, given.when());
+                table.row(each.getKey(), step, answer.getKey(), cell(given.guess()), given.right(), given.when());
             }
             if (answers.isEmpty()) {
-                writeRow(out, each.getKey(), step, "", "", "", "");
+                table.row(each.getKey(), step, "", "", "", "");
             }
         }
     }
 
-    private static void writeRow(Appendable out, String... row) throws IOException {
-        out.append(CSVFormat.DEFAULT.format((Object[]) row)).append('\n');
+    private static Object cell(Guess guess) {
+        return guess.values().size() == 1 ? new BigDecimal(guess.plain()) : guess.plain();
     }
 }

@@ -1,5 +1,6 @@
 package distillery.net;
 
+import distillery.data.AtomicFile;
 import distillery.data.Npz;
 import distillery.data.Problem;
 import distillery.data.Tensor;
@@ -41,6 +42,11 @@ public record Weights(Layers layers, double[] values) {
 
     /** Writes the file beside and moves it into place. */
     public void write(Path file) throws Problem {
+        AtomicFile.write(file, content());
+    }
+
+    /** What stands in the file. */
+    public AtomicFile.Content content() {
         Map<String, Tensor> entries = new LinkedHashMap<>();
         int at = 0;
         for (int layer = 1; layer <= layers.depth(); layer++) {
@@ -51,7 +57,7 @@ public record Weights(Layers layers, double[] values) {
             entries.put("b" + layer, tensor(at, outputs));
             at += outputs;
         }
-        Npz.write(file, entries);
+        return Npz.content(entries);
     }
 
     /** Puts a net together from the entries of a file. {@code name} is what the user calls the file. */

@@ -66,6 +66,6 @@ final class Exam {
             agreed += choice == Softmax.largest(teacherLogits, i * classes, classes) ? 1 : 0;
         }
         double count = labels.length;
-        return new Score(errors, 1 - errors / count, agreed / count, loss(logits), logits);
+        return new Score(errors, (count - errors) / count, agreed / count, loss(logits), logits);
     }
 }

@@ -1,48 +1,83 @@
 package distillery.train;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.AtomicFile;
 import distillery.data.Problem;
+import distillery.data.SystemReason;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.regex.Pattern;
 
 /**
  * The folder a run leaves behind: {@code settings.json}, and for each seed {@code steps-SEED.csv},
- * {@code tests-SEED.csv} and the weights of every student. Every file is written beside and moved into place.
+ * {@code tests-SEED.csv} and the weights of every student. It holds one run: a folder with another one in it is refused,
+ * or emptied of it first. Every file is written beside and moved into place.
  */
 public final class RunFolder {
+    private static final String SETTINGS = "settings.json";
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** What runs leave, in whatever case, for some systems do not tell cases apart. */
+    private static final Pattern OF_A_RUN = Pattern.compile(
+            "(settings|results)\\.json|(steps|tests)--?\\d+\\.csv|(labels-only|distilled|control)--?\\d+\\.npz",
+            Pattern.CASE_INSENSITIVE);
+
     private final Path folder;
 
     private RunFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** Makes the folder if need be and writes the settings. */
-    public static RunFolder in(Path folder, TrainSettings settings) throws Problem {
+    /**
+     * Finds out beforehand whether a run could be written there; leaves nothing behind.
+     *
+     * @param replace whether a run that is there may go
+     * @throws Problem if there is something else, or another run, or no room
+     */
+    public static void check(Path named, boolean replace) throws Problem {
+        Path folder = settled(named);
+        Deque<Path> made = make(folder);
         try {
-            Files.createDirectories(folder);
-            RunFolder made = new RunFolder(folder);
-            JsonMapper mapper = JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
-            made.write("settings.json", mapper.writeValueAsString(settings));
-            return made;
+            formerRun(folder, replace);
+            AtomicFile.check(folder.resolve(SETTINGS));
+        } finally {
+            remove(made);
+        }
+    }
+
+    /** Makes the folder if need be, removes the run that is there if that was allowed, and writes the settings. */
+    public static RunFolder in(Path named, TrainSettings settings, boolean replace) throws Problem {
+        Path folder = settled(named);
+        make(folder);
+        for (Path old : formerRun(folder, replace)) {
+            try {
+                Files.delete(old);
+            } catch (IOException refused) {
+                throw new Problem(refused, "write.failed", old.toString(), SystemReason.of(refused));
+            }
+        }
+        RunFolder made = new RunFolder(folder);
+        try {
+            made.write(SETTINGS, JSON.writeValueAsString(settings));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        } catch (IOException refused) {
-            throw new Problem(refused, "write.failed", folder.toString(), refused.toString());
         }
+        return made;
     }
 
     /** Writes one text file. */
@@ -50,76 +85,94 @@ public final class RunFolder {
         AtomicFile.write(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Writes what one seed left behind. */
-    public void write(long seed, Curves curves, Experiment experiment) throws Problem {
-        write("steps-" + seed + ".csv", curves.steps.toString());
-        write("tests-" + seed + ".csv", curves.tests.toString());
+    /** Writes what one seed left behind, all of it or nothing. */
+    public void write(long seed, RunCurves curves, Experiment experiment) throws Problem {
+        Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        files.put(folder.resolve("steps-" + seed + ".csv"), curves.steps());
+        files.put(folder.resolve("tests-" + seed + ".csv"), curves.tests());
         for (Student student : Student.values()) {
             String name = student.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            experiment.weights(student).write(folder.resolve(name + "-" + seed + ".npz"));
+            files.put(
+                    folder.resolve(name + "-" + seed + ".npz"),
+                    experiment.weights(student).content());
+        }
+        AtomicFile.writeAll(files);
+    }
+
+    /** Steps back over what is not there yet lead nowhere, so they are taken out. */
+    private static Path settled(Path named) {
+        return Files.exists(named) ? named : named.toAbsolutePath().normalize();
+    }
+
+    /** Makes the folder and those above it, and says which were made, the innermost first. */
+    private static Deque<Path> make(Path folder) throws Problem {
+        Deque<Path> made = new ArrayDeque<>();
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path up = folder; up != null && !Files.isDirectory(up); up = up.getParent()) {
+            if (Files.exists(up, LinkOption.NOFOLLOW_LINKS)) {
+                throw new Problem("run.not-folder", up.toString());
+            }
+            missing.push(up);
+        }
+        try {
+            for (Path next : missing) {
+                Files.createDirectory(next);
+                made.push(next);
+            }
+            return made;
+        } catch (IOException refused) {
+            remove(made);
+            throw new Problem(refused, "run.folder", folder.toString(), SystemReason.of(refused));
         }
     }
 
-    /** Takes down the curves of a run as CSV, every number in full. */
-    public static final class Curves implements Consumer<TrainEvent> {
-        private final StringWriter steps = new StringWriter();
-        private final StringWriter tests = new StringWriter();
-        private final CSVPrinter stepRows =
-                rows(steps, "step", "epoch", "student", "hard", "soft", "softTimesT2", "total", "temperature");
-        private final CSVPrinter testRows =
-                rows(tests, "step", "epoch", "student", "errors", "accuracy", "agreement", "hardLoss");
+    private static void remove(Deque<Path> made) {
+        try {
+            for (Path folder : made) {
+                Files.delete(folder);
+            }
+        } catch (IOException inUse) {
+            // Somebody has put something in: then it is not for us to remove.
+        }
+    }
 
-        @Override
-        public void accept(TrainEvent event) {
-            try {
-                if (event instanceof StepReport report) {
-                    take(report);
-                } else if (event instanceof Evaluation evaluation) {
-                    take(evaluation);
+    /** The files of the run that is there, settings last: without them nobody could tell that it was one. */
+    private static List<Path> formerRun(Path folder, boolean replace) throws Problem {
+        List<Path> run = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (OF_A_RUN.matcher(String.valueOf(file.getFileName())).matches()) {
+                    run.add(file);
                 }
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
+            }
+        } catch (IOException refused) {
+            throw new Problem(refused, "file.unreadable", folder.toString(), SystemReason.of(refused));
+        }
+        if (run.isEmpty()) {
+            return run;
+        }
+        Path settings = folder.resolve(SETTINGS);
+        boolean ours = isOfRun(settings);
+        for (Path file : run) {
+            if (!ours || !Files.isRegularFile(file)) {
+                throw new Problem("run.foreign", folder.toString(), String.valueOf(file.getFileName()));
             }
         }
-
-        private void take(StepReport report) throws IOException {
-            for (Map.Entry<Student, StepReport.StudentStep> entry :
-                    report.students().entrySet()) {
-                StepReport.StudentStep step = entry.getValue();
-                stepRows.printRecord(
-                        report.step(),
-                        report.epoch(),
-                        entry.getKey(),
-                        step.hard(),
-                        step.soft(),
-                        step.softTimesT2(),
-                        step.total(),
-                        report.live().knobs().temperature());
-            }
+        if (!replace) {
+            throw new Problem("run.used", folder.toString(), String.valueOf(run.get(0).getFileName()));
         }
+        run.remove(settings);
+        run.add(settings);
+        return run;
+    }
 
-        private void take(Evaluation evaluation) throws IOException {
-            for (Map.Entry<Student, Evaluation.Score> entry :
-                    evaluation.students().entrySet()) {
-                Evaluation.Score score = entry.getValue();
-                testRows.printRecord(
-                        evaluation.step(),
-                        evaluation.epoch(),
-                        entry.getKey(),
-                        score.errors(),
-                        score.accuracy(),
-                        score.agreement(),
-                        score.hardLoss());
-            }
-        }
-
-        private static CSVPrinter rows(StringWriter to, String... header) {
-            try {
-                return new CSVPrinter(
-                        to, CSVFormat.DEFAULT.builder().setHeader(header).get());
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
+    /** Other programs have a {@code settings.json}, too; ours names the student and where the sliders stood. */
+    private static boolean isOfRun(Path settings) {
+        try {
+            JsonNode root = JSON.readTree(settings.toFile());
+            return root != null && root.hasNonNull("student") && root.hasNonNull("live") && root.hasNonNull("seed");
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 }

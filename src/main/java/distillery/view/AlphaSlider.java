@@ -98,6 +98,6 @@ public final class AlphaSlider extends VBox {
 
     private String weights() {
         double soft = softWeightProperty().get();
-        return texts.get("explore.alpha.weights", Numbers.plain(soft), Numbers.plain(1 - soft));
+        return texts.get("explore.alpha.weights", Numbers.plain(soft), Numbers.plain(AlphaConvention.rest(soft)));
     }
 }

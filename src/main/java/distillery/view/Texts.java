@@ -1,5 +1,6 @@
 package distillery.view;
 
+import distillery.data.Problem;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,10 @@ public final class Texts {
         if (sentence == null) {
             throw new IllegalArgumentException("no text for the key " + key + " in " + language.getValue());
         }
-        return sentence.contains("{0") ? new MessageFormat(sentence, language.getValue()).format(arguments) : sentence;
+        return sentence.contains("{0")
+                ? new MessageFormat(sentence, language.getValue())
+                        .format(Problem.spoken(arguments, language.getValue()))
+                : sentence;
     }
 
     /** The sentence, following the language. */

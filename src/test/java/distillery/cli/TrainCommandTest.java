@@ -1,6 +1,8 @@
 package distillery.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,11 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import distillery.data.Npz;
 import distillery.net.Layers;
 import distillery.net.Weights;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +67,7 @@ class TrainCommandTest {
     void theFolderHoldsCurvesWeightsSettingsAndResults() throws Exception {
         assertEquals(0, run(QUICK + " --seed 7 --out " + folder), err.toString());
         List<String> steps = Files.readAllLines(folder.resolve("steps-7.csv"));
-        assertEquals("step,epoch,student,hard,soft,softTimesT2,total,temperature", steps.get(0));
+        assertEquals("\uFEFFstep,epoch,student,hard,soft,softTimesT2,total,temperature", steps.get(0));
         assertEquals(1 + 3 * 12, steps.size());
         assertEquals(
                 1 + 3 * 3, Files.readAllLines(folder.resolve("tests-7.csv")).size());
@@ -73,6 +77,95 @@ class TrainCommandTest {
                 new ObjectMapper().readTree(folder.resolve("results.json").toFile());
         assertEquals(7, results.at("/seeds/0/seed").asInt());
         assertTrue(Files.exists(folder.resolve("settings.json")));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString())
+                    .filter(name -> !name.isEmpty())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aFolderHoldsOneRun() throws Exception {
+        String quick = QUICK + " --out " + folder;
+        assertEquals(0, run(quick + " --seeds 2"), err.toString());
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        List<String> before = names();
+        byte[] settings = Files.readAllBytes(folder.resolve("settings.json"));
+        assertEquals(1, run(quick + " --seed 5"));
+        assertTrue(err.toString().contains("--replace"), err.toString());
+        assertEquals(before, names());
+        assertArrayEquals(settings, Files.readAllBytes(folder.resolve("settings.json")));
+        assertEquals(0, run(quick + " --seed 5 --replace"), err.toString());
+        assertEquals(
+                List.of(
+                        "control-5.npz",
+                        "distilled-5.npz",
+                        "labels-only-5.npz",
+                        "notes.txt",
+                        "results.json",
+                        "settings.json",
+                        "steps-5.csv",
+                        "tests-5.csv"),
+                names());
+    }
+
+    @Test
+    void whatNoRunLeftIsNeverReplaced() throws Exception {
+        Files.writeString(folder.resolve("settings.json"), "{\"editor.tabSize\": 2}");
+        for (String line : List.of(" --out " + folder, " --replace --out " + folder)) {
+            assertEquals(1, run(QUICK + line));
+            assertTrue(err.toString().contains("settings.json"), err.toString());
+        }
+        assertEquals(List.of("settings.json"), names());
+        assertTrue(Files.readString(folder.resolve("settings.json")).contains("tabSize"));
+    }
+
+    @Test
+    void theEndIsTriedBeforeTheWorkAndLeavesNothing() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        String never = "train --preset hinton-mnist --epochs 100000 --out ";
+        for (Path place : List.of(file, file.resolve("below"), folder.resolve("x".repeat(300)))) {
+            assertEquals(1, run(never + place));
+        }
+        assertEquals(1, run("make-teacher " + folder.resolve("none").resolve("x.npz")));
+        assertEquals(1, run("make-teacher " + file.resolve("x.npz")));
+        Path npz = Files.writeString(folder.resolve("old.npz"), "mine");
+        assertEquals(1, run("make-teacher " + folder.resolve("old")));
+        assertEquals(List.of("file", "old.npz"), names());
+        assertEquals("mine", Files.readString(npz));
+        assertFalse(err.toString().contains("Exception"), err.toString());
+        assertEquals("", out.toString(), "nothing was trained");
+    }
+
+    @Test
+    void aRunThatNeverBeganLeavesNoFolder() throws Exception {
+        assertEquals(1, run(QUICK + " --data " + folder + " --out " + folder.resolve("a").resolve("b")));
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void aFolderMayBeALinkOrFurtherUp() throws Exception {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        assertEquals(0, run(QUICK + " --out " + link), err.toString());
+        assertTrue(Files.exists(real.resolve("results.json")));
+        assertEquals(0, run(QUICK + " --out " + folder.resolve("none").resolve("..").resolve("up")), err.toString());
+        assertTrue(Files.exists(folder.resolve("up").resolve("results.json")));
+        assertFalse(Files.exists(folder.resolve("none")));
+        Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("gone"));
+        assertEquals(1, run(QUICK + " --out " + nowhere));
+        assertTrue(err.toString().contains("is not a folder"), err.toString());
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsRefusedInWords() {
+        assertEquals(2, run("train --out a\0b"));
+        assertTrue(err.toString().contains("cannot be the name of a file here"), err.toString());
+        assertFalse(err.toString().contains("Exception"), err.toString());
     }
 
     @Test

@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +64,7 @@ class AtomicFileTest {
                     throw new IOException("No space left on device");
                 }));
         assertEquals("write.failed", problem.key());
-        assertTrue(problem.getMessage().contains("No space left on device"), problem.getMessage());
+        assertTrue(problem.getMessage().contains("the disk is full"), problem.getMessage());
         assertEquals("old", Files.readString(file));
         assertAlone(file);
     }
@@ -109,9 +115,139 @@ class AtomicFileTest {
         assertEquals("new", Files.readString(file));
     }
 
+    @Test
+    void aLinkThatLeadsNowhereIsNotReplaced() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("none").resolve("file"));
+        Problem problem = assertThrows(Problem.class, () -> AtomicFile.write(link, out -> out.write(1)));
+        assertEquals("write.link", problem.key());
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
+    @Test
+    void aDeviceIsNotReplaced() {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device));
+        Problem problem = assertThrows(Problem.class, () -> AtomicFile.write(device, out -> out.write(1)));
+        assertEquals("write.not-file", problem.key());
+    }
+
+    @Test
+    void theLongestNameThatTheSystemTakesCanBeWritten() throws Problem, IOException {
+        Path longest = folder.resolve("马".repeat(83) + ".csv"); // 253 bytes
+        AtomicFile.write(longest, out -> out.write(1));
+        assertTrue(Files.exists(longest));
+        assertAlone(file, longest);
+    }
+
+    @Test
+    void filesThatBelongTogetherAreAllWrittenOrNone() throws Problem, IOException {
+        Path other = folder.resolve("other");
+        Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        files.put(file, out -> out.write("new".getBytes(UTF_8)));
+        files.put(other, out -> {
+            throw new IOException("No space left on device");
+        });
+        assertThrows(Problem.class, () -> AtomicFile.writeAll(files));
+        assertEquals("old", Files.readString(file));
+        assertAlone(file);
+        files.put(other, out -> out.write("more".getBytes(UTF_8)));
+        AtomicFile.writeAll(files);
+        assertEquals("new", Files.readString(file));
+        assertEquals("more", Files.readString(other));
+        assertAlone(file, other);
+    }
+
+    @Test
+    void aPlaceIsTriedWithoutATrace() throws Problem, IOException {
+        AtomicFile.check(file);
+        AtomicFile.check(folder.resolve("fresh"));
+        assertAlone(file);
+        assertEquals("old", Files.readString(file));
+        assertEquals(
+                "write.folder",
+                assertThrows(Problem.class, () -> AtomicFile.check(folder.resolve("none/file")))
+                        .key());
+        assertEquals(
+                "write.not-file",
+                assertThrows(Problem.class, () -> AtomicFile.check(folder)).key());
+        assertEquals(
+                "write.failed",
+                assertThrows(Problem.class, () -> AtomicFile.check(file.resolve("below")))
+                        .key());
+    }
+
+    @Test
+    void whatAKilledProgramLeftOfAFileGoesWithTheNextWriting() throws Problem, IOException {
+        Path left = leftover("file");
+        Path another = leftover("another");
+        Path alike = Files.createFile(folder.resolve(".file.notes"));
+        Path link = Files.createSymbolicLink(folder.resolve(".file." + UUID.randomUUID()), file);
+        Path inner = Files.createDirectory(folder.resolve(".file." + UUID.randomUUID()));
+        AtomicFile.write(file, out -> out.write(1));
+        assertFalse(Files.exists(left));
+        assertAlone(file, another, alike, link, inner);
+    }
+
+    @Test
+    void theProgramsOwnFolderIsSweptWhole() throws IOException {
+        leftover("file");
+        leftover("another");
+        Path hidden = Files.createFile(folder.resolve(".hidden"));
+        AtomicFile.sweep(folder);
+        assertAlone(file, hidden);
+        AtomicFile.sweep(folder.resolve("none"));
+    }
+
+    @Test
+    void whatIsStillBeingWrittenIsNotSwept() throws Problem, IOException {
+        AtomicFile.write(file, out -> {
+            out.write("new".getBytes(UTF_8));
+            AtomicFile.sweep(folder);
+        });
+        assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    void whatAnotherProgramStillWritesIsNotSwept() throws Exception {
+        Path growing = leftover("file");
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        Path.of(Holder.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString(),
+                        Holder.class.getName(),
+                        growing.toString())
+                .start();
+        try {
+            assertEquals('h', other.getInputStream().read());
+            AtomicFile.sweep(folder);
+            assertTrue(Files.exists(growing));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        AtomicFile.sweep(folder);
+        assertFalse(Files.exists(growing), "it was killed");
+    }
+
+    /** A program that holds a file until it is killed. */
+    static final class Holder {
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                channel.lock();
+                System.out.print('h');
+                System.out.flush();
+                Thread.currentThread().join();
+            }
+        }
+    }
+
+    private Path leftover(String name) throws IOException {
+        return Files.writeString(folder.resolve("." + name + "." + UUID.randomUUID()), "half");
+    }
+
     private void assertAlone(Path... expected) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(Stream.of(expected).sorted().toList(), files.sorted().toList());
+            assertEquals(
+                    Stream.of(expected).sorted().toList(), files.sorted().toList());
         }
     }
 }

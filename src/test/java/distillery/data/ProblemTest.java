@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,10 +62,10 @@ class ProblemTest {
     }
 
     @Test
-    void givesTheSystemsReasonWithoutNamingFilesTwice() {
-        assertEquals("full", Problem.reason(new FileSystemException("a", "b", "full")));
-        assertEquals("gone", Problem.reason(new IOException("gone")));
-        assertEquals("EOFException", Problem.reason(new EOFException()));
+    void aReasonWithinAProblemSpeaksTheSameLanguage() {
+        Problem full = new Problem("write.failed", "x", new Problem("reason.full"));
+        assertTrue(full.getMessage().contains("the disk is full"), full.getMessage());
+        assertTrue(full.in(Locale.SIMPLIFIED_CHINESE).contains("磁盘已满"), full.in(Locale.SIMPLIFIED_CHINESE));
     }
 
     @Test

@@ -34,7 +34,7 @@ class CurveCsvTest {
                 2,0.25,1.0E-9
                 3,0.125,
                 4,,7.0
-                """, csv(curves));
+                """.replace("\n", "\r\n"), csv(curves));
     }
 
     @Test
@@ -45,7 +45,7 @@ class CurveCsvTest {
         for (int i = 0; i < values.length; i++) {
             curve.append(i, values[i]);
         }
-        String[] lines = csv(Map.of("loss", curve)).split("\n", -1);
+        String[] lines = csv(Map.of("loss", curve)).split("\r\n", -1);
         for (int i = 0; i < values.length; i++) {
             assertEquals(values[i], Double.parseDouble(lines[i + 1].split(",", -1)[1]));
         }
@@ -53,6 +53,6 @@ class CurveCsvTest {
 
     @Test
     void anEmptyCurveLeavesTheHeader() throws IOException {
-        assertEquals("step,loss\n", csv(Map.of("loss", new Curve())));
+        assertEquals("step,loss\r\n", csv(Map.of("loss", new Curve())));
     }
 }

@@ -246,7 +246,7 @@ class LossCsvTest {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (CSVParser parser = CSVParser.parse(Files.readString(file), format)) {
+        try (CSVParser parser = CSVParser.parse(Files.readString(file).substring(1), format)) {
             for (CSVRecord record : parser) {
                 assertFalse(record.get("formula").isBlank());
                 lines.computeIfAbsent(record.get("symbol"), symbol -> new ArrayList<>())

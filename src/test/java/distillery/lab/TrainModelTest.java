@@ -276,7 +276,7 @@ class TrainModelTest {
         model.saveCurves(file);
         until(() -> messages.newestProperty().get() != null);
         List<String> lines = Files.readAllLines(file);
-        assertEquals("step", lines.get(0).split(",", -1)[0]);
+        assertEquals("\uFEFFstep", lines.get(0).split(",", -1)[0]);
         assertEquals(12, lines.size());
         int column = List.of(lines.get(0).split(",", -1)).indexOf("distilled.hard");
         Curve hard = reading.curves().of(Student.DISTILLED, Measure.HARD);
@@ -291,7 +291,17 @@ class TrainModelTest {
         until(() -> messages.newestProperty().get() != null);
         for (String name : List.of("labels-only.npz", "distilled.npz", "control.npz")) {
             assertTrue(Files.size(folder.resolve(name)) > 0, name);
+            assertTrue(TrainModel.weightFiles(folder).contains(folder.resolve(name)), name);
         }
+    }
+
+    @Test
+    void settingsAreNumbersThatOneWouldWrite() {
+        model.edit(draft -> draft.live = draft.live.withLearningRate(0.07));
+        model.slower();
+        assertEquals(0.007, model.settings().live().learningRate());
+        model.smoothingProperty().set(0.1 + 0.2);
+        assertEquals(0.3, model.snapshot().smoothing());
     }
 
     @Test

@@ -79,7 +79,7 @@ class ProgressTest {
                 a,2,much,24.5,true,2020-01-01T00:00:01Z
                 a,2,rank,3 1 2,false,2020-01-01T00:00:00Z
                 b,3,,,,
-                """, out.toString());
+                """.replace("\n", "\r\n"), out.toString());
     }
 
     @Test

@@ -63,16 +63,19 @@ final class Handout {
     /**
      * Paints page after page, on the window's thread.
      *
+     * @param done is told after the last page
      * @param turns runs what comes after a page: in a turn of its own, so that the window stays awake
      */
-    void paint(Consumer<Image> taker, Executor turns) {
-        paint(new ArrayDeque<>(groups()), 1, taker, turns);
+    void paint(Consumer<Image> taker, Runnable done, Executor turns) {
+        paint(new ArrayDeque<>(groups()), 1, taker, done, turns);
     }
 
-    private void paint(Deque<Deque<Node>> left, int number, Consumer<Image> taker, Executor turns) {
-        if (!left.isEmpty()) {
+    private void paint(Deque<Deque<Node>> left, int number, Consumer<Image> taker, Runnable done, Executor turns) {
+        if (left.isEmpty()) {
+            done.run();
+        } else {
             taker.accept(paint(filled(left, number)));
-            turns.execute(() -> paint(left, number + 1, taker, turns));
+            turns.execute(() -> paint(left, number + 1, taker, done, turns));
         }
     }
 

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -56,13 +56,13 @@ public final class LessonDock extends BorderPane {
      * The dock, open.
      *
      * @param screen the screen in front
-     * @param save writes a file beside the window's thread and tells how it went
+     * @param save writes files beside the window's thread and tells how it went
      */
     public LessonDock(
             Lessons lessons,
             ObservableValue<? extends @Nullable Node> screen,
             Question question,
-            BiConsumer<Path, AtomicFile.Content> save) {
+            Consumer<Map<Path, AtomicFile.Content>> save) {
         this.lessons = lessons;
         model = lessons.model();
         texts = lessons.texts();

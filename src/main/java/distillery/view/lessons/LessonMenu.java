@@ -1,16 +1,17 @@
 package distillery.view.lessons;
 
 import distillery.data.AtomicFile;
+import distillery.data.Ending;
 import distillery.lesson.Lesson;
 import distillery.lesson.Progress.Standing;
 import distillery.view.Texts;
 import distillery.view.chart.ChartPng;
 import distillery.view.shell.Question;
+import distillery.view.shell.SavePlace;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -29,10 +30,10 @@ final class LessonMenu extends MenuButton {
     private final Lessons lessons;
     private final Presenter presenter;
     private final Question question;
-    private final BiConsumer<Path, AtomicFile.Content> save;
+    private final Consumer<Map<Path, AtomicFile.Content>> save;
+    private final SavePlace place;
     private final Texts texts;
     private final Consumer<Path> take;
-    private BiFunction<FileChooser, Window, @Nullable File> saveDialog = FileChooser::showSaveDialog;
     private BiFunction<DirectoryChooser, Window, @Nullable File> folderDialog = DirectoryChooser::showDialog;
 
     /** A menu about these lessons; a folder of one's own goes to {@code take}. */
@@ -40,7 +41,7 @@ final class LessonMenu extends MenuButton {
             Lessons lessons,
             Presenter presenter,
             Question question,
-            BiConsumer<Path, AtomicFile.Content> save,
+            Consumer<Map<Path, AtomicFile.Content>> save,
             Consumer<Path> take) {
         super("", Signs.of(Feather.MORE_HORIZONTAL));
         this.lessons = lessons;
@@ -49,6 +50,7 @@ final class LessonMenu extends MenuButton {
         this.save = save;
         this.take = take;
         texts = lessons.texts();
+        place = new SavePlace(this, texts);
         setId("lessons-menu");
         getStyleClass().add("icon-button");
         setMinWidth(USE_PREF_SIZE);
@@ -89,7 +91,7 @@ final class LessonMenu extends MenuButton {
 
     /** What asks where to save, in place of the system's own dialog. */
     void setSaveDialog(BiFunction<FileChooser, Window, @Nullable File> dialog) {
-        saveDialog = dialog;
+        place.setFileDialog(dialog);
     }
 
     /** What asks for a folder, in place of the system's own dialog. */
@@ -146,42 +148,32 @@ final class LessonMenu extends MenuButton {
     }
 
     private void exportAnswers() {
-        ask("lessons.export", texts.get("lessons.export.name") + ".csv", "CSV", lessons.learner()::export);
+        place.file(
+                "lessons.export", texts.get("lessons.export.name"), Ending.CSV, lessons.learner()::export);
     }
 
     private void saveHandout() {
         Lesson lesson = lessons.model().lessonProperty().get();
         if (lesson != null) {
-            ask("lessons.handout", lesson.id() + ".png", "PNG", file -> write(lesson, file));
+            place.files("lessons.handout", lesson.id(), Ending.PNG, (file, leave) -> write(lesson, file, leave));
         }
     }
 
-    /** One picture a page; the second gets the ending {@code -2}. */
-    private void write(Lesson lesson, Path file) {
+    /** One picture a page; the second gets the ending {@code -2}. How many there are shows when all are painted. */
+    private void write(Lesson lesson, Path file, SavePlace.Leave leave) {
         Handout handout = new Handout(
                 lesson,
                 lessons.learner().standing(lesson.id()),
                 texts,
                 presenter.activeProperty().get());
-        String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.png$", "");
-        AtomicInteger number = new AtomicInteger();
+        Map<Path, AtomicFile.Content> pages = new LinkedHashMap<>();
         handout.paint(
                 page -> {
-                    String ending = number.incrementAndGet() == 1 ? ".png" : "-" + number + ".png";
-                    save.accept(file.resolveSibling(name + ending), out -> ChartPng.write(page, out));
+                    int number = pages.size() + 1;
+                    Path picture = number == 1 ? file : Ending.PNG.inserted(file, "-" + number);
+                    pages.put(picture, out -> ChartPng.write(page, out));
                 },
+                () -> leave.toWrite(pages.keySet(), () -> save.accept(pages)),
                 Platform::runLater);
-    }
-
-    private void ask(String titleKey, String name, String kind, Consumer<Path> then) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get(titleKey));
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters()
-                .setAll(new FileChooser.ExtensionFilter(kind, "*." + kind.toLowerCase(Locale.ROOT)));
-        File file = saveDialog.apply(chooser, getScene().getWindow());
-        if (file != null) {
-            then.accept(file.toPath());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package distillery.view.loss;
 
+import distillery.data.Ending;
 import distillery.lab.Appearance;
 import distillery.lab.LossModel;
 import distillery.lab.LossReading;
@@ -12,7 +13,7 @@ import distillery.view.Targets;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import distillery.view.explore.ClassLooks;
-import java.io.File;
+import distillery.view.shell.SavePlace;
 import java.util.stream.Collectors;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.StringBinding;
@@ -21,7 +22,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** The Loss screen: the example of Explore, and everything its loss is made of. */
 public final class LossView extends BorderPane {
@@ -38,10 +38,12 @@ public final class LossView extends BorderPane {
     private final TemperatureSlider temperature;
     private final AlphaSlider alpha;
     private final StringBinding status;
+    private final SavePlace place;
 
     public LossView(LossModel model, Appearance appearance, Texts texts) {
         this.model = model;
         this.texts = texts;
+        place = new SavePlace(this, texts);
         Parts parts = new Parts(model, texts, new Lighting());
         DoubleBinding em = appearance.textScaleProperty().multiply(NORMAL_TEXT);
         ledger = new LedgerCard(parts);
@@ -102,16 +104,14 @@ public final class LossView extends BorderPane {
         alpha.requestFocus();
     }
 
+    /** Where {@link #export} asks. */
+    SavePlace place() {
+        return place;
+    }
+
     /** Asks for a file and writes every number of the moment into it. */
     public void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("loss.export"));
-        chooser.setInitialFileName("numbers.csv");
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            model.save(file.toPath());
-        }
+        place.file("loss.export", "numbers", Ending.CSV, model::save);
     }
 
     private void show(LossReading reading) {

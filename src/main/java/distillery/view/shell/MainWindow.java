@@ -52,6 +52,7 @@ public final class MainWindow {
     private final Hands hands = new Hands();
     private final Sheet sheet;
     private final Question question;
+    private final SavePlace savePlace;
     private final SetUpFiles files;
     private final MenuButton menu = new MenuButton("", Icons.of(Feather.MENU));
 
@@ -77,7 +78,9 @@ public final class MainWindow {
         this.actions = new Actions(texts);
         this.sheet = new Sheet(house, actions.coveredProperty(), texts);
         this.question = new Question(sheet, texts);
-        this.files = new SetUpFiles(stage, document, disk, messages, question, texts);
+        this.savePlace = new SavePlace(root, texts);
+        this.files = new SetUpFiles(stage, document, disk, messages, question, savePlace, texts);
+        root.addEventHandler(AskEvent.ASK, event -> event.putTo(question));
         answerActions();
         buildMenu();
         current.set(screens.get(0));
@@ -120,6 +123,11 @@ public final class MainWindow {
     /** Asks the user, over everything else in the window. */
     public Question question() {
         return question;
+    }
+
+    /** Where set-ups are saved. */
+    SavePlace savePlace() {
+        return savePlace;
     }
 
     /** Sets up what goes with every screen. */

@@ -1,5 +1,6 @@
 package distillery.view.shell;
 
+import distillery.data.Ending;
 import distillery.lab.Document;
 import distillery.lab.Messages;
 import distillery.lab.SetUpFile;
@@ -24,21 +25,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Opening and saving set-ups as the user meets it: choosers, recent files, dropped files, and asking before a loss. */
 final class SetUpFiles {
+    /** Not every system's chooser adds the ending, and without it the file would not be offered for opening. */
+    private static final Ending ENDING = new Ending(SetUpFile.ENDING, ".json");
+
     private final Window window;
     private final Document document;
     private final Executor disk;
     private final Messages messages;
     private final Question question;
+    private final SavePlace place;
     private final Texts texts;
     private Consumer<Path> folders = folder -> {};
 
     /** Files are read and written by {@code disk}, so that the window stays awake meanwhile. */
-    SetUpFiles(Window window, Document document, Executor disk, Messages messages, Question question, Texts texts) {
+    SetUpFiles(
+            Window window,
+            Document document,
+            Executor disk,
+            Messages messages,
+            Question question,
+            SavePlace place,
+            Texts texts) {
         this.window = window;
         this.document = document;
         this.disk = disk;
         this.messages = messages;
         this.question = question;
+        this.place = place;
         this.texts = texts;
     }
 
@@ -78,10 +91,8 @@ final class SetUpFiles {
         Path now = document.fileProperty().get();
         chooser.setInitialFileName(
                 now == null ? texts.get("shell.save.name") + SetUpFile.ENDING : String.valueOf(now.getFileName()));
-        File chosen = chooser.showSaveDialog(window);
-        if (chosen != null) {
-            store(withEnding(chosen.toPath()), onceOnDisk);
-        }
+        place.files(
+                chooser, ENDING, (file, leave) -> leave.toWrite(List.of(file), () -> store(file, onceOnDisk)));
     }
 
     /** Goes on at once where nothing can be lost; else asks whether to save first. */
@@ -155,7 +166,7 @@ final class SetUpFiles {
     /** A file's name without the ending that all set-ups have. */
     static String name(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(SetUpFile.ENDING) ? name.substring(0, name.length() - SetUpFile.ENDING.length()) : name;
+        return name.toLowerCase(Locale.ROOT).endsWith(SetUpFile.ENDING) ? ENDING.stem(file) : name;
     }
 
     private MenuItem recentItem(Path file) {
@@ -194,12 +205,5 @@ final class SetUpFiles {
             chooser.setInitialDirectory(now.getParent().toFile());
         }
         return chooser;
-    }
-
-    // Not every system's chooser adds the ending, and without it the file would not be offered for opening.
-    private static Path withEnding(Path file) {
-        return String.valueOf(file.getFileName()).endsWith(".json")
-                ? file
-                : file.resolveSibling(file.getFileName() + SetUpFile.ENDING);
     }
 }

@@ -1,5 +1,7 @@
 package distillery.view.train;
 
+import distillery.data.AtomicFile;
+import distillery.data.Ending;
 import distillery.lab.Appearance;
 import distillery.lab.Curve;
 import distillery.lab.KnobChange;
@@ -12,11 +14,13 @@ import distillery.view.chart.ChartPng;
 import distillery.view.chart.CurveChart;
 import distillery.view.chart.Marker;
 import distillery.view.chart.Range;
+import distillery.view.shell.SavePlace;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,12 +83,13 @@ final class ChartBoard extends Region {
     }
 
     /** Writes every chart as a picture of its own: {@code NAME-hard.png}. */
-    void save(Path file) {
-        String stem = file.toString().replaceFirst("(?i)\\.png$", "");
+    void save(Path file, SavePlace.Leave leave) {
+        Map<Path, AtomicFile.Content> pictures = new LinkedHashMap<>();
         charts.forEach((measure, chart) -> {
             Image image = chart.image();
-            model.save(Path.of(stem + "-" + measure.id() + ".png"), out -> ChartPng.write(image, out));
+            pictures.put(Ending.PNG.inserted(file, "-" + measure.id()), out -> ChartPng.write(image, out));
         });
+        leave.toWrite(pictures.keySet(), () -> model.save(pictures));
     }
 
     private CurveChart draw(Measure measure) {

@@ -1,6 +1,7 @@
 package distillery.view.train;
 
 import distillery.lab.TrainModel;
+import distillery.loss.AlphaConvention;
 import distillery.method.Decoupled;
 import distillery.method.Knobs;
 import distillery.train.MethodSettings;
@@ -19,8 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** How the teacher's knowledge reaches the distilled student; the sliders act while nets train. */
 final class KnowledgeCard extends VBox {
-    private static final double FINEST = 1e6;
-
     private final TrainModel model;
     private final TemperatureSlider temperature;
     private final AlphaSlider alpha;
@@ -136,8 +135,7 @@ final class KnowledgeCard extends VBox {
     private void weigh(double soft) {
         Knobs knobs = model.settings().live().knobs();
         if (soft != onTrack(knobs)) {
-            double hard = Math.rint((1 - soft) * FINEST) / FINEST; // 1 - 0.9 is not quite 0.1
-            turn(new Knobs(knobs.temperature(), soft, hard));
+            turn(new Knobs(knobs.temperature(), soft, AlphaConvention.rest(soft)));
         }
     }
 

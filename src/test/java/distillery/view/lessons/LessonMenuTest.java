@@ -70,12 +70,27 @@ class LessonMenuTest extends LessonsOnStage {
         assertFalse(Files.exists(folder.resolve("labels-" + (count + 1) + ".png")));
     }
 
+    @Test
+    void noPageOfAHandoutReplacesAFileUnasked() throws Exception {
+        Lesson lesson = lessons(Locale.ENGLISH).get(0);
+        open(lesson);
+        Path folder = Files.createDirectory(home.resolve("handout"));
+        Path second = Files.writeString(folder.resolve("labels-2.png"), "mine");
+        choose("handout", folder.resolve("labels"));
+        until(() -> scene().lookup("#shell-replace-keep") != null);
+        robot.clickOn("#shell-replace-keep");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(second), files.toList(), "all or nothing");
+        }
+        assertEquals("mine", Files.readString(second));
+    }
+
     /** How many pages it has, all painted at once. */
     private static int pages(Lesson lesson) {
         Texts texts = new Texts(new SimpleObjectProperty<>(Locale.ENGLISH));
         List<Image> pages = new ArrayList<>();
         WaitForAsyncUtils.waitForAsyncFx(
-                20_000, () -> new Handout(lesson, Standing.NONE, texts, false).paint(pages::add, Runnable::run));
+                20_000, () -> new Handout(lesson, Standing.NONE, texts, false).paint(pages::add, () -> {}, Runnable::run));
         return pages.size();
     }
 
@@ -92,7 +107,7 @@ class LessonMenuTest extends LessonsOnStage {
         choose("export", table);
         until(() -> Files.exists(table));
         String text = Files.readString(table);
-        assertTrue(text.startsWith("lesson,at step,question,guess,right,when"), text);
+        assertTrue(text.startsWith("\uFEFFlesson,at step,question,guess,right,when"), text);
         Predict predict = lesson.steps().get(1).predict().orElseThrow();
         assertTrue(text.contains(lesson.id() + ",2," + predict.id() + ","), text);
         assertTrue(text.contains(",true,"), text);

@@ -41,6 +41,9 @@ class WindowOnStage {
     Stage stage;
 
     @SuppressWarnings("NullAway.Init")
+    MainWindow window;
+
+    @SuppressWarnings("NullAway.Init")
     Slider slider;
 
     @SuppressWarnings("NullAway.Init")
@@ -58,7 +61,7 @@ class WindowOnStage {
                 texts.text("shell.group.experiment"),
                 Map.of(Action.RUN, runs::incrementAndGet, Action.TEMPERATURE, slider::requestFocus));
         ScreenView second = new ScreenView(new VBox(new Button("?")), texts.text("shell.group.window"), Map.of());
-        new MainWindow(
+        window = new MainWindow(
                 stage,
                 appearance,
                 texts,

@@ -1,0 +1,133 @@
+package distillery.view.shell;
+
+import distillery.data.Ending;
+import distillery.data.SystemReason;
+import distillery.view.Texts;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person wants something saved. The ending is settled first; then whatever would be replaced is asked about,
+ * once and by name, unless the system's chooser has asked about exactly that; only then is anything written.
+ */
+public final class SavePlace {
+    private static final int NAMES_SHOWN = 6;
+
+    private final Node owner;
+    private final Texts texts;
+    private BiFunction<FileChooser, Window, @Nullable File> fileDialog = FileChooser::showSaveDialog;
+    private BiFunction<DirectoryChooser, Window, @Nullable File> folderDialog = DirectoryChooser::showDialog;
+
+    /** Gets leave to write: now, or after some work that shows which files there will be. */
+    @FunctionalInterface
+    public interface Leave {
+        /** Runs {@code write}, which writes these files, as soon as the person agrees. */
+        void toWrite(Collection<Path> files, Runnable write);
+    }
+
+    /** Questions rise from {@code owner} to its window. */
+    public SavePlace(Node owner, Texts texts) {
+        this.owner = owner;
+        this.texts = texts;
+    }
+
+    /** What asks for a file, in place of the system's own dialog. */
+    public void setFileDialog(BiFunction<FileChooser, Window, @Nullable File> dialog) {
+        fileDialog = dialog;
+    }
+
+    /** What asks for a folder, in place of the system's own dialog. */
+    public void setFolderDialog(BiFunction<DirectoryChooser, Window, @Nullable File> dialog) {
+        folderDialog = dialog;
+    }
+
+    /** Asks for a table or a picture. */
+    public void file(String titleKey, String name, Ending ending, Consumer<Path> write) {
+        files(titleKey, name, ending, (file, leave) -> leave.toWrite(List.of(file), () -> write.accept(file)));
+    }
+
+    /** Asks for one file whose name stands for several. */
+    public void files(String titleKey, String name, Ending ending, BiConsumer<Path, Leave> plan) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(titleKey));
+        chooser.setInitialFileName(name + ending.text());
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(
+                        ending.text().substring(1).toUpperCase(Locale.ROOT), "*" + ending.text()));
+        files(chooser, ending, plan);
+    }
+
+    /** Asks with a chooser of one's own. */
+    public void files(FileChooser chooser, Ending ending, BiConsumer<Path, Leave> plan) {
+        File chosen = fileDialog.apply(chooser, owner.getScene().getWindow());
+        if (chosen != null) {
+            settle(chosen, path -> plan.accept(ending.settled(path), (files, write) -> ask(path, files, write)));
+        }
+    }
+
+    /** Asks for a folder in which files of fixed names are written. */
+    public void folder(String titleKey, Function<Path, List<Path>> names, Consumer<Path> write) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get(titleKey));
+        File chosen = folderDialog.apply(chooser, owner.getScene().getWindow());
+        if (chosen != null) {
+            settle(chosen, folder -> ask(folder, names.apply(folder), () -> write.accept(folder)));
+        }
+    }
+
+    /** Not every name that can be typed can be a file's. */
+    private void settle(File chosen, Consumer<Path> then) {
+        try {
+            then.accept(chosen.toPath());
+        } catch (InvalidPathException refused) {
+            owner.fireEvent(new AskEvent(
+                    texts.text("shell.replace.refused"),
+                    texts.text("write.name", chosen.getName(), SystemReason.of(refused)),
+                    new Question.Answer("shell.replace.well", () -> {})));
+        }
+    }
+
+    private void ask(Path asked, Collection<Path> files, Runnable write) {
+        List<Path> there = files.stream()
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+        if (there.isEmpty() || there.equals(List.of(asked))) {
+            write.run();
+            return;
+        }
+        owner.fireEvent(new AskEvent(
+                texts.text("shell.replace.title"),
+                sentence(there),
+                new Question.Answer("shell.replace.keep", () -> {}),
+                new Question.Answer("shell.replace.replace", write)));
+    }
+
+    private ObservableValue<String> sentence(List<Path> there) {
+        String names = there.stream()
+                .limit(NAMES_SHOWN)
+                .map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.joining(", "));
+        int more = there.size() - NAMES_SHOWN;
+        String folder = String.valueOf(there.get(0).toAbsolutePath().getParent());
+        return more > 0
+                ? texts.text("shell.replace.more", names, folder, more)
+                : texts.text(there.size() == 1 ? "shell.replace.one" : "shell.replace.many", names, folder);
+    }
+}
