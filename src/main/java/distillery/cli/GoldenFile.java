@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A file of golden cases: reads it whole, or says in one sentence why it cannot be read. */
 final class GoldenFile {
@@ -62,6 +63,10 @@ final class GoldenFile {
                     node.path(name).isObject(),
                     file,
                     place + "." + name + " should be an object and is missing or something else");
+        }
+        for (Map.Entry<String, JsonNode> param : node.get("params").properties()) {
+            String name = place + ".params." + param.getKey();
+            require(!param.getValue().isNull(), file, name + " is null and says nothing; give a value, or remove it");
         }
         require(!node.get("expected").isEmpty(), file, place + ".expected should name one result or more");
         return new GoldenCase(

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -167,14 +168,14 @@ public final class JsonFile {
         }
         if (type.isRecordType() && node.isObject()) {
             checkRecord(type.getRawClass().getRecordComponents(), node, place);
-        } else if (type.isMapLikeType() && node.isObject()) {
-            for (Map.Entry<String, JsonNode> entry : node.properties()) {
-                check(type.getContentType(), entry.getValue(), place.appendProperty(entry.getKey()));
-            }
-        } else if (type.isContainerType() && node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                check(type.getContentType(), node.get(i), place.appendIndex(i));
-            }
+            return;
+        }
+        JavaType content = type.isContainerType() ? type.getContentType() : TypeFactory.unknownType();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            check(content, entry.getValue(), place.appendProperty(entry.getKey()));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            check(content, node.get(i), place.appendIndex(i));
         }
     }
 

@@ -47,7 +47,10 @@ public final class SetUpFile {
         ObjectNode root = JSON.createObjectNode();
         root.put(KIND_KEY, KIND).put(VERSION_KEY, VERSION);
         for (String part : types.keySet()) {
-            root.set(part, JSON.valueToTree(setUp.settings().get(part)));
+            Record settings = setUp.settings().get(part);
+            if (settings != null) {
+                root.set(part, JSON.valueToTree(settings));
+            }
         }
         AtomicFile.write(
                 file, out -> out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root)));

@@ -43,14 +43,20 @@ public final class ProgressFile {
             return Progress.NONE;
         }
         try {
-            Content content = JsonFile.read(file, LARGEST_MEGABYTES).bind(JsonPointer.empty(), Content.class);
-            if (content.distillery().equals(KIND) && content.version() == VERSION) {
-                return new Progress(content.lessons());
-            }
+            return parse(file);
         } catch (Problem unreadable) {
-            // Put aside below, like one of another version.
+            SpoiledFile.putAside(file);
+            return Progress.NONE;
         }
-        SpoiledFile.putAside(file);
-        return Progress.NONE;
+    }
+
+    /** Reads it back, or says what is wrong with it. */
+    static Progress parse(Path file) throws Problem {
+        JsonFile json = JsonFile.read(file, LARGEST_MEGABYTES);
+        Content content = json.bind(JsonPointer.empty(), Content.class);
+        if (!content.distillery().equals(KIND) || content.version() != VERSION) {
+            throw json.at(JsonPointer.empty(), "json.wrong-type", content.distillery());
+        }
+        return new Progress(content.lessons());
     }
 }

@@ -71,6 +71,26 @@ class RunTest {
     }
 
     @Test
+    void whateverEndsARunIsASentence() throws InterruptedException {
+        Run full = new Run(Preset.TOY.settings(), new Shelf(), events::add);
+        Thread other = new Thread(full);
+        full.ask(experiment -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        other.start();
+        Problem told = assertInstanceOf(
+                Problem.class, await(TrainEvent.Failed.class).cause());
+        assertEquals("program.memory", told.key());
+        other.join(10_000);
+        run.ask(experiment -> {
+            throw new NullPointerException();
+        });
+        thread.start();
+        told = assertInstanceOf(Problem.class, await(TrainEvent.Failed.class).cause());
+        assertEquals("program.bug", told.key());
+    }
+
+    @Test
     void comparesSeedsWhileTheStudentsRest() throws InterruptedException {
         thread.start();
         run.go(new Goal.Steps(3));

@@ -1,0 +1,34 @@
+package distillery.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavingTest {
+    private final Messages messages = new Messages();
+    private final Saving saving = new Saving(Runnable::run, Runnable::run, messages);
+
+    @TempDir
+    Path folder;
+
+    private String told() {
+        return assertInstanceOf(
+                        Messages.Trouble.class, messages.newestProperty().get())
+                .key();
+    }
+
+    @Test
+    void whateverEndsASaveIsToldInASentence() {
+        saving.write(folder.resolve("a.csv"), out -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        assertEquals("program.memory", told());
+        saving.write(folder.resolve("a.csv"), out -> {
+            throw new NullPointerException();
+        });
+        assertEquals("program.bug", told());
+    }
+}
