@@ -3,7 +3,6 @@ package distillery.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,9 +22,7 @@ public final class Distillery {
     }
 
     static CommandLine line() {
-        return new CommandLine(new Distillery())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Path.class, new PathText());
+        return new CommandLine(new Distillery()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** The version that the build wrote down. */

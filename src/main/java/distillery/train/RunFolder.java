@@ -159,7 +159,8 @@ public final class RunFolder {
             }
         }
         if (!replace) {
-            throw new Problem("run.used", folder.toString(), String.valueOf(run.get(0).getFileName()));
+            throw new Problem(
+                    "run.used", folder.toString(), String.valueOf(run.get(0).getFileName()));
         }
         run.remove(settings);
         run.add(settings);

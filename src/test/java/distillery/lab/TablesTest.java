@@ -51,7 +51,7 @@ class TablesTest {
         String text = new String(file, MARK.length, file.length - MARK.length, UTF_8);
         assertTrue(text.endsWith("\r\n"), text);
         return new CsvMapper()
-                .readerFor(String[].class)
+                        .readerFor(String[].class)
                         .with(CsvParser.Feature.WRAP_AS_ARRAY)
                         .<String[]>readValues(text)
                         .readAll()
@@ -89,7 +89,8 @@ class TablesTest {
         Path table = folder.resolve("numbers.csv");
         loss.save(table);
         List<List<String>> rows = read(Files.readAllBytes(table));
-        Set<String> names = column(rows, "class").stream().map(cells -> cells.get(0)).collect(Collectors.toSet());
+        Set<String> names =
+                column(rows, "class").stream().map(cells -> cells.get(0)).collect(Collectors.toSet());
         assertTrue(names.stream().noneMatch(name -> !name.isEmpty() && DANGEROUS.indexOf(name.charAt(0)) >= 0));
         Set<String> meant = explore.snapshot().example().classes().stream()
                 .map(ClassLogits::name)
@@ -110,7 +111,13 @@ class TablesTest {
         Path table = folder.resolve("numbers.csv");
         loss.save(table);
         List<List<String>> rows = read(Files.readAllBytes(table));
-        assertEquals("0.0901", rows.stream().filter(row -> row.get(0).equals("w_h")).findFirst().orElseThrow().get(3));
+        assertEquals(
+                "0.0901",
+                rows.stream()
+                        .filter(row -> row.get(0).equals("w_h"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get(3));
     }
 
     @Test

@@ -136,7 +136,8 @@ class SavePlaceTest extends WindowOnStage {
     @Test
     void aSetUpIsSavedUnderTheNameThatWasAskedAbout(FxRobot robot) throws IOException {
         Path old = there("tuesday" + SetUpFile.ENDING);
-        window.savePlace().setFileDialog((chooser, shown) -> folder.resolve("tuesday").toFile());
+        window.savePlace()
+                .setFileDialog((chooser, shown) -> folder.resolve("tuesday").toFile());
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         assertTrue(question(robot).contains("tuesday" + SetUpFile.ENDING), question(robot));
         press(robot, KeyCode.ENTER);
@@ -146,7 +147,8 @@ class SavePlaceTest extends WindowOnStage {
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(Files.readString(old).contains("set-up"));
         assertEquals("tuesday – Distillery", stage.getTitle());
-        window.savePlace().setFileDialog((chooser, shown) -> folder.resolve("Plain.JSON").toFile());
+        window.savePlace()
+                .setFileDialog((chooser, shown) -> folder.resolve("Plain.JSON").toFile());
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         assertTrue(Files.exists(folder.resolve("Plain.JSON")));
     }
