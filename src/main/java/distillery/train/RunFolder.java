@@ -66,7 +66,7 @@ public final class RunFolder {
         make(folder);
         for (Path old : formerRun(folder, replace)) {
             try {
-                Files.delete(old);
+                Files.deleteIfExists(old);
             } catch (IOException refused) {
                 throw new Problem(refused, "write.failed", old.toString(), SystemReason.of(refused));
             }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -46,11 +47,24 @@ class SavePlaceTest extends WindowOnStage {
     }
 
     private static String question(FxRobot robot) {
-        return robot.lookup(".question .label").<Label>queryAs(Label.class).getText();
+        return robot.lookup(".question .label").queryAs(Label.class).getText();
     }
 
     private Path there(String name) throws IOException {
         return Files.writeString(folder.resolve(name), "old");
+    }
+
+    @Test
+    void nothingElseAsksWhereToSave() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            List<Path> asking = new ArrayList<>();
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(source).contains("showSaveDialog")) {
+                    asking.add(source.getFileName());
+                }
+            }
+            assertEquals(List.of(Path.of("SavePlace.java")), asking);
+        }
     }
 
     @Test
