@@ -44,8 +44,7 @@ class TablesTest {
     private final ExploreModel explore = new ExploreModel();
     private final Workers workers = new Workers(Runnable::run, Runnable::run, Runnable::run, () -> 0);
     private final LossModel loss = new LossModel(explore, workers, new Messages());
-    private final List<SetUpPart<?>> parts =
-            SetUpPart.all(explore, loss, new TrainModel(workers, new Messages()));
+    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, new TrainModel(workers, new Messages()));
 
     /** The rows of a file, which says that it is UTF-8 and ends its lines as RFC 4180 has it. */
     private static List<List<String>> read(byte[] file) throws IOException {
