@@ -2,6 +2,7 @@ package distillery;
 
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
 
+import distillery.data.AtomicFile;
 import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.Document;
@@ -270,6 +271,7 @@ public final class App extends Application {
         document.recent().setAll(before.recent().stream().map(Path::of).toList());
         document.recall(home.lastSetUp());
         learner.recall();
+        disk.execute(() -> AtomicFile.sweep(home.folder()));
     }
 
     /** Some calm seconds after a change and when the window closes: a crash costs no more than those. */

@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Train the teacher on board anew and write its weights; takes some minutes.")
 public final class MakeTeacherCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "Where to write the weights (for NumPy and PyTorch); the ending .npz is added if it is missing.")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "Where to write the weights (for NumPy and PyTorch); the ending .npz is added if it is missing.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
@@ -40,7 +43,7 @@ public final class MakeTeacherCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Path target = Ending.NPZ.settled(file);
+            Path target = Files.isDirectory(file) ? file : Ending.NPZ.settled(file);
             checkTarget(target);
             Engine.start();
             TrainText text = new TrainText(spec.commandLine().getOut(), false);

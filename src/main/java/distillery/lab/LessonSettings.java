@@ -184,7 +184,9 @@ final class LessonSettings {
         train(
                 Setting.TRAIN_SOFT_WEIGHT,
                 now -> Value.of(now.settings().live().knobs().softWeight()),
-                (now, value) -> with(now, knobs -> new Knobs(knobs.temperature(), number(value), AlphaConvention.rest(number(value)))));
+                (now, value) -> with(
+                        now,
+                        knobs -> new Knobs(knobs.temperature(), number(value), AlphaConvention.rest(number(value)))));
         train(
                 Setting.TRAIN_EPOCHS,
                 now -> Value.of(now.settings().epochs()),

@@ -102,7 +102,7 @@ public record LossNumbers(
         double[] hard = hardGradient.stream().mapToDouble(slope -> slope).toArray();
         double[] both = times(softWeight, value.gradient());
         for (int i = 0; i < both.length; i++) {
-            both[i] += (AlphaConvention.rest(softWeight)) * hard[i];
+            both[i] += AlphaConvention.rest(softWeight) * hard[i];
         }
         return new LossNumbers(
                 logits,
@@ -115,7 +115,7 @@ public record LossNumbers(
                 factor,
                 value.value(),
                 this.hard,
-                softWeight * value.value() + (AlphaConvention.rest(softWeight)) * this.hard,
+                softWeight * value.value() + AlphaConvention.rest(softWeight) * this.hard,
                 list(raw),
                 list(value.gradient()),
                 hardGradient,
@@ -133,7 +133,9 @@ public record LossNumbers(
                     case TOTAL ->
                         timesT2
                                 ? 0 - gradient.get(i)
-                                : 0 - weighted(softWeight, soft.get(i)) - weighted(AlphaConvention.rest(softWeight), hardGradient.get(i));
+                                : 0
+                                        - weighted(softWeight, soft.get(i))
+                                        - weighted(AlphaConvention.rest(softWeight), hardGradient.get(i));
                 })
                 .toList();
     }

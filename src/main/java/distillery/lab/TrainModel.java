@@ -43,14 +43,13 @@ public final class TrainModel {
     private final ReadOnlyObjectWrapper<TrainSettings> used =
             new ReadOnlyObjectWrapper<>(this, "used", TrainSetUp.FIRST.settings());
     private final DoubleProperty viewing = new SimpleDoubleProperty(this, "viewing", TrainSetUp.FIRST.viewing());
-    private final DoubleProperty smoothing =
-            new SimpleDoubleProperty(this, "smoothing", TrainSetUp.FIRST.smoothing()) {
-                /** A slider's track knows more digits than anybody means. */
-                @Override
-                public void set(double share) {
-                    super.set(Math.rint(share * 100) / 100);
-                }
-            };
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", TrainSetUp.FIRST.smoothing()) {
+        /** A slider's track knows more digits than anybody means. */
+        @Override
+        public void set(double share) {
+            super.set(Math.rint(share * 100) / 100);
+        }
+    };
     private final BooleanProperty logAxis = new SimpleBooleanProperty(this, "logAxis", TrainSetUp.FIRST.logAxis());
     private final IntegerProperty stepMillis =
             new SimpleIntegerProperty(this, "stepMillis", TrainSetUp.FIRST.stepMillis());

@@ -66,7 +66,7 @@ public final class RunFolder {
         make(folder);
         for (Path old : formerRun(folder, replace)) {
             try {
-                Files.delete(old);
+                Files.deleteIfExists(old);
             } catch (IOException refused) {
                 throw new Problem(refused, "write.failed", old.toString(), SystemReason.of(refused));
             }
@@ -159,7 +159,8 @@ public final class RunFolder {
             }
         }
         if (!replace) {
-            throw new Problem("run.used", folder.toString(), String.valueOf(run.get(0).getFileName()));
+            throw new Problem(
+                    "run.used", folder.toString(), String.valueOf(run.get(0).getFileName()));
         }
         run.remove(settings);
         run.add(settings);

@@ -117,7 +117,8 @@ class AtomicFileTest {
 
     @Test
     void aLinkThatLeadsNowhereIsNotReplaced() throws IOException {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("none").resolve("file"));
+        Path link = Files.createSymbolicLink(
+                folder.resolve("link"), folder.resolve("none").resolve("file"));
         Problem problem = assertThrows(Problem.class, () -> AtomicFile.write(link, out -> out.write(1)));
         assertEquals("write.link", problem.key());
         assertTrue(Files.isSymbolicLink(link));
@@ -213,7 +214,12 @@ class AtomicFileTest {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        Path.of(Holder.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString(),
+                        Path.of(Holder.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toURI())
+                                .toString(),
                         Holder.class.getName(),
                         growing.toString())
                 .start();
@@ -246,8 +252,7 @@ class AtomicFileTest {
 
     private void assertAlone(Path... expected) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(
-                    Stream.of(expected).sorted().toList(), files.sorted().toList());
+            assertEquals(Stream.of(expected).sorted().toList(), files.sorted().toList());
         }
     }
 }

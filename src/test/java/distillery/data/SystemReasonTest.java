@@ -106,8 +106,7 @@ class SystemReasonTest {
     @Test
     void thisVerySystemIsUnderstood() {
         Path endless = folder.resolve("x".repeat(300));
-        Problem problem = assertThrows(
-                Problem.class, () -> AtomicFile.write(endless, out -> out.write(1)));
+        Problem problem = assertThrows(Problem.class, () -> AtomicFile.write(endless, out -> out.write(1)));
         assertEquals("reason.long", ((Problem) problem.arguments().get(1)).key());
     }
 

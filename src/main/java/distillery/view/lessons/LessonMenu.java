@@ -148,8 +148,7 @@ final class LessonMenu extends MenuButton {
     }
 
     private void exportAnswers() {
-        place.file(
-                "lessons.export", texts.get("lessons.export.name"), Ending.CSV, lessons.learner()::export);
+        place.file("lessons.export", texts.get("lessons.export.name"), Ending.CSV, lessons.learner()::export);
     }
 
     private void saveHandout() {

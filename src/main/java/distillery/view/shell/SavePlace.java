@@ -107,6 +107,7 @@ public final class SavePlace {
     private void ask(Path asked, Collection<Path> files, Runnable write) {
         List<Path> there = files.stream()
                 .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                .filter(file -> !Files.isDirectory(file)) // never replaced, so writing it will be refused
                 .toList();
         if (there.isEmpty() || there.equals(List.of(asked))) {
             write.run();

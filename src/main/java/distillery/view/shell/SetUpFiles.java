@@ -91,8 +91,7 @@ final class SetUpFiles {
         Path now = document.fileProperty().get();
         chooser.setInitialFileName(
                 now == null ? texts.get("shell.save.name") + SetUpFile.ENDING : String.valueOf(now.getFileName()));
-        place.files(
-                chooser, ENDING, (file, leave) -> leave.toWrite(List.of(file), () -> store(file, onceOnDisk)));
+        place.files(chooser, ENDING, (file, leave) -> leave.toWrite(List.of(file), () -> store(file, onceOnDisk)));
     }
 
     /** Goes on at once where nothing can be lost; else asks whether to save first. */

@@ -20,14 +20,22 @@ final class SaveMenu extends MenuButton {
         place = new SavePlace(this, texts);
         parts.button(this, "train-save", "train.save", "train.save.tip");
         RunReading reading = model.reading();
-        MenuItem weights = item("train-save-weights", "train.save.weights", () -> place.folder(
-                "train.save.weights", TrainModel::weightFiles, model::saveWeights));
+        MenuItem weights = item(
+                "train-save-weights",
+                "train.save.weights",
+                () -> place.folder("train.save.weights", TrainModel::weightFiles, model::saveWeights));
         weights.disableProperty()
                 .bind(reading.stageProperty().isEqualTo(Stage.FAILED)); // nobody is left to hand them over
         getItems()
                 .setAll(
-                        item("train-save-curves", "train.save.curves", () -> place.file("train.save", "curves", Ending.CSV, model::saveCurves)),
-                        item("train-save-charts", "train.save.charts", () -> place.files("train.save", "charts", Ending.PNG, charts::save)),
+                        item(
+                                "train-save-curves",
+                                "train.save.curves",
+                                () -> place.file("train.save", "curves", Ending.CSV, model::saveCurves)),
+                        item(
+                                "train-save-charts",
+                                "train.save.charts",
+                                () -> place.files("train.save", "charts", Ending.PNG, charts::save)),
                         weights);
         disableProperty()
                 .bind(Bindings.createBooleanBinding(

@@ -115,8 +115,8 @@ class HandoutTest {
         for (LessonFiles files : LessonReader.onBoard()) {
             Lesson one = files.in(Locale.ENGLISH).orElseThrow();
             List<Image> pages = new ArrayList<>();
-            WaitForAsyncUtils.waitForAsyncFx(
-                    20_000, () -> new Handout(one, Standing.NONE, texts, notes).paint(pages::add, () -> {}, Runnable::run));
+            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Handout(one, Standing.NONE, texts, notes)
+                    .paint(pages::add, () -> {}, Runnable::run));
             for (Image page : pages.subList(0, pages.size() - 1)) {
                 assertTrue(end(page) > 0.7 * page.getHeight(), one.id() + " has a page that ends at " + end(page));
             }

@@ -89,8 +89,8 @@ class LessonMenuTest extends LessonsOnStage {
     private static int pages(Lesson lesson) {
         Texts texts = new Texts(new SimpleObjectProperty<>(Locale.ENGLISH));
         List<Image> pages = new ArrayList<>();
-        WaitForAsyncUtils.waitForAsyncFx(
-                20_000, () -> new Handout(lesson, Standing.NONE, texts, false).paint(pages::add, () -> {}, Runnable::run));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Handout(lesson, Standing.NONE, texts, false)
+                .paint(pages::add, () -> {}, Runnable::run));
         return pages.size();
     }
 

@@ -73,8 +73,8 @@ class LessonScreenshots extends LessonsOnStage {
         Texts texts = new Texts(new SimpleObjectProperty<>(language));
         for (Lesson lesson : lessons(language)) {
             List<Image> pages = new ArrayList<>();
-            WaitForAsyncUtils.waitForAsyncFx(
-                    20_000, () -> new Handout(lesson, Standing.NONE, texts, true).paint(pages::add, () -> {}, Runnable::run));
+            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Handout(lesson, Standing.NONE, texts, true)
+                    .paint(pages::add, () -> {}, Runnable::run));
             for (int i = 0; i < pages.size(); i++) {
                 keep(pages.get(i), "handout-" + lesson.id() + "-" + tag + "-" + (i + 1));
             }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -46,11 +47,24 @@ class SavePlaceTest extends WindowOnStage {
     }
 
     private static String question(FxRobot robot) {
-        return robot.lookup(".question .label").<Label>queryAs(Label.class).getText();
+        return robot.lookup(".question .label").queryAs(Label.class).getText();
     }
 
     private Path there(String name) throws IOException {
         return Files.writeString(folder.resolve(name), "old");
+    }
+
+    @Test
+    void nothingElseAsksWhereToSave() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            List<Path> asking = new ArrayList<>();
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(source).contains("showSaveDialog")) {
+                    asking.add(source.getFileName());
+                }
+            }
+            assertEquals(List.of(Path.of("SavePlace.java")), asking);
+        }
     }
 
     @Test
@@ -136,7 +150,8 @@ class SavePlaceTest extends WindowOnStage {
     @Test
     void aSetUpIsSavedUnderTheNameThatWasAskedAbout(FxRobot robot) throws IOException {
         Path old = there("tuesday" + SetUpFile.ENDING);
-        window.savePlace().setFileDialog((chooser, shown) -> folder.resolve("tuesday").toFile());
+        window.savePlace()
+                .setFileDialog((chooser, shown) -> folder.resolve("tuesday").toFile());
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         assertTrue(question(robot).contains("tuesday" + SetUpFile.ENDING), question(robot));
         press(robot, KeyCode.ENTER);
@@ -146,7 +161,8 @@ class SavePlaceTest extends WindowOnStage {
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(Files.readString(old).contains("set-up"));
         assertEquals("tuesday – Distillery", stage.getTitle());
-        window.savePlace().setFileDialog((chooser, shown) -> folder.resolve("Plain.JSON").toFile());
+        window.savePlace()
+                .setFileDialog((chooser, shown) -> folder.resolve("Plain.JSON").toFile());
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         assertTrue(Files.exists(folder.resolve("Plain.JSON")));
     }
