@@ -8,6 +8,9 @@ import java.math.BigDecimal;
  * @param limits whether 0 and infinity are fine as well, whatever the bounds
  */
 public record NumberRange(double lowest, double highest, boolean whole, boolean limits) {
+    /** All numbers that the program can count with. */
+    public static final NumberRange ANY = of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
     private static final int SHOWN = 24;
 
     /** Any number between two. */
@@ -45,7 +48,7 @@ public record NumberRange(double lowest, double highest, boolean whole, boolean 
     private double inside(BigDecimal exact, String typed) throws Problem {
         double number = exact.doubleValue();
         boolean isLimit = limits && exact.signum() == 0;
-        if (!isLimit && !(number >= lowest && number <= highest)) {
+        if (!isLimit && !(number >= lowest && number <= highest && Double.isFinite(number))) {
             throw refused("number.outside", typed);
         }
         if (whole && exact.stripTrailingZeros().scale() > 0) {
@@ -58,12 +61,15 @@ public record NumberRange(double lowest, double highest, boolean whole, boolean 
     }
 
     private Problem refused(String key, String typed) {
-        return new Problem(key, quoted(typed), limits ? 2 : whole ? 1 : 0, words(lowest), words(highest));
+        int kind = Double.isInfinite(lowest) ? 3 : limits ? 2 : whole ? 1 : 0;
+        return new Problem(key, quoted(typed), kind, words(lowest), words(highest));
     }
 
     /** A number as fields write it: with all its digits, and with no others. */
     public static String words(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return Double.isInfinite(number)
+                ? "∞"
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** What was typed, short enough for a sentence. */

@@ -9,6 +9,7 @@ import distillery.view.Assets;
 import distillery.view.Palette;
 import distillery.view.Scroller;
 import distillery.view.Texts;
+import distillery.view.Typing;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,9 @@ public final class MainWindow {
         this.sheet = new Sheet(house, actions.coveredProperty(), texts);
         this.question = new Question(sheet, texts);
         this.files = new SetUpFiles(stage, document, disk, messages, question, texts);
+        files.lookAt(() -> views.values().stream()
+                .flatMap(view -> Typing.in(view.node()).stream())
+                .toList());
         answerActions();
         buildMenu();
         current.set(screens.get(0));

@@ -1,5 +1,6 @@
 package distillery.view.train;
 
+import distillery.view.Typing;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -42,14 +43,12 @@ final class Form extends GridPane {
 
     /** A number to set, with room for what is wrong with it. */
     NumberField number(NumberField field, String key, String tip) {
-        control(field, key, tip);
-        refusal(field.refusalProperty(), field.getId());
+        typed(field, field.typing(), key, tip);
         return field;
     }
 
     LayersField layers(LayersField field, String key, String tip) {
-        control(field, key, tip);
-        refusal(field.refusalProperty(), field.getId());
+        typed(field, field.typing(), key, tip);
         return field;
     }
 
@@ -60,9 +59,9 @@ final class Form extends GridPane {
         addRow(getRowCount(), name, value);
     }
 
-    private void refusal(ObservableValue<String> words, String id) {
-        Label refusal = parts.prose(id + "-refusal", words, "refusal");
-        Parts.showIf(refusal, words.map(text -> !text.isEmpty()));
-        add(refusal, 0, getRowCount(), 2, 1);
+    private void typed(Control field, Typing typing, String key, String tip) {
+        control(field, key, tip);
+        typing.nameProperty().bind(parts.texts().text(key));
+        add(typing.reason(field.getId() + "-refusal", parts.texts()), 0, getRowCount(), 2, 1);
     }
 }

@@ -91,7 +91,6 @@ final class KnowledgeCard extends VBox {
                 0,
                 1000,
                 model,
-                parts,
                 now -> now.method().targetWeight(),
                 (draft, weight) -> draft.method = new MethodSettings(
                         Kind.DECOUPLED, weight, draft.method.nonTargetWeight(), draft.method.warmUpEpochs()));
@@ -101,7 +100,6 @@ final class KnowledgeCard extends VBox {
                 0,
                 1000,
                 model,
-                parts,
                 now -> now.method().nonTargetWeight(),
                 (draft, weight) -> draft.method = new MethodSettings(
                         Kind.DECOUPLED, draft.method.targetWeight(), weight, draft.method.warmUpEpochs()));
@@ -111,7 +109,6 @@ final class KnowledgeCard extends VBox {
                 0,
                 Decoupled.MOST_WARM_UP,
                 model,
-                parts,
                 now -> now.method().warmUpEpochs(),
                 (draft, epochs) -> draft.method = new MethodSettings(
                         Kind.DECOUPLED, draft.method.targetWeight(), draft.method.nonTargetWeight(), (int) epochs));
