@@ -1,5 +1,7 @@
 package distillery.lab;
 
+import distillery.data.NumberRange;
+import distillery.data.Problem;
 import distillery.data.Required;
 
 /**
@@ -12,12 +14,33 @@ public record ClassLogits(String name, double teacher, double student) {
 
     public ClassLogits {
         name = Required.nonNull(name, "name").strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.isEmpty() || length(name) > LONGEST_NAME) {
             throw new IllegalArgumentException(
                     "a class name must have 1 to " + LONGEST_NAME + " characters, was '" + name + "'");
         }
         requireLogit(teacher);
         requireLogit(student);
+    }
+
+    /**
+     * A name as a person typed it.
+     *
+     * @throws Problem if it is empty or too long
+     */
+    public static String readName(String typed) throws Problem {
+        String name = typed.strip();
+        if (name.isEmpty()) {
+            throw new Problem("name.empty", LONGEST_NAME);
+        }
+        if (length(name) > LONGEST_NAME) {
+            throw new Problem("name.long", NumberRange.quoted(name), length(name), LONGEST_NAME);
+        }
+        return name;
+    }
+
+    /** An emoji or a rare Chinese character is one, too. */
+    private static int length(String name) {
+        return name.codePointCount(0, name.length());
     }
 
     public double logit(Side side) {

@@ -3,6 +3,7 @@ package distillery.lab;
 import distillery.data.AtomicFile;
 import distillery.data.Csv;
 import distillery.data.Ending;
+import distillery.data.Problem;
 import distillery.lab.RunReading.Stage;
 import distillery.train.Goal;
 import distillery.train.Run;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
@@ -57,17 +59,20 @@ public final class TrainModel {
     private final BooleanProperty taking = new SimpleBooleanProperty(this, "taking");
 
     private final Workers workers;
+    private final Messages messages;
     private final Saving saving;
     private final Shelf shelf = new Shelf();
     private final RunReading reading;
     private final BooleanBinding pending;
     private final ObjectBinding<List<BatchSample>> batch;
     private final ObjectBinding<@Nullable DigitSource> digits;
+    private Supplier<Optional<Problem>> hindrance = Optional::empty;
     private @Nullable Run run;
 
     /** A screen at rest. */
     public TrainModel(Workers workers, Messages messages) {
         this.workers = workers;
+        this.messages = messages;
         saving = new Saving(workers.files(), workers.window(), messages);
         reading = new RunReading(workers.millis());
         pending = Bindings.createBooleanBinding(
@@ -181,7 +186,7 @@ public final class TrainModel {
         }
         if (reading.going()) {
             pause();
-        } else {
+        } else if (mayBegin()) {
             takeUp();
             int done = reading.epochs();
             int wanted = settings.get().epochs();
@@ -190,19 +195,24 @@ public final class TrainModel {
     }
 
     public void step() {
-        if (reading.stage() != Stage.COMPARING) {
+        if (reading.stage() != Stage.COMPARING && mayBegin()) {
             takeUp();
             go(new Goal.Steps(1));
         }
     }
 
     public void epoch() {
-        takeUp();
-        go(new Goal.Epoch());
+        if (mayBegin()) {
+            takeUp();
+            go(new Goal.Epoch());
+        }
     }
 
     /** Runs until the distilled student reaches this share of right answers, or its epochs are over. */
     public void untilAccuracy(double share) {
+        if (!mayBegin()) {
+            return;
+        }
         takeUp();
         int wanted = Math.max(
                 settings.get().epochs(), reading.epochs() + settings.get().epochs());
@@ -211,7 +221,9 @@ public final class TrainModel {
 
     /** Runs the shown settings over the next seeds, while the students rest. */
     public void compareSeeds(int count) {
-        go(new Goal.Seeds(reading.comparison().next(settings.get(), count), settings.get()));
+        if (mayBegin()) {
+            go(new Goal.Seeds(reading.comparison().next(settings.get(), count), settings.get()));
+        }
     }
 
     public void pause() {
@@ -221,7 +233,9 @@ public final class TrainModel {
 
     /** Begins anew with the shown settings; what was learned is gone. */
     public void reset() {
-        begin();
+        if (mayBegin()) {
+            begin();
+        }
     }
 
     /** Goes on after a loss stopped being a number, at a tenth of the learning rate. */
@@ -288,6 +302,17 @@ public final class TrainModel {
         smoothing.set(setUp.smoothing());
         logAxis.set(setUp.logAxis());
         stepMillis.set(setUp.stepMillis());
+    }
+
+    /** Whom to ask before anything is begun: what comes back is said, and nothing begins. */
+    public void askBefore(Supplier<Optional<Problem>> whom) {
+        hindrance = whom;
+    }
+
+    private boolean mayBegin() {
+        Optional<Problem> found = hindrance.get();
+        found.ifPresent(messages::warn);
+        return found.isEmpty();
     }
 
     private void takeUp() {

@@ -1,5 +1,8 @@
 package distillery.lesson;
 
+import distillery.data.NumberRange;
+import distillery.data.Problem;
+import distillery.data.Signs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +62,21 @@ public sealed interface Question {
      */
     record Estimate(double right, double tolerance, String unit) implements Question {
         private static final double ROUNDING = 1e-9;
+
+        /**
+         * The number that a learner typed, with the unit behind it or without.
+         *
+         * @throws Problem that says why it is none
+         */
+        public double read(String typed) throws Problem {
+            String plain = Signs.plain(typed);
+            for (String end : List.of(Signs.plain(unit), "%")) {
+                if (!end.isEmpty() && plain.endsWith(end)) {
+                    return NumberRange.ANY.read(plain.substring(0, plain.length() - end.length()));
+                }
+            }
+            return NumberRange.ANY.read(typed);
+        }
 
         @Override
         public boolean isRight(Guess guess) {

@@ -1,5 +1,6 @@
 package distillery.view;
 
+import distillery.data.NumberRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.DoubleConsumer;
@@ -11,19 +12,34 @@ import javafx.util.StringConverter;
 
 /**
  * One number to read, to type, and to step with the arrow keys, finely with Shift. The number is what was typed, not what
- * is printed of it; what is no number leaves it alone, and Escape takes back what was typed.
+ * is printed of it.
  */
 public final class NumberSpinner extends Spinner<Double> {
     private final Range range;
+    private final Typing typing;
 
     /** A number that is written by {@code print}; {@code changed} is told of every new one. */
     public NumberSpinner(Range range, double start, DoubleFunction<String> print, DoubleConsumer changed) {
         super(new Typed(range, start, print));
         this.range = range;
         setEditable(true);
+        typing = new Typing(
+                this,
+                getEditor(),
+                () -> print.apply(getValue()),
+                getEditor()::setText,
+                typed -> show(range.allowed().read(typed)));
+        typing.nameProperty().bind(accessibleTextProperty());
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        focusedProperty().addListener((property, before, on) -> take());
-        valueProperty().addListener((property, before, now) -> changed.accept(now));
+        valueProperty().addListener((property, before, now) -> {
+            changed.accept(now);
+            typing.valueChanged();
+        });
+    }
+
+    /** What is being typed. */
+    public Typing typing() {
+        return typing;
     }
 
     /** What the number can be, and its steps. */
@@ -36,6 +52,10 @@ public final class NumberSpinner extends Spinner<Double> {
                     .doubleValue());
         }
 
+        private NumberRange allowed() {
+            return NumberRange.of(lowest, highest);
+        }
+
         private double inside(double number) {
             return Math.max(lowest, Math.min(highest, number));
         }
@@ -45,10 +65,18 @@ public final class NumberSpinner extends Spinner<Double> {
         getValueFactory().setValue(number);
     }
 
-    /** Takes what was typed if it is a number, and prints the number that is then. */
-    private void take() {
-        commitValue();
-        cancelEdit();
+    @Override
+    public void increment(int steps) {
+        if (typing.settle()) {
+            super.increment(steps);
+        }
+    }
+
+    @Override
+    public void decrement(int steps) {
+        if (typing.settle()) {
+            super.decrement(steps);
+        }
     }
 
     private void press(KeyEvent key) {
@@ -56,8 +84,6 @@ public final class NumberSpinner extends Spinner<Double> {
         switch (key.getCode()) {
             case UP -> step(step, step);
             case DOWN -> step(-step, step);
-            case ENTER -> take();
-            case ESCAPE -> cancelEdit();
             default -> {
                 return;
             }
@@ -66,8 +92,9 @@ public final class NumberSpinner extends Spinner<Double> {
     }
 
     private void step(double by, double step) {
-        take();
-        show(range.moved(getValue(), by, step));
+        if (typing.settle()) {
+            show(range.moved(getValue(), by, step));
+        }
     }
 
     private static final class Typed extends SpinnerValueFactory<Double> {
@@ -83,11 +110,7 @@ public final class NumberSpinner extends Spinner<Double> {
 
                 @Override
                 public Double fromString(String typed) {
-                    double now = getValue();
-                    // the printed number may be rounded: leaving it as it is must not change the number
-                    return typed.equals(toString(now))
-                            ? now
-                            : range.inside(Numbers.parse(typed).orElse(now));
+                    return getValue(); // typing takes what was typed
                 }
             });
             setValue(start);

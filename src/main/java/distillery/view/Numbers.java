@@ -1,7 +1,6 @@
 package distillery.view;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /** Numbers as the window writes them, the same in every language. */
 public final class Numbers {
@@ -103,20 +102,6 @@ public final class Numbers {
         }
         String digits = fixed(value, 4);
         return digits.replaceAll("\\.?0+$", "");
-    }
-
-    /** The number that a user typed, in any of the ways this class writes one; empty if it is none. */
-    public static OptionalDouble parse(String typed) {
-        String plain = typed.strip().replace(MINUS, "-").replace(',', '.');
-        if (plain.equals(INFINITE) || plain.equalsIgnoreCase("inf")) {
-            return OptionalDouble.of(Double.POSITIVE_INFINITY);
-        }
-        try {
-            double value = Double.parseDouble(plain);
-            return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-        } catch (NumberFormatException notANumber) {
-            return OptionalDouble.empty();
-        }
     }
 
     private static String fixed(double value, int decimals) {

@@ -1,5 +1,6 @@
 package distillery.view;
 
+import distillery.data.NumberRange;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -8,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -22,20 +22,30 @@ import javafx.scene.layout.VBox;
 public final class TemperatureSlider extends VBox {
     private static final List<Double> MARKED = List.of(0.05, 0.5, 1.0, 2.0, 4.0, 8.0, 20.0, 100.0);
 
+    /** Longest temperature there is, {@code 10.3706}. */
+    private static final int WIDEST = 8;
+
     private final Texts texts;
     private final boolean limits;
+    private final Typing typing;
     private final ScaleSlider slider = new ScaleSlider(Scale.TEMPERATURE, 1);
+    private final NumberRange range;
     private final TextField value = new TextField();
 
     public TemperatureSlider(String id, Texts texts, boolean limits) {
         this.texts = texts;
         this.limits = limits;
+        this.range = new NumberRange(Scale.TEMPERATURE.lowest(), Scale.TEMPERATURE.highest(), false, limits);
         setId(id);
         getStyleClass().add("temperature");
         getStylesheets().add(Assets.styleSheet("controls"));
         buildSlider(id);
         buildValue(id);
-        getChildren().setAll(header(id), slider, new Marks());
+        typing = new Typing(value, value, this::written, value::setText, typed -> temperatureProperty()
+                .set(range.read(typed)));
+        typing.nameProperty().bind(texts.text("explore.temperature"));
+        temperatureProperty().addListener((property, before, now) -> typing.valueChanged());
+        getChildren().setAll(header(id), typing.reason(id + "-refusal", texts), slider, new Marks());
     }
 
     /** In 0.05..100, or a limit: 0 or infinity. */
@@ -59,33 +69,12 @@ public final class TemperatureSlider extends VBox {
         value.getStyleClass().add("big-value");
         value.accessibleTextProperty().bind(texts.text("explore.temperature.type"));
         value.setTooltip(tooltip("explore.temperature.type"));
-        value.prefColumnCountProperty().bind(value.textProperty().map(text -> Math.max(2, text.length())));
-        temperatureProperty().addListener((property, before, now) -> showValue());
-        value.setOnAction(entered -> take());
-        value.focusedProperty().addListener((property, before, now) -> take());
-        value.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                showValue();
-            }
-        });
-        showValue();
+        value.prefColumnCountProperty()
+                .bind(value.textProperty().map(text -> Math.max(2, Math.min(WIDEST, text.length()))));
     }
 
-    private void showValue() {
-        value.setText(Numbers.temperature(temperatureProperty().get()));
-    }
-
-    /** Takes what was typed, if it is a temperature; else shows the old one again. */
-    private void take() {
-        if (!value.getText().equals(Numbers.temperature(temperatureProperty().get()))) {
-            Numbers.parse(value.getText()).ifPresent(typed -> {
-                if ((limits && isLimit(typed))
-                        || (typed >= Scale.TEMPERATURE.lowest() && typed <= Scale.TEMPERATURE.highest())) {
-                    temperatureProperty().set(typed);
-                }
-            });
-        }
-        showValue();
+    private String written() {
+        return Numbers.temperature(temperatureProperty().get());
     }
 
     private HBox header(String id) {

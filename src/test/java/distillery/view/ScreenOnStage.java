@@ -1,5 +1,7 @@
 package distillery.view;
 
+import distillery.data.NumberRange;
+import distillery.data.Problem;
 import distillery.lab.Appearance;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -46,6 +48,10 @@ public abstract class ScreenOnStage<V extends Parent> {
     }
 
     protected double number(String id) {
-        return Numbers.parse(text(id)).orElseThrow();
+        try {
+            return NumberRange.ANY.read(text(id));
+        } catch (Problem none) {
+            throw new AssertionError(none);
+        }
     }
 }

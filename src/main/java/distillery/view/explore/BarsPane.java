@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 
 /**
@@ -37,6 +38,7 @@ final class BarsPane extends Pane {
     private final Texts texts;
     private final ObservableDoubleValue em;
     private final List<ClassRow> rows = new ArrayList<>();
+    private final VBox reasons = new VBox();
     private final List<Line> equalLines = List.of(new Line(), new Line());
     private final List<Label> equalLabels = List.of(new Label(), new Label());
     private final List<Label> marks = new ArrayList<>();
@@ -55,6 +57,11 @@ final class BarsPane extends Pane {
         em.addListener((property, before, now) -> requestLayout());
     }
 
+    /** Why what was typed under the bars cannot be taken; to be shown where there is room for sentences. */
+    VBox reasons() {
+        return reasons;
+    }
+
     void show(ExploreReading reading) {
         ProbabilityAxis wanted = ProbabilityAxis.of(model.logAxisProperty().get());
         if (rows.size() != reading.example().size() || axis != wanted || marks.isEmpty()) {
@@ -68,8 +75,11 @@ final class BarsPane extends Pane {
     private void build(int classes) {
         if (rows.size() != classes) {
             rows.clear();
+            reasons.getChildren().clear();
             for (int i = 0; i < classes; i++) {
-                rows.add(new ClassRow(i, model, texts));
+                ClassRow row = new ClassRow(i, model, texts);
+                rows.add(row);
+                reasons.getChildren().addAll(row.reasons());
             }
         }
         marks.clear();

@@ -1,16 +1,17 @@
 package distillery.view.explore;
 
+import distillery.data.Problem;
 import distillery.lab.ClassLogits;
 import distillery.lab.Example;
 import distillery.lab.ExploreModel;
 import distillery.view.Texts;
+import distillery.view.Typing;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,7 +21,7 @@ final class ClassEditor extends VBox {
     private final ExploreModel model;
     private final Texts texts;
     private final VBox rows = new VBox();
-    private final List<TextField> names = new ArrayList<>();
+    private final List<Typing> names = new ArrayList<>();
 
     ClassEditor(ExploreModel model, Texts texts) {
         this.model = model;
@@ -44,65 +45,52 @@ final class ClassEditor extends VBox {
                         () -> model.exampleProperty().get().size() == Example.MOST, model.exampleProperty()));
         add.setOnAction(pressed -> {
             model.addClass();
-            names.get(names.size() - 1).requestFocus();
+            names.get(names.size() - 1).point();
         });
         getChildren().setAll(title, hint, rows, add);
-        model.exampleProperty().addListener((property, before, now) -> show(now));
-        show(model.exampleProperty().get());
+        model.exampleProperty().addListener((property, before, now) -> show());
+        show();
     }
 
-    private void show(Example example) {
-        if (names.size() != example.size()) {
-            names.clear();
-            rows.getChildren().clear();
-            for (int i = 0; i < example.size(); i++) {
-                rows.getChildren().add(row(i));
-            }
+    /** Shows the classes there are; a name that is being typed stays. */
+    final void show() {
+        int size = model.exampleProperty().get().size();
+        while (names.size() > size) {
+            names.remove(names.size() - 1);
+            rows.getChildren().remove(names.size());
         }
-        for (int i = 0; i < names.size(); i++) {
-            String name = ClassLooks.name(example.classes().get(i), texts);
-            if (!names.get(i).getText().equals(name)) {
-                names.get(i).setText(name);
-            }
+        while (names.size() < size) {
+            rows.getChildren().add(row(names.size()));
         }
+        names.forEach(Typing::valueChanged);
     }
 
-    private HBox row(int index) {
+    private VBox row(int index) {
         TextField name = new TextField();
         name.setId("explore-class-name-" + index);
-        name.setAccessibleText(texts.get("explore.editor.name", index + 1));
-        name.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() <= ClassLogits.LONGEST_NAME ? change : null));
-        name.setOnAction(entered -> rename(index, name));
-        name.focusedProperty().addListener((property, before, focused) -> {
-            if (!focused) {
-                rename(index, name);
-            }
-        });
-        names.add(name);
+        name.accessibleTextProperty().bind(texts.text("explore.editor.name", index + 1));
+        Typing typing = new Typing(name, name, () -> shown(index), name::setText, typed -> rename(index, typed));
+        names.add(typing);
         Button remove = new Button();
         remove.setId("explore-class-remove-" + index);
         remove.setGraphic(new FontIcon("fth-x"));
-        remove.setAccessibleText(texts.get("explore.editor.remove", index + 1));
+        remove.accessibleTextProperty().bind(texts.text("explore.editor.remove", index + 1));
         remove.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.exampleProperty().get().size() == Example.FEWEST, model.exampleProperty()));
         remove.setOnAction(pressed -> model.removeClass(index));
-        return new HBox(name, remove);
+        return new VBox(new HBox(name, remove), typing.reason("explore-class-name-" + index + "-refusal", texts));
     }
 
-    private void rename(int index, TextField field) {
+    /** A class that was just taken away has no name, but its field may still lose the focus. */
+    private String shown(int index) {
         Example example = model.exampleProperty().get();
-        // the field of a class that was just taken away loses its focus too
-        if (!names.contains(field) || index >= example.size()) {
-            return;
-        }
-        String shown = ClassLooks.name(example.classes().get(index), texts);
-        String typed = field.getText().strip();
-        if (typed.isEmpty()) {
-            field.setText(shown);
-        } else if (!typed.equals(shown)) {
-            model.renameClass(index, typed);
+        return index < example.size() ? ClassLooks.name(example.classes().get(index), texts) : "";
+    }
+
+    private void rename(int index, String typed) throws Problem {
+        if (index < model.exampleProperty().get().size()) {
+            model.renameClass(index, ClassLogits.readName(typed));
         }
     }
 }

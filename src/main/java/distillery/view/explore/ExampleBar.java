@@ -26,6 +26,10 @@ final class ExampleBar extends HBox {
     private final ExploreModel model;
     private final Texts texts;
     private final Button classes;
+
+    /** The same one each time: a name that could not be taken is still there. */
+    private final ClassEditor classEditor;
+
     private final BooleanBinding digitShown;
 
     ExampleBar(ExploreModel model, Texts texts) {
@@ -38,6 +42,7 @@ final class ExampleBar extends HBox {
                         && model.exampleProperty().get().kind() == ExampleKind.DIGIT,
                 model.exampleProperty(),
                 model.digitsProperty());
+        classEditor = new ClassEditor(model, texts);
         classes = named(new Button(), "classes");
         classes.setOnAction(pressed -> editClasses());
         ToggleButton logAxis = named(new ToggleButton(), "log-axis");
@@ -102,7 +107,8 @@ final class ExampleBar extends HBox {
     }
 
     private void editClasses() {
-        PopOver editor = new PopOver(new ClassEditor(model, texts));
+        classEditor.show();
+        PopOver editor = new PopOver(classEditor);
         editor.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         editor.setDetachable(false);
         editor.setFadeInDuration(Duration.millis(100));

@@ -100,6 +100,11 @@ final class ProbabilityBar extends Region {
         requestLayout();
     }
 
+    /** Why what was typed for the logit cannot be taken. */
+    Label reason() {
+        return logit.typing().namedReason(logit.getId() + "-refusal", texts);
+    }
+
     double logitHeight() {
         return logitLine.prefHeight(-1);
     }

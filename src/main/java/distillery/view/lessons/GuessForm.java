@@ -1,12 +1,12 @@
 package distillery.view.lessons;
 
+import distillery.data.Problem;
 import distillery.lesson.Guess;
 import distillery.lesson.Prose;
 import distillery.lesson.Question;
-import distillery.view.Numbers;
 import distillery.view.Texts;
-import java.util.Objects;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -78,13 +78,36 @@ record GuessForm(Region node, Node first, ObservableValue<@Nullable Guess> guess
         HBox line = new HBox(field, unit);
         line.getStyleClass().add("option");
         line.setAlignment(Pos.CENTER_LEFT);
-        return new GuessForm(line, field, Bindings.createObjectBinding(() -> number(field), field.textProperty()));
+        ObjectProperty<@Nullable Problem> refusal = new SimpleObjectProperty<>();
+        ObjectProperty<@Nullable Guess> guess = new SimpleObjectProperty<>();
+        field.textProperty().addListener((property, before, typed) -> {
+            refusal.set(null);
+            guess.set(null);
+            try {
+                guess.set(typed.isBlank() ? null : Guess.number(estimate.read(typed)));
+            } catch (Problem unclear) {
+                refusal.set(unclear);
+            }
+        });
+        return new GuessForm(new VBox(line, reason(refusal, texts)), field, guess);
     }
 
-    private static @Nullable Guess number(TextField field) {
-        double typed = Numbers.parse(
-                        Objects.requireNonNullElse(field.getText(), "").replace("%", ""))
-                .orElse(Double.NaN);
-        return Double.isFinite(typed) ? Guess.number(typed) : null;
+    /** Said while one types: a guess is committed with a button, and that stays grey meanwhile. */
+    private static Label reason(ObservableValue<@Nullable Problem> refusal, Texts texts) {
+        Label reason = new Label();
+        reason.setId("lessons-number-refusal");
+        reason.getStyleClass().add("refusal");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.textProperty().bind(texts.live(() -> words(refusal.getValue(), texts), refusal));
+        reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
+        reason.managedProperty().bind(reason.visibleProperty());
+        return reason;
+    }
+
+    private static String words(@Nullable Problem refusal, Texts texts) {
+        return refusal == null
+                ? ""
+                : texts.get(refusal.key(), refusal.arguments().toArray());
     }
 }

@@ -43,9 +43,9 @@ final class SplitCard extends VBox {
         parts.lighting().joinWhile(isOnScreen, weighted.second(), WEIGHTED_NON_TARGET);
         bar.setMinHeight(USE_PREF_SIZE);
         weighted.setMinHeight(USE_PREF_SIZE);
-        HBox weights = new HBox(
-                weight("target-weight", "α", parts.model().targetWeightProperty()),
-                weight("non-target-weight", "β", parts.model().nonTargetWeightProperty()));
+        NumberSpinner target = weight("target-weight", parts.model().targetWeightProperty());
+        NumberSpinner rest = weight("non-target-weight", parts.model().nonTargetWeightProperty());
+        HBox weights = new HBox(named("α", target), named("β", rest));
         weights.getStyleClass().add("weights");
         Spread header = new Spread(parts.titleOfTruth("loss.split"), weights);
         Formula formula =
@@ -53,6 +53,8 @@ final class SplitCard extends VBox {
         getChildren()
                 .setAll(
                         header,
+                        target.typing().namedReason("loss-target-weight-refusal", parts.texts()),
+                        rest.typing().namedReason("loss-non-target-weight-refusal", parts.texts()),
                         formula,
                         bar,
                         parts.sentence("loss-split-words", this::identity),
@@ -68,14 +70,17 @@ final class SplitCard extends VBox {
         weighted.show(target, nonTarget, target + nonTarget);
     }
 
-    private HBox weight(String key, String symbol, DoubleProperty weight) {
+    private NumberSpinner weight(String key, DoubleProperty weight) {
         NumberSpinner spinner = new NumberSpinner(WEIGHTS, weight.get(), Numbers::plain, weight::set);
         spinner.setId("loss-" + key);
         spinner.getStyleClass().add("weight");
         spinner.accessibleTextProperty().bind(parts.texts().text("loss." + key));
         weight.addListener((property, before, now) -> spinner.show(now.doubleValue()));
-        Label name = new Label(symbol);
-        HBox box = new HBox(name, spinner);
+        return spinner;
+    }
+
+    private static HBox named(String symbol, NumberSpinner spinner) {
+        HBox box = new HBox(new Label(symbol), spinner);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

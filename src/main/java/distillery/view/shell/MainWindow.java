@@ -9,6 +9,7 @@ import distillery.view.Assets;
 import distillery.view.Palette;
 import distillery.view.Scroller;
 import distillery.view.Texts;
+import distillery.view.Typing;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,9 @@ public final class MainWindow {
         this.question = new Question(sheet, texts);
         this.savePlace = new SavePlace(root, texts);
         this.files = new SetUpFiles(stage, document, disk, messages, question, savePlace, texts);
+        files.lookAt(() -> views.values().stream()
+                .flatMap(view -> Typing.in(view.node()).stream())
+                .toList());
         root.addEventHandler(AskEvent.ASK, event -> event.putTo(question));
         answerActions();
         buildMenu();

@@ -1,10 +1,12 @@
 package distillery.view.shell;
 
 import distillery.data.Ending;
+import distillery.data.Problem;
 import distillery.lab.Document;
 import distillery.lab.Messages;
 import distillery.lab.SetUpFile;
 import distillery.view.Texts;
+import distillery.view.Typing;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -36,6 +39,7 @@ final class SetUpFiles {
     private final SavePlace place;
     private final Texts texts;
     private Consumer<Path> folders = folder -> {};
+    private Supplier<List<Typing>> typings = List::of;
 
     /** Files are read and written by {@code disk}, so that the window stays awake meanwhile. */
     SetUpFiles(
@@ -53,6 +57,11 @@ final class SetUpFiles {
         this.question = question;
         this.place = place;
         this.texts = texts;
+    }
+
+    /** Where to look for what is typed and not taken yet. */
+    void lookAt(Supplier<List<Typing>> places) {
+        typings = places;
     }
 
     void open() {
@@ -97,6 +106,7 @@ final class SetUpFiles {
     /** Goes on at once where nothing can be lost; else asks whether to save first. */
     void unlessLosing(Runnable goOn) {
         Path file = document.fileProperty().get();
+        untaken();
         document.history().note();
         if (file == null || !document.modifiedProperty().get()) {
             goOn.run();
@@ -186,12 +196,22 @@ final class SetUpFiles {
     }
 
     private void store(Path file, Runnable onceOnDisk) {
+        Optional<Problem> untaken = untaken().map(each -> each.problem("typed.saved", name(file)));
         String key = document.isLent() ? "shell.saved.lent" : "shell.saved";
         Runnable done = () -> {
-            messages.say(key, name(file));
-            onceOnDisk.run();
+            if (untaken.isPresent()) {
+                messages.warn(untaken.get()); // and nothing goes on over it
+            } else {
+                messages.say(key, name(file));
+                onceOnDisk.run();
+            }
         };
         document.save(file, disk, done, messages::warn);
+    }
+
+    /** A field that holds what cannot be taken, when all others have been taken. */
+    private Optional<Typing> untaken() {
+        return Typing.untaken(typings.get());
     }
 
     private FileChooser chooser(String titleKey) {

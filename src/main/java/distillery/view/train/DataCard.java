@@ -64,7 +64,6 @@ final class DataCard extends VBox {
                         0,
                         0.99,
                         model,
-                        parts,
                         TrainSettings::smoothing,
                         (draft, share) -> draft.smoothing = share),
                 "train.label-smoothing",
@@ -88,7 +87,7 @@ final class DataCard extends VBox {
 
     private NumberField field(String id, int least, int most, ToDoubleFunction<TrainSettings> read, Whole write) {
         return new NumberField(
-                id, true, least, most, model, parts, read, (draft, value) -> write.write(draft, (int) value));
+                id, true, least, most, model, read, (draft, value) -> write.write(draft, (int) value));
     }
 
     /** Ten digits to press; a pressed one is never shown to the students. */

@@ -1,28 +1,37 @@
 package distillery.view.train;
 
+import distillery.view.Typing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Names on the left, values or controls on the right. */
-final class Form extends GridPane {
+/**
+ * Names on the left, values or controls on the right, and below each, over the whole width, what is wrong with it: a grid
+ * would leave room for one line of a sentence that goes over both its columns.
+ */
+final class Form extends Region {
+    /** Between the columns and between the rows, in em. */
+    private static final double BETWEEN_COLUMNS = 0.7;
+
+    private static final double BETWEEN_ROWS = 0.35;
+
     private final Parts parts;
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(Label name, Node value) {}
 
     Form(Parts parts) {
         this.parts = parts;
         getStyleClass().add("form");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        values.setHalignment(HPos.RIGHT);
-        getColumnConstraints().setAll(names, values);
     }
 
     /** A number to read. */
@@ -42,27 +51,102 @@ final class Form extends GridPane {
 
     /** A number to set, with room for what is wrong with it. */
     NumberField number(NumberField field, String key, String tip) {
-        control(field, key, tip);
-        refusal(field.refusalProperty(), field.getId());
+        typed(field, field.typing(), key, tip);
         return field;
     }
 
     LayersField layers(LayersField field, String key, String tip) {
-        control(field, key, tip);
-        refusal(field.refusalProperty(), field.getId());
+        typed(field, field.typing(), key, tip);
         return field;
     }
 
     private void add(String key, Node value) {
         Label name = parts.label(key, "form-name");
+        name.setMinWidth(USE_PREF_SIZE);
         name.visibleProperty().bind(value.visibleProperty());
         name.managedProperty().bind(value.managedProperty());
-        addRow(getRowCount(), name, value);
+        rows.add(new Row(name, value));
+        getChildren().addAll(name, value);
     }
 
-    private void refusal(ObservableValue<String> words, String id) {
-        Label refusal = parts.prose(id + "-refusal", words, "refusal");
-        Parts.showIf(refusal, words.map(text -> !text.isEmpty()));
-        add(refusal, 0, getRowCount(), 2, 1);
+    private void typed(Control field, Typing typing, String key, String tip) {
+        control(field, key, tip);
+        typing.nameProperty().bind(parts.texts().text(key));
+        getChildren().add(typing.reason(field.getId() + "-refusal", parts.texts()));
+    }
+
+    private double em() {
+        return rows.get(0).name().getFont().getSize();
+    }
+
+    /** What all names fit into. */
+    private double names() {
+        return snapSizeX(widest(row -> row.name().prefWidth(-1)) + BETWEEN_COLUMNS * em());
+    }
+
+    private double widest(ToDoubleFunction<Row> width) {
+        return rows.stream()
+                .filter(row -> row.value().isManaged())
+                .mapToDouble(width)
+                .max()
+                .orElse(0);
+    }
+
+    private double height(Row row, double width) {
+        double value = Math.max(0, width - names());
+        return snapSizeY(Math.max(row.name().prefHeight(-1), row.value().prefHeight(value)));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return names() + widest(row -> row.value().minWidth(-1));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return names() + widest(row -> row.value().prefWidth(-1));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return lay(width < 0 ? computePrefWidth(-1) : width, false);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        lay(getWidth(), true);
+    }
+
+    /** Goes down the lines, and moves what stands in them there if wanted; the height of all comes back. */
+    private double lay(double width, boolean move) {
+        double gap = snapSpaceY(BETWEEN_ROWS * em());
+        double y = 0;
+        for (Node child : shown().toList()) {
+            Row row = rows.stream().filter(each -> each.value() == child).findFirst().orElse(null);
+            double height = row == null ? snapSizeY(child.prefHeight(width)) : height(row, width);
+            if (move && row == null) {
+                layoutInArea(child, 0, y, width, height, 0, HPos.LEFT, VPos.TOP);
+            } else if (move) {
+                layoutInArea(row.name(), 0, y, names(), height, 0, HPos.LEFT, VPos.CENTER);
+                layoutInArea(child, names(), y, width - names(), height, 0, HPos.RIGHT, VPos.CENTER);
+            }
+            y += height + gap;
+        }
+        return Math.max(0, y - gap);
+    }
+
+    /** Values and what is wrong with them; names stand beside them. */
+    private Stream<Node> shown() {
+        return getManagedChildren().stream().filter(child -> rows.stream().noneMatch(row -> row.name() == child));
     }
 }

@@ -90,7 +90,6 @@ final class KnowledgeCard extends VBox {
                 0,
                 1000,
                 model,
-                parts,
                 now -> now.method().targetWeight(),
                 (draft, weight) -> draft.method = new MethodSettings(
                         Kind.DECOUPLED, weight, draft.method.nonTargetWeight(), draft.method.warmUpEpochs()));
@@ -100,7 +99,6 @@ final class KnowledgeCard extends VBox {
                 0,
                 1000,
                 model,
-                parts,
                 now -> now.method().nonTargetWeight(),
                 (draft, weight) -> draft.method = new MethodSettings(
                         Kind.DECOUPLED, draft.method.targetWeight(), weight, draft.method.warmUpEpochs()));
@@ -110,7 +108,6 @@ final class KnowledgeCard extends VBox {
                 0,
                 Decoupled.MOST_WARM_UP,
                 model,
-                parts,
                 now -> now.method().warmUpEpochs(),
                 (draft, epochs) -> draft.method = new MethodSettings(
                         Kind.DECOUPLED, draft.method.targetWeight(), draft.method.nonTargetWeight(), (int) epochs));

@@ -1,92 +1,67 @@
 package distillery.view.train;
 
+import distillery.data.NumberRange;
+import distillery.data.Problem;
 import distillery.lab.TrainModel;
 import distillery.net.Layers;
 import distillery.train.TrainSettings;
+import distillery.view.Typing;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The widths of a net, to choose or to type: {@code 784-128-10}. */
 final class LayersField extends ComboBox<String> {
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-
     private final TrainModel model;
-    private final Function<TrainSettings, Layers> read;
     private final BiConsumer<TrainSettings.Draft, Layers> write;
-    private final BooleanProperty refused = new SimpleBooleanProperty(this, "refused");
-    private final ObservableValue<String> refusal;
+    private final Typing typing;
 
     LayersField(
             String id,
             List<String> offered,
             TrainModel model,
-            Parts parts,
             Function<TrainSettings, Layers> read,
             BiConsumer<TrainSettings.Draft, Layers> write) {
         this.model = model;
-        this.read = read;
         this.write = write;
         setId(id);
         setEditable(true);
         getItems().setAll(offered);
         getEditor().setPrefColumnCount(9);
         getEditor().accessibleTextProperty().bind(accessibleTextProperty());
-        refusal = parts.texts()
-                .live(
-                        () -> refused.get()
-                                ? parts.texts()
-                                        .get(
-                                                "train.refused.layers",
-                                                model.settings()
-                                                        .teacher()
-                                                        .layers()
-                                                        .inputs(),
-                                                model.settings()
-                                                        .teacher()
-                                                        .layers()
-                                                        .classes())
-                                : "",
-                        refused);
-        refused.addListener((property, before, now) -> pseudoClassStateChanged(REFUSED, now));
-        valueProperty().addListener((property, before, now) -> take(now));
-        getEditor().focusedProperty().addListener((property, before, now) -> {
-            if (!now) {
-                take(getEditor().getText());
-            }
-        });
-        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE && !isShowing()) {
-                show(model.settings());
-            }
-        });
-        model.settingsProperty().subscribe(now -> show(now));
+        typing = new Typing(
+                this, getEditor(), () -> read.apply(model.settings()).toString(), this::print, this::take);
+        valueProperty().addListener((property, before, now) -> choose(now));
+        model.settingsProperty().subscribe(now -> typing.valueChanged());
     }
 
-    /** What is wrong with what was typed; empty if nothing is. */
-    ObservableValue<String> refusalProperty() {
-        return refusal;
+    /** What is being typed. */
+    Typing typing() {
+        return typing;
     }
 
-    private void show(TrainSettings settings) {
-        refused.set(false);
-        String text = read.apply(settings).toString();
+    private void print(String text) {
         setValue(text);
         getEditor().setText(text);
     }
 
-    private void take(String text) {
-        if (text == null || text.equals(read.apply(model.settings()).toString())) {
-            refused.set(false);
-            return;
+    private void choose(@Nullable String text) {
+        if (text != null) {
+            getEditor().setText(text);
+            typing.settle();
         }
-        refused.set(model.edit(draft -> write.accept(draft, Layers.parse(text))).isPresent());
+    }
+
+    /** Teacher and student go through the same data, so either knows what fits. */
+    private void take(String typed) throws Problem {
+        Layers now = model.settings().student();
+        Layers widths = Layers.read(typed).fitting(now.inputs(), now.classes());
+        Optional<String> refusal = model.edit(draft -> write.accept(draft, widths));
+        if (refusal.isPresent()) {
+            throw new Problem("number.refused", NumberRange.quoted(typed), refusal.get());
+        }
     }
 }

@@ -49,7 +49,6 @@ final class NetCards {
                 "train-teacher-layers",
                 TEACHERS,
                 model,
-                parts,
                 now -> now.teacher().layers(),
                 (draft, widths) -> draft.teacher = layers(draft.teacher, widths));
         form.layers(layers, "train.layers", "train.teacher.layers.tip");
@@ -60,7 +59,6 @@ final class NetCards {
                 1,
                 1000,
                 model,
-                parts,
                 now -> now.teacher().epochs(),
                 (draft, count) -> draft.teacher = TeacherSettings.trained(draft.teacher.layers(), (int) count));
         Parts.showIf(epochs, model.settingsProperty().map(now -> now.teacher().source() == Source.TRAINED));
@@ -82,7 +80,6 @@ final class NetCards {
                 "train-student-layers",
                 STUDENTS,
                 model,
-                parts,
                 TrainSettings::student,
                 (draft, widths) -> draft.student = widths);
         form.layers(layers, "train.layers", "train.student.layers.tip");

@@ -1,35 +1,23 @@
 package distillery.view.train;
 
+import distillery.data.NumberRange;
+import distillery.data.Problem;
 import distillery.lab.TrainModel;
 import distillery.train.TrainSettings;
-import distillery.view.Numbers;
-import java.math.BigDecimal;
-import java.util.OptionalDouble;
+import distillery.view.Typing;
+import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
 import java.util.function.ToDoubleFunction;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
-/**
- * A number of the settings. Enter or leaving the field takes it; Escape shows the old one again; Up and Down step, a
- * whole number by one (by ten with Shift), another by half or double. A number that makes no sense is not taken, and
- * the field says which would.
- */
+/** A number of the settings. Up and Down step, a whole number by one (by ten with Shift), another by half or double. */
 final class NumberField extends TextField {
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-
     private final TrainModel model;
-    private final double low;
-    private final double high;
-    private final boolean whole;
+    private final NumberRange range;
     private final ToDoubleFunction<TrainSettings> read;
     private final ObjDoubleConsumer<TrainSettings.Draft> write;
-    private final BooleanProperty refused = new SimpleBooleanProperty(this, "refused");
-    private final ObservableValue<String> refusal;
+    private final Typing typing;
 
     /** A field for whole numbers, or for any, from {@code low} to {@code high}. */
     NumberField(
@@ -38,70 +26,39 @@ final class NumberField extends TextField {
             double low,
             double high,
             TrainModel model,
-            Parts parts,
             ToDoubleFunction<TrainSettings> read,
             ObjDoubleConsumer<TrainSettings.Draft> write) {
         this.model = model;
-        this.low = low;
-        this.high = high;
-        this.whole = whole;
+        this.range = new NumberRange(low, high, whole, false);
         this.read = read;
         this.write = write;
         setId(id);
         getStyleClass().add("number");
         setPrefColumnCount(6);
-        refusal = parts.texts()
-                .live(
-                        () -> refused.get() ? parts.texts().get("train.refused.number", words(low), words(high)) : "",
-                        refused);
-        refused.addListener((property, before, now) -> pseudoClassStateChanged(REFUSED, now));
-        setOnAction(entered -> take());
-        focusedProperty().addListener((property, before, now) -> {
-            if (!now) {
-                take();
-            }
-        });
+        typing = new Typing(this, this, () -> NumberRange.words(value()), this::setText, this::take);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        model.settingsProperty().subscribe(now -> show());
+        model.settingsProperty().subscribe(now -> typing.valueChanged());
     }
 
-    /** What is wrong with what was typed; empty if nothing is. */
-    ObservableValue<String> refusalProperty() {
-        return refusal;
+    /** What is being typed. */
+    Typing typing() {
+        return typing;
     }
 
     private double value() {
         return read.applyAsDouble(model.settings());
     }
 
-    private void show() {
-        refused.set(false);
-        if (!getText().equals(words(value()))) {
-            setText(words(value()));
+    private void take(String typed) throws Problem {
+        double number = range.read(typed);
+        Optional<String> refusal = model.edit(draft -> write.accept(draft, number));
+        if (refusal.isPresent()) {
+            throw new Problem("number.refused", NumberRange.quoted(typed), refusal.get());
         }
-    }
-
-    private void take() {
-        if (getText().equals(words(value()))) {
-            refused.set(false);
-            return;
-        }
-        OptionalDouble typed = Numbers.parse(getText().replace(",", ""));
-        if (typed.isPresent() && set(typed.getAsDouble())) {
-            show();
-        } else {
-            refused.set(true);
-        }
-    }
-
-    private boolean set(double number) {
-        boolean sound = number >= low && number <= high && (!whole || number == Math.rint(number));
-        return sound && model.edit(draft -> write.accept(draft, number)).isEmpty();
     }
 
     private void press(KeyEvent key) {
         switch (key.getCode()) {
-            case ESCAPE -> show();
             case UP, KP_UP -> step(1, key.isShiftDown());
             case DOWN, KP_DOWN -> step(-1, key.isShiftDown());
             default -> {
@@ -112,11 +69,10 @@ final class NumberField extends TextField {
     }
 
     private void step(int direction, boolean far) {
-        double next = whole ? value() + direction * (far ? 10 : 1) : value() * (direction > 0 ? 2 : 0.5);
-        set(Math.max(low, Math.min(high, next)));
-    }
-
-    private static String words(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        if (typing.settle()) {
+            double next = range.whole() ? value() + direction * (far ? 10 : 1) : value() * (direction > 0 ? 2 : 0.5);
+            double inside = Math.max(range.lowest(), Math.min(range.highest(), next));
+            model.edit(draft -> write.accept(draft, inside));
+        }
     }
 }

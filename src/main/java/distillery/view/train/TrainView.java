@@ -1,5 +1,6 @@
 package distillery.view.train;
 
+import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.RunReading;
 import distillery.lab.TrainModel;
@@ -10,6 +11,8 @@ import distillery.view.Assets;
 import distillery.view.Columns;
 import distillery.view.Targets;
 import distillery.view.Texts;
+import distillery.view.Typing;
+import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -69,6 +72,7 @@ public final class TrainView extends BorderPane {
         VBox right = new VBox(batch);
         VBox.setVgrow(batch, Priority.ALWAYS);
         right.getStyleClass().addAll("column", "batch-column");
+        model.askBefore(this::untaken);
         setCenter(new Columns(
                 appearance.textScaleProperty().multiply(NORMAL_TEXT),
                 new Columns.Column(left, 0, 21),
@@ -93,6 +97,13 @@ public final class TrainView extends BorderPane {
     public void export() {
         save.requestFocus();
         save.show();
+    }
+
+    /** A number that could not be taken is not to be replaced by the old one unseen. */
+    private Optional<Problem> untaken() {
+        Optional<Typing> refused = Typing.untaken(Typing.in(this));
+        refused.ifPresent(Typing::point);
+        return refused.map(each -> each.problem("typed.start"));
     }
 
     private static VBox both(VBox teacher, VBox students) {

@@ -36,7 +36,8 @@ class TrainOnStage {
     private static final int PATIENCE_SECONDS = 120;
 
     final Appearance appearance = new Appearance();
-    final TrainModel model = new TrainModel(Workers.beside(new Paced(60), ForkJoinPool.commonPool()), new Messages());
+    final Messages messages = new Messages();
+    final TrainModel model = new TrainModel(Workers.beside(new Paced(60), ForkJoinPool.commonPool()), messages);
     final RunReading reading = model.reading();
     Scene scene;
 

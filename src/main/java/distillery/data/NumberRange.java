@@ -1,0 +1,82 @@
+package distillery.data;
+
+import java.math.BigDecimal;
+
+/**
+ * The numbers that make sense in one place, and what is said of others.
+ *
+ * @param limits whether 0 and infinity are fine as well, whatever the bounds
+ */
+public record NumberRange(double lowest, double highest, boolean whole, boolean limits) {
+    /** All numbers that the program can count with. */
+    public static final NumberRange ANY = of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    private static final int SHOWN = 24;
+
+    /** Any number between two. */
+    public static NumberRange of(double lowest, double highest) {
+        return new NumberRange(lowest, highest, false, false);
+    }
+
+    /** Any whole number between two. */
+    public static NumberRange whole(double lowest, double highest) {
+        return new NumberRange(lowest, highest, true, false);
+    }
+
+    /**
+     * The number that was typed.
+     *
+     * @throws Problem that says why it cannot be taken, and what can
+     */
+    public double read(String typed) throws Problem {
+        TypedNumber read = TypedNumber.read(typed, whole);
+        if (read instanceof TypedNumber.Unclear unclear) {
+            throw new Problem("number.unclear", quoted(typed), unclear.withThousands(), unclear.withDecimals());
+        }
+        if (read instanceof TypedNumber.None) {
+            throw refused(typed.isBlank() ? "number.nothing" : "number.none", typed);
+        }
+        if (read instanceof TypedNumber.Infinite infinite) {
+            if (!limits || infinite.negative()) {
+                throw refused("number.outside", typed);
+            }
+            return Double.POSITIVE_INFINITY;
+        }
+        return inside(((TypedNumber.Exact) read).value(), typed);
+    }
+
+    private double inside(BigDecimal exact, String typed) throws Problem {
+        double number = exact.doubleValue();
+        boolean isLimit = limits && exact.signum() == 0;
+        if (!isLimit && !(number >= lowest && number <= highest && Double.isFinite(number))) {
+            throw refused("number.outside", typed);
+        }
+        if (whole && exact.stripTrailingZeros().scale() > 0) {
+            throw refused("number.broken", typed);
+        }
+        if (number == 0 && exact.signum() != 0) {
+            throw refused("number.tiny", typed);
+        }
+        return number == 0 ? 0 : number; // not -0
+    }
+
+    private Problem refused(String key, String typed) {
+        int kind = Double.isInfinite(lowest) ? 3 : limits ? 2 : whole ? 1 : 0;
+        return new Problem(key, quoted(typed), kind, words(lowest), words(highest));
+    }
+
+    /** A number as fields write it: with all its digits, and with no others. */
+    public static String words(double number) {
+        return Double.isInfinite(number)
+                ? "∞"
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** What was typed, short enough for a sentence. */
+    public static String quoted(String typed) {
+        String text = typed.strip().replaceAll("\\p{Cntrl}", " ");
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+}

@@ -1,0 +1,157 @@
+package distillery.view.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lab.Appearance;
+import distillery.lab.Messages.Message;
+import distillery.lab.RunReading.Stage;
+import distillery.net.Layers;
+import distillery.train.MethodSettings;
+import distillery.train.MethodSettings.Kind;
+import distillery.train.TeacherSettings;
+import distillery.view.Legible;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What people type on the Train screen: each of its fields takes every way of writing, or says why not. */
+class TrainTypingTest extends TrainOnStage {
+    /** All there are while a decoupled method and a teacher trained here are chosen, and an example of what each takes. */
+    private static final List<String> FIELDS = List.of(
+            "train-teacher-layers",
+            "train-teacher-epochs",
+            "train-student-layers",
+            "train-dkd-target",
+            "train-dkd-rest",
+            "train-dkd-warm-up",
+            "train-temperature-value",
+            "train-learning-rate",
+            "train-batch-size",
+            "train-epochs",
+            "train-seed",
+            "train-images",
+            "train-jitter",
+            "train-smoothing-of-control");
+
+    private void showAllFields(FxRobot robot) {
+        robot.interact(() -> model.set(model.settings().with(draft -> {
+            draft.method = MethodSettings.of(Kind.DECOUPLED);
+            draft.teacher = TeacherSettings.trained(Layers.of(784, 400, 400, 10), 5);
+        })));
+    }
+
+    private Label refusal(String id) {
+        return (Label) node(id.replace("-value", "") + "-refusal");
+    }
+
+    private String typed(String id) {
+        return (node(id) instanceof ComboBox<?> combo ? combo.getEditor() : (TextField) node(id)).getText();
+    }
+
+    @Test
+    void noFieldIsForgottenHere(FxRobot robot) {
+        showAllFields(robot);
+        for (Node field : scene.getRoot().lookupAll(".text-field")) {
+            Node owner = field.getId() == null ? Objects.requireNonNull(field.getParent()) : field;
+            assertTrue(FIELDS.contains(owner.getId()), owner + " is not tried");
+        }
+    }
+
+    @Test
+    void everyRefusalOfEveryFieldIsSeenWholeInBothLanguagesAndLargeText(FxRobot robot) {
+        showAllFields(robot);
+        for (double scale : new double[] {1, 1.5}) {
+            for (Locale language : Appearance.LANGUAGES) {
+                robot.interact(() -> {
+                    appearance.textScaleProperty().set(scale);
+                    appearance.languageProperty().set(language);
+                    scene.getRoot().setStyle("-fx-font-size: " + 14 * scale + "px;");
+                });
+                for (String nonsense : new String[] {"nonsense", "1,234.5.6", "1e400", ""}) {
+                    FIELDS.forEach(id -> type(robot, id, nonsense));
+                    WaitForAsyncUtils.waitForFxEvents();
+                    for (String id : FIELDS) {
+                        assertEquals(nonsense, typed(id), id + " keeps what was typed");
+                        robot.interact(() -> Legible.assertLegible(
+                                refusal(id), id + " in " + language + " at " + scale + " after '" + nonsense + "'"));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aNumberIsReadAsItWasMeantOrNotAtAll(FxRobot robot) {
+        type(robot, "train-learning-rate", "0,002");
+        assertEquals(0.002, model.settings().live().learningRate());
+        type(robot, "train-learning-rate", "1,5e-3");
+        assertEquals(0.0015, model.settings().live().learningRate());
+        type(robot, "train-learning-rate", "2。5");
+        assertEquals(2.5, model.settings().live().learningRate());
+        type(robot, "train-learning-rate", "1,234");
+        assertEquals(2.5, model.settings().live().learningRate());
+        assertTrue(refusal("train-learning-rate").getText().contains("1234 or 1.234"));
+        type(robot, "train-images", "1,234");
+        assertEquals(1234, model.settings().images());
+        type(robot, "train-images", "2,5");
+        assertEquals(1234, model.settings().images());
+        assertTrue(refusal("train-images").getText().contains("whole"));
+        type(robot, "train-images", "３０００");
+        assertEquals(3000, model.settings().images());
+        type(robot, "train-student-layers", "784—32－10");
+        assertEquals(Layers.of(784, 32, 10), model.settings().student());
+        type(robot, "train-student-layers", "10-5");
+        assertTrue(refusal("train-student-layers").getText().contains("784 inputs"));
+        type(robot, "train-student-layers", "784-10000000-10");
+        assertTrue(refusal("train-student-layers").getText().contains("10000000"));
+    }
+
+    @Test
+    void whatIsRefusedStaysUntilItIsMendedOrTakenBack(FxRobot robot) {
+        type(robot, "train-learning-rate", "fast");
+        robot.interact(() -> node("train-batch-size").requestFocus());
+        assertEquals("fast", typed("train-learning-rate"));
+        robot.interact(() -> model.edit(draft -> draft.epochs = 7)); // something else changes
+        assertEquals("fast", typed("train-learning-rate"));
+        assertTrue(refusal("train-learning-rate").isVisible());
+        robot.interact(() -> node("train-learning-rate").requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("0.003", typed("train-learning-rate"));
+        assertFalse(refusal("train-learning-rate").isVisible());
+        type(robot, "train-learning-rate", "fast");
+        robot.interact(() -> model.edit(draft -> draft.live = draft.live.withLearningRate(0.5)));
+        assertEquals("0.5", typed("train-learning-rate"), "the value itself changed");
+        assertFalse(refusal("train-learning-rate").isVisible());
+    }
+
+    @Test
+    void nothingBeginsOverAFieldThatHoldsWhatCannotBeTaken(FxRobot robot) throws Exception {
+        robot.interact(model::start);
+        until(Stage.READY);
+        type(robot, "train-learning-rate", "11");
+        for (String verb : new String[] {"run", "step", "epoch", "reset", "compare"}) {
+            robot.interact(() -> messages.dismiss());
+            robot.clickOn("#train-" + verb);
+            Message said = messages.newestProperty().get();
+            assertNotNull(said, verb);
+            assertEquals(List.of("learning rate", "11"), said.arguments());
+            assertEquals(Stage.READY, reading.stage(), verb);
+            assertEquals(node("train-learning-rate"), scene.getFocusOwner());
+        }
+        robot.interact(() -> ((TextField) node("train-learning-rate")).setText("0,5")); // no Enter: a key begins at once
+        robot.interact(model::step);
+        until(() -> reading.step() == 1);
+        assertEquals(0.5, model.settings().live().learningRate());
+    }
+}
