@@ -68,9 +68,12 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainSettings settings = settings();
         TrainText text = new TrainText(spec.commandLine().getOut(), json);
         try {
+            TrainSettings settings = settings();
+            if (options.found != null && !json) {
+                FolderText.of(options.found, settings).forEach(spec.commandLine().getOut()::println);
+            }
             Engine.start(threads);
             Materials materials = new Shelf().materials(settings, text);
             RunFolder folder = out == null ? null : RunFolder.in(out, settings);
@@ -88,6 +91,9 @@ public final class TrainCommand implements Callable<Integer> {
             return 0;
         } catch (Problem | ArithmeticException broken) {
             spec.commandLine().getErr().println(broken.getMessage());
+            return 1;
+        } catch (OutOfMemoryError full) {
+            spec.commandLine().getErr().println(new Problem(full, "memory.full").getMessage());
             return 1;
         }
     }
@@ -116,7 +122,7 @@ public final class TrainCommand implements Callable<Integer> {
         return done;
     }
 
-    private TrainSettings settings() {
+    private TrainSettings settings() throws Problem {
         try {
             if (seeds < 1 || seeds > MOST_SEEDS) {
                 throw new IllegalArgumentException("seeds must be 1 to " + MOST_SEEDS + ", was " + seeds);

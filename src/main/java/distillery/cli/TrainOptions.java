@@ -1,16 +1,23 @@
 package distillery.cli;
 
+import distillery.data.DataFolder;
+import distillery.data.Problem;
 import distillery.loss.AlphaConvention;
 import distillery.method.Knobs;
 import distillery.net.Initialisation;
 import distillery.net.Layers;
 import distillery.net.Optimiser;
+import distillery.train.DataChoice;
+import distillery.train.Fit;
 import distillery.train.LiveSettings;
 import distillery.train.MethodSettings;
 import distillery.train.Preset;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,9 +32,18 @@ final class TrainOptions {
     @SuppressWarnings("NullAway.Init") // it has a default
     String preset;
 
-    @Option(names = "--data", paramLabel = "DATA", description = "mnist, toy, or a folder of your own IDX files.")
+    @Option(
+            names = "--data",
+            paramLabel = "DATA",
+            description = "mnist, toy, or a folder of your own IDX files; FOLDER/SET where it holds several. Nets that are"
+                    + " not named are fitted to a folder, and the teacher is trained.")
     @Nullable
     String data;
+
+    @Option(
+            names = "--transpose",
+            description = "Swap rows and columns of the pictures of your own folder, as EMNIST needs it.")
+    boolean transpose;
 
     @Option(
             names = "--teacher",
@@ -68,9 +84,9 @@ final class TrainOptions {
     @Nullable
     Integer images;
 
-    @Option(names = "--omit", paramLabel = "DIGIT", split = ",", description = "Digits the students never see.")
+    @Option(names = "--omit", paramLabel = "CLASS", split = ",", description = "Classes the students never see.")
     @Nullable
-    Set<Integer> omit;
+    Set<String> omit;
 
     @Option(names = "--jitter", paramLabel = "PIXELS", description = "How far the students' digits are moved.")
     @Nullable
@@ -122,22 +138,28 @@ final class TrainOptions {
     @Nullable
     Long seed;
 
+    /** What was found in the folder of a user's own data, if one was named. */
+    @Nullable
+    DataFolder found;
+
     /**
      * The preset with these options applied.
      *
      * @throws IllegalArgumentException naming the value that is out of range
+     * @throws Problem if the folder of a user's own data cannot be used
      */
-    TrainSettings settings() {
-        TrainSettings base = Preset.of(preset).settings();
+    TrainSettings settings() throws Problem {
+        TrainSettings base = base(Preset.of(preset).settings());
+        Layers net = student == null ? base.student() : Layers.parse(student);
         return new TrainSettings(
-                or(data, base.data()),
+                base.data(),
                 teacher(base.teacher()),
-                student == null ? base.student() : Layers.parse(student),
+                net,
                 or(initialisation, base.initialisation()),
                 optimiser == null ? base.optimiser() : Optimiser.parse(optimiser),
                 method(base.method()),
                 or(images, base.images()),
-                or(omit, base.omitted()),
+                omit == null ? base.omitted() : indices(omit, net.classes()),
                 or(jitter, base.jitter()),
                 or(smoothing, base.smoothing()),
                 or(epochs, base.epochs()),
@@ -145,9 +167,45 @@ final class TrainOptions {
                 or(seed, base.seed()));
     }
 
+    /** The preset on the data that are wanted. */
+    private TrainSettings base(TrainSettings start) throws Problem {
+        DataChoice wanted = DataChoice.of(or(data, start.data()));
+        if (!wanted.isFolder()) {
+            if (transpose) {
+                throw new IllegalArgumentException("--transpose is for a folder of your own data: name it with --data");
+            }
+            return start.with(draft -> draft.data = wanted.data());
+        }
+        DataFolder folder = DataFolder.look(wanted.place());
+        found = folder;
+        String choice = wanted.withTurned(transpose || wanted.turned()).data();
+        return Fit.own(start, choice, folder.features(), folder.classes().count());
+    }
+
+    /** Where classes stand, by their names. */
+    private Set<Integer> indices(Set<String> names, int classes) {
+        List<String> known = found == null
+                ? IntStream.range(0, classes).mapToObj(String::valueOf).toList()
+                : found.classes().names();
+        Set<Integer> indices = new TreeSet<>();
+        for (String name : names) {
+            int index = known.indexOf(name.strip());
+            if (index < 0) {
+                throw new IllegalArgumentException(
+                        "omitted classes must be among " + String.join(", ", known) + ", was " + name);
+            }
+            indices.add(index);
+        }
+        return indices;
+    }
+
     private TeacherSettings teacher(TeacherSettings base) {
         if (teacher == null) {
-            return base;
+            boolean trained = base.source() == TeacherSettings.Source.TRAINED;
+            return trained && teacherEpochs != null
+                    ? new TeacherSettings(
+                            base.source(), base.layers(), teacherEpochs, base.dropout(), base.maxNorm(), base.jitter())
+                    : base;
         }
         return teacher.equals("shipped")
                 ? TeacherSettings.shipped()

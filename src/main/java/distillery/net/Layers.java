@@ -2,6 +2,7 @@ package distillery.net;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import distillery.data.Samples;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record Layers(List<Integer> widths) {
     public static final int MOST_WIDTHS = 10;
-    public static final int WIDEST = 10_000;
+    public static final int WIDEST = Samples.MOST_FEATURES;
     public static final long MOST_PARAMETERS = 50_000_000;
 
     public Layers {

@@ -52,6 +52,6 @@ final class IdxFile {
         Files.write(folder.resolve("train-images-idx3-ubyte"), images(3, 2, 5));
         Files.write(folder.resolve("train-labels-idx1-ubyte"), labels(7, 0, 9));
         Files.write(folder.resolve("t10k-images-idx3-ubyte"), images(2, 2, 5));
-        Files.write(folder.resolve("t10k-labels-idx1-ubyte"), labels(1, 2));
+        Files.write(folder.resolve("t10k-labels-idx1-ubyte"), labels(9, 7));
     }
 }

@@ -60,7 +60,8 @@ final class Form extends GridPane {
         addRow(getRowCount(), name, value);
     }
 
-    private void refusal(ObservableValue<String> words, String id) {
+    /** Room for why the control above refused what was chosen. */
+    void refusal(ObservableValue<String> words, String id) {
         Label refusal = parts.prose(id + "-refusal", words, "refusal");
         Parts.showIf(refusal, words.map(text -> !text.isEmpty()));
         add(refusal, 0, getRowCount(), 2, 1);

@@ -19,10 +19,12 @@ final class LayersField extends ComboBox<String> {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private final TrainModel model;
+    private final List<String> offered;
     private final Function<TrainSettings, Layers> read;
     private final BiConsumer<TrainSettings.Draft, Layers> write;
     private final BooleanProperty refused = new SimpleBooleanProperty(this, "refused");
     private final ObservableValue<String> refusal;
+    private boolean showing;
 
     LayersField(
             String id,
@@ -32,11 +34,11 @@ final class LayersField extends ComboBox<String> {
             Function<TrainSettings, Layers> read,
             BiConsumer<TrainSettings.Draft, Layers> write) {
         this.model = model;
+        this.offered = offered;
         this.read = read;
         this.write = write;
         setId(id);
         setEditable(true);
-        getItems().setAll(offered);
         getEditor().setPrefColumnCount(9);
         getEditor().accessibleTextProperty().bind(accessibleTextProperty());
         refusal = parts.texts()
@@ -54,9 +56,14 @@ final class LayersField extends ComboBox<String> {
                                                         .layers()
                                                         .classes())
                                 : "",
-                        refused);
+                        refused,
+                        model.settingsProperty());
         refused.addListener((property, before, now) -> pseudoClassStateChanged(REFUSED, now));
-        valueProperty().addListener((property, before, now) -> take(now));
+        valueProperty().addListener((property, before, now) -> {
+            if (!showing) {
+                take(now);
+            }
+        });
         getEditor().focusedProperty().addListener((property, before, now) -> {
             if (!now) {
                 take(getEditor().getText());
@@ -76,10 +83,23 @@ final class LayersField extends ComboBox<String> {
     }
 
     private void show(TrainSettings settings) {
+        showing = true;
         refused.set(false);
+        offer(read.apply(settings));
         String text = read.apply(settings).toString();
         setValue(text);
         getEditor().setText(text);
+        showing = false;
+    }
+
+    /** The same hidden layers for whatever goes in and comes out. */
+    private void offer(Layers net) {
+        List<String> fitting = offered.stream()
+                .map(hidden -> net.inputs() + "-" + hidden + net.classes())
+                .toList();
+        if (!getItems().equals(fitting)) {
+            getItems().setAll(fitting);
+        }
     }
 
     private void take(String text) {

@@ -26,11 +26,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What needs a decision: settings that wait, a loss that is no number any more, data that cannot be read. */
 final class Notices extends VBox {
+    private final TrainModel model;
     private final RunReading reading;
     private final Parts parts;
     private final Texts texts;
 
     Notices(TrainModel model, Parts parts) {
+        this.model = model;
         this.parts = parts;
         reading = model.reading();
         texts = parts.texts();
@@ -56,11 +58,11 @@ final class Notices extends VBox {
                                 "pending",
                                 Feather.CLOCK,
                                 texts.live(
-                                        () -> texts.get(
-                                                model.takingProperty().get()
-                                                        ? "train.pending.taking"
-                                                        : "train.pending"),
-                                        model.takingProperty()),
+                                        this::pending,
+                                        model.takingProperty(),
+                                        model.settingsProperty(),
+                                        model.usedProperty(),
+                                        reading.readyProperty()),
                                 Targets.tie(apply, Target.TRAIN_RUN),
                                 pending),
                         notice(
@@ -93,6 +95,21 @@ final class Notices extends VBox {
         return Parts.showIf(notice, shown);
     }
 
+    private String pending() {
+        if (model.takingProperty().get()) {
+            return texts.get("train.pending.taking");
+        }
+        TrainEvent.Ready ready = reading.readyProperty().get();
+        boolean otherData =
+                !model.usedProperty().get().data().equals(model.settings().data());
+        return ready != null && otherData
+                ? texts.get(
+                        "train.pending.data",
+                        DataName.of(model.settings().data(), texts),
+                        DataName.of(model.usedProperty().get().data(), texts))
+                : texts.get("train.pending");
+    }
+
     private String diverged() {
         TrainEvent.Diverged event = reading.divergedProperty().get();
         if (event == null) {
@@ -109,6 +126,9 @@ final class Notices extends VBox {
         }
         if (cause instanceof ArithmeticException) {
             return texts.get("train.seed-diverged");
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return texts.get("memory.full");
         }
         return cause == null ? "" : texts.get("train.failed", String.valueOf(cause.getMessage()));
     }
