@@ -151,9 +151,11 @@ final class TrainOptions {
     TrainSettings settings() throws Problem {
         TrainSettings base = base(Preset.of(preset).settings());
         Layers net = student == null ? base.student() : Layers.parse(student);
+        TeacherSettings asked = teacher(base.teacher());
+        requireFit(base, asked.layers(), net);
         return new TrainSettings(
                 base.data(),
-                teacher(base.teacher()),
+                asked,
                 net,
                 or(initialisation, base.initialisation()),
                 optimiser == null ? base.optimiser() : Optimiser.parse(optimiser),
@@ -180,6 +182,27 @@ final class TrainOptions {
         found = folder;
         String choice = wanted.withTurned(transpose || wanted.turned()).data();
         return Fit.own(start, choice, folder.features(), folder.classes().count());
+    }
+
+    /** Nets that were named must fit a folder; {@code base} has nets that do. */
+    private void requireFit(TrainSettings base, Layers teacher, Layers student) throws Problem {
+        DataFolder folder = found;
+        if (folder == null) {
+            return;
+        }
+        for (Layers net : List.of(teacher, student)) {
+            if (net.inputs() != folder.features() || net.classes() != folder.classes().count()) {
+                throw new Problem(
+                        "data.fit",
+                        folder.name(),
+                        folder.features(),
+                        folder.classes().count(),
+                        teacher.toString(),
+                        student.toString(),
+                        base.teacher().layers().toString(),
+                        base.student().toString());
+            }
+        }
     }
 
     /** Where classes stand, by their names. */

@@ -111,10 +111,10 @@ record Idx(int[] dimensions, byte[] values) {
         }
         byte[] values = read(in, name, (int) size);
         if (values.length < size) {
-            throw new Problem("idx.short", name, size, values.length);
+            throw new Problem("idx.short", name, (int) size, values.length);
         }
         if (in.read() >= 0) {
-            throw new Problem("idx.long", name, size);
+            throw new Problem("idx.long", name, (int) size);
         }
         return values;
     }

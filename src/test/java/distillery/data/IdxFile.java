@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes the content of IDX files, right ones and wrong ones. */
-final class IdxFile {
+public final class IdxFile {
     private IdxFile() {}
 
     static byte[] images(int count, int height, int width) {
@@ -45,6 +45,14 @@ final class IdxFile {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
+    }
+
+    /** Four small files with one picture of 2 × 3 pixels for each of these labels. */
+    public static void fill(Path folder, int... labels) throws IOException {
+        for (String part : new String[] {"train", "t10k"}) {
+            Files.write(folder.resolve(part + "-images-idx3-ubyte"), images(labels.length, 2, 3));
+            Files.write(folder.resolve(part + "-labels-idx1-ubyte"), labels(labels));
+        }
     }
 
     /** Four small files that belong together. */
