@@ -152,7 +152,7 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
                 sets.addAll(setsIn(each, folder, below));
             }
             if (!sets.isEmpty()) {
-                return sets;
+                return List.copyOf(sets);
             }
             level = below.subList(0, Math.min(below.size(), MOST_FOLDERS));
         }

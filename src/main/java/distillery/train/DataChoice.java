@@ -1,5 +1,8 @@
 package distillery.train;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What a data setting names: {@code mnist}, {@code toy}, or a folder, which {@code transposed:} may precede if rows and
  * columns of its pictures are to be swapped.
@@ -8,6 +11,7 @@ package distillery.train;
  */
 public record DataChoice(String place, boolean turned) {
     private static final String TURNED = "transposed:";
+    private static final Pattern LAST = Pattern.compile("(?s)(?:.*[/\\\\])?([^/\\\\]+[/\\\\]raw|[^/\\\\]+)[/\\\\]*");
 
     /** Reads the setting. */
     public static DataChoice of(String data) {
@@ -29,9 +33,9 @@ public record DataChoice(String place, boolean turned) {
         return new DataChoice(place, other);
     }
 
-    /** The last part of the folder, by whatever system it was named. */
+    /** The last part of the folder, by whatever system it was named; of {@code MNIST/raw} both, for that names it. */
     public String shortName() {
-        String[] parts = place.split("[/\\\\]+");
-        return parts.length == 0 || parts[parts.length - 1].isBlank() ? place : parts[parts.length - 1];
+        Matcher last = LAST.matcher(place);
+        return last.matches() ? last.group(1) : place;
     }
 }

@@ -1,9 +1,10 @@
 package distillery.view.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.IdxFile;
-import distillery.lab.RunReading.Stage;
+import distillery.lab.RunReading;
 import distillery.method.Knobs;
 import distillery.net.Layers;
 import distillery.net.Optimiser;
@@ -13,6 +14,7 @@ import distillery.train.Preset;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
 import distillery.view.Texts;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +32,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -49,7 +52,7 @@ class LiveWordsTest extends TrainOnStage {
         };
     }
 
-    private String folder(String name, int... labels) throws java.io.IOException {
+    private String folder(String name, int... labels) throws IOException {
         Path made = Files.createDirectories(folder.resolve(name));
         IdxFile.fill(made, labels);
         return made.toString();
@@ -103,10 +106,10 @@ class LiveWordsTest extends TrainOnStage {
     void everyWordFollowsTheRunAndWhatWaitsForIt(FxRobot robot) throws Exception {
         useToys(robot);
         robot.interact(model::start);
-        until(Stage.READY);
+        until(RunReading.Stage.READY);
         compare(robot, "ready");
         robot.interact(model::step);
-        until(Stage.RESTING);
+        until(RunReading.Stage.RESTING);
         compare(robot, "a step");
         robot.interact(() -> model.edit(draft -> draft.epochs = 3));
         compare(robot, "fewer epochs");
@@ -124,12 +127,12 @@ class LiveWordsTest extends TrainOnStage {
         robot.interact(() -> model.stepMillisProperty().set(500));
         compare(robot, "slow motion");
         robot.interact(model::reset);
-        until(Stage.FAILED);
+        until(RunReading.Stage.FAILED);
         compare(robot, "failed");
     }
 
     private void compare(FxRobot robot, String when) throws TimeoutException {
-        until(() -> settled());
+        until(this::settled);
         Map<String, String> shown = new TreeMap<>();
         Map<String, String> anew = new TreeMap<>();
         robot.interact(() -> {
@@ -140,6 +143,7 @@ class LiveWordsTest extends TrainOnStage {
             fresh.setStyle(scene.getRoot().getStyle());
             Scene other = new Scene(fresh, scene.getWidth(), scene.getHeight());
             other.getStylesheets().setAll(scene.getStylesheets());
+            new Stage().setScene(other); // charts ask it for its resolution
             fresh.applyCss();
             fresh.layout();
             read(fresh, "", anew);
@@ -147,7 +151,7 @@ class LiveWordsTest extends TrainOnStage {
         anew.keySet().retainAll(shown.keySet());
         shown.keySet().retainAll(anew.keySet());
         assertEquals(anew, shown, when);
-        assertEquals(true, shown.size() > 100, when);
+        assertTrue(shown.size() > 100, when);
     }
 
     /** A folder is looked at beside the window. */
