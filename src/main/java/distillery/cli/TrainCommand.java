@@ -72,7 +72,8 @@ public final class TrainCommand implements Callable<Integer> {
         try {
             TrainSettings settings = settings();
             if (options.found != null && !json) {
-                FolderText.of(options.found, settings).forEach(spec.commandLine().getOut()::println);
+                FolderText.of(options.found, settings)
+                        .forEach(spec.commandLine().getOut()::println);
             }
             Engine.start(threads);
             Materials materials = new Shelf().materials(settings, text);

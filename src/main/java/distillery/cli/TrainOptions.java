@@ -35,8 +35,9 @@ final class TrainOptions {
     @Option(
             names = "--data",
             paramLabel = "DATA",
-            description = "mnist, toy, or a folder of your own IDX files; FOLDER/SET where it holds several. Nets that are"
-                    + " not named are fitted to a folder, and the teacher is trained.")
+            description =
+                    "mnist, toy, or a folder of your own IDX files; FOLDER/SET where it holds several. Nets that are"
+                            + " not named are fitted to a folder, and the teacher is trained.")
     @Nullable
     String data;
 
@@ -191,7 +192,8 @@ final class TrainOptions {
             return;
         }
         for (Layers net : List.of(teacher, student)) {
-            if (net.inputs() != folder.features() || net.classes() != folder.classes().count()) {
+            if (net.inputs() != folder.features()
+                    || net.classes() != folder.classes().count()) {
                 throw new Problem(
                         "data.fit",
                         folder.name(),

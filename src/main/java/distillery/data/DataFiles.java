@@ -52,9 +52,7 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
 
         private static Role of(String part, String kind) {
             boolean images = kind.equals("images");
-            return part.equals("train")
-                    ? images ? TRAIN_IMAGES : TRAIN_LABELS
-                    : images ? TEST_IMAGES : TEST_LABELS;
+            return part.equals("train") ? images ? TRAIN_IMAGES : TRAIN_LABELS : images ? TEST_IMAGES : TEST_LABELS;
         }
     }
 
@@ -99,7 +97,9 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
             List<DataFiles> sets = Files.isDirectory(folder)
                     ? sets(folder).stream().filter(DataFiles::isComplete).toList()
                     : List.of();
-            return sets.size() < 2 ? List.of() : sets.stream().map(DataFiles::place).toList();
+            return sets.size() < 2
+                    ? List.of()
+                    : sets.stream().map(DataFiles::place).toList();
         } catch (Problem unreadable) {
             return List.of();
         }

@@ -73,12 +73,11 @@ public record DataFolder(
         Idx testLabels = Idx.read(files.source(Role.TEST_LABELS), 1);
         ClassLabels classes = classes(files, trainLabels.values(), testLabels.values());
         Memory.require(files.name(), size(files, Role.TRAIN_IMAGES) + size(files, Role.TEST_IMAGES));
-        Digits train = Digits.read(files.source(Role.TRAIN_IMAGES), files.source(Role.TRAIN_LABELS), trainLabels, classes);
+        Digits train =
+                Digits.read(files.source(Role.TRAIN_IMAGES), files.source(Role.TRAIN_LABELS), trainLabels, classes);
         Digits test = Digits.read(files.source(Role.TEST_IMAGES), files.source(Role.TEST_LABELS), testLabels, classes);
         requireSame(
-                files.name(),
-                new int[] {0, train.height(), train.width()},
-                new int[] {0, test.height(), test.width()});
+                files.name(), new int[] {0, train.height(), train.width()}, new int[] {0, test.height(), test.width()});
         return new DataSet(files.name(), turned ? train.turned() : train, turned ? test.turned() : test);
     }
 

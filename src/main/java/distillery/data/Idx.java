@@ -22,7 +22,6 @@ record Idx(int[] dimensions, byte[] values) {
     /** As many as an array takes. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
-
     private static final int UNSIGNED_BYTE = 0x08;
 
     /** What is read before the file is believed to be as large as its header says. */

@@ -81,14 +81,7 @@ public record BatchSample(
             double[] teacher = row(report.teacherLogits(), i, samples.classes(), temperature);
             double[] student = row(distilled.logits(), i, samples.classes(), temperature);
             all.add(new BatchSample(
-                    own,
-                    samples.height(),
-                    samples.width(),
-                    label,
-                    teacher,
-                    student,
-                    favourite(teacher, label),
-                    names));
+                    own, samples.height(), samples.width(), label, teacher, student, favourite(teacher, label), names));
         }
         all.sort(Comparator.comparingDouble(BatchSample::doubt).reversed());
         return all;

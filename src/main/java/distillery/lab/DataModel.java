@@ -77,8 +77,8 @@ public final class DataModel {
 
     /** Swaps rows and columns of the folder's pictures, or leaves them as they are stored. */
     public void turn(boolean turned) {
-        model.edit(draft -> draft.data =
-                DataChoice.of(draft.data).withTurned(turned).data());
+        model.edit(draft ->
+                draft.data = DataChoice.of(draft.data).withTurned(turned).data());
     }
 
     /** Gives the nets the ends that the data need. */

@@ -61,8 +61,6 @@ public record DataReading(
         if (folder != null && folder.classes().count() == count) {
             return folder.classes().names();
         }
-        return IntStream.range(0, count)
-                .mapToObj(String::valueOf)
-                .toList();
+        return IntStream.range(0, count).mapToObj(String::valueOf).toList();
     }
 }

@@ -26,9 +26,8 @@ public record DigitExample(
                     height + " times " + width + " pixels were announced, " + pixels.size() + " came");
         }
         if (teacher.size() != student.size() || teacher.size() != names.size()) {
-            throw new IllegalArgumentException(
-                    "the teacher knows " + teacher.size() + " classes, the student " + student.size()
-                            + ", and there are " + names.size() + " names");
+            throw new IllegalArgumentException("the teacher knows " + teacher.size() + " classes, the student "
+                    + student.size() + ", and there are " + names.size() + " names");
         }
     }
 

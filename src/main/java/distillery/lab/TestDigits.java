@@ -25,7 +25,8 @@ final class TestDigits implements DigitSource {
 
     /** The digits of a run; null where it has none or more classes than an example, or is not prepared. */
     static @Nullable DigitSource of(TrainEvent.@Nullable Ready ready, @Nullable Evaluation evaluation) {
-        if (ready == null || ready.data().test().height() == 1
+        if (ready == null
+                || ready.data().test().height() == 1
                 || ready.data().test().classes() > Example.MOST) {
             return null;
         }
@@ -59,7 +60,9 @@ final class TestDigits implements DigitSource {
     }
 
     private List<String> names() {
-        return IntStream.range(0, samples.classes()).mapToObj(samples::className).toList();
+        return IntStream.range(0, samples.classes())
+                .mapToObj(samples::className)
+                .toList();
     }
 
     private List<Double> row(double[] logits, int index) {

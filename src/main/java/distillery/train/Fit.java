@@ -72,8 +72,7 @@ public final class Fit {
 
     /** Omitted classes that there still are; none if that would be all. */
     private static Set<Integer> left(Set<Integer> omitted, int classes) {
-        Set<Integer> left =
-                omitted.stream().filter(index -> index < classes).collect(Collectors.toSet());
+        Set<Integer> left = omitted.stream().filter(index -> index < classes).collect(Collectors.toSet());
         return left.size() < classes ? left : Set.of();
     }
 

@@ -48,11 +48,7 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
             requireFit(settings);
         }
         DataSet data = before != null && sameData ? before.data() : read(settings.data());
-        requireFit(
-                settings,
-                data.name(),
-                data.train().features(),
-                data.train().classes());
+        requireFit(settings, data.name(), data.train().features(), data.train().classes());
         return new Materials(data, teacher(settings, data, watch), origin);
     }
 
@@ -101,10 +97,7 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
         if (choice.isFolder()) {
             DataFolder folder = DataFolder.look(choice.place());
             requireFit(
-                    settings,
-                    folder.name(),
-                    folder.features(),
-                    folder.classes().count());
+                    settings, folder.name(), folder.features(), folder.classes().count());
         }
     }
 

@@ -58,7 +58,9 @@ class DataFolderTest {
         assertEquals(List.of("1", "5", "12", "200"), look().classes().names());
         assertFalse(look().classes().countFromZero());
         Samples train = DataSet.fromFolder(folder.toString(), false).train();
-        assertEquals(List.of(2, 0, 1, 3), IntStream.range(0, 4).mapToObj(train::label).toList());
+        assertEquals(
+                List.of(2, 0, 1, 3),
+                IntStream.range(0, 4).mapToObj(train::label).toList());
         assertEquals("200", train.className(3));
     }
 

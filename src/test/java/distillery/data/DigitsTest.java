@@ -70,7 +70,9 @@ class DigitsTest {
 
     @Test
     void refusesPixelsThatDoNotMakePictures() {
-        assertThrows(IllegalArgumentException.class, () -> new Digits(2, 3, new byte[7], new byte[1], ClassLabels.numbered(2)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Digits(2, 3, new byte[7], new byte[1], ClassLabels.numbered(2)));
     }
 
     @Test

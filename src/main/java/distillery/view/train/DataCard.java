@@ -75,8 +75,7 @@ final class DataCard extends VBox {
                 offered(),
                 texts,
                 this::name,
-                model.settingsProperty()
-                        .map(now -> DataChoice.of(now.data()).place()),
+                model.settingsProperty().map(now -> DataChoice.of(now.data()).place()),
                 this::take);
         model.settingsProperty().subscribe(now -> source.offer(offered()));
         model.data().readingProperty().subscribe(now -> source.offer(offered()));

@@ -37,8 +37,8 @@ final class DataFacts extends VBox {
         turned.setOnAction(pressed -> model.data().turn(turned.isSelected()));
         model.settingsProperty()
                 .subscribe(now -> turned.setSelected(DataChoice.of(now.data()).turned()));
-        Parts.showIf(
-                turned, model.settingsProperty().map(now -> DataChoice.of(now.data()).isFolder()));
+        Parts.showIf(turned, model.settingsProperty().map(now -> DataChoice.of(now.data())
+                .isFolder()));
         Button fit = parts.button(new Button(), "train-fit", "train.fit", "train.fit.tip");
         fit.setOnAction(pressed -> model.data().fitNets());
         Label misfit = words(parts, "train-data-misfit", this::misfit, "refusal");

@@ -113,8 +113,7 @@ final class RunBar extends VBox {
         ProgressBar bar = new ProgressBar();
         bar.setId("train-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty()
-                .bind(Bindings.createDoubleBinding(this::share, causes()));
+        bar.progressProperty().bind(Bindings.createDoubleBinding(this::share, causes()));
         bar.accessibleTextProperty().bind(texts.live(this::words, causes()));
         return bar;
     }
