@@ -1,7 +1,6 @@
 package distillery.view.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.IdxFile;
 import distillery.lab.RunReading;
@@ -13,26 +12,16 @@ import distillery.train.MethodSettings;
 import distillery.train.Preset;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
+import distillery.view.ScreenWords;
 import distillery.view.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Toggle;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -133,25 +122,10 @@ class LiveWordsTest extends TrainOnStage {
 
     private void compare(FxRobot robot, String when) throws TimeoutException {
         until(this::settled);
-        Map<String, String> shown = new TreeMap<>();
-        Map<String, String> anew = new TreeMap<>();
         robot.interact(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            read((Parent) scene.getRoot(), "", shown);
             TrainView fresh = new TrainView(model, appearance, new Texts(appearance.languageProperty()));
-            fresh.setStyle(scene.getRoot().getStyle());
-            Scene other = new Scene(fresh, scene.getWidth(), scene.getHeight());
-            other.getStylesheets().setAll(scene.getStylesheets());
-            new Stage().setScene(other); // charts ask it for its resolution
-            fresh.applyCss();
-            fresh.layout();
-            read(fresh, "", anew);
+            ScreenWords.assertAsNew(when, scene, fresh);
         });
-        anew.keySet().retainAll(shown.keySet());
-        shown.keySet().retainAll(anew.keySet());
-        assertEquals(anew, shown, when);
-        assertTrue(shown.size() > 100, when);
     }
 
     /** A folder is looked at beside the window. */
@@ -161,41 +135,5 @@ class LiveWordsTest extends TrainOnStage {
         return !own
                 || model.data().readingProperty().get().folder() != null
                 || model.data().readingProperty().get().problem() != null;
-    }
-
-    private static void read(Parent parent, String path, Map<String, String> words) {
-        int place = 0;
-        for (Node child : parent.getChildrenUnmodifiable()) {
-            String own = path + "/" + place++ + "#" + child.getId();
-            note(words, own + " spoken", child.getAccessibleText());
-            note(words, own + " visible", String.valueOf(child.isVisible()));
-            if (child instanceof Labeled labeled) {
-                note(words, own, labeled.getText());
-            }
-            if (child instanceof TextInputControl field) {
-                note(words, own, field.getText());
-            }
-            if (child instanceof Toggle toggle) {
-                note(words, own + " pressed", String.valueOf(toggle.isSelected()));
-            }
-            if (child instanceof ComboBox<?> combo) {
-                note(words, own + " chosen", String.valueOf(combo.getValue()));
-                note(words, own + " offered", combo.getItems().toString());
-                if (combo.getButtonCell() != null) {
-                    note(words, own + " box", combo.getButtonCell().getText());
-                }
-            } else if (child instanceof Parent inner) {
-                read(inner, own, words);
-            }
-            if (child instanceof Control control && control.getTooltip() != null) {
-                note(words, own + " tip", control.getTooltip().getText());
-            }
-        }
-    }
-
-    private static void note(Map<String, String> words, String where, String said) {
-        if (said != null) {
-            words.put(where, said);
-        }
     }
 }
