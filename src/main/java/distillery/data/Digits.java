@@ -46,7 +46,7 @@ public record Digits(int height, int width, byte[] pixels, byte[] labels, ClassL
                 pixels[from + i % width * height + i / width] = before[i];
             }
         }
-        return new Digits(width, height, pixels, labels, names);
+        return new Digits(/* height= */ width, /* width= */ height, pixels, labels, names);
     }
 
     @Override
