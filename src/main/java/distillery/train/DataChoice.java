@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record DataChoice(String place, boolean turned) {
     private static final String TURNED = "transposed:";
-    private static final Pattern LAST = Pattern.compile("(?s)(?:.*[/\\\\])?([^/\\\\]+[/\\\\]raw|[^/\\\\]+)[/\\\\]*");
+    private static final Pattern LAST = Pattern.compile("(?s).*?([^/\\\\]+(?:[/\\\\]raw)?)[/\\\\]*");
 
     /** Reads the setting. */
     public static DataChoice of(String data) {
