@@ -79,6 +79,10 @@ public final class TrainCommand implements Callable<Integer> {
             if (out != null) {
                 RunFolder.check(out, replace); // before the work, not after it
             }
+            if (options.found != null && !json) {
+                FolderText.of(options.found, settings)
+                        .forEach(spec.commandLine().getOut()::println);
+            }
             Engine.start(threads);
             Materials materials = new Shelf().materials(settings, text);
             RunFolder folder = out == null ? null : RunFolder.in(out, settings, replace);

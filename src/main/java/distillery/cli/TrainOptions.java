@@ -1,5 +1,6 @@
 package distillery.cli;
 
+import distillery.data.DataFolder;
 import distillery.data.Problem;
 import distillery.lab.SetUpFile;
 import distillery.lab.TrainSetUp;
@@ -8,13 +9,18 @@ import distillery.method.Knobs;
 import distillery.net.Initialisation;
 import distillery.net.Layers;
 import distillery.net.Optimiser;
+import distillery.train.DataChoice;
+import distillery.train.Fit;
 import distillery.train.LiveSettings;
 import distillery.train.MethodSettings;
 import distillery.train.Preset;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,9 +43,19 @@ final class TrainOptions {
     @Nullable
     Path setUp;
 
-    @Option(names = "--data", paramLabel = "DATA", description = "mnist, toy, or a folder of your own IDX files.")
+    @Option(
+            names = "--data",
+            paramLabel = "DATA",
+            description =
+                    "mnist, toy, or a folder of your own IDX files; FOLDER/SET where it holds several. Nets that are"
+                            + " not named are fitted to a folder, and the teacher is trained.")
     @Nullable
     String data;
+
+    @Option(
+            names = "--transpose",
+            description = "Swap rows and columns of the pictures of your own folder, as EMNIST needs it.")
+    boolean transpose;
 
     @Option(
             names = "--teacher",
@@ -80,9 +96,9 @@ final class TrainOptions {
     @Nullable
     Integer images;
 
-    @Option(names = "--omit", paramLabel = "DIGIT", split = ",", description = "Digits the students never see.")
+    @Option(names = "--omit", paramLabel = "CLASS", split = ",", description = "Classes the students never see.")
     @Nullable
-    Set<Integer> omit;
+    Set<String> omit;
 
     @Option(names = "--jitter", paramLabel = "PIXELS", description = "How far the students' digits are moved.")
     @Nullable
@@ -139,29 +155,89 @@ final class TrainOptions {
     String start() {
         return preset == null && setUp == null ? FIRST_PRESET : preset;
     }
+    /** What was found in the folder of a user's own data, if one was named. */
+    @Nullable
+    DataFolder found;
 
     /**
      * The preset or the set-up with these options applied.
      *
      * @throws IllegalArgumentException naming the value that is out of range
-     * @throws Problem if the set-up cannot be used
+     * @throws Problem if the set-up or the folder of a user's own data cannot be used
      */
     TrainSettings settings() throws Problem {
-        TrainSettings base = base();
+        TrainSettings base = onData(base());
+        Layers net = student == null ? base.student() : Layers.parse(student);
+        TeacherSettings asked = teacher(base.teacher());
+        requireFit(base, asked.layers(), net);
         return new TrainSettings(
-                or(data, base.data()),
-                teacher(base.teacher()),
-                student == null ? base.student() : Layers.parse(student),
+                base.data(),
+                asked,
+                net,
                 or(initialisation, base.initialisation()),
                 optimiser == null ? base.optimiser() : Optimiser.parse(optimiser),
                 method(base.method()),
                 or(images, base.images()),
-                or(omit, base.omitted()),
+                omit == null ? base.omitted() : indices(omit, net.classes()),
                 or(jitter, base.jitter()),
                 or(smoothing, base.smoothing()),
                 or(epochs, base.epochs()),
                 live(base.live()),
                 or(seed, base.seed()));
+    }
+
+    /** The same on the data that are wanted. */
+    private TrainSettings onData(TrainSettings start) throws Problem {
+        DataChoice wanted = DataChoice.of(or(data, start.data()));
+        if (!wanted.isFolder()) {
+            if (transpose) {
+                throw new IllegalArgumentException("--transpose is for a folder of your own data: name it with --data");
+            }
+            return start.with(draft -> draft.data = wanted.data());
+        }
+        DataFolder folder = DataFolder.look(wanted.place());
+        found = folder;
+        String choice = wanted.withTurned(transpose || wanted.turned()).data();
+        return Fit.own(start, choice, folder.features(), folder.classes().count());
+    }
+
+    /** Nets that were named must fit a folder; {@code base} has nets that do. */
+    private void requireFit(TrainSettings base, Layers teacher, Layers student) throws Problem {
+        DataFolder folder = found;
+        if (folder == null) {
+            return;
+        }
+        for (Layers net : List.of(teacher, student)) {
+            if (net.inputs() != folder.features()
+                    || net.classes() != folder.classes().count()) {
+                throw new Problem(
+                        "data.fit",
+                        folder.name(),
+                        folder.features(),
+                        folder.classes().count(),
+                        teacher.toString(),
+                        student.toString(),
+                        base.teacher().layers().toString(),
+                        base.student().toString());
+            }
+        }
+    }
+
+    /** Where classes stand, by their names. */
+    private Set<Integer> indices(Set<String> names, int classes) {
+        List<String> known = found == null
+                ? IntStream.range(0, classes).mapToObj(String::valueOf).toList()
+                : found.classes().names();
+        Set<Integer> indices = new TreeSet<>();
+        for (String name : names) {
+            int index = known.indexOf(name.strip());
+            if (index < 0) {
+                throw new IllegalArgumentException(
+                        "omitted classes must be among " + String.join(", ", known) + ", was " + name);
+            }
+            indices.add(index);
+        }
+        return indices;
     }
 
     private TrainSettings base() throws Problem {

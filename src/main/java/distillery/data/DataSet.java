@@ -1,9 +1,6 @@
 package distillery.data;
 
 import java.lang.ref.SoftReference;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Samples to learn from and samples held out to be tested on, under one name. */
@@ -22,55 +19,25 @@ public record DataSet(String name, Samples train, Samples test) {
     public static synchronized DataSet mnist() throws Problem {
         DataSet digits = mnist.get();
         if (digits == null) {
-            digits = read("MNIST", (stem, type) -> Source.builtIn("assets/mnist/" + stem + "-" + type + ".gz"));
+            digits = new DataSet("MNIST", digits("train"), digits("t10k"));
             mnist = new SoftReference<>(digits);
         }
         return digits;
     }
 
     /**
-     * A user's own data, from the four files of MNIST or Fashion-MNIST under their usual names: {@code train-images},
-     * {@code train-labels}, {@code t10k-images}, {@code t10k-labels}, each followed by {@code -idx3-ubyte} (images) or
-     * {@code -idx1-ubyte} (labels), or with a dot for the first dash, plain (taken first) or with {@code .gz}.
+     * A user's own data, from a {@linkplain DataFiles folder of four IDX files}.
      *
+     * @param turned whether rows and columns of each picture are to be swapped
      * @throws Problem if one is missing, is not what its name says, or does not fit the others
      */
-    public static DataSet fromFolder(Path folder) throws Problem {
-        if (!Files.isDirectory(folder)) {
-            throw new Problem("folder.missing", folder.toString());
-        }
-        Path end = folder.toAbsolutePath().normalize().getFileName();
-        String name = end == null ? folder.toString() : end.toString();
-        return read(name, (stem, type) -> find(folder, stem, type));
+    public static DataSet fromFolder(String place, boolean turned) throws Problem {
+        return DataFolder.read(place, turned);
     }
 
-    @FunctionalInterface
-    private interface Finder {
-        Source find(String stem, String type) throws Problem;
-    }
-
-    private static DataSet read(String name, Finder files) throws Problem {
-        Digits train = digits("train", files);
-        Digits test = digits("t10k", files);
-        if (train.height() != test.height() || train.width() != test.width()) {
-            throw new Problem("data.shapes", name, train.width(), train.height(), test.width(), test.height());
-        }
-        return new DataSet(name, train, test);
-    }
-
-    private static Digits digits(String part, Finder files) throws Problem {
-        return Digits.read(files.find(part + "-images", "idx3-ubyte"), files.find(part + "-labels", "idx1-ubyte"));
-    }
-
-    private static Source find(Path folder, String stem, String type) throws Problem {
-        String dashed = stem + "-" + type;
-        String dotted = stem + "." + type;
-        List<String> names = List.of(dashed, dotted, dashed + ".gz", dotted + ".gz");
-        for (String name : names) {
-            if (Files.exists(folder.resolve(name))) {
-                return Source.file(folder.resolve(name));
-            }
-        }
-        throw new Problem("folder.incomplete", folder.toString(), String.join(", ", names));
+    private static Digits digits(String part) throws Problem {
+        Source labels = Source.builtIn("assets/mnist/" + part + "-labels-idx1-ubyte.gz");
+        Source images = Source.builtIn("assets/mnist/" + part + "-images-idx3-ubyte.gz");
+        return Digits.read(images, labels, Idx.read(labels, 1), ClassLabels.numbered(10));
     }
 }

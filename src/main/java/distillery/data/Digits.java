@@ -4,15 +4,13 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Grey pictures of ten classes: one unsigned byte a pixel and a label, as MNIST and its look-alikes have them.
+ * Grey pictures: one unsigned byte a pixel and a label, as MNIST and its look-alikes have them.
  *
  * <p>Picture {@code i} is {@code pixels[i * height * width …]}, row by row; the arrays belong to this record and nobody
- * changes them.
+ * changes them. A label is a place among the classes.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Digits(int height, int width, byte[] pixels, byte[] labels) implements Samples {
-    private static final int CLASSES = 10;
-
+public record Digits(int height, int width, byte[] pixels, byte[] labels, ClassLabels names) implements Samples {
     /** What a net reads for each pixel byte, divided once and for all. */
     private static final float[] BRIGHTNESS = new float[256];
 
@@ -29,21 +27,26 @@ public record Digits(int height, int width, byte[] pixels, byte[] labels) implem
         }
     }
 
-    /** Reads pictures and their labels from a pair of IDX files. */
-    static Digits read(Source pictures, Source names) throws Problem {
-        Idx labels = Idx.read(names, 1);
-        for (int i = 0; i < labels.values().length; i++) {
-            int label = Byte.toUnsignedInt(labels.values()[i]);
-            if (label >= CLASSES) {
-                throw new Problem("idx.label", names.name(), i + 1, label, CLASSES - 1);
+    /** Reads the pictures that these labels, read already, belong to. */
+    static Digits read(Source pictures, Source labelled, Idx labels, ClassLabels names) throws Problem {
+        int[] sizes = Idx.first(pictures, 3, 0).dimensions();
+        if (sizes[0] != labels.values().length) {
+            throw new Problem("idx.counts", pictures.name(), sizes[0], labelled.name(), labels.values().length);
+        }
+        byte[] pixels = Idx.read(pictures, 3).values();
+        return new Digits(sizes[1], sizes[2], pixels, names.number(labels.values()), names);
+    }
+
+    /** The same pictures with rows and columns swapped; they take the place of these, for there may be no room for both. */
+    Digits turned() {
+        byte[] before = new byte[features()];
+        for (int from = 0; from < pixels.length; from += before.length) {
+            System.arraycopy(pixels, from, before, 0, before.length);
+            for (int i = 0; i < before.length; i++) {
+                pixels[from + i % width * height + i / width] = before[i];
             }
         }
-        Idx images = Idx.read(pictures, 3);
-        int[] sizes = images.dimensions();
-        if (sizes[0] != labels.values().length) {
-            throw new Problem("idx.counts", pictures.name(), sizes[0], names.name(), labels.values().length);
-        }
-        return new Digits(sizes[1], sizes[2], images.values(), labels.values());
+        return new Digits(/* height= */ width, /* width= */ height, pixels, labels, names);
     }
 
     @Override
@@ -53,7 +56,12 @@ public record Digits(int height, int width, byte[] pixels, byte[] labels) implem
 
     @Override
     public int classes() {
-        return CLASSES;
+        return names.count();
+    }
+
+    @Override
+    public String className(int index) {
+        return names.names().get(index);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
@@ -17,16 +18,35 @@ import java.util.zip.GZIPInputStream;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Idx(int[] dimensions, byte[] values) {
     static final int MAX_COUNT = 1_000_000;
-    static final int MAX_SIDE = 256;
+
+    /** As many as an array takes. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private static final int UNSIGNED_BYTE = 0x08;
 
-    /** Reads a file that must have {@code rank} dimensions; no more memory is taken than the file really fills. */
+    /** What is read before the file is believed to be as large as its header says. */
+    private static final int TRIAL = 4 << 20;
+
+    /**
+     * Reads a file that must have {@code rank} dimensions; little more memory is taken than the file really fills, and
+     * never twice as much.
+     */
     static Idx read(Source source, int rank) throws Problem {
         return source.read(in -> {
             try (InputStream unpacked = unpacked(in, source.name())) {
                 int[] dimensions = dimensions(unpacked, source.name(), rank);
-                return new Idx(dimensions, values(unpacked, source.name(), size(source.name(), dimensions)));
+                return new Idx(dimensions, values(unpacked, source.name(), dimensions));
+            }
+        });
+    }
+
+    /** The dimensions, and no more than the first {@code most} samples: the rest of the file is not looked at. */
+    static Idx first(Source source, int rank, int most) throws Problem {
+        return source.read(in -> {
+            try (InputStream unpacked = unpacked(in, source.name())) {
+                int[] dimensions = dimensions(unpacked, source.name(), rank);
+                long each = size(dimensions) / dimensions[0];
+                return new Idx(dimensions, unpacked.readNBytes((int) (each * Math.min(most, dimensions[0]))));
             }
         });
     }
@@ -59,37 +79,57 @@ record Idx(int[] dimensions, byte[] values) {
         }
         int[] dimensions = new int[rank];
         ByteBuffer.wrap(sizes).asIntBuffer().get(dimensions);
+        check(name, dimensions);
         return dimensions;
     }
 
-    /** How many bytes the dimensions ask for, once that is known to be reasonable. */
-    private static int size(String name, int[] dimensions) throws Problem {
+    /** Whether the dimensions are those of as many samples, each as large, as this program can use. */
+    private static void check(String name, int[] dimensions) throws Problem {
         if (dimensions[0] < 1 || dimensions[0] > MAX_COUNT) {
             throw new Problem("idx.count", name, Integer.toUnsignedLong(dimensions[0]), MAX_COUNT);
         }
-        long size = dimensions[0];
-        for (int i = 1; i < dimensions.length; i++) {
-            if (dimensions[i] < 1 || dimensions[i] > MAX_SIDE) {
-                throw new Problem("idx.side", name, i + 1, Integer.toUnsignedLong(dimensions[i]), MAX_SIDE);
-            }
-            size *= dimensions[i];
+        if (dimensions.length < 3) {
+            return;
         }
-        // While reading, twice the size is in memory; a test set of the same size may follow.
-        long room = Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
-        if (size > room) {
-            throw new Problem("idx.tooBig", name, size, room);
+        long height = Integer.toUnsignedLong(dimensions[1]);
+        long width = Integer.toUnsignedLong(dimensions[2]);
+        if (height < 1 || width < 1 || height > Samples.MOST_FEATURES / width) {
+            throw new Problem("idx.pixels", name, width, height, Samples.MOST_FEATURES);
         }
-        return (int) size;
     }
 
-    private static byte[] values(InputStream in, String name, int size) throws IOException, Problem {
-        byte[] values = in.readNBytes(size);
+    private static long size(int[] dimensions) {
+        return Arrays.stream(dimensions).asLongStream().reduce(1, (a, b) -> a * b);
+    }
+
+    private static byte[] values(InputStream in, String name, int[] dimensions) throws IOException, Problem {
+        long size = size(dimensions);
+        Memory.require(name, size);
+        if (size > MOST_BYTES) {
+            throw new Problem("idx.tooBig", name, size, MOST_BYTES);
+        }
+        byte[] values = read(in, name, (int) size);
         if (values.length < size) {
-            throw new Problem("idx.short", name, size, values.length);
+            throw new Problem("idx.short", name, (int) size, values.length);
         }
         if (in.read() >= 0) {
-            throw new Problem("idx.long", name, size);
+            throw new Problem("idx.long", name, (int) size);
         }
         return values;
+    }
+
+    /** A growing buffer would hold large data twice, so it gets room for all as soon as it shows that it is large. */
+    private static byte[] read(InputStream in, String name, int size) throws IOException, Problem {
+        byte[] start = in.readNBytes(Math.min(size, TRIAL));
+        if (start.length < TRIAL || start.length == size) {
+            return start;
+        }
+        try {
+            byte[] values = Arrays.copyOf(start, size);
+            int length = start.length + in.readNBytes(values, start.length, size - start.length);
+            return length < size ? Arrays.copyOf(values, length) : values;
+        } catch (OutOfMemoryError full) {
+            throw Memory.tooBig(name, size);
+        }
     }
 }

@@ -8,6 +8,9 @@ package distillery.data;
  * {@link IndexOutOfBoundsException}.
  */
 public interface Samples {
+    /** How many numbers a sample may have: as many inputs as a net may have. A picture of 100 × 100 is as large. */
+    int MOST_FEATURES = 10_000;
+
     int count();
 
     int classes();
@@ -19,6 +22,11 @@ public interface Samples {
     /** How many numbers one sample has. */
     default int features() {
         return height() * width();
+    }
+
+    /** What to call a class in a sentence. */
+    default String className(int index) {
+        return Integer.toString(index);
     }
 
     /** The true class of a sample, counted from 0. */

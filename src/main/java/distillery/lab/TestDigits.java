@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The held-out test digits with what the nets of a run say to them; zeros for a student nobody has asked yet. */
@@ -22,9 +23,11 @@ final class TestDigits implements DigitSource {
         this.student = student;
     }
 
-    /** The digits of a run; null where it has none, or is not prepared. */
+    /** The digits of a run; null where it has none or more classes than an example, or is not prepared. */
     static @Nullable DigitSource of(TrainEvent.@Nullable Ready ready, @Nullable Evaluation evaluation) {
-        if (ready == null || ready.data().test().height() == 1) {
+        if (ready == null
+                || ready.data().test().height() == 1
+                || ready.data().test().classes() > Example.MOST) {
             return null;
         }
         Evaluation.Score distilled =
@@ -52,7 +55,14 @@ final class TestDigits implements DigitSource {
                 samples.width(),
                 samples.label(index),
                 row(teacher, index),
-                student.length == 0 ? Collections.nCopies(samples.classes(), 0.0) : row(student, index));
+                student.length == 0 ? Collections.nCopies(samples.classes(), 0.0) : row(student, index),
+                names());
+    }
+
+    private List<String> names() {
+        return IntStream.range(0, samples.classes())
+                .mapToObj(samples::className)
+                .toList();
     }
 
     private List<Double> row(double[] logits, int index) {

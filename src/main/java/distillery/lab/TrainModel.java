@@ -63,6 +63,7 @@ public final class TrainModel {
     private final Saving saving;
     private final Shelf shelf = new Shelf();
     private final RunReading reading;
+    private final DataModel data;
     private final BooleanBinding pending;
     private final ObjectBinding<List<BatchSample>> batch;
     private final ObjectBinding<@Nullable DigitSource> digits;
@@ -75,6 +76,7 @@ public final class TrainModel {
         this.messages = messages;
         saving = new Saving(workers.files(), workers.window(), messages);
         reading = new RunReading(workers.millis());
+        data = new DataModel(this, workers);
         pending = Bindings.createBooleanBinding(
                 () -> run != null && !settings.get().canFollow(used.get()), settings, used, reading.stageProperty());
         batch = Bindings.createObjectBinding(
@@ -116,6 +118,16 @@ public final class TrainModel {
     /** How long nets stand still after each step; 0 for full speed. */
     public IntegerProperty stepMillisProperty() {
         return stepMillis;
+    }
+
+    /** The settings that the run was begun with. */
+    public ReadOnlyObjectProperty<TrainSettings> usedProperty() {
+        return used.getReadOnlyProperty();
+    }
+
+    /** What is known of the data that the settings name. */
+    public DataModel data() {
+        return data;
     }
 
     /** What the run says. */
@@ -329,6 +341,7 @@ public final class TrainModel {
 
     private void begin() {
         leave();
+        data.look();
         TrainSettings now = settings.get();
         Run[] self = new Run[1];
         Mailbox<TrainEvent> mailbox = new Mailbox<>(workers.window(), events -> {

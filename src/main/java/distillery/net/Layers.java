@@ -2,9 +2,10 @@ package distillery.net;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import distillery.data.Required;
 import distillery.data.NumberRange;
 import distillery.data.Problem;
+import distillery.data.Required;
+import distillery.data.Samples;
 import distillery.data.Signs;
 import distillery.data.TypedNumber;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public record Layers(List<Integer> widths) {
     public static final int MOST_WIDTHS = 10;
-    public static final int WIDEST = 10_000;
+    public static final int WIDEST = Samples.MOST_FEATURES;
     public static final long MOST_PARAMETERS = 50_000_000;
 
     private static final String EXAMPLE = "784-128-10";

@@ -1,7 +1,7 @@
 package distillery.train;
 
+import distillery.data.DataFolder;
 import distillery.data.DataSet;
-import distillery.data.PathText;
 import distillery.data.Problem;
 import distillery.data.Samples;
 import distillery.data.ToyPoints;
@@ -30,7 +30,8 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
     }
 
     /**
-     * The materials for these settings; {@code before} is used again as far as it serves.
+     * The materials for these settings; {@code before} is used again as far as it serves. Nobody else should hold it if
+     * its data are others: there may be no room for both.
      *
      * @throws Problem if a file is missing or wrong
      * @throws java.util.concurrent.CancellationException if the watch loses patience
@@ -51,13 +52,17 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
         }
         watch.check(Phase.READING_DATA, 0);
         boolean sameData = before != null && before.origin().data().equals(settings.data());
+        if (before == null || !sameData) {
+            requireFit(settings);
+        }
         DataSet data = before != null && sameData ? before.data() : read(settings.data());
-        requireFit(settings, data);
+        requireFit(settings, data.name(), data.train().features(), data.train().classes());
         return new Materials(data, teacher(settings, data, watch), origin);
     }
 
     private static DataSet read(String data) throws Problem {
-        return data.equals(TrainSettings.MNIST) ? DataSet.mnist() : DataSet.fromFolder(PathText.path(data));
+        DataChoice choice = DataChoice.of(data);
+        return choice.isFolder() ? DataSet.fromFolder(choice.place(), choice.turned()) : DataSet.mnist();
     }
 
     private static Teacher teacher(TrainSettings settings, DataSet data, Watch watch) throws Problem {
@@ -94,16 +99,28 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
         return Softmax.largest(logits, 0, logits.length);
     }
 
-    private static void requireFit(TrainSettings settings, DataSet data) throws Problem {
-        int features = data.train().features();
-        int classes = data.train().classes();
+    /** Before many pictures are read. */
+    private static void requireFit(TrainSettings settings) throws Problem {
+        DataChoice choice = DataChoice.of(settings.data());
+        if (choice.isFolder()) {
+            DataFolder folder = DataFolder.look(choice.place());
+            requireFit(
+                    settings, folder.name(), folder.features(), folder.classes().count());
+        }
+    }
+
+    private static void requireFit(TrainSettings settings, String name, int features, int classes) throws Problem {
         if (settings.student().inputs() != features || settings.student().classes() != classes) {
+            TrainSettings fitting = Fit.nets(settings, features, classes);
             throw new Problem(
                     "data.fit",
-                    data.name(),
+                    name,
                     features,
                     classes,
-                    settings.student().toString());
+                    settings.teacher().layers().toString(),
+                    settings.student().toString(),
+                    fitting.teacher().layers().toString(),
+                    fitting.student().toString());
         }
     }
 

@@ -14,6 +14,8 @@ public final class Shelf {
      * @throws java.util.concurrent.CancellationException if the watch loses patience
      */
     public synchronized Materials materials(TrainSettings settings, Watch watch) throws Problem {
+        boolean sameData = last != null && last.origin().data().equals(settings.data());
+        last = sameData ? last : null; // data that nobody wants again make room before others are read
         last = Materials.of(settings, last, watch);
         return last;
     }

@@ -16,21 +16,24 @@ final class SoftLabels {
     /** Where each sample's logits begin in {@link #kept}; both are empty if nothing is kept. */
     private final int[] place;
 
-    private final double[] kept;
+    /** Half the room of doubles, and the same numbers: a net reckons in floats. */
+    private final float[] kept;
 
     /** Asks the teacher about every selected sample now if {@code keep}, else at every batch. */
     SoftLabels(Teacher teacher, Samples samples, int[] selection, boolean keep, Inputs inputs, Watch watch) {
         this.teacher = teacher;
         classes = samples.classes();
         place = new int[keep ? samples.count() : 0];
-        kept = new double[keep ? selection.length * classes : 0];
+        kept = new float[keep ? selection.length * classes : 0];
         for (int from = 0; keep && from < selection.length; from += inputs.capacity()) {
             watch.check(Phase.ASKING_TEACHER, (double) from / selection.length);
             int[] chunk = Arrays.copyOfRange(selection, from, Math.min(from + inputs.capacity(), selection.length));
             // the teacher is not told the labels, so any will do
             inputs.fill(samples, new Batch(chunk, chunk, new int[chunk.length], new int[chunk.length]));
             double[] logits = teacher.logits(inputs);
-            System.arraycopy(logits, 0, kept, from * classes, logits.length);
+            for (int i = 0; i < logits.length; i++) {
+                kept[from * classes + i] = (float) logits[i];
+            }
             for (int i = 0; i < chunk.length; i++) {
                 place[chunk[i]] = (from + i) * classes;
             }
@@ -48,7 +51,10 @@ final class SoftLabels {
         }
         double[] logits = new double[batch.size() * classes];
         for (int i = 0; i < batch.size(); i++) {
-            System.arraycopy(kept, place[batch.indices()[i]], logits, i * classes, classes);
+            int start = place[batch.indices()[i]];
+            for (int j = 0; j < classes; j++) {
+                logits[i * classes + j] = kept[start + j];
+            }
         }
         return logits;
     }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  *
  * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
  *
- * @param data {@code mnist}, {@code toy}, or the folder of a user's own IDX files
+ * @param data {@code mnist}, {@code toy}, or the folder of a user's own IDX files: see {@link DataChoice}
  * @param images how many labelled training images the students get
  * @param omitted classes the students never see
  * @param jitter how far the students' digits are moved, in pixels; above zero the teacher is asked anew each batch

@@ -43,10 +43,10 @@ class DataSetTest {
     @Test
     void readsAUsersOwnFolder() throws Problem, IOException {
         IdxFile.fill(folder);
-        DataSet own = DataSet.fromFolder(folder);
+        DataSet own = DataSet.fromFolder(folder.toString(), false);
         assertEquals(folder.getFileName().toString(), own.name());
         assertEquals(3, own.train().count());
-        assertEquals(9, own.train().label(2));
+        assertEquals("9", own.train().className(own.train().label(2)));
         assertEquals(2, own.test().count());
         assertEquals(2, own.test().height());
         assertEquals(5, own.test().width());
@@ -54,13 +54,13 @@ class DataSetTest {
 
     @Test
     void knowsDotsAndPackedFiles() throws Problem, IOException {
-        Files.write(folder.resolve("train-images.idx3-ubyte"), IdxFile.images(1, 2, 2));
-        Files.write(folder.resolve("train-labels.idx1-ubyte.gz"), IdxFile.gzip(IdxFile.labels(3)));
+        Files.write(folder.resolve("train-images.idx3-ubyte"), IdxFile.images(2, 2, 2));
+        Files.write(folder.resolve("train-labels.idx1-ubyte.gz"), IdxFile.gzip(IdxFile.labels(3, 4)));
         Files.write(folder.resolve("t10k-images-idx3-ubyte.gz"), IdxFile.gzip(IdxFile.images(1, 2, 2)));
         Files.write(folder.resolve("t10k-labels-idx1-ubyte"), IdxFile.labels(4));
-        DataSet own = DataSet.fromFolder(folder);
-        assertEquals(3, own.train().label(0));
-        assertEquals(4, own.test().label(0));
+        DataSet own = DataSet.fromFolder(folder.toString(), false);
+        assertEquals("3", own.train().className(own.train().label(0)));
+        assertEquals("4", own.test().className(own.test().label(0)));
     }
 
     @Test
@@ -69,16 +69,14 @@ class DataSetTest {
         Files.delete(folder.resolve("t10k-labels-idx1-ubyte"));
         Problem problem = refusal();
         assertEquals("folder.incomplete", problem.key());
-        assertEquals(
-                "t10k-labels-idx1-ubyte, t10k-labels.idx1-ubyte, t10k-labels-idx1-ubyte.gz, t10k-labels.idx1-ubyte.gz",
-                problem.arguments().get(1));
+        assertEquals("t10k-labels-idx1-ubyte", problem.arguments().get(1));
     }
 
     @Test
     void refusesWhatIsNoFolder() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         for (Path path : new Path[] {file, folder.resolve("none")}) {
-            Problem problem = assertThrows(Problem.class, () -> DataSet.fromFolder(path));
+            Problem problem = assertThrows(Problem.class, () -> DataSet.fromFolder(path.toString(), false));
             assertEquals("folder.missing", problem.key());
         }
     }
@@ -101,7 +99,7 @@ class DataSetTest {
     }
 
     private Problem refusal() {
-        return assertThrows(Problem.class, () -> DataSet.fromFolder(folder));
+        return assertThrows(Problem.class, () -> DataSet.fromFolder(folder.toString(), false));
     }
 
     private static int[] perClass(Samples samples) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class DigitsTest {
@@ -13,11 +14,12 @@ class DigitsTest {
             2,
             3,
             new byte[] {1, 2, 3, 4, 5, 6, (byte) 249, (byte) 250, (byte) 251, (byte) 252, (byte) 253, (byte) 254},
-            new byte[] {4, 9});
+            new byte[] {4, 9},
+            ClassLabels.numbered(10));
 
     @Test
     void scalesPixelsFromZeroToOne() {
-        Digits ends = new Digits(1, 3, new byte[] {0, (byte) 255, (byte) 128}, new byte[] {0});
+        Digits ends = new Digits(1, 3, new byte[] {0, (byte) 255, (byte) 128}, new byte[] {0}, ClassLabels.numbered(2));
         assertArrayEquals(new float[] {0, 1, 128 / 255f}, picture(ends, 0, 0, 0));
     }
 
@@ -51,15 +53,13 @@ class DigitsTest {
     }
 
     @Test
-    void refusesLabelsThatAreNoDigits() {
-        Problem problem = assertThrows(Problem.class, () -> read(IdxFile.images(3, 2, 2), IdxFile.labels(0, 9, 10)));
-        assertEquals("idx.label", problem.key());
-        assertEquals("labels: label number 3 is 10, expected 0 to 9. Number the classes from 0.", problem.getMessage());
-        assertEquals(
-                255,
-                assertThrows(Problem.class, () -> read(IdxFile.images(1, 2, 2), IdxFile.labels(255)))
-                        .arguments()
-                        .get(2));
+    void turningSwapsRowsAndColumnsAndTwiceIsNothing() {
+        byte[] before = digits.pixels().clone();
+        Digits turned = digits.turned();
+        assertEquals(3, turned.height());
+        assertEquals(2, turned.width());
+        assertArrayEquals(new byte[] {1, 4, 2, 5, 3, 6}, Arrays.copyOf(turned.pixels(), 6));
+        assertArrayEquals(before, turned.turned().pixels());
     }
 
     @Test
@@ -70,7 +70,9 @@ class DigitsTest {
 
     @Test
     void refusesPixelsThatDoNotMakePictures() {
-        assertThrows(IllegalArgumentException.class, () -> new Digits(2, 3, new byte[7], new byte[1]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Digits(2, 3, new byte[7], new byte[1], ClassLabels.numbered(2)));
     }
 
     @Test
@@ -81,9 +83,12 @@ class DigitsTest {
     }
 
     private static Digits read(byte[] images, byte[] labels) throws Problem {
+        Source names = new Source("labels", () -> new ByteArrayInputStream(labels));
         return Digits.read(
                 new Source("images", () -> new ByteArrayInputStream(images)),
-                new Source("labels", () -> new ByteArrayInputStream(labels)));
+                names,
+                Idx.read(names, 1),
+                ClassLabels.numbered(10));
     }
 
     /** The second picture, moved, in bytes again, after making sure that nothing around it was touched. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes the content of IDX files, right ones and wrong ones. */
-final class IdxFile {
+public final class IdxFile {
     private IdxFile() {}
 
     static byte[] images(int count, int height, int width) {
@@ -47,11 +47,19 @@ final class IdxFile {
         return packed.toByteArray();
     }
 
+    /** Four small files with one picture of 2 × 3 pixels for each of these labels. */
+    public static void fill(Path folder, int... labels) throws IOException {
+        for (String part : new String[] {"train", "t10k"}) {
+            Files.write(folder.resolve(part + "-images-idx3-ubyte"), images(labels.length, 2, 3));
+            Files.write(folder.resolve(part + "-labels-idx1-ubyte"), labels(labels));
+        }
+    }
+
     /** Four small files that belong together. */
     static void fill(Path folder) throws IOException {
         Files.write(folder.resolve("train-images-idx3-ubyte"), images(3, 2, 5));
         Files.write(folder.resolve("train-labels-idx1-ubyte"), labels(7, 0, 9));
         Files.write(folder.resolve("t10k-images-idx3-ubyte"), images(2, 2, 5));
-        Files.write(folder.resolve("t10k-labels-idx1-ubyte"), labels(1, 2));
+        Files.write(folder.resolve("t10k-labels-idx1-ubyte"), labels(9, 7));
     }
 }

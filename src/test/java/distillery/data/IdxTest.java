@@ -72,17 +72,19 @@ class IdxTest {
     }
 
     @Test
-    void refusesSidesThatNoPictureHas() {
-        assertRefused("idx.side", header(1, 0, 28), 2, 0L, Idx.MAX_SIDE);
-        assertRefused("idx.side", header(1, 28, 257), 3, 257L, Idx.MAX_SIDE);
-        assertRefused("idx.side", header(1, 28, Integer.MIN_VALUE), 3, 2_147_483_648L, Idx.MAX_SIDE);
+    void refusesPicturesThatNoNetCouldRead() {
+        assertRefused("idx.pixels", header(1, 0, 28), 28L, 0L, Samples.MOST_FEATURES);
+        assertRefused("idx.pixels", header(1, 100, 101), 101L, 100L, Samples.MOST_FEATURES);
+        assertRefused("idx.pixels", header(1, 28, Integer.MIN_VALUE), 2_147_483_648L, 28L, Samples.MOST_FEATURES);
+        assertRefused("idx.pixels", header(1, -1, -1), 4_294_967_295L, 4_294_967_295L, Samples.MOST_FEATURES);
     }
 
     @Test
     void refusesMoreThanMemoryHoldsBeforeReadingIt() {
-        Problem problem = refusal(header(Idx.MAX_COUNT, Idx.MAX_SIDE, Idx.MAX_SIDE));
-        assertEquals("idx.tooBig", problem.key());
-        assertEquals(65_536_000_000L, problem.arguments().get(1));
+        Problem problem = refusal(header(Idx.MAX_COUNT, 100, 100));
+        assertEquals("data.memory", problem.key());
+        assertEquals(9_537L, problem.arguments().get(1));
+        assertTrue(problem.getMessage().contains("DISTILLERY_OPTIONS=-Xmx19g"), problem.getMessage());
     }
 
     @Test

@@ -23,7 +23,7 @@ class LabelBudgetTest {
         for (int i = 0; i < count; i++) {
             labels[i] = (byte) label.applyAsInt(i);
         }
-        return new Digits(1, 1, new byte[count], labels);
+        return new Digits(1, 1, new byte[count], labels, ClassLabels.numbered(10));
     }
 
     private static int[] perClass(Samples samples, int[] chosen) {

@@ -12,9 +12,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import distillery.loss.AlphaConvention;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExploreModelTest {
+    private static final List<String> DIGITS =
+            IntStream.range(0, 10).mapToObj(String::valueOf).toList();
+
     private final ExploreModel model = new ExploreModel();
 
     private Example example() {
@@ -178,7 +182,7 @@ class ExploreModelTest {
 
             @Override
             public DigitExample get(int index) {
-                return new DigitExample(Collections.nCopies(4, 0.5), 2, 2, 3 + index, logits, logits);
+                return new DigitExample(Collections.nCopies(4, 0.5), 2, 2, 3 + index, logits, logits, DIGITS);
             }
         });
         model.choose(ExampleKind.DIGIT);

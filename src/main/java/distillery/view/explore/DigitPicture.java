@@ -15,6 +15,7 @@ final class DigitPicture extends ImageView {
         setPreserveRatio(true);
         setSmooth(false);
         model.exampleProperty().addListener((property, before, now) -> show(model.digit()));
+        model.digitsProperty().addListener((property, before, now) -> show(model.digit()));
         show(model.digit());
     }
 
@@ -30,6 +31,6 @@ final class DigitPicture extends ImageView {
             pen.setColor(i % digit.width(), i / digit.width(), Color.gray(ink));
         }
         setImage(image);
-        setAccessibleText(Integer.toString(digit.label()));
+        setAccessibleText(digit.labelName());
     }
 }

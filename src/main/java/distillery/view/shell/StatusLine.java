@@ -73,7 +73,12 @@ final class StatusLine extends HBox {
                 .bind(texts.live(() -> sentence(engine.stateProperty().get(), texts), engine.stateProperty()));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
-                .bind(engine.stateProperty().map(state -> state.reason().isEmpty() ? label.getText() : state.reason()));
+                .bind(texts.live(
+                        () -> {
+                            EngineModel.State state = engine.stateProperty().get();
+                            return state.reason().isEmpty() ? sentence(state, texts) : state.reason();
+                        },
+                        engine.stateProperty()));
         label.setTooltip(tooltip);
         label.setMinWidth(USE_PREF_SIZE);
         return label;

@@ -51,6 +51,8 @@ final class BatchCard extends VBox {
         glasses.getStyleClass().add("viewing");
         SampleStrip strip = new SampleStrip(model, appearance, texts);
         VBox.setVgrow(strip, Priority.ALWAYS);
+        Label some = parts.prose("train-batch-some", texts.live(this::some, model.batchProperty()), "quiet");
+        Parts.showIf(some, some.textProperty().map(words -> !words.isEmpty()));
         HBox legend = new HBox(
                 parts.swatch(Role.TEACHER, "train.teacher-bar"),
                 parts.swatch(Role.DISTILLED, "train.student.distilled"));
@@ -59,7 +61,7 @@ final class BatchCard extends VBox {
                 "train-dark-knowledge", texts.live(this::sentence, model.batchProperty(), model.viewingProperty()));
         setId("train-batch");
         getStyleClass().addAll("card", "batch-card");
-        getChildren().setAll(parts.label("train.batch", "card-title"), glasses, strip, legend, sentence);
+        getChildren().setAll(parts.label("train.batch", "card-title"), glasses, strip, legend, some, sentence);
     }
 
     private void copy() {
@@ -68,6 +70,15 @@ final class BatchCard extends VBox {
             draft.live = draft.live.withKnobs(
                     new Knobs(model.viewingProperty().get(), knobs.softWeight(), knobs.hardWeight()));
         });
+    }
+
+    /** That not all classes are shown; empty if they are. */
+    private String some() {
+        List<BatchSample> samples = model.batchProperty().get();
+        int classes = samples.isEmpty() ? 0 : samples.get(0).names().size();
+        return classes <= SampleBrush.MOST_CLASSES
+                ? ""
+                : texts.get("train.batch.some", SampleBrush.MOST_CLASSES, classes);
     }
 
     private String sentence() {
@@ -80,7 +91,7 @@ final class BatchCard extends VBox {
         String share = Numbers.percent(first.doubt());
         boolean mistaken = first.doubt() > first.teacher()[first.label()];
         return mistaken
-                ? texts.get("train.batch.mistaken", first.label(), first.other(), share, heat)
-                : texts.get("train.batch.dark", first.label(), first.other(), share, heat);
+                ? texts.get("train.batch.mistaken", first.labelName(), first.otherName(), share, heat)
+                : texts.get("train.batch.dark", first.labelName(), first.otherName(), share, heat);
     }
 }

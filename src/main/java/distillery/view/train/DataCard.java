@@ -1,54 +1,43 @@
 package distillery.view.train;
 
-import distillery.data.PathText;
 import distillery.lab.TrainModel;
-import distillery.net.Layers;
-import distillery.train.Preset;
-import distillery.train.TeacherSettings;
+import distillery.train.DataChoice;
 import distillery.train.TrainSettings;
 import distillery.view.Texts;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import org.jspecify.annotations.Nullable;
 
 /** What the students learn from: the data, how many labels, and what they never see. */
 final class DataCard extends VBox {
-    private static final Layers OWN_TEACHER = Layers.of(784, 400, 400, 10);
-    private static final int OWN_EPOCHS = 5;
     private static final int MOST_IMAGES = 1_000_000;
-    private static final int DIGITS = 10;
 
-    private enum Choice {
-        MNIST,
-        TOY,
-        FOLDER
-    }
+    /** What is offered last: a folder yet to be named. */
+    private static final String ANOTHER = "";
 
     private final TrainModel model;
     private final Parts parts;
     private final Texts texts;
+    private final Supplier<@Nullable Path> chooser;
 
     DataCard(TrainModel model, Parts parts) {
+        this(model, parts, null);
+    }
+
+    /** With another way to ask for a folder than the system's window, if any. */
+    DataCard(TrainModel model, Parts parts, @Nullable Supplier<@Nullable Path> chooser) {
         this.model = model;
         this.parts = parts;
         this.texts = parts.texts();
+        this.chooser = chooser == null ? this::askForFolder : chooser;
         Form form = new Form(parts);
-        form.control(
-                new Picker<>(
-                        "train-data",
-                        List.of(Choice.values()),
-                        texts,
-                        this::name,
-                        model.settingsProperty().map(now -> choice(now.data())),
-                        this::take),
-                "train.data.source",
-                "train.data.source.tip");
+        form.control(source(), "train.data.source", "train.data.source.tip");
         form.number(
                 field("train-images", MOST_IMAGES, TrainSettings::images, (draft, count) -> draft.images = count),
                 "train.images",
@@ -73,8 +62,34 @@ final class DataCard extends VBox {
                 .setAll(
                         parts.label("train.data", "card-title"),
                         form,
+                        new DataFacts(model, parts),
                         parts.label("train.omitted", "form-name"),
-                        omitted());
+                        new OmittedClasses(model, parts));
+    }
+
+    /** What there is to choose: an item for each set, so that a name says what its item is, and one that always asks. */
+    private Picker<String> source() {
+        Picker<String> source = new Picker<>(
+                "train-data",
+                offered(),
+                texts,
+                this::name,
+                model.settingsProperty().map(now -> DataChoice.of(now.data()).place()),
+                this::take);
+        model.settingsProperty().subscribe(now -> source.offer(offered()));
+        model.data().readingProperty().subscribe(now -> source.offer(offered()));
+        return source;
+    }
+
+    private List<String> offered() {
+        DataChoice chosen = DataChoice.of(model.settings().data());
+        List<String> places = new ArrayList<>(List.of(TrainSettings.MNIST, TrainSettings.TOY));
+        if (chosen.isFolder()) {
+            places.add(chosen.place());
+            places.addAll(model.data().readingProperty().get().choices());
+        }
+        places.add(ANOTHER);
+        return places.stream().distinct().toList();
     }
 
     private interface Whole {
@@ -90,77 +105,26 @@ final class DataCard extends VBox {
                 id, true, least, most, model, read, (draft, value) -> write.write(draft, (int) value));
     }
 
-    /** Ten digits to press; a pressed one is never shown to the students. */
-    private TilePane omitted() {
-        TilePane digits = new TilePane();
-        digits.setId("train-omitted");
-        digits.getStyleClass().add("digits");
-        digits.setPrefColumns(DIGITS / 2);
-        for (int i = 0; i < DIGITS; i++) {
-            int digit = i;
-            ToggleButton button = new ToggleButton(Integer.toString(digit));
-            button.setId("train-omit-" + digit);
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(pressed -> omit(digit, button.isSelected()));
-            button.accessibleTextProperty().bind(texts.text("train.omit", digit));
-            parts.tip(button, "train.omitted.tip");
-            model.settingsProperty().subscribe(now -> {
-                button.setSelected(now.omitted().contains(digit));
-                button.setDisable(digit >= now.student().classes());
-            });
-            digits.getChildren().add(button);
-        }
-        return digits;
+    private String name(String place) {
+        return place.equals(ANOTHER) ? texts.get("train.data.folder") : DataName.of(place, texts);
     }
 
-    private void omit(int digit, boolean gone) {
-        Set<Integer> omitted = new TreeSet<>(model.settings().omitted());
-        boolean changed = gone ? omitted.add(digit) : omitted.remove(digit);
-        if (changed && model.edit(draft -> draft.omitted = omitted).isPresent()) {
-            ((ToggleButton) lookup("#train-omit-" + digit)).setSelected(!gone); // one class must be left
+    private void take(String place) {
+        Path folder = place.equals(ANOTHER) ? chooser.get() : null;
+        String taken = folder == null ? place : folder.toString();
+        if (!taken.equals(ANOTHER)) {
+            model.data().choose(taken);
         }
     }
 
-    private static Choice choice(String data) {
-        return switch (data) {
-            case TrainSettings.MNIST -> Choice.MNIST;
-            case TrainSettings.TOY -> Choice.TOY;
-            default -> Choice.FOLDER;
-        };
-    }
-
-    private String name(Choice choice) {
-        String data = model.settings().data();
-        return switch (choice) {
-            case MNIST -> texts.get("train.data.mnist");
-            case TOY -> texts.get("train.data.toy");
-            case FOLDER ->
-                choice(data) == Choice.FOLDER
-                        ? PathText.lastName(data)
-                        : texts.get("train.data.folder");
-        };
-    }
-
-    private void take(Choice choice) {
-        switch (choice) {
-            case MNIST -> model.set(Preset.FEW_LABELS.settings());
-            case TOY -> model.set(Preset.TOY.settings());
-            case FOLDER -> askForFolder();
-        }
-    }
-
-    private void askForFolder() {
+    private @Nullable Path askForFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("train.data.folder.title"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            TrainSettings base =
-                    model.settings().data().equals(TrainSettings.TOY) ? Preset.FEW_LABELS.settings() : model.settings();
-            // The teacher on board knows digits, and these may be shirts.
-            model.set(base.with(draft -> {
-                draft.data = folder.getPath();
-                draft.teacher = TeacherSettings.trained(OWN_TEACHER, OWN_EPOCHS);
-            }));
+        File now = new File(DataChoice.of(model.settings().data()).place());
+        if (now.isAbsolute() && now.isDirectory()) {
+            chooser.setInitialDirectory(now);
         }
+        File folder = chooser.showDialog(getScene().getWindow());
+        return folder == null ? null : folder.toPath();
     }
 }

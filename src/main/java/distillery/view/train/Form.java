@@ -149,4 +149,11 @@ final class Form extends Region {
     private Stream<Node> shown() {
         return getManagedChildren().stream().filter(child -> rows.stream().noneMatch(row -> row.name() == child));
     }
+
+    /** Room for why the control above refused what was chosen. */
+    void refusal(ObservableValue<String> words, String id) {
+        Label refusal = parts.prose(id + "-refusal", words, "refusal");
+        Parts.showIf(refusal, words.map(text -> !text.isEmpty()));
+        getChildren().add(refusal);
+    }
 }

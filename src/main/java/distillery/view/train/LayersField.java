@@ -16,26 +16,33 @@ import org.jspecify.annotations.Nullable;
 /** The widths of a net, to choose or to type: {@code 784-128-10}. */
 final class LayersField extends ComboBox<String> {
     private final TrainModel model;
+    private final List<String> offered;
+    private final Function<TrainSettings, Layers> read;
     private final BiConsumer<TrainSettings.Draft, Layers> write;
     private final Typing typing;
+    private boolean showing;
 
-    LayersField(
+    /** A field that offers these hidden layers, such as {@code 128-}, between the inputs and classes of the net. */    LayersField(
             String id,
             List<String> offered,
             TrainModel model,
             Function<TrainSettings, Layers> read,
             BiConsumer<TrainSettings.Draft, Layers> write) {
         this.model = model;
+        this.offered = offered;
+        this.read = read;
         this.write = write;
         setId(id);
         setEditable(true);
-        getItems().setAll(offered);
         getEditor().setPrefColumnCount(9);
         getEditor().accessibleTextProperty().bind(accessibleTextProperty());
         typing = new Typing(
                 this, getEditor(), () -> read.apply(model.settings()).toString(), this::print, this::take);
         valueProperty().addListener((property, before, now) -> choose(now));
-        model.settingsProperty().subscribe(now -> typing.valueChanged());
+        model.settingsProperty().subscribe(now -> {
+            offer(read.apply(now));
+            typing.valueChanged();
+        });
     }
 
     /** What is being typed. */
@@ -44,12 +51,28 @@ final class LayersField extends ComboBox<String> {
     }
 
     private void print(String text) {
+        showing = true;
         setValue(text);
         getEditor().setText(text);
+        showing = false;
+    }
+
+    /** The same hidden layers for whatever goes in and comes out. */
+    private void offer(Layers net) {
+        List<String> fitting = offered.stream()
+                .map(hidden -> net.inputs() + "-" + hidden + net.classes())
+                .toList();
+        if (!getItems().equals(fitting)) {
+            String typed = getEditor().getText();
+            showing = true;
+            getItems().setAll(fitting);
+            getEditor().setText(typed);
+            showing = false;
+        }
     }
 
     private void choose(@Nullable String text) {
-        if (text != null) {
+        if (text != null && !showing) {
             getEditor().setText(text);
             typing.settle();
         }

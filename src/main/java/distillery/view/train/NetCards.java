@@ -10,17 +10,22 @@ import distillery.view.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Who teaches, and who learns. */
 final class NetCards {
-    private static final List<String> TEACHERS =
-            List.of("784-800-800-10", "784-1200-1200-10", "784-400-400-10", "784-128-10");
-    private static final List<String> STUDENTS =
-            List.of("784-128-10", "784-32-10", "784-16-10", "784-800-800-10", "784-10");
+    /** Hidden layers on offer, each width with its dash. */
+    private static final List<String> TEACHERS = List.of("800-800-", "1200-1200-", "400-400-", "128-");
+
+    private static final List<String> STUDENTS = List.of("128-", "32-", "16-", "800-800-", "");
     private static final int TEACHER_EPOCHS = 8;
+
+    /** Whether the teacher on board was wanted for nets of another size. */
+    private final BooleanProperty refused = new SimpleBooleanProperty(this, "refused");
 
     private final TrainModel model;
     private final Parts parts;
@@ -45,6 +50,9 @@ final class NetCards {
                 this::take);
         form.control(source, "train.teacher.source", "train.teacher.source.tip");
         source.disableProperty().bind(toy);
+        form.refusal(
+                texts.live(() -> refused.get() ? texts.get("train.refused.shipped") : "", refused), source.getId());
+        model.settingsProperty().subscribe(now -> refused.set(false));
         LayersField layers = new LayersField(
                 "train-teacher-layers",
                 TEACHERS,
@@ -99,7 +107,7 @@ final class NetCards {
                     case TRAINED -> TeacherSettings.trained(layers, TEACHER_EPOCHS);
                     case UNTRAINED -> new TeacherSettings(Source.UNTRAINED, layers, 1, 0, 0, 0);
                 };
-        model.edit(draft -> draft.teacher = teacher);
+        refused.set(model.edit(draft -> draft.teacher = teacher).isPresent());
     }
 
     /** The teacher on board cannot be another net: whoever wants one has it trained. */

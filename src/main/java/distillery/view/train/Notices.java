@@ -27,11 +27,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What needs a decision: settings that wait, a loss that is no number any more, data that cannot be read. */
 final class Notices extends VBox {
+    private final TrainModel model;
     private final RunReading reading;
     private final Parts parts;
     private final Texts texts;
 
     Notices(TrainModel model, Parts parts) {
+        this.model = model;
         this.parts = parts;
         reading = model.reading();
         texts = parts.texts();
@@ -57,11 +59,11 @@ final class Notices extends VBox {
                                 "pending",
                                 Feather.CLOCK,
                                 texts.live(
-                                        () -> texts.get(
-                                                model.takingProperty().get()
-                                                        ? "train.pending.taking"
-                                                        : "train.pending"),
-                                        model.takingProperty()),
+                                        this::pending,
+                                        model.takingProperty(),
+                                        model.settingsProperty(),
+                                        model.usedProperty(),
+                                        reading.readyProperty()),
                                 Targets.tie(apply, Target.TRAIN_RUN),
                                 pending),
                         notice(
@@ -92,6 +94,21 @@ final class Notices extends VBox {
         notice.setAlignment(Pos.CENTER_LEFT);
         notice.getStyleClass().addAll("card", "notice", id);
         return Parts.showIf(notice, shown);
+    }
+
+    private String pending() {
+        if (model.takingProperty().get()) {
+            return texts.get("train.pending.taking");
+        }
+        TrainEvent.Ready ready = reading.readyProperty().get();
+        boolean otherData =
+                !model.usedProperty().get().data().equals(model.settings().data());
+        return ready != null && otherData
+                ? texts.get(
+                        "train.pending.data",
+                        DataName.of(model.settings().data(), texts),
+                        DataName.of(model.usedProperty().get().data(), texts))
+                : texts.get("train.pending");
     }
 
     private String diverged() {

@@ -9,10 +9,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
-/** One of a few values, named in the language of the moment. */
+/** One of a few values, named in the language of the moment. A name depends on nothing but its value and the language. */
 final class Picker<T> extends ComboBox<T> {
     private final Texts texts;
     private final Function<T, String> name;
+    private final ObservableValue<? extends @Nullable T> chosen;
+    private boolean offering;
 
     /** Follows {@code chosen}; a choice of the user's goes to {@code choose}, which may change {@code chosen} or not. */
     Picker(
@@ -24,6 +26,7 @@ final class Picker<T> extends ComboBox<T> {
             Consumer<T> choose) {
         this.texts = texts;
         this.name = name;
+        this.chosen = chosen;
         setId(id);
         getItems().setAll(values);
         setButtonCell(new Cell(true));
@@ -31,11 +34,21 @@ final class Picker<T> extends ComboBox<T> {
         chosen.subscribe(now -> setValue(now));
         setOnAction(picked -> {
             T value = getValue();
-            if (value != null && !value.equals(chosen.getValue())) {
+            if (!offering && value != null && !value.equals(chosen.getValue())) {
                 choose.accept(value);
                 setValue(chosen.getValue());
             }
         });
+    }
+
+    /** Offers other values; the chosen one stays. */
+    void offer(List<T> values) {
+        if (!getItems().equals(values)) {
+            offering = true;
+            getItems().setAll(values);
+            setValue(chosen.getValue());
+            offering = false;
+        }
     }
 
     private final class Cell extends ListCell<T> {

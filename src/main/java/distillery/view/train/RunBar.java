@@ -9,6 +9,7 @@ import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -102,8 +103,7 @@ final class RunBar extends VBox {
     }
 
     private Label facts() {
-        Label label =
-                parts.label(texts.live(this::words, reading.beatProperty(), reading.workProperty()), "progress-words");
+        Label label = parts.label(texts.live(this::words, causes()), "progress-words");
         label.setId("train-progress-words");
         label.setMinWidth(0);
         return label;
@@ -113,9 +113,8 @@ final class RunBar extends VBox {
         ProgressBar bar = new ProgressBar();
         bar.setId("train-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty()
-                .bind(Bindings.createDoubleBinding(this::share, reading.beatProperty(), reading.workProperty()));
-        bar.accessibleTextProperty().bind(texts.live(this::words, reading.beatProperty()));
+        bar.progressProperty().bind(Bindings.createDoubleBinding(this::share, causes()));
+        bar.accessibleTextProperty().bind(texts.live(this::words, causes()));
         return bar;
     }
 
@@ -123,6 +122,13 @@ final class RunBar extends VBox {
         Button button = parts.button(new Button(), "train-cancel", "train.cancel", "train.cancel.tip");
         button.setOnAction(pressed -> model.cancel());
         return Parts.showIf(button, reading.stageProperty().map(Stage::busy));
+    }
+
+    /** All that {@link #words} and {@link #share} depend on. */
+    private Observable[] causes() {
+        return new Observable[] {
+            reading.beatProperty(), reading.workProperty(), reading.stageProperty(), model.settingsProperty()
+        };
     }
 
     private double share() {

@@ -14,6 +14,9 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints one sample: its picture, and for each class a solid bar of the teacher's and a hatched one of the student's. */
 final class SampleBrush {
+    /** Of more classes only the likeliest have bars. */
+    static final int MOST_CLASSES = 10;
+
     private static final double HATCH = 4;
 
     private final GraphicsContext pen;
@@ -65,15 +68,16 @@ final class SampleBrush {
     }
 
     private void paintBars(BatchSample sample, double left, double top, double width, double height) {
-        int classes = sample.teacher().length;
+        int[] classes = sample.mostLikely(MOST_CLASSES);
         double names = 1.05 * em;
         double floor = Math.floor(top + height - names);
-        double step = width / classes;
+        double step = width / classes.length;
         double bar = Math.max(2, Math.min(1.4 * em, Math.floor(step * 0.42)));
         pen.setStroke(palette.color("d-line"));
         pen.strokeLine(left, floor + 0.5, left + width, floor + 0.5);
-        for (int i = 0; i < classes; i++) {
-            double middle = Math.floor(left + (i + 0.5) * step);
+        for (int place = 0; place < classes.length; place++) {
+            int i = classes[place];
+            double middle = Math.floor(left + (place + 0.5) * step);
             double teacher = sample.teacher()[i] * (floor - top);
             double student = sample.student()[i] * (floor - top);
             pen.setFill(palette.color("d-teacher"));
@@ -84,7 +88,7 @@ final class SampleBrush {
             boolean right = i == sample.label();
             pen.setFont(Font.font(Assets.FONT_FAMILY, right ? FontWeight.BOLD : FontWeight.NORMAL, 0.78 * em));
             pen.setFill(palette.color(right ? "d-text" : "d-text-faint"));
-            pen.fillText(Integer.toString(i), middle, top + height - 0.1 * em);
+            pen.fillText(sample.names().get(i), middle, top + height - 0.1 * em);
             if (right) {
                 pen.fillRect(middle - 0.3 * em, top + height - 1, 0.6 * em, 1.5);
             }

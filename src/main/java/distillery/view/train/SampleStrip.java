@@ -131,7 +131,7 @@ final class SampleStrip extends Region {
         return texts.get(
                 "train.samples.spoken",
                 samples.size(),
-                top.label(),
+                top.labelName(),
                 Numbers.percent(top.teacher()[top.label()]),
                 Numbers.percent(top.student()[top.label()]));
     }

@@ -128,7 +128,7 @@ public final class TrainView extends BorderPane {
         }
         String kept = texts.get(
                 ready.softLabelsKept() && !settings.teacherMoves() ? "train.status.kept" : "train.status.asked");
-        String name = settings.data().equals(TrainSettings.TOY)
+        String name = ready.data().name().equals(TrainSettings.TOY)
                 ? texts.get("train.data.toy")
                 : ready.data().name();
         return texts.get(

@@ -1,0 +1,41 @@
+package distillery.train;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a data setting names: {@code mnist}, {@code toy}, or a folder, which {@code transposed:} may precede if rows and
+ * columns of its pictures are to be swapped.
+ *
+ * @param place {@code mnist}, {@code toy} or the folder alone
+ */
+public record DataChoice(String place, boolean turned) {
+    private static final String TURNED = "transposed:";
+    private static final Pattern LAST = Pattern.compile("(?s).*?([^/\\\\]+(?:[/\\\\]raw)?)[/\\\\]*");
+
+    /** Reads the setting. */
+    public static DataChoice of(String data) {
+        boolean turned = data.startsWith(TURNED) && data.length() > TURNED.length();
+        return turned ? new DataChoice(data.substring(TURNED.length()), true) : new DataChoice(data, false);
+    }
+
+    /** The setting that names this. */
+    public String data() {
+        return turned && isFolder() ? TURNED + place : place;
+    }
+
+    public boolean isFolder() {
+        return !place.equals(TrainSettings.MNIST) && !place.equals(TrainSettings.TOY);
+    }
+
+    /** The same data with rows and columns of the pictures swapped, or not. */
+    public DataChoice withTurned(boolean other) {
+        return new DataChoice(place, other);
+    }
+
+    /** The last part of the folder, by whatever system it was named; of {@code MNIST/raw} both, for that names it. */
+    public String shortName() {
+        Matcher last = LAST.matcher(place);
+        return last.matches() ? last.group(1) : place;
+    }
+}

@@ -1,0 +1,144 @@
+package distillery.view.train;
+
+import distillery.data.ClassLabels;
+import distillery.data.DataFolder;
+import distillery.data.Problem;
+import distillery.lab.DataReading;
+import distillery.lab.TrainModel;
+import distillery.train.DataChoice;
+import distillery.train.Fit;
+import distillery.train.TeacherSettings;
+import distillery.train.TrainSettings;
+import distillery.view.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What was found in a folder of one's own, what is wrong with it, and what to do. */
+final class DataFacts extends VBox {
+    private static final int LISTED = 10;
+
+    private final TrainModel model;
+    private final ObservableValue<DataReading> reading;
+    private final Texts texts;
+
+    DataFacts(TrainModel model, Parts parts) {
+        this.model = model;
+        reading = model.data().readingProperty();
+        texts = parts.texts();
+        CheckBox turned = parts.button(new CheckBox(), "train-turned", "train.turned", "train.turned.tip");
+        turned.setWrapText(true);
+        turned.setMinWidth(0);
+        turned.setOnAction(pressed -> model.data().turn(turned.isSelected()));
+        model.settingsProperty()
+                .subscribe(now -> turned.setSelected(DataChoice.of(now.data()).turned()));
+        Parts.showIf(turned, model.settingsProperty().map(now -> DataChoice.of(now.data())
+                .isFolder()));
+        Button fit = parts.button(new Button(), "train-fit", "train.fit", "train.fit.tip");
+        fit.setOnAction(pressed -> model.data().fitNets());
+        Label misfit = words(parts, "train-data-misfit", this::misfit, "refusal");
+        Parts.showIf(fit, misfit.visibleProperty());
+        getStyleClass().add("data-facts");
+        getChildren()
+                .setAll(
+                        words(parts, "train-data-found", this::found, "quiet"),
+                        words(parts, "train-data-trouble", this::trouble, "refusal"),
+                        turned,
+                        misfit,
+                        fit,
+                        words(parts, "train-data-advice", this::advice, "quiet"));
+        Parts.showIf(
+                this,
+                getChildren().stream()
+                        .map(child -> (ObservableValue<Boolean>) child.visibleProperty())
+                        .reduce(this::either)
+                        .orElseThrow());
+    }
+
+    private ObservableValue<Boolean> either(ObservableValue<Boolean> one, ObservableValue<Boolean> other) {
+        return one.flatMap(holds -> holds ? one : other);
+    }
+
+    /** A sentence that is there only while it says anything. All of them depend on settings and folder. */
+    private Label words(Parts parts, String id, Supplier<String> sentence, String style) {
+        Label label = parts.prose(id, texts.live(sentence, reading, model.settingsProperty()), style);
+        return Parts.showIf(label, label.textProperty().map(text -> !text.isEmpty()));
+    }
+
+    private String found() {
+        DataFolder folder = reading.getValue().folder();
+        if (folder == null) {
+            return "";
+        }
+        List<String> sentences = new ArrayList<>();
+        ClassLabels classes = folder.classes();
+        sentences.add(texts.get(
+                "train.data.found",
+                classes.count(),
+                list(classes.names()),
+                folder.width(),
+                folder.height(),
+                folder.trainCount(),
+                folder.testCount()));
+        if (!classes.countFromZero() || !classes.names().get(0).equals("0")) {
+            sentences.add(texts.get(
+                    "train.data.numbered",
+                    classes.numbers().get(0),
+                    classes.numbers().get(classes.count() - 1)));
+        }
+        if (!folder.untested().isEmpty()) {
+            sentences.add(texts.get("train.data.untested", list(folder.untested())));
+        }
+        if (folder.lyingDown() && !DataChoice.of(model.settings().data()).turned()) {
+            sentences.add(texts.get("train.data.lying"));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String trouble() {
+        Problem problem = reading.getValue().problem();
+        return problem == null
+                ? ""
+                : texts.get(problem.key(), problem.arguments().toArray());
+    }
+
+    private String misfit() {
+        TrainSettings settings = model.settings();
+        DataReading now = reading.getValue();
+        if (now.fits(settings)) {
+            return "";
+        }
+        TrainSettings fitting = Fit.nets(settings, now.features(), now.classes());
+        return texts.get(
+                "train.data.misfit",
+                now.features(),
+                now.classes(),
+                fitting.teacher().layers().toString(),
+                fitting.student().toString());
+    }
+
+    private String advice() {
+        TrainSettings settings = model.settings();
+        List<String> sentences = new ArrayList<>();
+        boolean shipped = settings.teacher().source() == TeacherSettings.Source.SHIPPED;
+        if (shipped && DataChoice.of(settings.data()).isFolder()) {
+            sentences.add(texts.get("train.data.shipped"));
+        }
+        int classes = settings.student().classes() - settings.omitted().size();
+        if (settings.images() < classes) {
+            sentences.add(texts.get("train.data.few", settings.images(), classes));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String list(List<String> names) {
+        return names.size() <= LISTED
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, 3)) + " … " + names.get(names.size() - 1);
+    }
+}

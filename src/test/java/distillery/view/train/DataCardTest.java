@@ -1,0 +1,172 @@
+package distillery.view.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.data.IdxFile;
+import distillery.train.Preset;
+import distillery.train.TeacherSettings.Source;
+import distillery.train.TrainSettings;
+import distillery.view.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** Own data: the box says what the settings say, and the nets follow the labels. */
+class DataCardTest extends TrainOnStage {
+    @TempDir
+    private Path folder;
+
+    private @Nullable Path answer;
+    private int asked;
+
+    @Override
+    void build(Stage stage) {
+        Parts parts = new Parts(new Texts(appearance.languageProperty()));
+        scene = new Scene(
+                new DataCard(model, parts, () -> {
+                    asked++;
+                    return answer;
+                }),
+                400,
+                600);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private Path folder(String name, int... labels) throws IOException {
+        Path made = Files.createDirectories(folder.resolve(name));
+        IdxFile.fill(made, labels);
+        return made;
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> box() {
+        return (ComboBox<String>) node("train-data");
+    }
+
+    private String boxSays() {
+        return box().getButtonCell().getText();
+    }
+
+    /** Chooses the last item, which asks for a folder. */
+    private void ask(FxRobot robot, @Nullable Path chosen) throws TimeoutException {
+        answer = chosen;
+        robot.interact(() -> box().getSelectionModel().selectLast());
+        if (chosen != null) {
+            until(() -> model.settings().data().equals(chosen.toString()));
+        }
+    }
+
+    @Test
+    void anotherFolderCanAlwaysBeAskedFor(FxRobot robot) throws Exception {
+        Path first = folder("first", 0, 1, 2);
+        Path second = folder("second", 0, 1);
+        ask(robot, first);
+        assertEquals("first", boxSays());
+        ask(robot, second);
+        assertEquals("second", boxSays());
+        ask(robot, null);
+        assertEquals("second", boxSays());
+        assertEquals(3, asked);
+    }
+
+    @Test
+    void netsFollowWhatTheLabelsSay(FxRobot robot) throws Exception {
+        ask(robot, folder("three", 1, 2, 3));
+        assertEquals("6-128-3", model.settings().student().toString());
+        assertEquals("6-400-400-3", model.settings().teacher().layers().toString());
+        assertEquals(Source.TRAINED, model.settings().teacher().source());
+        assertTrue(text("train-data-found").contains("1, 2, 3"));
+        assertEquals("3", text("train-omit-2"));
+        ask(robot, folder("hundred", IntStream.range(0, 100).toArray()));
+        assertEquals("6-128-100", model.settings().student().toString());
+        robot.interact(() -> ((ToggleButton) node("train-omit-99")).fire());
+        assertEquals(Set.of(99), model.settings().omitted());
+    }
+
+    @Test
+    void theWayOverMnistKeepsEverythingThatFits(FxRobot robot) throws Exception {
+        robot.interact(() -> model.edit(draft -> {
+            draft.images = 123;
+            draft.epochs = 9;
+            draft.seed = 4;
+        }));
+        ask(robot, folder("three", 0, 1, 2));
+        robot.interact(() -> box().setValue(TrainSettings.MNIST));
+        TrainSettings now = model.settings();
+        assertEquals(TrainSettings.MNIST, now.data());
+        assertEquals("784-128-10", now.student().toString());
+        assertEquals(123, now.images());
+        assertEquals(9, now.epochs());
+        assertEquals(4, now.seed());
+        robot.interact(() -> box().setValue(TrainSettings.TOY));
+        assertEquals(Preset.TOY.settings().student(), model.settings().student());
+        assertEquals(123, model.settings().images());
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaidAndStaysWhatTheSettingsSay(FxRobot robot) throws Exception {
+        ask(robot, folder("first", 0, 1, 2));
+        robot.interact(() -> model.edit(draft -> draft.data = "C:\\Users\\name\\fashion"));
+        until(() -> node("train-data-trouble").isVisible());
+        assertEquals("fashion", boxSays());
+        assertTrue(text("train-data-trouble").contains("another system"));
+        assertFalse(node("train-data-found").isVisible());
+    }
+
+    @Test
+    void netsThatDoNotFitAreSaidAndFittedAtAPress(FxRobot robot) throws Exception {
+        Path three = folder("three", 0, 1, 2);
+        robot.interact(() -> model.edit(draft -> draft.data = three.toString()));
+        until(() -> node("train-fit").isVisible());
+        assertTrue(text("train-data-misfit").contains("6-128-3"));
+        robot.interact(() -> ((Button) node("train-fit")).fire());
+        assertEquals("6-128-3", model.settings().student().toString());
+        assertFalse(node("train-fit").isVisible());
+    }
+
+    @Test
+    void picturesAreTurnedOnlyWhenAskedTo(FxRobot robot) throws Exception {
+        Path three = folder("emnist-three", 0, 1, 2);
+        ask(robot, three);
+        assertTrue(text("train-data-found").contains("EMNIST"));
+        assertEquals(three.toString(), model.settings().data());
+        robot.interact(() -> ((CheckBox) node("train-turned")).fire());
+        assertEquals("transposed:" + three, model.settings().data());
+        assertEquals("emnist-three", boxSays());
+        assertFalse(text("train-data-found").contains("EMNIST"));
+    }
+
+    @Test
+    void setsThatShareAFolderAreOffered(FxRobot robot) throws Exception {
+        for (String name : new String[] {"one", "two"}) {
+            IdxFile.fill(folder, 0, 1);
+            for (String part : new String[] {"train", "t10k"}) {
+                for (String kind : new String[] {"-images-idx3-ubyte", "-labels-idx1-ubyte"}) {
+                    Files.move(folder.resolve(part + kind), folder.resolve(name + "-" + part + kind));
+                }
+            }
+        }
+        ask(robot, folder);
+        until(() -> box().getItems().contains(folder.resolve("two").toString()));
+        robot.interact(() -> box().setValue(folder.resolve("two").toString()));
+        until(() -> model.settings().data().endsWith("two"));
+        assertEquals("two", boxSays());
+        assertEquals(2, model.settings().student().classes());
+    }
+}
