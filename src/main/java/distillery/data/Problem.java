@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
 /**
  * Something the user can mend: a sentence of {@code assets/i18n/problems*.properties} and what to fill in.
  *
- * <p>{@link #getMessage()} is the English sentence; a window asks for {@linkplain #in its own language}.
+ * <p>One may be filled in into another. {@link #getMessage()} is the English sentence; a window asks for {@linkplain #in its own language}.
  */
 public final class Problem extends Exception {
     private static final long serialVersionUID = 1;
@@ -50,7 +50,10 @@ public final class Problem extends Exception {
         // No fallback to the computer's own language: the window's choice counts, else English.
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         String pattern = ResourceBundle.getBundle(SENTENCES, language, control).getString(key);
-        return new MessageFormat(pattern, language).format(arguments.toArray());
+        Object[] filled = arguments.stream()
+                .map(each -> each instanceof Problem inner ? inner.in(language) : each)
+                .toArray();
+        return new MessageFormat(pattern, language).format(filled);
     }
 
     /** What the system says against reading or writing a file, without the file's name. */

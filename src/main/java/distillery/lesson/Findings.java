@@ -4,6 +4,7 @@ import distillery.data.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** What is wrong with one file, as it comes to light. */
 final class Findings {
@@ -13,10 +14,18 @@ final class Findings {
     private static final int LONGEST_WORD = 100;
 
     private final String file;
+    private final Locale language;
     private final List<Problem> problems = new ArrayList<>();
+    private boolean readable = true;
 
     Findings(String file) {
+        this(file, Locale.ENGLISH);
+    }
+
+    /** What is wrong with the file of a lesson in this language. */
+    Findings(String file, Locale language) {
         this.file = file;
+        this.language = language;
     }
 
     String file() {
@@ -27,19 +36,34 @@ final class Findings {
         return problems;
     }
 
+    /** Whether nothing was found that costs the lesson. */
     boolean clean() {
-        return problems.isEmpty();
+        return readable;
     }
 
     /** Adds a problem whose first arguments are file and line, as text: a line number takes no commas. */
-    void add(String key, int line, String... more) {
-        if (problems.size() < MOST) {
-            List<Object> arguments = new ArrayList<>(List.of(file, String.valueOf(line)));
-            for (String each : more) {
-                arguments.add(shortened(each));
-            }
-            problems.add(new Problem(key, arguments.toArray()));
+    void add(String key, int line, Object... more) {
+        readable = false;
+        note(key, line, more);
+    }
+
+    /** The same of what costs only itself; what stands in its place, in the language of the lesson. */
+    Prose.Refused refuse(String source, String key, int line, Object... more) {
+        Problem problem = note(key, line, more);
+        String where = file + ":" + line + ": ";
+        return new Prose.Refused(shortened(source), problem.in(language).substring(where.length()));
+    }
+
+    private Problem note(String key, int line, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(file, String.valueOf(line)));
+        for (Object each : more) {
+            arguments.add(each instanceof String word ? shortened(word) : each);
         }
+        Problem problem = new Problem(key, arguments.toArray());
+        if (problems.size() < MOST) {
+            problems.add(problem);
+        }
+        return problem;
     }
 
     /** Adds that a word is none of the names, and which of them is nearest. */

@@ -68,7 +68,7 @@ final class LessonList extends VBox {
     }
 
     private Node own(Path folder) {
-        Label name = new Label(String.valueOf(folder.getFileName()));
+        Label name = new Label(String.valueOf(folder.getFileName() == null ? folder : folder.getFileName()));
         name.getStyleClass().add("kicker");
         name.setGraphic(Signs.of(Feather.FOLDER));
         name.setMaxWidth(Double.MAX_VALUE);

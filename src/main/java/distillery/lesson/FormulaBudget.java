@@ -1,0 +1,25 @@
+package distillery.lesson;
+
+import distillery.data.Problem;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** What the formulas of one file may cost together. Only the reading thread comes here. */
+final class FormulaBudget {
+    private static final int MOST_LETTERS = 20_000;
+
+    private int letters = MOST_LETTERS;
+    private long nanos = TimeUnit.SECONDS.toNanos(4);
+
+    /** What is wrong with one more formula; empty if nothing is. */
+    Optional<Problem> complaint(String latex) {
+        letters -= latex.length();
+        if (letters < 0 || nanos <= 0) {
+            return Optional.of(new Problem("latex.many"));
+        }
+        long before = System.nanoTime();
+        Optional<Problem> complaint = Latex.complaint(latex, nanos);
+        nanos -= System.nanoTime() - before;
+        return complaint;
+    }
+}
