@@ -75,12 +75,9 @@ final class LessonParser {
         String body = "\n".repeat(end + 1) + String.join("\n", new PlainMarkdown(findings).read(lines.subList(end + 1, lines.size()), end + 2));
         measure("title", title, MOST_OF_TITLE, front.line("title"));
         measure("goal", goal, MOST_OF_GOAL, front.line("goal"));
-        if (isBearable(body)) {
-            prose.parse(body).forEach(this::block);
-            endStep();
-        } else {
-            return Optional.empty();
-        }
+        prose.parse(body).forEach(this::block);
+        endStep();
+        measureSteps(body);
         if (steps.isEmpty()) {
             findings.add("lesson.no-steps", end + 1);
         }
@@ -110,26 +107,25 @@ final class LessonParser {
         }
     }
 
-    /** Whether every step, as it is written, has room on a card; looked at before anything is made of it. */
-    private boolean isBearable(String body) {
+    /** Finds fault with steps that have no room on a card. */
+    private void measureSteps(String body) {
         int line = 0;
         int begun = 1;
         int letters = 0;
-        boolean bearable = true;
+        boolean large = false;
         for (String text : body.lines().toList()) {
             line++;
             if (text.startsWith("## ")) {
                 begun = line;
                 letters = 0;
+                large = false;
             }
             letters += text.length();
-            boolean first = letters > MOST_LETTERS || line - begun == MOST_LINES;
-            if (first && bearable) {
+            if (!large && (letters > MOST_LETTERS || line - begun >= MOST_LINES)) {
                 findings.add("lesson.step-long", begun, String.valueOf(MOST_LINES), String.valueOf(MOST_LETTERS));
-                bearable = false;
+                large = true;
             }
         }
-        return bearable;
     }
 
     private boolean isFence(int index) {

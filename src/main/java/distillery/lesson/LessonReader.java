@@ -102,7 +102,7 @@ public final class LessonReader {
     }
 
     /** The name of the file of a language: {@code zh-CN.md}. */
-    static String file(Locale language) {
+    public static String file(Locale language) {
         return language.toLanguageTag() + ENDING;
     }
 
