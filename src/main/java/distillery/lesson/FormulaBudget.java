@@ -18,7 +18,7 @@ final class FormulaBudget {
             return Optional.of(new Problem("latex.many"));
         }
         long before = System.nanoTime();
-        Optional<Problem> complaint = Latex.complaint(latex, nanos);
+        Optional<Problem> complaint = Latex.complaint(() -> Latex.outline(latex), nanos);
         nanos -= System.nanoTime() - before;
         return complaint;
     }

@@ -6,6 +6,7 @@ import java.awt.font.FontRenderContext;
 import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -52,15 +53,15 @@ public final class Latex {
 
     /** What is wrong with a formula that nobody has looked at yet; empty if nothing is. */
     static Optional<Problem> complaint(String latex) {
-        return complaint(latex, TimeUnit.SECONDS.toNanos(3));
+        return complaint(() -> outline(latex), TimeUnit.SECONDS.toNanos(3));
     }
 
     /**
-     * The same, within a time. The typesetter cannot be stopped, so it works in a thread of its own: one that is late is
+     * What is wrong with setting something within a time. The typesetter cannot be stopped, so it works in a thread of its own: one that is late is
      * left behind with its lock, and holds up nobody else.
      */
-    static Optional<Problem> complaint(String latex, long nanos) {
-        FutureTask<Outline> task = new FutureTask<>(() -> outline(latex));
+    static Optional<Problem> complaint(Callable<Outline> setting, long nanos) {
+        FutureTask<Outline> task = new FutureTask<>(setting);
         try {
             outline("x^2"); // to load the typesetter is no formula's fault
             Thread thread = new Thread(null, task, "formula", STACK);
@@ -94,23 +95,25 @@ public final class Latex {
             return before;
         }
         KNOWN.values().removeIf(each -> each.refersTo(null));
-        Outline drawn = alone(latex);
+        Outline drawn = alone(() -> drawn(latex));
         KNOWN.put(latex, new SoftReference<>(drawn));
         return drawn;
     }
 
-    private static Outline alone(String latex) throws Problem {
+    /** Something that sets a formula. */
+    interface Setting {
+        Outline set() throws Problem;
+    }
+
+    /** Sets a formula while nobody else does. */
+    static Outline alone(Setting setting) throws Problem {
         ReentrantLock mine = turn;
         while (!mine.tryLock()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
             mine = turn;
         }
         try {
-            TeXFormula.get("ln"); // loads all commands, or none would be known to the rules
-            LatexRules.check(latex);
-            return drawn(new TeXFormula(latex)
-                    .createTeXIcon(TeXConstants.STYLE_DISPLAY, 1)
-                    .getBox());
+            return setting.set();
         } catch (JMathTeXException notLatex) {
             String words = String.valueOf(notLatex.getMessage()).replaceAll("\\s*\n\\s*", ": ");
             throw new Problem(notLatex, "latex.words", words);
@@ -122,7 +125,12 @@ public final class Latex {
         }
     }
 
-    private static Outline drawn(Box box) throws Problem {
+    private static Outline drawn(String latex) throws Problem {
+        TeXFormula.get("ln"); // loads all commands, or none would be known to the rules
+        LatexRules.check(latex);
+        Box box = new TeXFormula(latex)
+                .createTeXIcon(TeXConstants.STYLE_DISPLAY, 1)
+                .getBox();
         double height = (double) box.getHeight() + box.getDepth();
         if (!(Math.abs(box.getWidth()) <= WIDEST) || !(Math.abs(height) <= HIGHEST)) {
             throw new Problem("latex.size");

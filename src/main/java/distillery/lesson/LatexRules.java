@@ -1,6 +1,8 @@
 package distillery.lesson;
 
 import distillery.data.Problem;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +65,7 @@ final class LatexRules {
 
     private final String latex;
     private int at;
+    private final Deque<Integer> levels = new ArrayDeque<>();
     private int braces;
     private int depth;
     private int columns;
@@ -111,13 +114,14 @@ final class LatexRules {
 
     private void open(int brace) {
         braces += brace;
-        depth++;
+        levels.push(Math.max(1, chain));
+        depth += Math.max(1, chain);
         chain = 0;
     }
 
     private void close(int brace) {
         braces -= brace;
-        depth--;
+        depth -= levels.isEmpty() ? 0 : levels.pop();
         chain = 0;
     }
 
