@@ -47,11 +47,14 @@ final class Findings {
         note(key, line, more);
     }
 
-    /** The same of what costs only itself; what stands in its place, in the language of the lesson. */
+    /** The same of what costs only itself; what stands in its place, with the last argument or the sentence as reason. */
     Prose.Refused refuse(String source, String key, int line, Object... more) {
         Problem problem = note(key, line, more);
         String where = file + ":" + line + ": ";
-        return new Prose.Refused(shortened(source), problem.in(language).substring(where.length()));
+        String reason = more[more.length - 1] instanceof Problem words
+                ? words.in(language)
+                : problem.in(language).substring(where.length());
+        return new Prose.Refused(shortened(source), reason);
     }
 
     private Problem note(String key, int line, Object... more) {

@@ -91,7 +91,7 @@ final class PictureBytes {
         while (at + 10 <= bytes.length && (bytes[at] & BYTE) == BYTE) {
             int marker = bytes[at + 1] & BYTE;
             // C4, C8 and CC are tables; the others begin a frame: marker, length, depth, height, width, colours
-            if (marker >= 0xC0 && marker <= 0xCF && marker % 4 != 0 || marker == 0xC0) {
+            if (marker == 0xC0 || (marker > 0xC0 && marker <= 0xCF && marker % 4 != 0)) {
                 return bytes[at + 9] & BYTE;
             }
             at += Short.BYTES + (all.getShort(at + Short.BYTES) & SHORT);

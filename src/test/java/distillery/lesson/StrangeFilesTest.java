@@ -179,8 +179,8 @@ class StrangeFilesTest {
                         .get(0))
                 .prose()
                 .plain();
-        assertTrue(text.contains("\\Roman{9} (无法排版公式"), text);
-        assertTrue(text.contains("\\longdiv{1}{2} (无法排版公式"), text);
+        assertTrue(text.contains("\\Roman{9} (公式中不允许使用命令"), text);
+        assertTrue(text.contains("\\longdiv{1}{2} (公式中不允许使用命令"), text);
         assertTrue(text.contains("Flame (gone.png) (课程文件夹中没有图片"), text);
     }
 
