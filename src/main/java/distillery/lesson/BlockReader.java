@@ -53,6 +53,9 @@ final class BlockReader {
     private Map<Setting, Value> settings(Yaml yaml) {
         Map<Setting, Value> settings = new EnumMap<>(Setting.class);
         for (String name : yaml.keys()) {
+            if (findings.full()) {
+                break;
+            }
             Optional<Setting> setting = Name.find(List.of(Setting.values()), name);
             if (setting.isEmpty()) {
                 findings.addUnknown("lesson.setting", yaml.line(name), name, Name.ids(Setting.values()));
@@ -68,6 +71,9 @@ final class BlockReader {
     private Set<Target> targets(Yaml yaml, String key) {
         Set<Target> targets = new LinkedHashSet<>();
         for (Yaml.Item item : yaml.list(key)) {
+            if (findings.full()) {
+                break;
+            }
             Name.find(List.of(Target.values()), item.text())
                     .ifPresentOrElse(
                             targets::add,
@@ -82,7 +88,7 @@ final class BlockReader {
         Prose hint = Prose.NONE;
         boolean empty = true;
         List<String> lines = block.getLiteral().lines().map(String::strip).toList();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size() && !findings.full(); i++) {
             int where = line + 1 + i;
             String text = plain(lines.get(i), where);
             if (!hint.isEmpty() && !text.isEmpty()) {

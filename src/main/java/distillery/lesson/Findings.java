@@ -41,6 +41,11 @@ final class Findings {
         return readable;
     }
 
+    /** Whether so much was found that nobody will hear of more: then it need not be looked for. */
+    boolean full() {
+        return problems.size() >= MOST;
+    }
+
     /** Adds a problem whose first arguments are file and line, as text: a line number takes no commas. */
     void add(String key, int line, Object... more) {
         readable = false;
@@ -49,6 +54,9 @@ final class Findings {
 
     /** The same of what costs only itself; what stands in its place, with the last argument or the sentence as reason. */
     Prose.Refused refuse(String source, String key, int line, Object... more) {
+        if (full()) {
+            return new Prose.Refused(shortened(source), "…");
+        }
         Problem problem = note(key, line, more);
         String where = file + ":" + line + ": ";
         String reason = more[more.length - 1] instanceof Problem words
@@ -63,7 +71,7 @@ final class Findings {
             arguments.add(each instanceof String word ? shortened(word) : each);
         }
         Problem problem = new Problem(key, arguments.toArray());
-        if (problems.size() < MOST) {
+        if (!full()) {
             problems.add(problem);
         }
         return problem;
@@ -71,10 +79,13 @@ final class Findings {
 
     /** Adds that a word is none of the names, and which of them is nearest. */
     void addUnknown(String key, int line, String word, Collection<String> names) {
-        add(key, line, word, Nearest.to(shortened(word), names));
+        if (!full()) {
+            add(key, line, word, Nearest.to(shortened(word), names));
+        }
     }
 
-    private static String shortened(String word) {
+    /** As much of a word as a sentence has room for. */
+    static String shortened(String word) {
         return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD) + "…";
     }
 }

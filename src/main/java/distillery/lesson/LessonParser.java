@@ -168,6 +168,9 @@ final class LessonParser {
         }
         int last = parts.size() - 1;
         if (last >= 0 && parts.get(last) instanceof Step.Text text) {
+            if (text.prose().blocks().size() > MOST_LINES) {
+                return; // it is too long anyway, and will be told so
+            }
             List<Prose.Block> all = new ArrayList<>(text.prose().blocks());
             all.add(block);
             parts.set(last, new Step.Text(new Prose(all)));

@@ -81,7 +81,7 @@ final class Lookalikes {
 
     /** Says what the first of them in a text is. */
     void report(String text, int line) {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && !findings.full(); i++) {
             char sign = text.charAt(i);
             if (isInvisible(sign) || plain(sign) != sign) {
                 report(sign, line);

@@ -40,6 +40,9 @@ final class Pictures {
 
     /** The picture that a line of the lesson names; what stands in its place, with a finding, if it may not be shown. */
     Prose.Block find(String name, String alt, int line) {
+        if (findings.full()) {
+            return findings.refuse(alt + " (" + name + ")", "lesson.picture-missing", line, name);
+        }
         try {
             PictureFile file = found.get(name);
             if (file == null) {

@@ -145,6 +145,9 @@ final class ProseReader {
 
     /** What stands in place of a formula; empty if nothing is wrong with it. */
     private Optional<Prose.Refused> refused(String latex, int line) {
+        if (findings.full()) {
+            return Optional.of(findings.refuse(latex, "lesson.latex", line));
+        }
         return complaint.apply(latex).map(words -> findings.refuse(latex, "lesson.latex", line, latex, words));
     }
 
