@@ -49,7 +49,7 @@ public final class LessonCheckCommand implements Callable<Integer> {
         List<LessonFiles> all = LessonReader.read(folder);
         PrintWriter out = spec.commandLine().getOut();
         for (LessonFiles files : all) {
-            inOrder(files).forEach(lesson -> out.println(praise(lesson)));
+            inOrder(files).filter(lesson -> isWhole(lesson, files)).forEach(lesson -> out.println(praise(lesson)));
             files.problems().forEach(problem -> out.println(problem.getMessage()));
         }
         return all.stream().allMatch(files -> files.problems().isEmpty()) ? 0 : 1;
@@ -57,6 +57,13 @@ public final class LessonCheckCommand implements Callable<Integer> {
 
     private static Stream<Lesson> inOrder(LessonFiles files) {
         return LessonFiles.LANGUAGES.stream().map(files.lessons()::get).filter(Objects::nonNull);
+    }
+
+    /** Whether nothing is to be mended in its own file: one that lacks a formula can be taught, but is not ok. */
+    private static boolean isWhole(Lesson lesson, LessonFiles files) {
+        String name = LessonReader.file(lesson.language());
+        return files.problems().stream()
+                .noneMatch(problem -> String.valueOf(problem.arguments().get(0)).endsWith(name));
     }
 
     private static String praise(Lesson lesson) {

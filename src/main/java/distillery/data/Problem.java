@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 /**
  * Something the user can mend: a sentence of {@code assets/i18n/problems*.properties} and what to fill in.
  *
- * <p>{@link #getMessage()} is the English sentence; a window asks for {@linkplain #in its own language}.
+ * <p>One may be filled in into another. {@link #getMessage()} is the English sentence; a window asks for {@linkplain #in its own language}.
  */
 public final class Problem extends Exception {
     private static final long serialVersionUID = 1;

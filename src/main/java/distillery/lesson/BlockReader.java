@@ -1,5 +1,6 @@
 package distillery.lesson;
 
+import distillery.data.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 
 /** Reads what stands in the fenced blocks of a step: {@code step}, {@code predict} and {@code check}. */
@@ -19,13 +22,14 @@ final class BlockReader {
 
     private static final List<String> STAGE_KEYS = List.of("screen", "set", "lock", "hide", "show", "spotlight");
     private static final String HINT = "hint:";
+    private static final Pattern LIKE_A_HINT = Pattern.compile("([\\p{Z}\\p{Cf}]*hint[\\p{Z}\\p{Cf}]*[:\uFF1A\uFE55\u2236])(.*)");
 
     private final Pictures pictures;
-    private final Function<String, Optional<String>> complaint;
+    private final Function<String, Optional<Problem>> complaint;
     private final Findings findings;
     private final ConditionReader conditions;
 
-    BlockReader(Pictures pictures, Function<String, Optional<String>> complaint, Findings findings) {
+    BlockReader(Pictures pictures, Function<String, Optional<Problem>> complaint, Findings findings) {
         this.pictures = pictures;
         this.complaint = complaint;
         this.findings = findings;
@@ -33,7 +37,7 @@ final class BlockReader {
     }
 
     Stage stage(FencedCodeBlock block, int line) {
-        Yaml yaml = Yaml.read(block.getLiteral(), line + 1, findings).allow(STAGE_KEYS);
+        Yaml yaml = Yaml.read(block.getLiteral(), line + 1, STAGE_KEYS, findings).allow(STAGE_KEYS);
         Optional<String> screen = yaml.text("screen")
                 .flatMap(name -> conditions.value(Fact.SCREEN, name, yaml.line("screen")))
                 .map(value -> ((Value.Word) value).text());
@@ -49,6 +53,9 @@ final class BlockReader {
     private Map<Setting, Value> settings(Yaml yaml) {
         Map<Setting, Value> settings = new EnumMap<>(Setting.class);
         for (String name : yaml.keys()) {
+            if (findings.full()) {
+                break;
+            }
             Optional<Setting> setting = Name.find(List.of(Setting.values()), name);
             if (setting.isEmpty()) {
                 findings.addUnknown("lesson.setting", yaml.line(name), name, Name.ids(Setting.values()));
@@ -64,6 +71,9 @@ final class BlockReader {
     private Set<Target> targets(Yaml yaml, String key) {
         Set<Target> targets = new LinkedHashSet<>();
         for (Yaml.Item item : yaml.list(key)) {
+            if (findings.full()) {
+                break;
+            }
             Name.find(List.of(Target.values()), item.text())
                     .ifPresentOrElse(
                             targets::add,
@@ -78,9 +88,9 @@ final class BlockReader {
         Prose hint = Prose.NONE;
         boolean empty = true;
         List<String> lines = block.getLiteral().lines().map(String::strip).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String text = lines.get(i);
+        for (int i = 0; i < lines.size() && !findings.full(); i++) {
             int where = line + 1 + i;
+            String text = plain(lines.get(i), where);
             if (!hint.isEmpty() && !text.isEmpty()) {
                 findings.add("lesson.check-hint", where);
             } else if (text.startsWith(HINT)) {
@@ -96,8 +106,15 @@ final class BlockReader {
         return read.isEmpty() ? Optional.empty() : Optional.of(new Check(line, read, hint));
     }
 
+    /** A hint is words, all else in a check counts. */
+    private String plain(String line, int where) {
+        Matcher hint = LIKE_A_HINT.matcher(line);
+        Lookalikes signs = new Lookalikes(findings);
+        return hint.matches() ? signs.plain(hint.group(1), where) + hint.group(2) : signs.plain(line, where).strip();
+    }
+
     Optional<Predict> predict(FencedCodeBlock block, int line) {
-        Yaml yaml = Yaml.read(block.getLiteral(), line + 1, findings);
+        Yaml yaml = Yaml.read(block.getLiteral(), line + 1, QuestionReader.NAMES, findings);
         if (yaml.keys().isEmpty() && !findings.clean()) {
             return Optional.empty();
         }

@@ -1,28 +1,41 @@
 package distillery.lesson;
 
+import distillery.data.Problem;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
-import java.awt.image.BufferedImage;
+import java.lang.ref.SoftReference;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.scilab.forge.jlatexmath.Box;
+import org.scilab.forge.jlatexmath.JMathTeXException;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
 /** Sets formulas, and says what is wrong with those that cannot be set. */
 public final class Latex {
-    private static final int LONGEST = 2_000;
+    /** No card has room for more, in em. */
+    private static final double WIDEST = 500;
 
-    /** Commands that define others, and so could go on for ever, that read files, or that repeat something at will. */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("\\\\(?:(?:re)?new[a-z]*|def|let|Declare[A-Za-z]*|includegraphics|jlm[A-Za-z]*"
-                    + "|multicolumn|hdotsfor|fcscore|[rR]omannumeral)"
-                    + "|\\\\begin\\s*\\{(?:array|tabular)}\\s*\\{[^}]*\\*");
+    private static final double HIGHEST = 100;
 
-    private static final Pattern BRACES = Pattern.compile("\\\\.|[^{}]");
+    /** Room for formulas that are nested as deep as the rules allow. */
+    private static final long STACK = 8 << 20;
+
+    private static final Map<String, SoftReference<Outline>> KNOWN = new ConcurrentHashMap<>();
+
+    /**
+     * The typesetter keeps state of its own, so only one formula is set at a time. Whoever does not come back keeps
+     * this lock for ever; the others then take another.
+     */
+    private static volatile ReentrantLock turn = new ReentrantLock();
 
     private Latex() {}
 
@@ -38,59 +51,93 @@ public final class Latex {
         }
     }
 
-    /** What is wrong with a formula, in the words of the typesetter; empty if nothing is. */
-    public static Optional<String> complaint(String latex) {
-        Graphics2D paper = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+    /** What is wrong with a formula that nobody has looked at yet; empty if nothing is. */
+    static Optional<Problem> complaint(String latex) {
+        return complaint(() -> outline(latex), TimeUnit.SECONDS.toNanos(3));
+    }
+
+    /**
+     * What is wrong with setting something within a time. The typesetter cannot be stopped, so it works in a thread of its own: one that is late is
+     * left behind with its lock, and holds up nobody else.
+     */
+    static Optional<Problem> complaint(Callable<Outline> setting, long nanos) {
+        FutureTask<Outline> task = new FutureTask<>(setting);
         try {
-            return set(latex, box -> {
-                box.draw(paper, 0, 0); // only then are all letters looked up
-                return Optional.empty();
-            });
-        } catch (IllegalArgumentException notLatex) {
-            return Optional.of(String.valueOf(notLatex.getMessage()));
-        } finally {
-            paper.dispose();
+            outline("x^2"); // to load the typesetter is no formula's fault
+            Thread thread = new Thread(null, task, "formula", STACK);
+            thread.setDaemon(true);
+            thread.start();
+            task.get(nanos, TimeUnit.NANOSECONDS);
+            return Optional.empty();
+        } catch (TimeoutException late) {
+            turn = new ReentrantLock();
+            return Optional.of(new Problem("latex.slow"));
+        } catch (ExecutionException failed) {
+            return Optional.of(
+                    failed.getCause() instanceof Problem problem ? problem : new Problem("latex.broken"));
+        } catch (Problem never) {
+            return Optional.of(never);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return Optional.of(new Problem("latex.slow"));
         }
     }
 
     /**
-     * Sets a formula in display style and makes something of it. The typesetter keeps state of its own, so only one
-     * formula is set at a time.
+     * A formula in display style. One that was set before is remembered.
      *
-     * @throws IllegalArgumentException with what is wrong, if it cannot be set
+     * @throws Problem with what is wrong, if it cannot be set
      */
-    public static synchronized <T> T set(String latex, Function<Box, T> draw) {
-        refuseWhatIsForgiven(latex);
+    public static Outline outline(String latex) throws Problem {
+        SoftReference<Outline> kept = KNOWN.get(latex);
+        Outline before = kept == null ? null : kept.get();
+        if (before != null) {
+            return before;
+        }
+        KNOWN.values().removeIf(each -> each.refersTo(null));
+        Outline drawn = alone(() -> drawn(latex));
+        KNOWN.put(latex, new SoftReference<>(drawn));
+        return drawn;
+    }
+
+    /** Something that sets a formula. */
+    interface Setting {
+        Outline set() throws Problem;
+    }
+
+    /** Sets a formula while nobody else does. */
+    static Outline alone(Setting setting) throws Problem {
+        ReentrantLock mine = turn;
+        while (!mine.tryLock()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            mine = turn;
+        }
         try {
-            return draw.apply(new TeXFormula(latex)
-                    .createTeXIcon(TeXConstants.STYLE_DISPLAY, 1)
-                    .getBox());
-        } catch (RuntimeException | StackOverflowError notLatex) {
+            return setting.set();
+        } catch (JMathTeXException notLatex) {
+            String words = String.valueOf(notLatex.getMessage()).replaceAll("\\s*\n\\s*", ": ");
+            throw new Problem(notLatex, "latex.words", words);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError notLatex) {
             // Not only the typesetter's own exceptions: a letter too few is also an index out of bounds.
-            String message = notLatex.getMessage();
-            throw new IllegalArgumentException(
-                    message == null ? notLatex.getClass().getSimpleName() : message.replaceAll("\\s*\n\\s*", ": "),
-                    notLatex);
+            throw new Problem(notLatex, "latex.broken");
+        } finally {
+            mine.unlock();
         }
     }
 
-    private static void refuseWhatIsForgiven(String latex) {
-        if (latex.length() > LONGEST) {
-            throw new IllegalArgumentException("A formula has at most " + LONGEST + " characters");
+    private static Outline drawn(String latex) throws Problem {
+        TeXFormula.get("ln"); // loads all commands, or none would be known to the rules
+        LatexRules.check(latex);
+        Box box = new TeXFormula(latex)
+                .createTeXIcon(TeXConstants.STYLE_DISPLAY, 1)
+                .getBox();
+        double height = (double) box.getHeight() + box.getDepth();
+        if (!(Math.abs(box.getWidth()) <= WIDEST) || !(Math.abs(height) <= HIGHEST)) {
+            throw new Problem("latex.size");
         }
-        Matcher forbidden = FORBIDDEN.matcher(latex);
-        if (forbidden.find()) {
-            throw new IllegalArgumentException("The command " + forbidden.group() + " is not allowed in a formula");
-        }
-        if (!isClosed(latex)) {
-            throw new IllegalArgumentException("A brace is not closed");
-        }
-    }
-
-    /** The typesetter forgives missing braces; whoever wrote the formula would rather know. */
-    private static boolean isClosed(String latex) {
-        String braces = BRACES.matcher(latex).replaceAll("");
-        return braces.chars().filter(brace -> brace == '{').count()
-                == braces.chars().filter(brace -> brace == '}').count();
+        Outlines paper = new Outlines();
+        paper.scale(Outline.EM, Outline.EM);
+        box.draw(paper, 0, 0);
+        return new Outline(paper.svg(), box.getWidth(), box.getHeight(), box.getDepth());
     }
 }

@@ -1,5 +1,6 @@
 package distillery.lesson;
 
+import distillery.data.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +24,20 @@ final class LessonParser {
     private static final String FENCE = "---";
     private static final List<String> FRONT_KEYS = List.of("id", "title", "minutes", "goal");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    /** Three dashes of any kind, or two that are as long. */
+    private static final Pattern LIKE_A_FENCE =
+            Pattern.compile("[\\p{Z}\\p{Cf}]*[-\u2010-\u2015\u2212\uFF0D]{2,3}[\\p{Z}\\p{Cf}]*");
+
     private static final Form MINUTES = Form.whole(1, 600);
     private static final int STEP_LEVEL = 2;
+    private static final int MOST_OF_TITLE = 200;
+    private static final int MOST_OF_GOAL = 500;
+    private static final int MOST_LINES = 500;
+    private static final int MOST_LETTERS = 20_000;
     private static final Pattern MARK = Pattern.compile("^\\[!([^\\]]*)]\\s*(.*)$", Pattern.DOTALL);
 
     private final Findings findings;
+    private final Lookalikes signs;
     private final BlockReader blocks;
     private final ProseReader prose;
     private final List<String> lines;
@@ -38,9 +48,10 @@ final class LessonParser {
     private @Nullable Stage stage;
     private List<Step.Part> parts = new ArrayList<>();
 
-    LessonParser(String text, Pictures pictures, Function<String, Optional<String>> complaint, Findings findings) {
+    LessonParser(String text, Pictures pictures, Function<String, Optional<Problem>> complaint, Findings findings) {
         this.findings = findings;
         lines = text.lines().toList();
+        signs = new Lookalikes(findings);
         blocks = new BlockReader(pictures, complaint, findings);
         prose = new ProseReader(pictures, complaint, findings, 1);
     }
@@ -52,7 +63,7 @@ final class LessonParser {
             return Optional.empty();
         }
         Yaml front =
-                Yaml.read(String.join("\n", lines.subList(1, end)), 2, findings).allow(FRONT_KEYS);
+                Yaml.read(String.join("\n", lines.subList(1, end)), 2, FRONT_KEYS, findings).allow(FRONT_KEYS);
         String id = front.required("id").orElse("");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             findings.add("lesson.id", front.line("id"), id);
@@ -61,9 +72,12 @@ final class LessonParser {
         String goal = front.required("goal").orElse("");
         int minutes = minutes(front);
         // Empty lines in place of the front matter: then the parser counts lines as the file does.
-        String body = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size()));
+        String body = "\n".repeat(end + 1) + String.join("\n", new PlainMarkdown(findings).read(lines.subList(end + 1, lines.size()), end + 2));
+        measure("title", title, MOST_OF_TITLE, front.line("title"));
+        measure("goal", goal, MOST_OF_GOAL, front.line("goal"));
         prose.parse(body).forEach(this::block);
         endStep();
+        measureSteps(body);
         if (steps.isEmpty()) {
             findings.add("lesson.no-steps", end + 1);
         }
@@ -74,17 +88,54 @@ final class LessonParser {
 
     /** The index of the line that ends the front matter; negative, with a finding, if there is none. */
     private int frontEnd() {
-        if (lines.isEmpty() || !lines.get(0).stripTrailing().equals(FENCE)) {
+        if (lines.isEmpty() || !isFence(0)) {
             findings.add(lines.isEmpty() ? "lesson.empty" : "lesson.front", 1);
             return -1;
         }
         for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).stripTrailing().equals(FENCE)) {
+            if (isFence(i)) {
                 return i;
             }
         }
         findings.add("lesson.front-open", 1);
         return -1;
+    }
+
+    private void measure(String name, String text, int most, int line) {
+        if (text.length() > most) {
+            findings.add("lesson.long", line, name, String.valueOf(most));
+        }
+    }
+
+    /** Finds fault with steps that have no room on a card. */
+    private void measureSteps(String body) {
+        int line = 0;
+        int begun = 1;
+        int letters = 0;
+        boolean large = false;
+        for (String text : body.lines().toList()) {
+            line++;
+            if (text.startsWith("## ")) {
+                begun = line;
+                letters = 0;
+                large = false;
+            }
+            letters += text.length();
+            if (!large && (letters > MOST_LETTERS || line - begun >= MOST_LINES)) {
+                findings.add("lesson.step-long", begun, String.valueOf(MOST_LINES), String.valueOf(MOST_LETTERS));
+                large = true;
+            }
+        }
+    }
+
+    private boolean isFence(int index) {
+        String line = lines.get(index).stripTrailing();
+        boolean fence = LIKE_A_FENCE.matcher(line).matches()
+                && !Lookalikes.plain(line).equals(line);
+        if (fence) {
+            signs.report(line, index + 1);
+        }
+        return fence || line.equals(FENCE);
     }
 
     private int minutes(Yaml front) {
@@ -117,6 +168,9 @@ final class LessonParser {
         }
         int last = parts.size() - 1;
         if (last >= 0 && parts.get(last) instanceof Step.Text text) {
+            if (text.prose().blocks().size() > MOST_LINES) {
+                return; // it is too long anyway, and will be told so
+            }
             List<Prose.Block> all = new ArrayList<>(text.prose().blocks());
             all.add(block);
             parts.set(last, new Step.Text(new Prose(all)));
@@ -126,7 +180,7 @@ final class LessonParser {
     }
 
     private void fenced(FencedCodeBlock fence, int line) {
-        String kind = fence.getInfo() == null ? "" : fence.getInfo().strip();
+        String kind = fence.getInfo() == null ? "" : signs.plain(fence.getInfo(), line).strip();
         if (fence.getClosingFenceLength() == null) {
             findings.add("lesson.fence-open", line, kind);
         } else if (!BlockReader.KINDS.contains(kind)) {
@@ -207,6 +261,7 @@ final class LessonParser {
         if (parts.isEmpty()) {
             findings.add("lesson.step-empty", line, title);
         }
+        measure("##", title, MOST_OF_TITLE, line);
         if (steps.size() == Lesson.MOST_STEPS) {
             findings.add("lesson.many-steps", line, String.valueOf(Lesson.MOST_STEPS));
         }

@@ -3,8 +3,10 @@ package distillery.lesson;
 import distillery.data.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +31,14 @@ public final class LessonReader {
     private static final String ENDING = ".md";
     private static final List<String> FILES =
             LessonFiles.LANGUAGES.stream().map(LessonReader::file).toList();
+    private static final int MOST_LESSONS = 100;
     private static final Pattern LIKE_A_LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?\\.md");
+
+    /** What an editor or another system makes of such a name: {@code en.md.txt}, {@code EN.MD}. */
+    private static final Pattern MEANT_FOR_ONE = Pattern.compile(
+            "[a-z]{2,3}([-_][a-z]{2,4})?\\s?\\.md"
+                    + "|(en|zh)([-_ ]?(cn|us|gb|uk|hans|hant|tw))?\\s?(\\.md)?[.\u3002](md|txt|text|markdown|mdown|mkd|rtf|docx?)",
+            Pattern.CASE_INSENSITIVE);
 
     private LessonReader() {}
 
@@ -60,44 +69,71 @@ public final class LessonReader {
                 return List.of(lesson(folder));
             }
             List<LessonFiles> all = new ArrayList<>();
-            for (Path each : inside(folder)) {
-                if (Files.isDirectory(each) && !Files.isReadable(each)) {
-                    all.add(refused(each.toString(), "lesson.unreadable", each.toString()));
-                } else if (Files.isDirectory(each) && !languageFiles(each).isEmpty()) {
-                    all.add(lesson(each));
+            List<Path> inside = inside(folder);
+            for (Path each : inside) {
+                if (all.size() == MOST_LESSONS) {
+                    all.add(refused(
+                            folder.toString(), "lesson.many-lessons", folder.toString(), String.valueOf(MOST_LESSONS)));
+                    break;
                 }
+                inner(each).ifPresent(all::add);
+            }
+            if (inside.size() > MOST_FILES) {
+                all.add(refused(folder.toString(), "lesson.many-files", folder.toString()));
             }
             return all.isEmpty()
                     ? List.of(refused(folder.toString(), "lesson.none", folder.toString()))
                     : withoutTwins(all);
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return List.of(refused(folder.toString(), "lesson.unreadable", folder.toString()));
         }
     }
 
+    /** What a folder in the opened one came to; one that cannot be read costs no other. Empty if it is no lesson. */
+    private static Optional<LessonFiles> inner(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try {
+            return languageFiles(folder).isEmpty() ? Optional.empty() : Optional.of(lesson(folder));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Optional.of(refused(folder.toString(), "lesson.unreadable", folder.toString()));
+        }
+    }
+
     /** The name of the file of a language: {@code zh-CN.md}. */
-    static String file(Locale language) {
+    public static String file(Locale language) {
         return language.toLanguageTag() + ENDING;
     }
 
-    private static LessonFiles refused(String name, String key, String file) {
+    private static LessonFiles refused(String name, String key, String file, Object... more) {
         Findings findings = new Findings(file);
-        findings.add(key, 1);
+        findings.add(key, 1, more);
         return new LessonFiles(name, Map.of(), findings.problems());
     }
 
+    /** By name; one more than there may be, if there are more. */
     private static List<Path> inside(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.limit(MOST_FILES).sorted().toList();
+            return files.limit(MOST_FILES + 1).sorted().toList();
         }
     }
 
     /** The names of the files that are, or were meant to be, a lesson in a language. */
     private static List<String> languageFiles(Path folder) throws IOException {
-        return inside(folder).stream()
+        List<String> names = new ArrayList<>(FILES.stream()
+                .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                .toList());
+        inside(folder).stream()
                 .map(path -> String.valueOf(path.getFileName()))
-                .filter(name -> LIKE_A_LANGUAGE.matcher(name).matches())
-                .toList();
+                .filter(name -> isMeant(name) && !names.contains(name))
+                .forEach(names::add);
+        return names;
+    }
+
+    private static boolean isMeant(String name) {
+        return LIKE_A_LANGUAGE.matcher(name).matches()
+                || MEANT_FOR_ONE.matcher(Lookalikes.plain(name).strip()).matches();
     }
 
     private static LessonFiles lesson(Path folder) throws IOException {
@@ -110,14 +146,15 @@ public final class LessonReader {
         for (String name : files) {
             if (!FILES.contains(name)) {
                 Findings findings = new Findings(place.path(name));
-                findings.add("lesson.language", 1, name, meant(name));
+                boolean language = LIKE_A_LANGUAGE.matcher(name).matches();
+                findings.add(language ? "lesson.language" : "lesson.file-name", 1, name, meant(name));
                 problems.addAll(findings.problems());
             }
         }
         for (Locale language : LessonFiles.LANGUAGES) {
-            if (place.has(file(language))) {
-                Findings findings = new Findings(place.path(file(language)));
-                read(place, language, findings)
+            if (files.contains(file(language)) || place.has(file(language))) {
+                Findings findings = new Findings(place.path(file(language)), language);
+                guarded(place, language, findings)
                         .filter(lesson -> isLike(lesson, lessons, place, findings))
                         .ifPresent(lesson -> lessons.put(language, lesson));
                 problems.addAll(findings.problems());
@@ -129,9 +166,21 @@ public final class LessonReader {
     /** {@code zh.md} means Chinese, though fewer edits lead to English. */
     private static String meant(String name) {
         return FILES.stream()
-                .filter(file -> file.regionMatches(true, 0, name, 0, 2))
+                .filter(file -> file.regionMatches(true, 0, Lookalikes.plain(name), 0, 2))
                 .findFirst()
                 .orElseGet(() -> Nearest.to(name, FILES));
+    }
+
+    /** Whatever is thrown costs this file and no other. */
+    private static Optional<Lesson> guarded(Place place, Locale language, Findings findings) {
+        try {
+            return read(place, language, findings);
+        } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+            findings.add("lesson.too-much", 1);
+        } catch (RuntimeException | Error unforeseen) {
+            findings.add("lesson.stumbled", 1);
+        }
+        return Optional.empty();
     }
 
     private static Optional<Lesson> read(Place place, Locale language, Findings findings) {
@@ -141,8 +190,8 @@ public final class LessonReader {
     }
 
     /** The program's own formulas are known to be fine, and the first frames need not wait for the typesetter. */
-    private static Function<String, Optional<String>> complaint(Place place) {
-        return place instanceof Place.OnBoard ? latex -> Optional.empty() : Latex::complaint;
+    private static Function<String, Optional<Problem>> complaint(Place place) {
+        return place instanceof Place.OnBoard ? latex -> Optional.empty() : new FormulaBudget()::complaint;
     }
 
     private static boolean isLike(Lesson lesson, Map<Locale, Lesson> others, Place place, Findings findings) {

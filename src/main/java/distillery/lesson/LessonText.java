@@ -9,10 +9,15 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a file as text, and finds fault with whatever is none. */
 final class LessonText {
     private static final int LARGEST_FILE = 256 << 10;
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+    /** Of these two Unicode says that they are no characters. */
+    private static final char FIRST_OF_NONE = '\uFFFE';
+
     private static final String MARK = "\uFEFF";
 
     private LessonText() {}
@@ -49,7 +54,7 @@ final class LessonText {
         String text = out.flip().toString();
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (Character.isISOControl(letter) && "\t\n\r".indexOf(letter) < 0) {
+            if ((Character.isISOControl(letter) && "\t\n\r".indexOf(letter) < 0) || letter >= FIRST_OF_NONE) {
                 findings.add("lesson.control", lines(text.substring(0, i)), String.valueOf((int) letter));
                 return Optional.empty();
             }
@@ -63,6 +68,6 @@ final class LessonText {
 
     /** The number of the line in which a text ends. */
     private static int lines(String text) {
-        return 1 + (int) text.chars().filter(letter -> letter == '\n').count();
+        return 1 + (int) LINE_END.matcher(text).results().count();
     }
 }

@@ -64,11 +64,31 @@ public record Prose(List<Block> blocks) {
      * @param alt what it shows, never empty
      * @param source a PNG or JPEG file that was there when the lesson was read
      * @param content a sum over the file, so that one that was drawn anew is another picture
+     * @param width in pixels; 0 for one that need not be waited for
+     * @param height in pixels
      */
-    public record Picture(String alt, URI source, long content) implements Block {
+    public record Picture(String alt, URI source, long content, int width, int height) implements Block {
+        /** One that is decoded at once when it is shown. */
+        public Picture(String alt, URI source, long content) {
+            this(alt, source, content, 0, 0);
+        }
+
         @Override
         public String plain() {
             return alt;
+        }
+    }
+
+    /**
+     * What stands in place of a formula or a picture that cannot be shown.
+     *
+     * @param source as the lesson writes it
+     * @param reason a sentence, in the language of the lesson
+     */
+    public record Refused(String source, String reason) implements Block, Span {
+        @Override
+        public String plain() {
+            return source + " (" + reason + ")";
         }
     }
 

@@ -1,5 +1,6 @@
 package distillery.lesson;
 
+import distillery.data.Problem;
 import distillery.lesson.Formulas.FormulaBlock;
 import distillery.lesson.Formulas.InlineFormula;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class ProseReader {
             .build();
 
     private final Pictures pictures;
-    private final Function<String, Optional<String>> complaint;
+    private final Function<String, Optional<Problem>> complaint;
     private final Findings findings;
     private final int first;
 
@@ -56,7 +57,7 @@ final class ProseReader {
      *
      * @param complaint what is wrong with a formula; empty if nothing is
      */
-    ProseReader(Pictures pictures, Function<String, Optional<String>> complaint, Findings findings, int first) {
+    ProseReader(Pictures pictures, Function<String, Optional<Problem>> complaint, Findings findings, int first) {
         this.pictures = pictures;
         this.complaint = complaint;
         this.findings = findings;
@@ -129,20 +130,25 @@ final class ProseReader {
         if (alt.isEmpty()) {
             findings.add("lesson.picture-alt", line(image), image.getDestination());
         }
-        return pictures.find(image.getDestination(), alt, line(image)).map(Prose.Block.class::cast);
+        return Optional.of(pictures.find(image.getDestination(), alt, line(image)));
     }
 
     private Optional<Prose.Block> formula(FormulaBlock formula) {
         if (formula.closed && !formula.latex.isEmpty()) {
-            check(formula.latex, line(formula));
-            return Optional.of(new Prose.Formula(formula.latex));
+            return Optional.of(refused(formula.latex, line(formula))
+                    .map(Prose.Block.class::cast)
+                    .orElseGet(() -> new Prose.Formula(formula.latex)));
         }
         findings.add("lesson.formula", line(formula), "$$");
         return Optional.empty();
     }
 
-    private void check(String latex, int line) {
-        complaint.apply(latex).ifPresent(words -> findings.add("lesson.latex", line, latex, words));
+    /** What stands in place of a formula; empty if nothing is wrong with it. */
+    private Optional<Prose.Refused> refused(String latex, int line) {
+        if (findings.full()) {
+            return Optional.of(findings.refuse(latex, "lesson.latex", line));
+        }
+        return complaint.apply(latex).map(words -> findings.refuse(latex, "lesson.latex", line, latex, words));
     }
 
     /** All that is within a line. */
@@ -174,8 +180,9 @@ final class ProseReader {
             return Optional.of(new Prose.Text("\n"));
         }
         if (node instanceof InlineFormula formula && !formula.latex.isEmpty()) {
-            check(formula.latex, line(formula));
-            return Optional.of(new Prose.Symbol(formula.latex));
+            return Optional.of(refused(formula.latex, line(formula))
+                    .map(Prose.Span.class::cast)
+                    .orElseGet(() -> new Prose.Symbol(formula.latex)));
         }
         return refuse(node);
     }

@@ -52,9 +52,13 @@ final class Yaml {
         this.findings = findings;
     }
 
-    /** Reads a piece of YAML whose first line is the file's line {@code first}; what is wrong goes to the findings. */
-    static Yaml read(String text, int first, Findings findings) {
+    /**
+     * Reads a piece of YAML whose first line is the file's line {@code first}; what is wrong goes to the findings, and of
+     * names in it these are known.
+     */
+    static Yaml read(String written, int first, Collection<String> names, Findings findings) {
         Yaml yaml = new Yaml(first, first, findings);
+        String text = new PlainYaml(names, findings).read(written, first);
         try {
             if (yaml.isPlain(text)) {
                 new Compose(SETTINGS).composeString(text).ifPresent(yaml::fill);

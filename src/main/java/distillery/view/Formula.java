@@ -1,8 +1,8 @@
 package distillery.view;
 
+import distillery.data.Problem;
 import distillery.lesson.Latex;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import distillery.lesson.Outline;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -10,7 +10,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
-import org.scilab.forge.jlatexmath.Box;
 
 /**
  * A formula of mathematics, given in LaTeX and shown as outlines: crisp at any size, as large as the text around it, in
@@ -18,62 +17,72 @@ import org.scilab.forge.jlatexmath.Box;
  * says what is wrong with it.
  */
 public final class Formula extends Region {
-    /** Units of an outline in one em. */
-    private static final double EM = 100;
-
-    private static final Map<String, Outline> KNOWN = new ConcurrentHashMap<>();
+    private static final Outline NONE = new Outline("", 0, 0, 0);
 
     private final Outline outline;
+    private final @Nullable String complaint;
     private final SVGPath ink = new SVGPath();
     private final Text words = new Text();
     private final Scale scale = new Scale();
 
     /** A formula that readers of the screen hear as {@code spoken}. */
     public Formula(String latex, String spoken) {
-        outline = KNOWN.computeIfAbsent(latex, Outline::of);
+        Outline set = NONE;
+        String refused = null;
+        try {
+            set = Latex.outline(latex);
+        } catch (Problem notLatex) {
+            refused = notLatex.getMessage();
+        }
+        outline = set;
+        complaint = refused;
         getStyleClass().add("formula");
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(spoken);
-        ink.setContent(outline.path);
+        ink.setContent(outline.path());
         ink.getStyleClass().add("formula-ink");
         ink.getTransforms().setAll(scale);
-        words.setText(outline.complaint == null ? "M" : latex);
-        words.setVisible(outline.complaint != null);
+        words.setText(complaint == null ? "M" : latex);
+        words.setVisible(complaint != null);
         words.getStyleClass().add("formula-ink");
         words.fontProperty().addListener((property, before, now) -> requestLayout());
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(ink, words);
     }
 
-    /** What is wrong with the LaTeX, in the words of the typesetter; null if nothing is. */
+    /** What is wrong with the LaTeX, in English; null if nothing is. */
     public @Nullable String complaint() {
-        return outline.complaint;
+        return complaint;
     }
 
     /** Loads the typesetter, which takes a moment, so that the first formula shown need not wait for it. */
     public static void warmUp() {
-        Outline.of("x^2");
+        try {
+            Latex.outline("x^2");
+        } catch (Problem later) {
+            // whoever needs one is told
+        }
     }
 
     @Override
     public double getBaselineOffset() {
-        return outline.complaint == null
-                ? snappedTopInset() + outline.ascent * size()
+        return complaint == null
+                ? snappedTopInset() + outline.ascent() * size()
                 : snappedTopInset() + words.getBaselineOffset();
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        double content = outline.complaint == null
-                ? outline.width * size()
+        double content = complaint == null
+                ? outline.width() * size()
                 : words.getLayoutBounds().getWidth();
         return snappedLeftInset() + Math.ceil(content) + snappedRightInset();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        double content = outline.complaint == null
-                ? (outline.ascent + outline.descent) * size()
+        double content = complaint == null
+                ? (outline.ascent() + outline.descent()) * size()
                 : words.getLayoutBounds().getHeight();
         return snappedTopInset() + Math.ceil(content) + snappedBottomInset();
     }
@@ -90,8 +99,8 @@ public final class Formula extends Region {
 
     @Override
     protected void layoutChildren() {
-        scale.setX(size() / EM);
-        scale.setY(size() / EM);
+        scale.setX(size() / Outline.EM);
+        scale.setY(size() / Outline.EM);
         ink.setLayoutX(snappedLeftInset());
         ink.setLayoutY(getBaselineOffset());
         words.setLayoutX(snappedLeftInset());
@@ -102,36 +111,5 @@ public final class Formula extends Region {
     private double size() {
         Font font = words.getFont();
         return font.getSize();
-    }
-
-    /**
-     * A formula set once, in units of an em; its path has its origin on the base line.
-     *
-     * @param complaint what is wrong with the LaTeX, else null
-     */
-    private record Outline(
-            String path,
-            double width,
-            double ascent,
-            double descent,
-            @Nullable String complaint) {
-        static Outline of(String latex) {
-            try {
-                return Latex.set(latex, Outline::drawn);
-            } catch (IllegalArgumentException notLatex) {
-                return refused(String.valueOf(notLatex.getMessage()));
-            }
-        }
-
-        private static Outline drawn(Box box) {
-            Outlines paper = new Outlines();
-            paper.scale(EM, EM);
-            box.draw(paper, 0, 0);
-            return new Outline(paper.svg(), box.getWidth(), box.getHeight(), box.getDepth(), null);
-        }
-
-        private static Outline refused(String complaint) {
-            return new Outline("", 0, 0, 0, complaint);
-        }
     }
 }

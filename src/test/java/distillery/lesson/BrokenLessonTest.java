@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -196,7 +197,7 @@ class BrokenLessonTest {
                 prose("$\\fcscore{2000000000}$", "lesson.latex", "\\fcscore is not allowed"),
                 prose("$\\Romannumeral{2000000000}$", "lesson.latex", "\\Romannumeral is not allowed"),
                 prose("$\\text{α}$", "lesson.latex", "text"),
-                prose("$" + "\\sqrt".repeat(10_000) + "$", "lesson.latex", "2000"),
+                prose("$" + "\\sqrt".repeat(500) + "$", "lesson.latex", "2000"),
                 predict(
                         "kind: number\nanswer: 3\ntolerance: 1\nright: '$\\nosuchcommand$'",
                         "lesson.latex",
@@ -241,12 +242,16 @@ class BrokenLessonTest {
                 prose("Here ![a](good.png)", "lesson.picture-alone", "empty line"));
     }
 
+    /** Faults of a formula or a picture alone: the lesson can be taught without. */
+    private static final Pattern COSTS_ITSELF = Pattern.compile("lesson\\.(latex|pictures?-(?!alt|alone).*)");
+
     private LessonFiles read(byte[] content) throws IOException {
         return LessonFolders.read(folder, "en.md", content);
     }
 
     private void assertSays(Broken broken, LessonFiles files) {
-        assertTrue(files.lessons().isEmpty(), "it was read all the same");
+        boolean costsItself = COSTS_ITSELF.matcher(broken.key()).matches();
+        assertEquals(costsItself ? 1 : 0, files.lessons().size(), "what may be read of it");
         assertFalse(files.problems().isEmpty(), "nothing was said");
         Problem first = files.problems().get(0);
         String file = folder.resolve("en.md").toString();
@@ -364,9 +369,8 @@ class BrokenLessonTest {
                 spoilt[random.nextInt(spoilt.length)] = signs[random.nextInt(signs.length)];
             }
             LessonFiles files = read(spoilt);
-            assertEquals(
-                    files.problems().isEmpty(),
-                    files.lessons().size() == 1,
+            assertTrue(
+                    files.lessons().size() == 1 || !files.problems().isEmpty(),
                     () -> new String(spoilt, StandardCharsets.UTF_8));
             files.problems().forEach(problem -> assertFalse(problem.getMessage().isBlank()));
         }

@@ -18,9 +18,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
@@ -67,7 +70,26 @@ final class Handout {
      * @param turns runs what comes after a page: in a turn of its own, so that the window stays awake
      */
     void paint(Consumer<Image> taker, Runnable done, Executor turns) {
-        paint(new ArrayDeque<>(groups()), 1, taker, done, turns);
+        Deque<Deque<Node>> groups = new ArrayDeque<>(groups());
+        CompletableFuture<?> pictures = CompletableFuture.allOf(groups.stream()
+                .flatMap(Deque::stream)
+                .flatMap(Handout::pictures)
+                .map(PictureView::decoded)
+                .toArray(CompletableFuture<?>[]::new));
+        if (pictures.isDone()) {
+            paint(groups, 1, taker, done, turns);
+        } else {
+            pictures.thenRunAsync(() -> paint(groups, 1, taker, done, turns), turns);
+        }
+    }
+
+    private static Stream<PictureView> pictures(Node node) {
+        if (node instanceof PictureView picture) {
+            return Stream.of(picture);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Handout::pictures)
+                : Stream.of();
     }
 
     private void paint(Deque<Deque<Node>> left, int number, Consumer<Image> taker, Runnable done, Executor turns) {

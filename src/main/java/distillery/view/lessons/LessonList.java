@@ -22,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** All lessons there are: a teacher's own with whatever is to be mended in them, then those on board. */
 final class LessonList extends VBox {
+    private static final int MOST_PROBLEMS = 20;
+
     private final LessonShelf shelf;
     private final LearnerModel learner;
     private final Texts texts;
@@ -52,6 +54,7 @@ final class LessonList extends VBox {
     /** What an author has to mend, each with file and line. */
     static List<Node> problems(LessonFiles files, Locale language) {
         return files.problems().stream()
+                .limit(MOST_PROBLEMS) // what comes then will still be there once these are mended
                 .map(problem -> notice(problem, language))
                 .toList();
     }
@@ -68,7 +71,7 @@ final class LessonList extends VBox {
     }
 
     private Node own(Path folder) {
-        Label name = new Label(String.valueOf(folder.getFileName()));
+        Label name = new Label(String.valueOf(folder.getFileName() == null ? folder : folder.getFileName()));
         name.getStyleClass().add("kicker");
         name.setGraphic(Signs.of(Feather.FOLDER));
         name.setMaxWidth(Double.MAX_VALUE);

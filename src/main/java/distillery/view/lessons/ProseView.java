@@ -31,7 +31,7 @@ final class ProseView extends VBox {
             Pattern.compile("(?<=\\p{IsHan}) (?=[+−]?\\d)|(?<=[\\d%]) (?=\\p{IsHan})");
 
     /** As in {@code +0.494}, with what belongs to it; Java's line breaker would end a line at the point. */
-    private static final Pattern SIGNED = Pattern.compile("\\p{Ps}*[+−]\\d+\\.\\d+%?[\\p{Po}\\p{Pe}]*");
+    private static final Pattern SIGNED = Pattern.compile("(?<!\\p{Ps})\\p{Ps}*+[+−]\\d+\\.\\d+%?[\\p{Po}\\p{Pe}]*");
 
     ProseView(Prose prose, String... styles) {
         getStyleClass().add("prose");
@@ -49,7 +49,10 @@ final class ProseView extends VBox {
         if (block instanceof Prose.Formula formula) {
             return new Fitted(new Formula(formula.latex(), formula.plain()));
         }
-        return picture((Prose.Picture) block);
+        if (block instanceof Prose.Refused refused) {
+            return flow(List.of(refused));
+        }
+        return new PictureView((Prose.Picture) block);
     }
 
     private static TextFlow flow(List<Prose.Span> spans) {
@@ -67,6 +70,9 @@ final class ProseView extends VBox {
             flow.getChildren().add(word(code.text(), with(styles, "code")));
         } else if (span instanceof Prose.Symbol symbol) {
             flow.getChildren().add(new Formula(symbol.latex(), symbol.plain()));
+        } else if (span instanceof Prose.Refused refused) {
+            flow.getChildren().add(word(refused.source(), with(styles, "code")));
+            flow.getChildren().add(word(" (" + refused.reason() + ")", with(styles, "refused")));
         } else if (span instanceof Prose.Emphasis emphasis) {
             emphasis.spans().forEach(inner -> add(flow, inner, with(styles, "emphasis")));
         } else if (span instanceof Prose.Strong strong) {
@@ -114,10 +120,6 @@ final class ProseView extends VBox {
             list.getChildren().add(line);
         }
         return list;
-    }
-
-    private static Node picture(Prose.Picture picture) {
-        return PictureView.of(picture).orElseGet(() -> flow(List.of(new Prose.Text(picture.alt()))));
     }
 
     /** A formula in the middle of its line; one that is too wide for it becomes smaller. */

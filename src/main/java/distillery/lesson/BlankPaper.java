@@ -1,4 +1,4 @@
-package distillery.view;
+package distillery.lesson;
 
 import java.awt.Color;
 import java.awt.Composite;

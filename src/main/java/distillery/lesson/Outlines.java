@@ -1,4 +1,4 @@
-package distillery.view;
+package distillery.lesson;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
@@ -12,11 +12,13 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.text.AttributedCharacterIterator;
-import java.util.Locale;
 
 /** Graphics that keep the outline of everything drawn on them as one path, instead of painting it. */
 final class Outlines extends BlankPaper {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+    /** As fine as a path is written. */
+    private static final double PER_UNIT = 1000;
 
     private final Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
     private AffineTransform transform = new AffineTransform();
@@ -38,7 +40,7 @@ final class Outlines extends BlankPaper {
                         default -> 2;
                     };
             for (int i = 0; i < numbers; i++) {
-                svg.append(String.format(Locale.ROOT, "%.3f ", at[i]));
+                svg.append(Math.round(at[i] * PER_UNIT) / PER_UNIT).append(' ');
             }
         }
         return svg.toString();

@@ -1,0 +1,147 @@
+package distillery.lesson;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * A PNG or JPEG file in memory, whole and of a bearable size: as its head says, for a small file can hold a picture that
+ * no memory can. Nothing is decoded before {@link #decode}.
+ */
+public final class PictureFile {
+    private static final int LARGEST_FILE = 4 << 20;
+    private static final long MOST_PIXELS = 16_000_000;
+    private static final int LONGEST_SIDE = 10_000;
+
+    /** A picture is decoded no finer than paper shows it. */
+    private static final int WIDEST = 1_400;
+
+    /** No screen can hold more as one texture. */
+    private static final int HIGHEST = 4_000;
+
+    private final byte[] bytes;
+    private final long content;
+    private int width;
+    private int height;
+
+    /** What is wrong with a file: the key of a sentence that the picture's name fills. */
+    static final class Unfit extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final String key;
+
+        Unfit(String key) {
+            super(key);
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+
+    private PictureFile(byte[] bytes) throws Unfit, IOException {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        content = sum.getValue();
+        this.bytes = PictureBytes.checked(bytes);
+        use(reader -> {
+            width = reader.getWidth(0);
+            height = reader.getHeight(0);
+            return true;
+        });
+        if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
+            throw new Unfit("lesson.picture-pixels");
+        }
+    }
+
+    static PictureFile read(InputStream in) throws Unfit, IOException {
+        byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+        if (bytes.length > LARGEST_FILE) {
+            throw new Unfit("lesson.picture-large");
+        }
+        return new PictureFile(bytes);
+    }
+
+    /**
+     * The picture of a lesson as it is shown.
+     *
+     * @throws IOException if it is no longer what it was when the lesson was read
+     */
+    public static BufferedImage decode(Prose.Picture picture) throws IOException {
+        URI source = picture.source();
+        if ("file".equals(source.getScheme()) && !Files.isRegularFile(Path.of(source))) {
+            throw new IOException("no file");
+        }
+        try (InputStream in = source.toURL().openStream()) {
+            PictureFile file = read(in);
+            if (file.content != picture.content()) {
+                throw new IOException("another picture");
+            }
+            return file.decode();
+        } catch (Unfit changed) {
+            throw new IOException(changed);
+        }
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** A sum over the file. */
+    long content() {
+        return content;
+    }
+
+    /** Whether it holds four colours, as printing presses want them, which no screen shows. */
+    boolean isForPrint() {
+        return PictureBytes.colours(bytes) > 3;
+    }
+
+    /** Decodes it, leaving out rows and columns of which nobody would see anything. */
+    BufferedImage decode() throws IOException {
+        int step = Math.max(1, Math.max(width / WIDEST, (height + HIGHEST - 1) / HIGHEST));
+        return use(reader -> {
+            ImageReadParam how = reader.getDefaultReadParam();
+            how.setSourceSubsampling(Math.min(step, width), Math.min(step, height), 0, 0);
+            return reader.read(0, how);
+        });
+    }
+
+    private interface Use<T> {
+        T of(ImageReader reader) throws IOException;
+    }
+
+    private <T> T use(Use<T> use) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("no picture of a known kind");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return use.of(reader);
+            } catch (RuntimeException | OutOfMemoryError broken) {
+                throw new IOException(broken);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+}
