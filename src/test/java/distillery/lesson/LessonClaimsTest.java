@@ -119,7 +119,7 @@ class LessonClaimsTest {
     @ParameterizedTest
     @CsvSource({
         "few-labels, better, better",
-        "all-labels, no difference, worse",
+        "all-labels, not decided, worse",
         "tiny-student, worse, better",
         "hinton-mnist, better, better"
     })

@@ -3,12 +3,17 @@ package distillery.view.train;
 import distillery.lab.Comparison;
 import distillery.lab.RunReading;
 import distillery.lab.TrainModel;
+import distillery.train.SeedResult;
 import distillery.train.Student;
+import distillery.train.TrainSettings;
 import distillery.train.Verdict;
+import distillery.train.Verdict.Gain;
 import distillery.train.Verdict.Outcome;
 import distillery.train.Verdict.Spread;
+import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -22,6 +27,7 @@ import javafx.scene.layout.VBox;
 /** What may be said after some seeds, in words, and the button that gets more of them. */
 final class VerdictStrip extends HBox {
     private static final int SEEDS = 5;
+    private static final int MOST_SEEDS = 40;
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final TrainModel model;
@@ -47,14 +53,13 @@ final class VerdictStrip extends HBox {
         more.setId("train-compare");
         more.setMinWidth(USE_PREF_SIZE);
         more.textProperty()
-                .bind(texts.live(
-                        () -> texts.get(goesOn() ? "train.compare.more" : "train.compare", SEEDS),
-                        comparison.verdictProperty(),
-                        model.settingsProperty()));
-        more.setOnAction(pressed -> model.compareSeeds(SEEDS));
+                .bind(texts.live(this::next, comparison.verdictProperty(), model.settingsProperty()));
+        more.setOnAction(pressed -> model.compareSeeds(count()));
         more.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> reading.stage().busy(), reading.stageProperty()));
         parts.tip(more, "train.compare.tip");
+        title.setTooltip(more.getTooltip());
+        sentence.setTooltip(more.getTooltip());
         comparison.verdictProperty().subscribe(now -> colour());
         model.settingsProperty().subscribe(now -> colour());
         setId("train-verdict-strip");
@@ -63,8 +68,22 @@ final class VerdictStrip extends HBox {
         getChildren().setAll(words, more);
     }
 
-    /** Whether the next seeds would be added to those that are there. */
-    private boolean goesOn() {
+    private String next() {
+        int missing = comparison.missingOf(model.settings()).size();
+        if (missing > 0) {
+            return texts.get("train.compare.missing", missing);
+        }
+        return texts.get(isOfNow() ? "train.compare.new" : "train.compare", count());
+    }
+
+    /** Twice as many as the last time: new seeds have a verdict of their own, and more of them tell more. */
+    private int count() {
+        Verdict verdict = comparison.verdictProperty().get();
+        return verdict == null || !isOfNow() ? SEEDS : Math.min(MOST_SEEDS, 2 * verdict.planned());
+    }
+
+    /** Whether what was compared is what the settings show. */
+    private boolean isOfNow() {
         return comparison.seedsOf(model.settings()) > 0;
     }
 
@@ -74,19 +93,17 @@ final class VerdictStrip extends HBox {
             String name = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
             pseudoClassStateChanged(PseudoClass.getPseudoClass(name), verdict != null && verdict.toLabels() == outcome);
         }
-        pseudoClassStateChanged(STALE, verdict != null && !goesOn());
+        pseudoClassStateChanged(STALE, verdict != null && !isOfNow());
     }
 
     private String title() {
         Verdict verdict = comparison.verdictProperty().get();
-        return verdict == null
-                ? texts.get("train.verdict.none")
-                : switch (verdict.toLabels()) {
-                    case BETTER -> texts.get("train.verdict.better", verdict.wins(), verdict.seeds());
-                    case NO_DIFFERENCE -> texts.get("train.verdict.no-difference", verdict.seeds());
-                    case WORSE -> texts.get("train.verdict.worse", verdict.wins(), verdict.seeds());
-                    case MORE_SEEDS -> texts.get("train.verdict.more-seeds", verdict.seeds());
-                };
+        if (verdict == null) {
+            return texts.get("train.verdict.none");
+        }
+        return verdict.toLabels() == Outcome.MORE_SEEDS
+                ? texts.get("train.verdict.under-way", verdict.seeds(), verdict.planned())
+                : claim("train.verdict.", verdict.overLabels());
     }
 
     private String sentence() {
@@ -99,15 +116,40 @@ final class VerdictStrip extends HBox {
                 spread(verdict, Student.DISTILLED),
                 spread(verdict, Student.LABELS_ONLY),
                 spread(verdict, Student.CONTROL));
-        String control =
-                switch (verdict.toControl()) {
-                    case BETTER -> texts.get("train.verdict.control.better");
-                    case NO_DIFFERENCE -> texts.get("train.verdict.control.no-difference");
-                    case WORSE -> texts.get("train.verdict.control.worse");
-                    case MORE_SEEDS -> "";
-                };
-        String stale = goesOn() ? "" : texts.get("train.verdict.stale");
-        return String.join(" ", errors, control, stale).strip();
+        String stale = isOfNow() ? "" : texts.get("train.verdict.stale");
+        if (verdict.toLabels() == Outcome.MORE_SEEDS) {
+            return String.join(" ", errors, stale).strip();
+        }
+        LongSummaryStatistics seeds =
+                comparison.results().stream().mapToLong(SeedResult::seed).summaryStatistics();
+        String evidence = texts.get(
+                "train.verdict.seeds",
+                String.valueOf(seeds.getMin()),
+                String.valueOf(seeds.getMax()),
+                p(verdict.overLabels()),
+                verdict.wins(),
+                verdict.seeds());
+        return String.join(" ", evidence, errors, claim("train.verdict.control.", verdict.overControl()), stale)
+                .strip();
+    }
+
+    /** What a test came to, no stronger than its evidence: the interval, p and, for the control, its ε. */
+    private String claim(String key, Gain gain) {
+        String outcome = gain.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        long low = Math.round(gain.low());
+        long high = Math.round(gain.high());
+        TrainSettings compared = Objects.requireNonNull(comparison.settingsProperty().get());
+        String smoothing = Numbers.plain(compared.smoothing());
+        String whole = key + outcome + (gain.isWeak() ? ".weak" : "");
+        return switch (gain.outcome()) {
+            case WORSE -> texts.get(whole, -high, -low, p(gain), smoothing);
+            case NOT_DECIDED -> texts.get(whole, high, -low, p(gain), smoothing);
+            default -> texts.get(whole, low, high, p(gain), smoothing);
+        };
+    }
+
+    private String p(Gain gain) {
+        return gain.p() < 0.001 ? texts.get("train.verdict.p.least") : texts.get("train.verdict.p", gain.p());
     }
 
     private String spread(Verdict verdict, Student student) {
