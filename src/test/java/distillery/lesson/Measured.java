@@ -27,7 +27,7 @@ final class Measured {
     }
 
     static Verdict.Spread spread(Preset preset, Student student) {
-        return Objects.requireNonNull(preset.measured().get(student));
+        return Objects.requireNonNull(preset.measured().errors().get(student));
     }
 
     static double mean(Preset preset, Student student) {

@@ -4,17 +4,12 @@ import distillery.lab.Comparison;
 import distillery.lab.RunReading;
 import distillery.lab.TrainModel;
 import distillery.train.SeedResult;
-import distillery.train.Student;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
-import distillery.train.Verdict.Gain;
 import distillery.train.Verdict.Outcome;
-import distillery.train.Verdict.Spread;
-import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -33,12 +28,14 @@ final class VerdictStrip extends HBox {
     private final TrainModel model;
     private final Comparison comparison;
     private final Texts texts;
+    private final VerdictWords words;
 
     VerdictStrip(TrainModel model, Parts parts) {
         this.model = model;
         RunReading reading = model.reading();
         comparison = reading.comparison();
         texts = parts.texts();
+        words = new VerdictWords(texts);
         Label title = parts.label(texts.live(this::title, comparison.verdictProperty()), "verdict-title");
         title.setId("train-verdict");
         title.setWrapText(true);
@@ -103,60 +100,33 @@ final class VerdictStrip extends HBox {
         }
         return verdict.toLabels() == Outcome.MORE_SEEDS
                 ? texts.get("train.verdict.under-way", verdict.seeds(), verdict.planned())
-                : claim("train.verdict.", verdict.overLabels());
+                : words.labels(verdict);
     }
 
     private String sentence() {
         Verdict verdict = comparison.verdictProperty().get();
-        if (verdict == null) {
+        TrainSettings compared = comparison.settingsProperty().get();
+        if (verdict == null || compared == null) {
             return texts.get("train.verdict.how");
         }
-        String errors = texts.get(
-                "train.verdict.errors",
-                spread(verdict, Student.DISTILLED),
-                spread(verdict, Student.LABELS_ONLY),
-                spread(verdict, Student.CONTROL));
+        String errors = words.errors(verdict);
         String stale = isOfNow() ? "" : texts.get("train.verdict.stale");
-        if (verdict.toLabels() == Outcome.MORE_SEEDS) {
-            return String.join(" ", errors, stale).strip();
-        }
+        return verdict.toLabels() == Outcome.MORE_SEEDS
+                ? String.join(" ", errors, stale).strip()
+                : String.join(" ", evidence(verdict), errors, words.control(verdict, compared.smoothing()), stale)
+                        .strip();
+    }
+
+    /** Which seeds, at which level, with which p. */
+    private String evidence(Verdict verdict) {
         LongSummaryStatistics seeds =
                 comparison.results().stream().mapToLong(SeedResult::seed).summaryStatistics();
-        String evidence = texts.get(
+        return texts.get(
                 "train.verdict.seeds",
                 String.valueOf(seeds.getMin()),
                 String.valueOf(seeds.getMax()),
-                p(verdict.overLabels()),
+                words.p(verdict.overLabels()),
                 verdict.wins(),
                 verdict.seeds());
-        return String.join(" ", evidence, errors, claim("train.verdict.control.", verdict.overControl()), stale)
-                .strip();
-    }
-
-    /** What a test came to, no stronger than its evidence: the interval, p and, for the control, its ε. */
-    private String claim(String key, Gain gain) {
-        String outcome = gain.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        long low = Math.round(gain.low());
-        long high = Math.round(gain.high());
-        TrainSettings compared = Objects.requireNonNull(comparison.settingsProperty().get());
-        String smoothing = Numbers.plain(compared.smoothing());
-        String whole = key + outcome + (gain.isWeak() ? ".weak" : "");
-        return switch (gain.outcome()) {
-            case WORSE -> texts.get(whole, -high, -low, p(gain), smoothing);
-            case NOT_DECIDED -> texts.get(whole, high, -low, p(gain), smoothing);
-            default -> texts.get(whole, low, high, p(gain), smoothing);
-        };
-    }
-
-    private String p(Gain gain) {
-        return gain.p() < 0.001 ? texts.get("train.verdict.p.least") : texts.get("train.verdict.p", gain.p());
-    }
-
-    private String spread(Verdict verdict, Student student) {
-        Spread spread = Objects.requireNonNull(verdict.errors().get(student));
-        long mean = Math.round(spread.mean());
-        return Double.isFinite(spread.deviation()) && verdict.seeds() > 1
-                ? texts.get("train.spread", mean, Math.round(spread.deviation()))
-                : texts.get("train.count", mean);
     }
 }
