@@ -64,15 +64,20 @@ public enum Preset {
     public Verdict measured() {
         String file = "/assets/presets/" + id() + ".json";
         try (InputStream stream = Objects.requireNonNull(Preset.class.getResourceAsStream(file), file)) {
-            JsonMapper mapper = new JsonMapper();
-            List<SeedResult> results = new ArrayList<>();
-            for (JsonNode seed : mapper.readTree(stream).get("seeds")) {
-                results.add(result(mapper, seed));
-            }
-            return Verdict.over(results);
+            return verdict(new JsonMapper().readTree(stream));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The verdict over all seeds of such a record. */
+    public static Verdict verdict(JsonNode record) throws IOException {
+        JsonMapper mapper = new JsonMapper();
+        List<SeedResult> results = new ArrayList<>();
+        for (JsonNode seed : record.get("seeds")) {
+            results.add(result(mapper, seed));
+        }
+        return Verdict.over(results);
     }
 
     private static SeedResult result(JsonMapper mapper, JsonNode seed) throws IOException {

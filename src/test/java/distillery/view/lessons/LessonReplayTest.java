@@ -42,7 +42,7 @@ class LessonReplayTest extends LessonsOnStage {
     /** How many guesses stood at what would come of them: not those that would hide words or whose part is out of sight. */
     private int atTheRing;
 
-    private static final int RUN_SECONDS = 120;
+    private static final int RUN_SECONDS = 600;
     private static final int TEST_DIGITS = 10_000;
 
     /** Real runs included: the last lesson trains, and takes a minute. */
