@@ -115,7 +115,9 @@ final class TrainOptions {
     @Nullable
     Integer warmUp;
 
-    @Option(names = "--smoothing", paramLabel = "S",
+    @Option(
+            names = "--smoothing",
+            paramLabel = "S",
             description = "Label smoothing of the control: the verdict against it is one on this amount only.")
     @Nullable
     Double smoothing;

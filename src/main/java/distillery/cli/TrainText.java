@@ -79,12 +79,16 @@ final class TrainText implements Watch, Consumer<TrainEvent> {
                         mean(report, student, SeedResult.Result::imagesPerSecond)));
         line("");
         int seeds = report.seeds().size();
-        line("Against labels only, over %d seed%s: %s.", seeds, seeds == 1 ? "" : "s", say(report.verdict(), report.gain()));
+        line(
+                "Against labels only, over %d seed%s: %s.",
+                seeds, seeds == 1 ? "" : "s", say(report.verdict(), report.gain()));
         line(
                 "Against the control (smoothing with epsilon = %s): %s.",
                 report.settings().smoothing(), say(report.verdictAgainstControl(), report.gainOverControl()));
         if (report.gain() != null) {
-            line("Intervals and verdicts are those of two-sided paired t tests at %.0f %%, each on its own;", 100 * report.test().confidence());
+            line(
+                    "Intervals and verdicts are those of two-sided paired t tests at %.0f %%, each on its own;",
+                    100 * report.test().confidence());
             line("the number of seeds was fixed by --seeds before the first.");
         }
     }
@@ -115,7 +119,8 @@ final class TrainText implements Watch, Consumer<TrainEvent> {
         return switch (outcome) {
             case BETTER -> claim + between("better, between %d and %d fewer errors", gain.low(), gain.high(), p);
             case WORSE -> claim + between("worse, between %d and %d more errors", -gain.high(), -gain.low(), p);
-            case NOT_DECIDED -> between("not decided, between %d fewer and %d more errors", gain.high(), -gain.low(), p);
+            case NOT_DECIDED ->
+                between("not decided, between %d fewer and %d more errors", gain.high(), -gain.low(), p);
             case MORE_SEEDS -> throw new IllegalStateException("an interval from too few seeds");
         };
     }

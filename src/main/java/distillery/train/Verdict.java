@@ -61,8 +61,7 @@ public record Verdict(
      * @param high where it ends
      * @param p how often seeds would differ as much if there were no difference
      */
-    public record Gain(
-            @JsonIgnore Outcome outcome, double mean, double low, double high, double p) {
+    public record Gain(@JsonIgnore Outcome outcome, double mean, double low, double high, double p) {
         /** Whether there is a verdict, if only just. */
         @JsonIgnore
         public boolean isWeak() {

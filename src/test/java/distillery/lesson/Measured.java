@@ -61,7 +61,8 @@ final class Measured {
         Verdict first = Preset.FEW_LABELS.measured();
         fewer(laws, "few labels", first.overLabels(), "208", "262");
         fewer(laws, "few labels, once more", again(Preset.FEW_LABELS).overLabels(), "220", "298");
-        laws.add(new Law("235", "the gain with few labels", () -> first.overLabels().mean()));
+        laws.add(new Law(
+                "235", "the gain with few labels", () -> first.overLabels().mean()));
         laws.add(new Law(
                 "84",
                 "the control's gain",
@@ -101,7 +102,8 @@ final class Measured {
     /** The ends of an interval for the errors that distillation saves; the text has no minus, but says more errors. */
     private static void fewer(List<Law> laws, String what, Verdict.Gain gain, String low, String high) {
         laws.add(new Law(low.replace("−", ""), what + ", low", () -> low.startsWith("−") ? -gain.low() : gain.low()));
-        laws.add(new Law(high.replace("−", ""), what + ", high", () -> high.startsWith("−") ? -gain.high() : gain.high()));
+        laws.add(new Law(
+                high.replace("−", ""), what + ", high", () -> high.startsWith("−") ? -gain.high() : gain.high()));
     }
 
     private static List<Law> setting() {

@@ -16,9 +16,10 @@ class ReadmeTableTest {
     @EnumSource(Preset.class)
     void theRowIsWorkedOutFromTheRecord(Preset preset) throws IOException {
         Verdict verdict = preset.measured();
-        String wanted = " | " + spread(verdict, Student.LABELS_ONLY) + " | " + spread(verdict, Student.CONTROL) + " | **"
-                + spread(verdict, Student.DISTILLED) + "** | " + gain(verdict.overLabels()) + " | "
-                + gain(verdict.overControl()) + " |";
+        String wanted =
+                " | " + spread(verdict, Student.LABELS_ONLY) + " | " + spread(verdict, Student.CONTROL) + " | **"
+                        + spread(verdict, Student.DISTILLED) + "** | " + gain(verdict.overLabels()) + " | "
+                        + gain(verdict.overControl()) + " |";
         String row = Files.readAllLines(Path.of("README.md")).stream()
                 .filter(line -> line.startsWith("| `" + preset.id() + "` |"))
                 .findFirst()

@@ -68,7 +68,8 @@ class VerdictTest {
 
     @Test
     void aVerdictIsWeakFromOnePercentOn() {
-        assertFalse(over(new int[][] {{31, 10}, {32, 10}, {33, 10}}).overLabels().isWeak());
+        assertFalse(
+                over(new int[][] {{31, 10}, {32, 10}, {33, 10}}).overLabels().isWeak());
         assertFalse(
                 over(new int[][] {{11, 10}, {12, 10}, {13, 10}}).overLabels().isWeak(), "there is none to be weak");
     }
@@ -114,7 +115,8 @@ class VerdictTest {
     /** Somebody looks after each seed, as the window lets one do. */
     private static boolean wrongAtSomeLook(List<SeedResult> all) {
         return IntStream.rangeClosed(1, all.size())
-                .mapToObj(seeds -> Verdict.over(all.subList(0, seeds), all.size()).toLabels())
+                .mapToObj(
+                        seeds -> Verdict.over(all.subList(0, seeds), all.size()).toLabels())
                 .anyMatch(outcome -> outcome == Outcome.BETTER || outcome == Outcome.WORSE);
     }
 

@@ -49,8 +49,7 @@ final class VerdictStrip extends HBox {
         Button more = new Button();
         more.setId("train-compare");
         more.setMinWidth(USE_PREF_SIZE);
-        more.textProperty()
-                .bind(texts.live(this::next, comparison.verdictProperty(), model.settingsProperty()));
+        more.textProperty().bind(texts.live(this::next, comparison.verdictProperty(), model.settingsProperty()));
         more.setOnAction(pressed -> model.compareSeeds(count()));
         more.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> reading.stage().busy(), reading.stageProperty()));

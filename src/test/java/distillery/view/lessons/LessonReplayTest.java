@@ -175,7 +175,8 @@ class LessonReplayTest extends LessonsOnStage {
         for (Student student : List.of(Student.CONTROL, Student.LABELS_ONLY, Student.DISTILLED)) {
             assertTrue(shares.find(), said);
             double errors = TEST_DIGITS * (1 - Double.parseDouble(shares.group()));
-            Verdict.Spread band = Objects.requireNonNull(preset.measured().errors().get(student));
+            Verdict.Spread band =
+                    Objects.requireNonNull(preset.measured().errors().get(student));
             assertEquals(band.mean(), errors, 4 * band.deviation(), preset + ", " + student);
         }
     }
