@@ -12,6 +12,7 @@ import distillery.train.Shelf;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.train.Trials;
+import distillery.train.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,9 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How many seeds, counted up from the first (default: ${DEFAULT-VALUE}).")
+            description = "How many seeds, counted up from the first (default: ${DEFAULT-VALUE}). The verdict, from "
+                    + Verdict.FEWEST_SEEDS + " seeds on, is a two-sided paired t test at 95%% over exactly so many; run"
+                    + " again and again until it pleases, it means nothing.")
     private int seeds;
 
     @Option(

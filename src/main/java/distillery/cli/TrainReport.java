@@ -1,5 +1,6 @@
 package distillery.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param errors mean and sample deviation of each student's test errors over the seeds
  * @param verdict distilled against labels only
  * @param verdictAgainstControl distilled against the control
+ * @param test how the verdicts were reached
+ * @param gain how many errors fewer than labels only; left out where there are too few seeds for a verdict
+ * @param gainOverControl how many errors fewer than the control
  */
 record TrainReport(
         @Nullable String preset,
@@ -29,7 +33,17 @@ record TrainReport(
         List<SeedResult> seeds,
         Map<Student, Verdict.Spread> errors,
         Verdict.Outcome verdict,
-        Verdict.Outcome verdictAgainstControl) {
+        Verdict.Outcome verdictAgainstControl,
+        Test test,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gain,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gainOverControl) {
+
+    /**
+     * The test behind both verdicts, each of which is at this level on its own.
+     *
+     * @param seeds how many, fixed before the first
+     */
+    record Test(String name, double confidence, int seeds) {}
 
     /**
      * The teacher's own figures.
@@ -60,7 +74,14 @@ record TrainReport(
                 List.copyOf(results),
                 verdict.errors(),
                 verdict.toLabels(),
-                verdict.toControl());
+                verdict.toControl(),
+                new Test("two-sided paired t", Verdict.CONFIDENCE, verdict.planned()),
+                decided(verdict.overLabels()),
+                decided(verdict.overControl()));
+    }
+
+    private static Verdict.@Nullable Gain decided(Verdict.Gain gain) {
+        return gain.outcome() == Verdict.Outcome.MORE_SEEDS ? null : gain;
     }
 
     String json() {

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code train} prints: progress on the way, a table and a verdict at the end; or nothing but JSON. */
 final class TrainText implements Watch, Consumer<TrainEvent> {
@@ -78,8 +79,18 @@ final class TrainText implements Watch, Consumer<TrainEvent> {
                         mean(report, student, SeedResult.Result::imagesPerSecond)));
         line("");
         int seeds = report.seeds().size();
-        line("Against labels only, over %d seed%s: %s.", seeds, seeds == 1 ? "" : "s", say(report.verdict()));
-        line("Against the control (label smoothing): %s.", say(report.verdictAgainstControl()));
+        line(
+                "Against labels only, over %d seed%s: %s.",
+                seeds, seeds == 1 ? "" : "s", say(report.verdict(), report.gain()));
+        line(
+                "Against the control (smoothing with epsilon = %s): %s.",
+                report.settings().smoothing(), say(report.verdictAgainstControl(), report.gainOverControl()));
+        if (report.gain() != null) {
+            line(
+                    "Intervals and verdicts are those of two-sided paired t tests at %.0f %%, each on its own;",
+                    100 * report.test().confidence());
+            line("the number of seeds was fixed by --seeds before the first.");
+        }
     }
 
     private static double mean(TrainReport report, Student student, ToDoubleFunction<SeedResult.Result> figure) {
@@ -98,13 +109,24 @@ final class TrainText implements Watch, Consumer<TrainEvent> {
         };
     }
 
-    private static String say(Verdict.Outcome outcome) {
+    /** No stronger than its evidence. */
+    private static String say(Verdict.Outcome outcome, Verdict.@Nullable Gain gain) {
+        if (gain == null) {
+            return "too few seeds to tell; try --seeds 5";
+        }
+        String p = gain.p() < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", gain.p());
+        String claim = gain.isWeak() ? "weak evidence that distillation is " : "distillation is ";
         return switch (outcome) {
-            case BETTER -> "distillation is better";
-            case WORSE -> "distillation is worse";
-            case NO_DIFFERENCE -> "no difference that the seeds could show";
-            case MORE_SEEDS -> "too few seeds to tell; try --seeds 5";
+            case BETTER -> claim + between("better, between %d and %d fewer errors", gain.low(), gain.high(), p);
+            case WORSE -> claim + between("worse, between %d and %d more errors", -gain.high(), -gain.low(), p);
+            case NOT_DECIDED ->
+                between("not decided, between %d fewer and %d more errors", gain.high(), -gain.low(), p);
+            case MORE_SEEDS -> throw new IllegalStateException("an interval from too few seeds");
         };
+    }
+
+    private static String between(String words, double from, double to, String p) {
+        return String.format(Locale.ROOT, words, Math.round(from), Math.round(to)) + " (" + p + ")";
     }
 
     private void line(String format, Object... arguments) {

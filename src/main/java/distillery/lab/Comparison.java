@@ -11,14 +11,22 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Results of whole runs over seeds, all of the same settings, and what may be said after them. */
+/**
+ * Results of whole runs over seeds, all of the same settings, and what may be said after them. Which seeds belong to
+ * it is settled when it begins: one that was broken off goes on with those that are missing, and after the last there
+ * is only another comparison, over new seeds, with a verdict of its own.
+ */
 public final class Comparison {
     private final ObservableList<SeedResult> results = FXCollections.observableArrayList();
     private final ObservableList<SeedResult> view = FXCollections.unmodifiableObservableList(results);
     private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>(this, "verdict");
     private final ReadOnlyObjectWrapper<@Nullable TrainSettings> settings =
             new ReadOnlyObjectWrapper<>(this, "settings");
-    private int asked;
+    /** The seeds that the results belong to. */
+    private List<Long> plan = List.of();
+    /** The seeds asked for last; they become the plan as soon as one that is new is through. */
+    private List<Long> asked = List.of();
+
     private int left;
 
     Comparison() {}
@@ -28,7 +36,7 @@ public final class Comparison {
         return view;
     }
 
-    /** Null before the first seed is through. */
+    /** Null before the first seed is through; decides nothing before the last is. */
     public ReadOnlyObjectProperty<@Nullable Verdict> verdictProperty() {
         return verdict.getReadOnlyProperty();
     }
@@ -43,18 +51,31 @@ public final class Comparison {
         return wanted.equals(settings.get()) ? results.size() : 0;
     }
 
-    /** The next {@code count} seeds to run; other settings than before begin anew. */
+    /** The seeds of a comparison of these settings that are not through: broken off, or given up. */
+    public List<Long> missingOf(TrainSettings wanted) {
+        if (!wanted.equals(settings.get())) {
+            return List.of();
+        }
+        return plan.stream()
+                .filter(seed -> results.stream().noneMatch(result -> result.seed() == seed))
+                .toList();
+    }
+
+    /** The seeds to run next: what is missing of these settings' comparison, otherwise {@code count} new ones. */
     List<Long> next(TrainSettings now, int count) {
         if (!now.equals(settings.get())) {
             results.clear();
+            plan = List.of();
             verdict.set(null);
             settings.set(now);
-            asked = 0;
         }
-        long first = now.seed() + asked;
-        asked += count;
-        left = count;
-        return LongStream.range(first, first + count).boxed().toList();
+        asked = missingOf(now);
+        if (asked.isEmpty()) {
+            long first = plan.isEmpty() ? now.seed() : plan.get(plan.size() - 1) + 1;
+            asked = LongStream.range(first, first + count).boxed().toList();
+        }
+        left = asked.size();
+        return asked;
     }
 
     /** Whether seeds that were asked for last have still to report. */
@@ -64,8 +85,12 @@ public final class Comparison {
 
     void add(SeedResult result) {
         left--;
+        if (!plan.contains(result.seed())) {
+            plan = asked;
+            results.clear();
+        }
         results.add(result);
-        verdict.set(Verdict.over(results));
+        verdict.set(Verdict.over(results, plan.size()));
     }
 
     /** One seed has no result. */
@@ -73,14 +98,8 @@ public final class Comparison {
         left--;
     }
 
-    /** A comparison that was broken off goes on with the seed after the last that is through. */
+    /** Nothing more will come of what was asked for. */
     void stop() {
         left = 0;
-        TrainSettings compared = settings.get();
-        if (compared != null && !results.isEmpty()) {
-            asked = (int) (results.get(results.size() - 1).seed() - compared.seed()) + 1;
-        } else {
-            asked = 0;
-        }
     }
 }

@@ -237,13 +237,9 @@ final class LessonSettings {
         return settings.with(draft -> draft.live = draft.live.withKnobs(change.apply(draft.live.knobs())));
     }
 
-    /** The preset these settings are, empty if they are the user's own. */
+    /** The preset these settings are, whatever their seed; empty if they are the user's own. */
     private static String preset(TrainSettings settings) {
-        return Arrays.stream(Preset.values())
-                .filter(preset -> preset.settings().equals(settings))
-                .map(Preset::id)
-                .findFirst()
-                .orElse("");
+        return Preset.of(settings).map(Preset::id).orElse("");
     }
 
     /** A digit cannot be shown before there is one: then the example stays. */

@@ -22,7 +22,7 @@ public enum Fact implements Quantity {
     /** The distilled student's share of right answers in its last test; no number before the first. */
     TRAIN_ACCURACY(Form.number(0, 1)),
     /** Distilled against labels only; empty before the first seed of the settings on screen is through. */
-    TRAIN_VERDICT(Form.words("better", "no-difference", "worse", "more-seeds")),
+    TRAIN_VERDICT(Form.words("better", "not-decided", "worse", "more-seeds")),
     /** How many seeds of the settings on screen are compared. */
     TRAIN_SEEDS(Form.COUNT);
 

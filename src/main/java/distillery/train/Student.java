@@ -2,15 +2,15 @@ package distillery.train;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The twins: born with the same weights, shown the same batches in the same order, they differ in what they hear. */
+/** Nets that begin with the same weights and see the same batches in the same order; they differ in what they learn from. */
 public enum Student {
-    /** Hears the labels and nothing else. */
+    /** From the labels and nothing else. */
     @JsonProperty("labelsOnly")
     LABELS_ONLY,
-    /** Hears the teacher as well. */
+    /** From the teacher as well. */
     @JsonProperty("distilled")
     DISTILLED,
-    /** Hears labels softened without any knowledge (label smoothing): what softness alone buys. */
+    /** From smoothed labels: what smoothing with one ε gives, without a teacher. */
     @JsonProperty("control")
     CONTROL
 }

@@ -1,5 +1,6 @@
 package distillery.train;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,25 +9,41 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
- * What may be said after some seeds. Seeds are compared in pairs: twins of one seed share weights and batches, so the
- * difference of their errors says more than the difference of two means.
+ * What may be said after a comparison over seeds. Students of one seed share first weights and batches, so the
+ * difference of their errors within a seed says more than the difference of two means.
  *
- * @param toLabels distilled against labels only
- * @param toControl distilled against the control
+ * <p>How many seeds there will be is fixed beforehand, and nothing is decided earlier: a look after each seed would
+ * find a difference where there is none far more often than the level admits. The two verdicts, against labels only
+ * and against the control, are each at that level on their own.
+ *
+ * @param overLabels distilled against labels only
+ * @param overControl distilled against the control
  * @param errors test errors of each student over the seeds
+ * @param seeds how many are through
+ * @param planned how many were asked for; nothing is decided before they all are through
+ * @param wins in how many seeds distilled made fewer errors than labels only
  */
-public record Verdict(Outcome toLabels, Outcome toControl, Map<Student, Spread> errors, int seeds, int wins) {
+public record Verdict(
+        Gain overLabels, Gain overControl, Map<Student, Spread> errors, int seeds, int planned, int wins) {
     /** Fewer seeds say nothing. */
     public static final int FEWEST_SEEDS = 3;
 
-    private static final double CONFIDENCE = 0.95;
+    /** The level of the interval and of the verdict: where there is no difference, one in twenty verdicts is false. */
+    public static final double CONFIDENCE = 0.95;
+
+    /** A p from here on decides at the level, but is weak evidence. */
+    public static final double WEAK = 0.01;
+
+    /** Errors are whole numbers: they cannot show less scatter between two students than their rounding has. */
+    private static final double LEAST_VARIANCE = 1.0 / 6;
 
     /** How the distilled student did against another. */
     public enum Outcome {
         @JsonProperty("better")
         BETTER,
-        @JsonProperty("no difference")
-        NO_DIFFERENCE,
+        /** The seeds speak neither for a difference nor against one. */
+        @JsonProperty("not decided")
+        NOT_DECIDED,
         @JsonProperty("worse")
         WORSE,
         @JsonProperty("more seeds needed")
@@ -36,8 +53,29 @@ public record Verdict(Outcome toLabels, Outcome toControl, Map<Student, Spread> 
     /** Mean and sample standard deviation. */
     public record Spread(double mean, double deviation) {}
 
-    /** The verdict over these seeds. */
+    /**
+     * How many errors fewer the distilled student makes than another: a two-sided paired t test.
+     *
+     * @param mean over the seeds; below 0 it makes more
+     * @param low where the interval for the mean begins; no number while the outcome is {@link Outcome#MORE_SEEDS}
+     * @param high where it ends
+     * @param p how often seeds would differ as much if there were no difference
+     */
+    public record Gain(@JsonIgnore Outcome outcome, double mean, double low, double high, double p) {
+        /** Whether there is a verdict, if only just. */
+        @JsonIgnore
+        public boolean isWeak() {
+            return (outcome == Outcome.BETTER || outcome == Outcome.WORSE) && p >= WEAK;
+        }
+    }
+
+    /** The verdict over a comparison that was planned with these seeds. */
     public static Verdict over(List<SeedResult> results) {
+        return over(results, results.size());
+    }
+
+    /** What may be said after some of the seeds that are planned. */
+    public static Verdict over(List<SeedResult> results, int planned) {
         Map<Student, Spread> errors = new EnumMap<>(Student.class);
         for (Student student : Student.values()) {
             SummaryStatistics statistics = new SummaryStatistics();
@@ -48,25 +86,41 @@ public record Verdict(Outcome toLabels, Outcome toControl, Map<Student, Spread> 
                 .filter(result -> gain(result, Student.LABELS_ONLY) > 0)
                 .count();
         return new Verdict(
-                compare(results, Student.LABELS_ONLY), compare(results, Student.CONTROL), errors, results.size(), wins);
+                compare(results, planned, Student.LABELS_ONLY),
+                compare(results, planned, Student.CONTROL),
+                errors,
+                results.size(),
+                planned,
+                wins);
     }
 
-    /**
-     * A paired t test at 95 %: better or worse only if zero is outside the interval around the mean gain.
-     */
-    private static Outcome compare(List<SeedResult> results, Student other) {
-        if (results.size() < FEWEST_SEEDS) {
-            return Outcome.MORE_SEEDS;
-        }
+    public Outcome toLabels() {
+        return overLabels.outcome();
+    }
+
+    public Outcome toControl() {
+        return overControl.outcome();
+    }
+
+    private static Gain compare(List<SeedResult> results, int planned, Student other) {
         SummaryStatistics gains = new SummaryStatistics();
         results.forEach(result -> gains.addValue(gain(result, other)));
-        double quantile =
-                new TDistribution(null, results.size() - 1).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
-        double halfWidth = quantile * gains.getStandardDeviation() / Math.sqrt(results.size());
-        if (Math.abs(gains.getMean()) <= halfWidth || gains.getMean() == 0) {
-            return Outcome.NO_DIFFERENCE;
+        double mean = gains.getMean();
+        if (results.size() < Math.max(FEWEST_SEEDS, planned)) {
+            return new Gain(Outcome.MORE_SEEDS, mean, Double.NaN, Double.NaN, Double.NaN);
         }
-        return gains.getMean() > 0 ? Outcome.BETTER : Outcome.WORSE;
+        TDistribution student = new TDistribution(null, results.size() - 1);
+        double error = Math.sqrt(Math.max(LEAST_VARIANCE, gains.getVariance()) / results.size());
+        double p = 2 * student.cumulativeProbability(-Math.abs(mean) / error);
+        double halfWidth = error * student.inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+        return new Gain(outcome(mean, p), mean, mean - halfWidth, mean + halfWidth, p);
+    }
+
+    private static Outcome outcome(double mean, double p) {
+        if (p >= 1 - CONFIDENCE) {
+            return Outcome.NOT_DECIDED;
+        }
+        return mean > 0 ? Outcome.BETTER : Outcome.WORSE;
     }
 
     /** How many test errors fewer the distilled student made. */

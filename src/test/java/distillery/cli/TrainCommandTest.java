@@ -48,8 +48,17 @@ class TrainCommandTest {
         }
         assertTrue(report.at("/teacher/testErrors").asInt() <= 150);
         assertEquals("784-16-10", report.at("/settings/student").asText());
-        assertTrue(List.of("better", "no difference", "worse")
+        assertTrue(List.of("better", "not decided", "worse")
                 .contains(report.get("verdict").asText()));
+        assertEquals("two-sided paired t", report.at("/test/name").asText());
+        assertEquals(0.95, report.at("/test/confidence").asDouble());
+        assertEquals(3, report.at("/test/seeds").asInt());
+        assertEquals(
+                mean(report, "labelsOnly") - mean(report, "distilled"),
+                report.at("/gain/mean").asDouble(),
+                1e-9);
+        assertTrue(report.at("/gain/low").asDouble() < report.at("/gain/high").asDouble());
+        assertTrue(report.at("/gainOverControl/p").asDouble() > 0);
         assertEquals(
                 mean(report, "distilled"), report.at("/errors/distilled/mean").asDouble(), 1e-9);
     }
@@ -61,6 +70,15 @@ class TrainCommandTest {
         assertTrue(text.contains("seed 1: test errors labels only "), text);
         assertTrue(text.lines().anyMatch(line -> line.startsWith("distilled ")), text);
         assertTrue(text.contains("too few seeds to tell"), text);
+    }
+
+    @Test
+    void theVerdictInTextSaysItsLevelAndItsInterval() {
+        assertEquals(0, run(QUICK + " --seeds 3"), err.toString());
+        String text = out.toString();
+        assertTrue(text.contains("two-sided paired t tests at 95 %"), text);
+        assertTrue(text.matches("(?s).*Against labels only, over 3 seeds: .*, between .* errors \\(p [=<] .*"), text);
+        assertTrue(text.contains("smoothing with epsilon = 0.1"), text);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import distillery.lesson.Fact;
 import distillery.lesson.Value;
 import distillery.train.Preset;
+import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +35,18 @@ class LessonFactsTest {
 
     @Test
     void seedsCountAgainWhenTheirSettingsComeBack() {
-        compare(3);
+        compare(5);
         train.set(Preset.TINY_STUDENT.settings());
         train.set(Preset.FEW_LABELS.settings());
-        assertEquals(Value.of(3), facts.read(Fact.TRAIN_SEEDS));
-        compare(2);
         assertEquals(Value.of(5), facts.read(Fact.TRAIN_SEEDS));
+    }
+
+    @Test
+    void thereIsNoVerdictBeforeTheLastSeedThatWasAskedFor() {
+        List<Long> seeds = comparison.next(train.settings(), 5);
+        seeds.subList(0, 4).forEach(seed -> comparison.add(TrainReports.result(seed)));
+        assertEquals(Value.of("more-seeds"), facts.read(Fact.TRAIN_VERDICT));
+        comparison.add(TrainReports.result(seeds.get(4)));
+        assertEquals(Value.of("better"), facts.read(Fact.TRAIN_VERDICT));
     }
 }

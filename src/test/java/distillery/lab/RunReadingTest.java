@@ -8,7 +8,9 @@ import distillery.train.LiveSettings;
 import distillery.train.Preset;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
+import distillery.train.Verdict;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RunReadingTest {
@@ -36,7 +38,7 @@ class RunReadingTest {
         reading.sent(new Goal.Seeds(reading.comparison().next(TOY, 2), TOY), 5);
         reading.receive(List.of(rest));
         assertEquals(Stage.COMPARING, reading.stage());
-        assertEquals(List.of(3L), reading.comparison().next(TOY, 1), "and its seeds are still counted");
+        assertEquals(List.of(1L, 2L), reading.comparison().next(TOY, 2), "none of its seeds is through");
         reading.receive(List.of(
                 new TrainEvent.Tried(TrainReports.result(1)),
                 new TrainEvent.Untried(2, new IllegalStateException("on purpose")),
@@ -66,28 +68,68 @@ class RunReadingTest {
     }
 
     @Test
-    void aComparisonThatAnotherRunBrokeOffGoesOnAfterTheLastSeedThatIsThrough() {
+    void aComparisonThatAnotherRunBrokeOffGoesOnWithItsMissingSeedsWhateverIsAsked() {
         Comparison comparison = reading.comparison();
         assertEquals(List.of(1L, 2L, 3L, 4L, 5L), comparison.next(TOY, 5));
         reading.receive(List.of(new TrainEvent.Tried(TrainReports.result(1))));
         reading.begin(Stage.PREPARING);
-        assertEquals(List.of(2L, 3L), comparison.next(TOY, 2));
+        assertEquals(List.of(2L, 3L, 4L, 5L), comparison.next(TOY, 2));
     }
 
     @Test
-    void aComparisonThatGaveWayToStepsGoesOnAfterTheLastSeedThatIsThrough() {
+    void aComparisonThatGaveWayToStepsGoesOnWithItsMissingSeeds() {
         Comparison comparison = reading.comparison();
-        comparison.next(TOY, 5);
+        comparison.next(TOY, 3);
         reading.receive(List.of(new TrainEvent.Tried(TrainReports.result(1))));
         reading.sent(new Goal.Steps(1), 5);
-        assertEquals(List.of(2L), comparison.next(TOY, 1));
+        assertEquals(List.of(2L, 3L), comparison.next(TOY, 3));
     }
 
     @Test
-    void aComparisonThatFailedGoesOnAfterTheLastSeedThatIsThrough() {
+    void aSeedThatWasGivenUpIsMissing() {
+        Comparison comparison = reading.comparison();
+        comparison.next(TOY, 3);
+        reading.receive(List.of(
+                new TrainEvent.Tried(TrainReports.result(1)),
+                new TrainEvent.Untried(2, new IllegalStateException("on purpose")),
+                new TrainEvent.Tried(TrainReports.result(3))));
+        assertEquals(Verdict.Outcome.MORE_SEEDS, verdict(comparison).toLabels());
+        assertEquals(List.of(2L), comparison.missingOf(TOY));
+        assertEquals(List.of(2L), comparison.next(TOY, 3));
+    }
+
+    @Test
+    void aComparisonThatFailedBeginsAgain() {
         Comparison comparison = reading.comparison();
         comparison.next(TOY, 5);
         reading.receive(List.of(new TrainEvent.Failed(new IllegalStateException("on purpose"))));
         assertEquals(List.of(1L), comparison.next(TOY, 1));
+    }
+
+    @Test
+    void afterTheVerdictNewSeedsMakeAComparisonOfTheirOwn() {
+        Comparison comparison = reading.comparison();
+        comparison.next(TOY, 3).forEach(seed -> comparison.add(TrainReports.result(seed)));
+        assertEquals(Verdict.Outcome.BETTER, verdict(comparison).toLabels());
+        assertEquals(List.of(4L, 5L, 6L, 7L), comparison.next(TOY, 4));
+        assertEquals(3, verdict(comparison).seeds(), "the verdict stands while no new seed is through");
+        comparison.add(TrainReports.result(4));
+        assertEquals(Verdict.Outcome.MORE_SEEDS, verdict(comparison).toLabels());
+        assertEquals(1, comparison.seedsOf(TOY));
+        assertEquals(List.of(5L, 6L, 7L), comparison.missingOf(TOY));
+    }
+
+    @Test
+    void whatWasCancelledBeforeItsFirstSeedLeavesTheVerdictBefore() {
+        Comparison comparison = reading.comparison();
+        comparison.next(TOY, 3).forEach(seed -> comparison.add(TrainReports.result(seed)));
+        comparison.next(TOY, 6);
+        comparison.stop();
+        assertEquals(3, verdict(comparison).planned());
+        assertEquals(List.of(4L, 5L, 6L), comparison.next(TOY, 3));
+    }
+
+    private static Verdict verdict(Comparison comparison) {
+        return Objects.requireNonNull(comparison.verdictProperty().get());
     }
 }

@@ -225,9 +225,11 @@ class TrainModelTest {
         model.compareSeeds(2);
         until(Stage.RESTING);
         assertEquals(
-                5,
-                Objects.requireNonNull(reading.comparison().verdictProperty().get())
-                        .seeds());
+                List.of(4L, 5L),
+                reading.comparison().results().stream()
+                        .map(result -> result.seed())
+                        .toList(),
+                "new seeds are a comparison of their own");
         model.edit(draft -> draft.epochs = 3);
         model.compareSeeds(1);
         until(Stage.RESTING);

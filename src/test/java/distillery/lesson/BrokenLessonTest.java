@@ -125,7 +125,7 @@ class BrokenLessonTest {
                 check("explore.temperature between 5 and 3", "lesson.check", "between 5 and 3"),
                 check("explore.temperature between 3", "lesson.check", "between 3 and 5"),
                 check("explore.temperature above warm", "lesson.check", "above warm"),
-                check("train.verdict above 3", "lesson.check-is", "no-difference"),
+                check("train.verdict above 3", "lesson.check-is", "not-decided"),
                 check("train.verdict is bettr", "lesson.word", "\"better\""),
                 check("train.accuracy above 95", "lesson.value", "0..1"),
                 block("check", "hint: a\nscreen is loss", "lesson.check-hint", 10, "last"),

@@ -19,6 +19,7 @@ import distillery.loss.Softmax;
 import distillery.train.Preset;
 import distillery.train.Student;
 import distillery.train.TrainSettings;
+import distillery.train.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +120,7 @@ class LessonClaimsTest {
     @ParameterizedTest
     @CsvSource({
         "few-labels, better, better",
-        "all-labels, no difference, worse",
+        "all-labels, not decided, worse",
         "tiny-student, worse, better",
         "hinton-mnist, better, better"
     })
@@ -129,16 +130,46 @@ class LessonClaimsTest {
         assertEquals(toControl, record.get("verdictAgainstControl").asText());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "few-labels, BETTER, BETTER, false",
+        "all-labels, BETTER, WORSE, true",
+        "tiny-student, NOT_DECIDED, NOT_DECIDED, false",
+    })
+    void theVerdictsOverTheLessonsSeedsAreAsItSays(
+            String preset, Verdict.Outcome toLabels, Verdict.Outcome toControl, boolean weak) {
+        Verdict verdict = Measured.again(Preset.of(preset));
+        assertEquals(toLabels, verdict.toLabels());
+        assertEquals(toControl, verdict.toControl());
+        assertEquals(weak, verdict.overLabels().isWeak());
+    }
+
     @Test
     void withFewLabelsEverySeedWasBetter() {
-        for (JsonNode seed : Measured.record(Preset.FEW_LABELS).get("seeds")) {
-            assertTrue(errors(seed, "distilled") < errors(seed, "control"));
-            assertTrue(errors(seed, "control") < errors(seed, "labelsOnly"));
+        assertEquals(5, Preset.FEW_LABELS.measured().wins());
+        assertEquals(5, Measured.again(Preset.FEW_LABELS).wins());
+    }
+
+    /** What agrees with a measurement repeats it only with seeds that had no part in it. */
+    @Test
+    void theLessonsSeedsAreNotThoseOfThePresets() {
+        for (Lesson lesson : LessonReader.onBoard().stream()
+                .flatMap(files -> files.lessons().values().stream())
+                .toList()) {
+            for (Step step : lesson.steps()) {
+                if (step.stage().set().containsKey(Setting.TRAIN_PRESET)) {
+                    assertEquals(Value.of(11), step.stage().set().get(Setting.TRAIN_SEED), step.title());
+                }
+            }
         }
     }
 
-    private static int errors(JsonNode seed, String student) {
-        return seed.get(student).get("testErrors").asInt();
+    @Test
+    void theVerySmallStudentIsWorseOnWeakEvidence() {
+        Verdict.Gain first = Preset.TINY_STUDENT.measured().overLabels();
+        assertEquals(Verdict.Outcome.WORSE, first.outcome());
+        assertTrue(first.isWeak());
+        assertTrue(Measured.again(Preset.TINY_STUDENT).wins() < 3);
     }
 
     @Test

@@ -118,7 +118,8 @@ class QuotedNamesTest {
         "train-live, 3, train.viewing",
         "train-live, 4, train.preset.hinton-mnist",
         "train-live, 2, lessons.word.better",
-        "train-live, 4, lessons.word.no-difference",
+        "train-live, 2, lessons.word.not-decided",
+        "train-live, 5, lessons.word.not-decided",
         "train-live, 5, lessons.word.worse",
     })
     void whatAStepPointsAtHasTheNameOnScreen(String lesson, int step, String key) throws IOException {

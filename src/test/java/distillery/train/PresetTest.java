@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,10 @@ class PresetTest {
     void theRecordWasMadeWithTheseVerySettingsOverFiveSeeds(Preset preset) throws IOException {
         JsonNode record = record(preset);
         assertEquals(preset.settings(), mapper.treeToValue(record.get("settings"), TrainSettings.class));
+        assertEquals(1, preset.settings().seed());
+        for (int i = 0; i < 5; i++) {
+            assertEquals(i + 1, record.at("/seeds/" + i + "/seed").asInt());
+        }
         assertEquals(5, record.get("seeds").size());
         for (Student student : Student.values()) {
             double sum = 0;
@@ -34,7 +39,31 @@ class PresetTest {
                         .asInt();
             }
             assertEquals(sum / 5, spread(preset, student).mean(), 1e-9);
+            String field = mapper.convertValue(student, String.class);
+            assertEquals(
+                    spread(preset, student).deviation(),
+                    record.at("/errors/" + field + "/deviation").asDouble(),
+                    1e-9);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void theRecordedVerdictsAreThoseOfItsSeeds(Preset preset) throws IOException {
+        JsonNode record = record(preset);
+        Verdict verdict = preset.measured();
+        assertEquals(mapper.valueToTree(verdict.toLabels()), record.get("verdict"));
+        assertEquals(mapper.valueToTree(verdict.toControl()), record.get("verdictAgainstControl"));
+        assertEquals(verdict.planned(), record.at("/test/seeds").asInt());
+        assertGain(verdict.overLabels(), record.get("gain"));
+        assertGain(verdict.overControl(), record.get("gainOverControl"));
+    }
+
+    private static void assertGain(Verdict.Gain gain, JsonNode recorded) {
+        assertEquals(gain.mean(), recorded.get("mean").asDouble(), 1e-9);
+        assertEquals(gain.low(), recorded.get("low").asDouble(), 1e-9);
+        assertEquals(gain.high(), recorded.get("high").asDouble(), 1e-9);
+        assertEquals(gain.p(), recorded.get("p").asDouble(), 1e-9);
     }
 
     @ParameterizedTest
@@ -45,10 +74,12 @@ class PresetTest {
     }
 
     @Test
-    void namesAreReadBack() {
+    void namesAndSettingsAreReadBackWhateverTheSeed() {
         for (Preset preset : Preset.values()) {
             assertEquals(preset, Preset.of(preset.id()));
+            assertEquals(Optional.of(preset), Preset.of(preset.settings().withSeed(11)));
         }
+        assertEquals(Optional.empty(), Preset.of(Preset.TOY.settings().with(draft -> draft.epochs++)));
         assertThrows(IllegalArgumentException.class, () -> Preset.of("many-labels"));
     }
 
@@ -78,7 +109,7 @@ class PresetTest {
     }
 
     private static Verdict.Spread spread(Preset preset, Student student) {
-        return Objects.requireNonNull(preset.measured().get(student));
+        return Objects.requireNonNull(preset.measured().errors().get(student));
     }
 
     private JsonNode record(Preset preset) throws IOException {

@@ -1,12 +1,18 @@
 package distillery.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.train.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
     @Test
@@ -25,11 +31,11 @@ class VerdictTest {
     }
 
     @Test
-    void aGainLostInTheNoiseIsNoDifference() {
+    void aGainLostInTheNoiseIsNotDecided() {
         int[][] noise = {{1000, 900}, {1000, 1120}, {1000, 950}, {1000, 1010}, {1000, 1060}};
-        assertEquals(Outcome.NO_DIFFERENCE, over(noise).toLabels());
+        assertEquals(Outcome.NOT_DECIDED, over(noise).toLabels());
         int[][] equal = {{1000, 1000}, {900, 900}, {800, 800}};
-        assertEquals(Outcome.NO_DIFFERENCE, over(equal).toLabels());
+        assertEquals(Outcome.NOT_DECIDED, over(equal).toLabels());
     }
 
     @Test
@@ -42,11 +48,80 @@ class VerdictTest {
     void theIntervalIsStudentsAt95Percent() {
         // gains 1, 2, 3: mean 2, deviation 1, half width 4.3027 / sqrt(3) = 2.484
         assertEquals(
-                Outcome.NO_DIFFERENCE,
+                Outcome.NOT_DECIDED,
                 over(new int[][] {{11, 10}, {12, 10}, {13, 10}}).toLabels());
         // gains 3, 4, 5: mean 4
         assertEquals(
                 Outcome.BETTER, over(new int[][] {{13, 10}, {14, 10}, {15, 10}}).toLabels());
+    }
+
+    @Test
+    void theIntervalAndPAreThoseOfTheTest() {
+        Verdict.Gain gain = over(new int[][] {{13, 10}, {14, 10}, {15, 10}}).overLabels();
+        assertEquals(4, gain.mean());
+        assertEquals(4 - 4.30265 / Math.sqrt(3), gain.low(), 1e-4);
+        assertEquals(4 + 4.30265 / Math.sqrt(3), gain.high(), 1e-4);
+        // t = 4 sqrt(3) with two degrees of freedom: p = 1 - t / sqrt(t² + 2)
+        assertEquals(1 - Math.sqrt(48) / Math.sqrt(50), gain.p(), 1e-9);
+        assertTrue(gain.isWeak());
+    }
+
+    @Test
+    void aVerdictIsWeakFromOnePercentOn() {
+        assertFalse(
+                over(new int[][] {{31, 10}, {32, 10}, {33, 10}}).overLabels().isWeak());
+        assertFalse(
+                over(new int[][] {{11, 10}, {12, 10}, {13, 10}}).overLabels().isWeak(), "there is none to be weak");
+    }
+
+    @Test
+    void nothingIsDecidedBeforeTheLastSeedThatWasPlanned() {
+        List<SeedResult> all = results(new int[][] {{1000, 700}, {1010, 720}, {990, 705}, {1005, 690}, {1000, 700}});
+        for (int seeds = 1; seeds < all.size(); seeds++) {
+            Verdict verdict = Verdict.over(all.subList(0, seeds), all.size());
+            assertEquals(Outcome.MORE_SEEDS, verdict.toLabels());
+            assertEquals(Outcome.MORE_SEEDS, verdict.toControl());
+        }
+        assertEquals(Outcome.BETTER, Verdict.over(all, all.size()).toLabels());
+    }
+
+    @Test
+    void twiceTheSameIsNotDecidedAndAScatterOfNothingIsNoCertainty() {
+        Verdict.Gain same = over(new int[][] {{9, 9}, {9, 9}, {9, 9}}).overLabels();
+        assertEquals(1, same.p());
+        assertTrue(over(new int[][] {{10, 9}, {10, 9}, {10, 9}}).overLabels().p() > 0.05);
+    }
+
+    /** Where there is no difference, one verdict in twenty is false: neither fewer nor many more. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 10, 20})
+    void falseVerdictsAreAsRareAsTheLevelSays(int seeds) {
+        int comparisons = 4000;
+        Random random = new Random(seeds);
+        int wrong = 0;
+        for (int i = 0; i < comparisons; i++) {
+            int[][] pairs = new int[seeds][];
+            for (int seed = 0; seed < seeds; seed++) {
+                double luck = 700 + 30 * random.nextGaussian(); // shared by the students of a seed
+                pairs[seed] = new int[] {errors(luck, random), errors(luck, random)};
+            }
+            wrong += wrongAtSomeLook(results(pairs)) ? 1 : 0;
+        }
+        double rate = (double) wrong / comparisons;
+        double margin = 4 * Math.sqrt(0.05 * 0.95 / comparisons);
+        assertEquals(0.05, rate, margin, "with " + seeds + " seeds");
+    }
+
+    /** Somebody looks after each seed, as the window lets one do. */
+    private static boolean wrongAtSomeLook(List<SeedResult> all) {
+        return IntStream.rangeClosed(1, all.size())
+                .mapToObj(
+                        seeds -> Verdict.over(all.subList(0, seeds), all.size()).toLabels())
+                .anyMatch(outcome -> outcome == Outcome.BETTER || outcome == Outcome.WORSE);
+    }
+
+    private static int errors(double mean, Random random) {
+        return (int) Math.round(mean + 20 * random.nextGaussian());
     }
 
     @Test
@@ -59,6 +134,10 @@ class VerdictTest {
 
     /** Pairs of errors: labels only and control, distilled. */
     private static Verdict over(int[]... pairs) {
+        return Verdict.over(results(pairs));
+    }
+
+    private static List<SeedResult> results(int[]... pairs) {
         List<SeedResult> results = new ArrayList<>();
         for (int[] pair : pairs) {
             results.add(new SeedResult(
@@ -68,7 +147,7 @@ class VerdictTest {
                             Student.DISTILLED, result(pair[1]),
                             Student.CONTROL, result(pair[0]))));
         }
-        return Verdict.over(results);
+        return results;
     }
 
     private static SeedResult.Result result(int errors) {

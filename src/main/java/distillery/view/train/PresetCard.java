@@ -2,13 +2,9 @@ package distillery.view.train;
 
 import distillery.lab.TrainModel;
 import distillery.train.Preset;
-import distillery.train.Student;
-import distillery.train.Verdict.Spread;
+import distillery.train.Verdict;
 import distillery.view.Texts;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.scene.control.Label;
@@ -18,16 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Experiments worth showing, what each is about, and what it came to when it was measured. */
 final class PresetCard extends VBox {
     private final Texts texts;
+    private final VerdictWords words;
     private final ObjectBinding<@Nullable Preset> chosen;
 
     PresetCard(TrainModel model, Parts parts) {
         texts = parts.texts();
-        chosen = Bindings.createObjectBinding(
-                () -> Arrays.stream(Preset.values())
-                        .filter(preset -> preset.settings().equals(model.settings()))
-                        .findFirst()
-                        .orElse(null),
-                model.settingsProperty());
+        words = new VerdictWords(texts);
+        chosen = Bindings.createObjectBinding(() -> Preset.of(model.settings()).orElse(null), model.settingsProperty());
         Picker<Preset> picker = new Picker<>(
                 "train-preset",
                 List.of(Preset.values()),
@@ -59,16 +52,12 @@ final class PresetCard extends VBox {
         if (preset == null) {
             return "";
         }
-        Map<Student, Spread> errors = preset.measured();
-        return texts.get(
-                "train.measured",
-                spread(errors, Student.DISTILLED),
-                spread(errors, Student.LABELS_ONLY),
-                spread(errors, Student.CONTROL));
-    }
-
-    private String spread(Map<Student, Spread> errors, Student student) {
-        Spread spread = Objects.requireNonNull(errors.get(student));
-        return texts.get("train.spread", Math.round(spread.mean()), Math.round(spread.deviation()));
+        Verdict verdict = preset.measured();
+        return String.join(
+                " ",
+                texts.get("train.measured"),
+                words.errors(verdict),
+                words.labels(verdict) + texts.get("train.verdict.stop"),
+                words.control(verdict, preset.settings().smoothing()));
     }
 }

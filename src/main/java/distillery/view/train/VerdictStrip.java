@@ -3,13 +3,13 @@ package distillery.view.train;
 import distillery.lab.Comparison;
 import distillery.lab.RunReading;
 import distillery.lab.TrainModel;
-import distillery.train.Student;
+import distillery.train.SeedResult;
+import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import distillery.train.Verdict.Outcome;
-import distillery.train.Verdict.Spread;
 import distillery.view.Texts;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.LongSummaryStatistics;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -22,17 +22,20 @@ import javafx.scene.layout.VBox;
 /** What may be said after some seeds, in words, and the button that gets more of them. */
 final class VerdictStrip extends HBox {
     private static final int SEEDS = 5;
+    private static final int MOST_SEEDS = 40;
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final TrainModel model;
     private final Comparison comparison;
     private final Texts texts;
+    private final VerdictWords words;
 
     VerdictStrip(TrainModel model, Parts parts) {
         this.model = model;
         RunReading reading = model.reading();
         comparison = reading.comparison();
         texts = parts.texts();
+        words = new VerdictWords(texts);
         Label title = parts.label(texts.live(this::title, comparison.verdictProperty()), "verdict-title");
         title.setId("train-verdict");
         title.setWrapText(true);
@@ -46,15 +49,13 @@ final class VerdictStrip extends HBox {
         Button more = new Button();
         more.setId("train-compare");
         more.setMinWidth(USE_PREF_SIZE);
-        more.textProperty()
-                .bind(texts.live(
-                        () -> texts.get(goesOn() ? "train.compare.more" : "train.compare", SEEDS),
-                        comparison.verdictProperty(),
-                        model.settingsProperty()));
-        more.setOnAction(pressed -> model.compareSeeds(SEEDS));
+        more.textProperty().bind(texts.live(this::next, comparison.verdictProperty(), model.settingsProperty()));
+        more.setOnAction(pressed -> model.compareSeeds(count()));
         more.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> reading.stage().busy(), reading.stageProperty()));
         parts.tip(more, "train.compare.tip");
+        title.setTooltip(more.getTooltip());
+        sentence.setTooltip(more.getTooltip());
         comparison.verdictProperty().subscribe(now -> colour());
         model.settingsProperty().subscribe(now -> colour());
         setId("train-verdict-strip");
@@ -63,8 +64,22 @@ final class VerdictStrip extends HBox {
         getChildren().setAll(words, more);
     }
 
-    /** Whether the next seeds would be added to those that are there. */
-    private boolean goesOn() {
+    private String next() {
+        int missing = comparison.missingOf(model.settings()).size();
+        if (missing > 0) {
+            return texts.get("train.compare.missing", missing);
+        }
+        return texts.get(isOfNow() ? "train.compare.new" : "train.compare", count());
+    }
+
+    /** Twice as many as the last time: new seeds have a verdict of their own, and more of them tell more. */
+    private int count() {
+        Verdict verdict = comparison.verdictProperty().get();
+        return verdict == null || !isOfNow() ? SEEDS : Math.min(MOST_SEEDS, 2 * verdict.planned());
+    }
+
+    /** Whether what was compared is what the settings show. */
+    private boolean isOfNow() {
         return comparison.seedsOf(model.settings()) > 0;
     }
 
@@ -74,47 +89,43 @@ final class VerdictStrip extends HBox {
             String name = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
             pseudoClassStateChanged(PseudoClass.getPseudoClass(name), verdict != null && verdict.toLabels() == outcome);
         }
-        pseudoClassStateChanged(STALE, verdict != null && !goesOn());
+        pseudoClassStateChanged(STALE, verdict != null && !isOfNow());
     }
 
     private String title() {
         Verdict verdict = comparison.verdictProperty().get();
-        return verdict == null
-                ? texts.get("train.verdict.none")
-                : switch (verdict.toLabels()) {
-                    case BETTER -> texts.get("train.verdict.better", verdict.wins(), verdict.seeds());
-                    case NO_DIFFERENCE -> texts.get("train.verdict.no-difference", verdict.seeds());
-                    case WORSE -> texts.get("train.verdict.worse", verdict.wins(), verdict.seeds());
-                    case MORE_SEEDS -> texts.get("train.verdict.more-seeds", verdict.seeds());
-                };
+        if (verdict == null) {
+            return texts.get("train.verdict.none");
+        }
+        return verdict.toLabels() == Outcome.MORE_SEEDS
+                ? texts.get("train.verdict.under-way", verdict.seeds(), verdict.planned())
+                : words.labels(verdict);
     }
 
     private String sentence() {
         Verdict verdict = comparison.verdictProperty().get();
-        if (verdict == null) {
+        TrainSettings compared = comparison.settingsProperty().get();
+        if (verdict == null || compared == null) {
             return texts.get("train.verdict.how");
         }
-        String errors = texts.get(
-                "train.verdict.errors",
-                spread(verdict, Student.DISTILLED),
-                spread(verdict, Student.LABELS_ONLY),
-                spread(verdict, Student.CONTROL));
-        String control =
-                switch (verdict.toControl()) {
-                    case BETTER -> texts.get("train.verdict.control.better");
-                    case NO_DIFFERENCE -> texts.get("train.verdict.control.no-difference");
-                    case WORSE -> texts.get("train.verdict.control.worse");
-                    case MORE_SEEDS -> "";
-                };
-        String stale = goesOn() ? "" : texts.get("train.verdict.stale");
-        return String.join(" ", errors, control, stale).strip();
+        String errors = words.errors(verdict);
+        String stale = isOfNow() ? "" : texts.get("train.verdict.stale");
+        return verdict.toLabels() == Outcome.MORE_SEEDS
+                ? String.join(" ", errors, stale).strip()
+                : String.join(" ", evidence(verdict), errors, words.control(verdict, compared.smoothing()), stale)
+                        .strip();
     }
 
-    private String spread(Verdict verdict, Student student) {
-        Spread spread = Objects.requireNonNull(verdict.errors().get(student));
-        long mean = Math.round(spread.mean());
-        return Double.isFinite(spread.deviation()) && verdict.seeds() > 1
-                ? texts.get("train.spread", mean, Math.round(spread.deviation()))
-                : texts.get("train.count", mean);
+    /** Which seeds, at which level, with which p. */
+    private String evidence(Verdict verdict) {
+        LongSummaryStatistics seeds =
+                comparison.results().stream().mapToLong(SeedResult::seed).summaryStatistics();
+        return texts.get(
+                "train.verdict.seeds",
+                String.valueOf(seeds.getMin()),
+                String.valueOf(seeds.getMax()),
+                words.p(verdict.overLabels()),
+                verdict.wins(),
+                verdict.seeds());
     }
 }

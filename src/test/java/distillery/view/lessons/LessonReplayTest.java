@@ -42,7 +42,7 @@ class LessonReplayTest extends LessonsOnStage {
     /** How many guesses stood at what would come of them: not those that would hide words or whose part is out of sight. */
     private int atTheRing;
 
-    private static final int RUN_SECONDS = 120;
+    private static final int RUN_SECONDS = 600;
     private static final int TEST_DIGITS = 10_000;
 
     /** Real runs included: the last lesson trains, and takes a minute. */
@@ -175,7 +175,8 @@ class LessonReplayTest extends LessonsOnStage {
         for (Student student : List.of(Student.CONTROL, Student.LABELS_ONLY, Student.DISTILLED)) {
             assertTrue(shares.find(), said);
             double errors = TEST_DIGITS * (1 - Double.parseDouble(shares.group()));
-            Verdict.Spread band = Objects.requireNonNull(preset.measured().get(student));
+            Verdict.Spread band =
+                    Objects.requireNonNull(preset.measured().errors().get(student));
             assertEquals(band.mean(), errors, 4 * band.deviation(), preset + ", " + student);
         }
     }

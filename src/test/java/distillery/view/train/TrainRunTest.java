@@ -133,9 +133,12 @@ class TrainRunTest extends TrainOnStage {
         robot.interact(() -> model.set(Preset.TOY.settings().with(draft -> draft.epochs = 3)));
         robot.clickOn("#train-compare");
         until(() -> reading.comparison().results().size() == 5 && reading.stage() == Stage.READY);
-        assertTrue(text("train-verdict").contains("5"), text("train-verdict"));
-        assertTrue(text("train-verdict-words").contains("±"));
-        assertEquals("5 more seeds", text("train-compare"));
+        String words = text("train-verdict-words").replace('\u00a0', ' ');
+        assertTrue(text("train-verdict").contains("than labels only"), text("train-verdict"));
+        assertTrue(words.startsWith("Seeds 1 to 5, 95% interval, p "), words);
+        assertTrue(words.contains("±"), words);
+        assertTrue(words.contains("smoothing with ε = 0.1 (the control)"), words);
+        assertEquals("10 new seeds", text("train-compare"));
         type(robot, "train-seed", "7");
         assertTrue(text("train-verdict-words").contains("other settings"));
     }

@@ -1,0 +1,64 @@
+package distillery.view.train;
+
+import distillery.train.Student;
+import distillery.train.Verdict;
+import distillery.train.Verdict.Gain;
+import distillery.train.Verdict.Spread;
+import distillery.view.Numbers;
+import distillery.view.Texts;
+import java.util.Locale;
+import java.util.Objects;
+
+/** A verdict in sentences that are no stronger than its evidence: each names the interval, and p where it is weak. */
+final class VerdictWords {
+    private static final double LEAST_P = 0.001;
+
+    private final Texts texts;
+
+    VerdictWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Against labels only, without a full stop. */
+    String labels(Verdict verdict) {
+        return claim("train.verdict.", verdict.overLabels(), "");
+    }
+
+    String control(Verdict verdict, double smoothing) {
+        return claim("train.verdict.control.", verdict.overControl(), Numbers.plain(smoothing));
+    }
+
+    /** Mean and deviation of all three. */
+    String errors(Verdict verdict) {
+        return texts.get(
+                "train.verdict.errors",
+                spread(verdict, Student.DISTILLED),
+                spread(verdict, Student.LABELS_ONLY),
+                spread(verdict, Student.CONTROL));
+    }
+
+    String p(Gain gain) {
+        return gain.p() < LEAST_P ? texts.get("train.verdict.p.least") : texts.get("train.verdict.p", gain.p());
+    }
+
+    private String claim(String key, Gain gain, String smoothing) {
+        String outcome = gain.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String whole = key + outcome + (gain.isWeak() ? ".weak" : "");
+        long low = Math.round(gain.low());
+        long high = Math.round(gain.high());
+        return switch (gain.outcome()) {
+            case BETTER -> texts.get(whole, low, high, p(gain), smoothing);
+            case NOT_DECIDED -> texts.get(whole, high, -low, p(gain), smoothing);
+            case WORSE -> texts.get(whole, -high, -low, p(gain), smoothing);
+            case MORE_SEEDS -> throw new IllegalArgumentException("nothing is decided yet");
+        };
+    }
+
+    private String spread(Verdict verdict, Student student) {
+        Spread spread = Objects.requireNonNull(verdict.errors().get(student));
+        long mean = Math.round(spread.mean());
+        return Double.isFinite(spread.deviation()) && verdict.seeds() > 1
+                ? texts.get("train.spread", mean, Math.round(spread.deviation()))
+                : texts.get("train.count", mean);
+    }
+}
