@@ -128,7 +128,7 @@ class ExploreViewTest extends ExploreOnStage {
         robot.clickOn("#explore-step-size-1-0").clickOn("#explore-play");
         WaitForAsyncUtils.waitForFxEvents();
         waitUntilSettled();
-        assertTrue(text("explore-steps").contains("no pull is left"));
+        assertTrue(text("explore-steps").contains("almost no pull is left"));
         robot.clickOn("#explore-reset");
         assertEquals(
                 ExampleKind.HORSE_DONKEY_CAR.example(), model.exampleProperty().get());
