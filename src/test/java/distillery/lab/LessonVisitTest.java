@@ -92,10 +92,10 @@ class LessonVisitTest extends HeatLesson {
     @Test
     void whatIsRememberedForTheNextStartIsTheLearnersOwn() {
         document.lend(model.borrower());
-        document.remember(file(), Runnable::run);
+        document.remember(file()).write();
         model.close();
         explore.temperatureProperty().set(2);
-        document.recall(file());
+        document.recall(file(), told -> {});
         assertEquals(9, temperature());
     }
 
