@@ -90,7 +90,7 @@ class LessonVisitTest extends HeatLesson {
     }
 
     @Test
-    void whatIsRememberedForTheNextStartIsTheLearnersOwn() {
+    void whatIsRememberedForTheNextStartIsTheLearnersOwn() throws Problem {
         document.lend(model.borrower());
         document.remember(file()).write();
         model.close();
