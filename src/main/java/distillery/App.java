@@ -14,12 +14,15 @@ import distillery.lab.LearnerModel;
 import distillery.lab.LessonModel;
 import distillery.lab.LessonShelf;
 import distillery.lab.LossModel;
+import distillery.lab.Memory;
 import distillery.lab.Messages;
+import distillery.lab.OpenedFolder;
 import distillery.lab.SetUpPart;
 import distillery.lab.TrainModel;
 import distillery.lab.WindowState;
 import distillery.lab.Workers;
 import distillery.lesson.Latex;
+import distillery.lesson.LessonFiles;
 import distillery.lesson.Target;
 import distillery.net.Engine;
 import distillery.view.Assets;
@@ -53,6 +56,7 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -69,14 +73,14 @@ public final class App extends Application {
 
     private static Runnable started = () -> {};
 
-    private final Home home = Home.ofUser();
-    private final WindowState before = WindowState.read(home.windowFile(), Locale.getDefault());
     private final Appearance appearance = new Appearance();
     private final Texts texts = new Texts(appearance.languageProperty());
     private final EngineModel engine = new EngineModel();
     private final ExploreModel explore = new ExploreModel();
     private final Messages messages = new Messages();
     private final ExecutorService disk = oneThread("disk", false);
+    private final Memory memory;
+    private final WindowState before;
     /** Of its own, for a lesson folder may be far away and slow: nothing is to be saved behind it. */
     private final ExecutorService reader = oneThread("lessons", true);
 
@@ -86,12 +90,25 @@ public final class App extends Application {
     private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train);
     private final Document document =
             new Document(parts, Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
-    private final LearnerModel learner = new LearnerModel(home, disk, Platform::runLater, messages);
+    private final LearnerModel learner;
     private final LessonShelf shelf =
             new LessonShelf(reader, delayedExecutor(500, TimeUnit.MILLISECONDS, reader), Platform::runLater);
-    private final LessonModel lesson =
-            new LessonModel(explore, train, parts, document.history(), learner, Clock.systemUTC());
+    private final LessonModel lesson;
+    private final OpenedFolder opened;
     private @Nullable LessonDock lessons;
+
+    /**
+     * Reads what the last run left.
+     *
+     * @throws Problem if there is no name for the folder where that is kept
+     */
+    public App() throws Problem {
+        memory = new Memory(Home.ofUser(), disk, Platform::runLater, messages);
+        before = WindowState.read(memory.home().windowFile(), Locale.getDefault(), memory.told());
+        learner = new LearnerModel(memory, disk, Platform::runLater, messages);
+        lesson = new LessonModel(explore, train, parts, document.history(), learner, Clock.systemUTC());
+        opened = new OpenedFolder(memory.home().openingFile());
+    }
 
     /** What to do as soon as JavaFX runs. */
     static void onStart(Runnable action) {
@@ -124,10 +141,14 @@ public final class App extends Application {
             }
             remember(stage, window, place);
             train.leave();
+            opened.calm();
             shelf.close();
             reader.shutdown();
             // Behind what the trainer still hands over to be saved; but nobody waits long for it.
-            workers.trainer().execute(disk::shutdown);
+            workers.trainer().execute(() -> {
+                memory.end();
+                disk.shutdown();
+            });
             delayedExecutor(10, TimeUnit.SECONDS).execute(disk::shutdown);
         });
         explore.digitsProperty().bind(train.digitsProperty());
@@ -145,7 +166,25 @@ public final class App extends Application {
         reader.execute(Formula::warmUp); // after the lessons: a library at a time
         // Not read while the engine loads: a JPEG among the pictures would have a library loaded.
         Executor onceLoaded = task -> engine.stateProperty().addListener((property, loading, now) -> task.run());
-        before.ownLessons().ifPresent(folder -> shelf.open(folder, onceLoaded));
+        before.ownLessons().ifPresent(folder -> {
+            if (opened.failed()) {
+                memory.told().accept(new Problem("memory.lessons", folder.toString()));
+            } else {
+                shelf.open(folder, onceLoaded);
+            }
+        });
+        shelf.folderProperty().subscribe(folder -> {
+            if (folder != null) {
+                opened.begin(folder);
+            }
+        });
+        PauseTransition calm = new PauseTransition(Duration.seconds(5));
+        calm.setOnFinished(event -> opened.calm());
+        shelf.own().addListener((ListChangeListener<LessonFiles>) change -> {
+            if (!shelf.own().isEmpty()) {
+                calm.playFromStart();
+            }
+        });
         train.start();
     }
 
@@ -268,10 +307,10 @@ public final class App extends Application {
         appearance.languageProperty().set(before.locale());
         appearance.lookProperty().set(before.look());
         appearance.textScaleProperty().set(before.textScale());
-        document.recent().setAll(before.recent().stream().map(Path::of).toList());
-        document.recall(home.lastSetUp());
+        document.recent().setAll(before.recentFiles());
+        document.recall(memory.home().lastSetUp(), memory.told());
         learner.recall();
-        disk.execute(() -> AtomicFile.sweep(home.folder()));
+        memory.begin();
     }
 
     /** Some calm seconds after a change and when the window closes: a crash costs no more than those. */
@@ -285,17 +324,15 @@ public final class App extends Application {
                 window.currentProperty().get().id(),
                 document.recent().stream().map(Path::toString).toList(),
                 lessons == null ? before.lessonsShown() : lessons.openProperty().get(),
-                shelf.folderProperty().get() == null
-                        ? null
-                        : shelf.folderProperty().get().toString());
-        disk.execute(() -> {
-            try {
-                home.prepare();
-                now.write(home.windowFile());
-            } catch (Problem unwritable) {
-                // Only a memory is lost, and the next change tries again.
-            }
-        });
-        document.remember(home.lastSetUp(), disk);
+                folderToRemember());
+        Path file = memory.home().windowFile();
+        memory.keep(file, () -> now.keeping(before).write(file));
+        memory.keep(memory.home().lastSetUp(), document.remember(memory.home().lastSetUp()));
+    }
+
+    /** The one that is open, or the one that was not opened again. */
+    private @Nullable String folderToRemember() {
+        Path open = shelf.folderProperty().get();
+        return open == null && opened.failed() ? before.lessonFolder() : open == null ? null : open.toString();
     }
 }

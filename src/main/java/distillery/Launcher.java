@@ -1,6 +1,8 @@
 package distillery;
 
 import distillery.cli.Distillery;
+import distillery.data.Problem;
+import distillery.lab.Home;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ public final class Launcher {
     public static void main(String[] arguments) {
         // AWT only sets formulas and writes pictures; it starts sooner if it need open no window.
         System.setProperty("java.awt.headless", "true");
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> give(said(fault)));
         if (arguments.length > 0) {
             System.exit(Distillery.run(arguments));
         }
@@ -33,7 +36,16 @@ public final class Launcher {
             give("Distillery needs a display and DISPLAY is not set: start it in a desktop session, or use its command"
                     + " line (add --help to see it).");
         }
+        try {
+            Home.ofUser();
+        } catch (Problem unnamed) {
+            give(String.valueOf(unnamed.getMessage()));
+        }
         openWindow();
+    }
+
+    private static String said(Throwable fault) {
+        return remedy(trace(fault));
     }
 
     /**
@@ -62,6 +74,11 @@ public final class Launcher {
         if (said.contains("Unable to open DISPLAY")) {
             return "Distillery cannot reach the display " + System.getenv("DISPLAY")
                     + ": start it in a desktop session, or set DISPLAY to one that this user may use.";
+        }
+        if (said.contains("failed to map segment") || said.contains("No toolkit found")) {
+            return "Distillery cannot load the libraries of its window: it unpacks them to .openjfx in the home folder or"
+                    + " to the temporary folder, where there must be about 20 MB of room and programs may run. Make room, or"
+                    + " name another folder with DISTILLERY_OPTIONS=-Djavafx.cachedir=FOLDER.";
         }
         if (said.contains("gtk") || said.contains("GTK") || said.contains("no glass")) {
             return "Distillery needs GTK 3 to open its window: install it with \"sudo apt install libgtk-3-0\""

@@ -1,5 +1,6 @@
 package distillery.bench;
 
+import distillery.data.Problem;
 import distillery.bench.Course.Portion;
 import distillery.bench.Course.Slope;
 import distillery.net.Engine;
@@ -19,7 +20,7 @@ final class Ours implements Contender {
     Ours(Course course, int threads) {
         this.course = course;
         this.threads = threads;
-        Engine.start(threads);
+        start(threads);
         net = Course.net(course.layers(), course.batchSize());
         net.restore(course.born());
         inputs = course.portions().stream().map(this::gather).toList();
@@ -35,6 +36,14 @@ final class Ours implements Contender {
         return gathered;
     }
 
+    private static void start(int threads) {
+        try {
+            Engine.start(threads);
+        } catch (Problem unloaded) {
+            throw new IllegalStateException(unloaded);
+        }
+    }
+
     @Override
     public String name() {
         return "ours, threads " + threads;
@@ -42,7 +51,7 @@ final class Ours implements Contender {
 
     @Override
     public void ready() {
-        Engine.start(threads);
+        start(threads);
     }
 
     @Override

@@ -3,7 +3,6 @@ package distillery.lab;
 import distillery.data.Failure;
 import distillery.data.Problem;
 import distillery.data.SpoiledFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -166,30 +165,32 @@ public final class Document {
         history.separate();
     }
 
-    /** Takes up the settings of the last run, without history and without a file; ones that make no sense are put aside. */
-    public void recall(Path last) {
-        if (!Files.exists(last)) {
-            return;
-        }
-        try {
-            restore(format.read(last));
-        } catch (Problem unreadable) {
-            SpoiledFile.putAside(last);
+    /**
+     * Takes up the settings of the last run, without history and without a file; ones that make no sense are put aside,
+     * and {@code told}.
+     */
+    public void recall(Path last, Consumer<Problem> told) {
+        SetUp first = SetUp.of(parts);
+        SetUp next = SpoiledFile.read(
+                last,
+                () -> first,
+                file -> {
+                    SetUp read = format.read(file);
+                    restore(read);
+                    return read;
+                },
+                told);
+        if (next == first) {
+            restore(first); // of what was refused a half may be on the screens
         }
         history.begin();
     }
 
-    /** Keeps the settings for the next run; {@code disk} does the writing, which may take a while. */
-    public void remember(Path last, Executor disk) {
+    /** The settings as they are to be kept for the next run, to be written to a file of its choice. */
+    public Memory.Writing remember(Path last) {
         history.note();
         SetUp now = own();
-        disk.execute(() -> {
-            try {
-                format.write(last, now);
-            } catch (Problem unwritable) {
-                // Only a memory is lost, and the next change tries again.
-            }
-        });
+        return () -> format.write(last, now);
     }
 
     private SetUp own() {

@@ -3,6 +3,7 @@ package distillery.lab;
 import distillery.data.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -12,14 +13,27 @@ public record Home(Path folder) {
     /** The system property that puts the folder elsewhere. */
     public static final String PROPERTY = "distillery.home";
 
-    /** The folder this user's system keeps for such things, or the one named by {@value #PROPERTY}. */
-    public static Home ofUser() {
-        String elsewhere = System.getProperty(PROPERTY, "");
-        if (!elsewhere.isBlank()) {
-            return new Home(Path.of(elsewhere));
+    /** The environment variable that does the same, for a stick or a test. */
+    public static final String VARIABLE = "DISTILLERY_HOME";
+
+    /**
+     * The folder this user's system keeps for such things, or the one named by {@value #PROPERTY} or {@value #VARIABLE}.
+     *
+     * @throws Problem if the system cannot name it in the language it is set to
+     */
+    public static Home ofUser() throws Problem {
+        String user = System.getProperty("user.home", ".");
+        Map<String, String> environment = System.getenv();
+        String named = System.getProperty(PROPERTY, "");
+        String elsewhere = named.isBlank() ? environment.getOrDefault(VARIABLE, "") : named;
+        try {
+            if (!elsewhere.isBlank()) {
+                return new Home(Path.of(elsewhere).toAbsolutePath());
+            }
+            return new Home(folder(System.getProperty("os.name", ""), Path.of(user), environment));
+        } catch (InvalidPathException unnamed) {
+            throw new Problem(unnamed, "memory.name", elsewhere.isBlank() ? user : elsewhere);
         }
-        return new Home(folder(
-                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv()));
     }
 
     static Path folder(String system, Path user, Map<String, String> environment) {
@@ -50,6 +64,11 @@ public record Home(Path folder) {
     /** Where the learner's progress through the lessons is kept. */
     public Path progressFile() {
         return folder.resolve("progress.json");
+    }
+
+    /** Says which lesson folder is being opened, as long as it is not known to do no harm. */
+    public Path openingFile() {
+        return folder.resolve("opening.txt");
     }
 
     /** Makes sure that the folder is there. */

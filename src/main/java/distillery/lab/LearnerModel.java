@@ -1,12 +1,12 @@
 package distillery.lab;
 
 import distillery.data.Csv;
-import distillery.data.Problem;
 import distillery.lesson.Progress;
 import distillery.lesson.Progress.Standing;
 import distillery.lesson.ProgressFile;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -14,14 +14,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class LearnerModel {
     private final ReadOnlyObjectWrapper<Progress> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
-    private final Home home;
-    private final Executor files;
+    private final Memory memory;
+    /** What was learnt in this window, for another one may be open at the same time. */
+    private Progress here = Progress.NONE;
+
     private final Saving saving;
 
-    /** A fresh learner. What is kept goes into {@code home}, written by {@code files}. */
-    public LearnerModel(Home home, Executor files, Executor window, Messages messages) {
-        this.home = home;
-        this.files = files;
+    /** A fresh learner. What is kept goes into {@code memory}; what is exported is written by {@code files}. */
+    public LearnerModel(Memory memory, Executor files, Executor window, Messages messages) {
+        this.memory = memory;
         saving = new Saving(files, window, messages);
     }
 
@@ -36,12 +37,13 @@ public final class LearnerModel {
 
     /** Takes up what the last run of the program left. */
     public void recall() {
-        progress.set(ProgressFile.read(home.progressFile()));
+        progress.set(ProgressFile.read(memory.home().progressFile(), memory.told()));
     }
 
     /** A fresh student: everything is forgotten, on the disk as well. */
     public void wipe() {
-        set(Progress.NONE);
+        here = Progress.NONE;
+        set(Progress.NONE, there -> Progress.NONE);
     }
 
     /** Writes all answers as a table. */
@@ -52,19 +54,20 @@ public final class LearnerModel {
 
     void keep(String lesson, Standing standing) {
         if (!standing.equals(standing(lesson))) {
-            set(progress.get().with(lesson, standing));
+            here = here.with(lesson, standing);
+            boolean again = standing.equals(Standing.NONE);
+            set(progress.get().with(lesson, standing), there -> again ? there.with(lesson, standing) : there);
         }
     }
 
-    private void set(Progress next) {
+    /** Another window may have written meanwhile: what was learnt there stays. */
+    private void set(Progress next, UnaryOperator<Progress> forget) {
         progress.set(next);
-        files.execute(() -> {
-            try {
-                home.prepare();
-                ProgressFile.write(home.progressFile(), next);
-            } catch (Problem unwritable) {
-                // Only a memory is lost, and the next change tries again.
-            }
+        Progress mine = here;
+        Path file = memory.home().progressFile();
+        memory.keepTogether(file, () -> {
+            Progress there = forget.apply(ProgressFile.read(file, memory.told()));
+            ProgressFile.write(file, there.joined(mine));
         });
     }
 }

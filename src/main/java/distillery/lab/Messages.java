@@ -2,6 +2,8 @@ package distillery.lab;
 
 import distillery.data.Failure;
 import distillery.data.Problem;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +33,9 @@ public final class Messages {
 
     private final ReadOnlyObjectWrapper<@Nullable Message> newest = new ReadOnlyObjectWrapper<>(this, "newest");
 
+    /** What nobody has asked for and so nobody may miss; waits until nothing else is shown. */
+    private final Deque<Trouble> notices = new ArrayDeque<>();
+
     /** The newest message that was not dismissed; null for none. */
     public ReadOnlyObjectProperty<@Nullable Message> newestProperty() {
         return newest.getReadOnlyProperty();
@@ -44,6 +49,14 @@ public final class Messages {
     /** Tells of something the user can mend. */
     public void warn(Problem problem) {
         newest.set(new Trouble(problem.key(), problem.arguments(), problem.getCause()));
+    }
+
+    /** Tells of something the user can mend that happened unasked: it waits its turn, and comes again if it was covered. */
+    public void notice(Problem problem) {
+        notices.add(new Trouble(problem.key(), problem.arguments(), problem.getCause()));
+        if (newest.get() == null) {
+            newest.set(notices.peek());
+        }
     }
 
     /** Tells of what nobody expected: mostly an error of ours, but it may also be that the memory is full. */
@@ -60,6 +73,9 @@ public final class Messages {
     }
 
     public void dismiss() {
-        newest.set(null);
+        if (newest.get() == notices.peek()) {
+            notices.poll();
+        }
+        newest.set(notices.peek());
     }
 }

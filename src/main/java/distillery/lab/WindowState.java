@@ -3,19 +3,20 @@ package distillery.lab;
 import static java.lang.Math.max;
 import static java.lang.Math.min;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.AtomicFile;
+import distillery.data.JsonFile;
 import distillery.data.Problem;
 import distillery.data.Required;
 import distillery.data.SpoiledFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +69,9 @@ public record WindowState(
         }
     }
 
-    private static final long LARGEST_FILE = 1 << 20;
+    private static final int LARGEST_MEGABYTES = 1;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonMapper JSON = new JsonMapper();
 
     public WindowState {
         Required.nonNull(language, "language");
@@ -84,6 +82,9 @@ public record WindowState(
                 textScale >= Appearance.SMALLEST_TEXT && textScale <= Appearance.LARGEST_TEXT,
                 "text scale must be sensible, was " + textScale);
         recent = List.copyOf(Required.nonNull(recent, "recent"));
+        require(
+                Stream.concat(recent.stream(), Stream.ofNullable(lessonFolder)).allMatch(path -> path.indexOf('\0') < 0),
+                "no path holds the character 0");
     }
 
     /** How the window opens the first time, for a system that speaks {@code system}. */
@@ -101,22 +102,13 @@ public record WindowState(
                 null);
     }
 
-    /** Reads it back; the first state where there is none. A file that makes no sense is put aside. */
-    public static WindowState read(Path file, Locale system) {
-        try {
-            if (Files.size(file) <= LARGEST_FILE) {
-                WindowState state = JSON.readValue(Files.readAllBytes(file), WindowState.class);
-                if (state != null) {
-                    return state;
-                }
-            }
-        } catch (NoSuchFileException none) {
-            return first(system);
-        } catch (IOException unreadable) {
-            // Put aside below, like one that is too large.
-        }
-        SpoiledFile.putAside(file);
-        return first(system);
+    /** Reads it back; the first state where there is none. A file that makes no sense is put aside, and {@code told}. */
+    public static WindowState read(Path file, Locale system, Consumer<Problem> told) {
+        return SpoiledFile.read(
+                file,
+                () -> first(system),
+                any -> JsonFile.read(any, LARGEST_MEGABYTES).bind(JsonPointer.empty(), WindowState.class),
+                told);
     }
 
     public void write(Path file) throws Problem {
@@ -139,7 +131,37 @@ public record WindowState(
 
     /** The teacher's own folder of lessons. */
     public Optional<Path> ownLessons() {
-        return Optional.ofNullable(lessonFolder).map(Path::of);
+        return Optional.ofNullable(lessonFolder).flatMap(WindowState::path);
+    }
+
+    /** The set-up files opened or saved last, as far as this system's language can name them now. */
+    public List<Path> recentFiles() {
+        return recent.stream().flatMap(name -> path(name).stream()).toList();
+    }
+
+    /** The same state with what cannot be named now kept for a start that can. */
+    public WindowState keeping(WindowState before) {
+        Stream<String> unnamed = before.recent.stream().filter(name -> path(name).isEmpty());
+        String folder = before.lessonFolder;
+        return new WindowState(
+                language,
+                look,
+                textScale,
+                bounds,
+                maximised,
+                screen,
+                Stream.concat(recent.stream(), unnamed).toList(),
+                lessonsOpen,
+                lessonFolder == null && folder != null && path(folder).isEmpty() ? folder : lessonFolder);
+    }
+
+    /** A Chinese name cannot be a path where the system is set to plain ASCII, as with LC_ALL=C. */
+    private static Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException unnamed) {
+            return Optional.empty();
+        }
     }
 
     private static void require(boolean holds, String message) {

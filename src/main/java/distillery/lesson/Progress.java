@@ -55,6 +55,16 @@ public record Progress(Map<String, Standing> lessons) {
             return answer != null && question.question().fits(answer.guess()) ? answer : null;
         }
 
+        /** The same with what was done and answered elsewhere; of two answers the first one counts. */
+        Standing joined(Standing other) {
+            Set<Integer> all = new TreeSet<>(other.done);
+            all.addAll(done);
+            Map<String, Answer> given = new HashMap<>(answers);
+            other.answers.forEach((question, answer) -> given.merge(
+                    question, answer, (mine, theirs) -> mine.when().compareTo(theirs.when()) <= 0 ? mine : theirs));
+            return new Standing(step, all, given);
+        }
+
         public Standing with(String question, Answer answer) {
             Map<String, Answer> more = new HashMap<>(answers);
             more.put(question, answer);
@@ -77,6 +87,13 @@ public record Progress(Map<String, Standing> lessons) {
     /** Where the learner stands in the lesson of this id. */
     public Standing of(String lesson) {
         return lessons.getOrDefault(lesson, Standing.NONE);
+    }
+
+    /** What is known here and in another window, lesson by lesson; where a learner stands now, the other knows. */
+    public Progress joined(Progress other) {
+        Map<String, Standing> all = new HashMap<>(lessons);
+        other.lessons.forEach((lesson, standing) -> all.merge(lesson, standing, (old, now) -> now.joined(old)));
+        return new Progress(all);
     }
 
     public Progress with(String lesson, Standing standing) {

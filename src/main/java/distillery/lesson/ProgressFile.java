@@ -7,9 +7,9 @@ import distillery.data.JsonFile;
 import distillery.data.Problem;
 import distillery.data.Required;
 import distillery.data.SpoiledFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A learner's progress as one JSON file: {@code {"distillery": "progress", "version": 1, "lessons": {…}}}. */
 public final class ProgressFile {
@@ -36,18 +36,10 @@ public final class ProgressFile {
 
     /**
      * Reads it back; a fresh learner's where there is no file. One that makes no sense, or that a newer version of the
-     * program wrote, is put aside under a name of its own, so that nothing ever replaces it.
+     * program wrote, is put aside under a name of its own, so that nothing ever replaces it, and {@code told}.
      */
-    public static Progress read(Path file) {
-        if (!Files.exists(file)) {
-            return Progress.NONE;
-        }
-        try {
-            return parse(file);
-        } catch (Problem unreadable) {
-            SpoiledFile.putAside(file);
-            return Progress.NONE;
-        }
+    public static Progress read(Path file, Consumer<Problem> told) {
+        return SpoiledFile.read(file, () -> Progress.NONE, ProgressFile::parse, told);
     }
 
     /** Reads it back, or says what is wrong with it. */

@@ -1,5 +1,7 @@
 package distillery.net;
 
+import distillery.data.Problem;
+import java.nio.file.Path;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Environment;
 import org.nd4j.linalg.factory.Nd4j;
@@ -30,20 +32,32 @@ public final class Engine {
      * Loads ND4J if need be. Its own threads are kept out of the way: a net's work is shared out by {@link Crew}.
      *
      * @return how many threads a large net learns on
+     * @throws Problem if its libraries cannot be unpacked or loaded
      */
-    public static int start() {
+    public static int start() throws Problem {
         return start(BY_SIZE);
     }
 
     /** The same, where every net made from now on works on so many threads; 0 leaves that to its size. */
-    public static int start(int wanted) {
+    public static int start(int wanted) throws Problem {
         earlier.run();
-        Environment environment = Nd4j.getEnvironment();
-        environment.setMaxThreads(1);
-        environment.setMaxMasterThreads(1);
-        openblas.blas_set_num_threads(1);
+        try {
+            Environment environment = Nd4j.getEnvironment();
+            environment.setMaxThreads(1);
+            environment.setMaxMasterThreads(1);
+            openblas.blas_set_num_threads(1);
+        } catch (RuntimeException | LinkageError unloaded) {
+            throw new Problem(unloaded, "engine.libraries", libraries());
+        }
         threads = wanted;
         return wanted == BY_SIZE ? Runtime.getRuntime().availableProcessors() : wanted;
+    }
+
+    /** Where JavaCPP unpacks the libraries. */
+    private static String libraries() {
+        return System.getProperty(
+                "org.bytedeco.javacpp.cachedir",
+                Path.of(System.getProperty("user.home", "."), ".javacpp", "cache").toString());
     }
 
     /**

@@ -188,9 +188,9 @@ class DocumentTest {
     @Test
     void theLastRunComesBackWithoutAPast() throws Problem {
         sample.temperature.set(9);
-        document.remember(file, Runnable::run);
+        document.remember(file).write();
         sample.temperature.set(1);
-        document.recall(file);
+        document.recall(file, told -> {});
         assertEquals(9, sample.temperature.get());
         assertFalse(document.history().canUndoProperty().get());
         assertNull(document.fileProperty().get());
@@ -199,7 +199,7 @@ class DocumentTest {
     @Test
     void aSpoiledMemoryIsPutAside() throws IOException {
         Files.writeString(file, "{");
-        document.recall(file);
+        document.recall(file, told -> {});
         assertEquals(4, sample.temperature.get());
         assertTrue(Files.exists(folder.resolve("a" + SetUpFile.ENDING + ".bad")));
     }

@@ -92,7 +92,11 @@ abstract class HeatLesson {
     @TempDir
     Path folder = Path.of("");
 
-    LearnerModel learner = new LearnerModel(new Home(folder), Runnable::run, Runnable::run, messages);
+    LearnerModel learner = new LearnerModel(
+                new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+                Runnable::run,
+                Runnable::run,
+                messages);
     LessonModel model = model();
     Lesson lesson = new Lesson("", Locale.ENGLISH, "", 1, "", Prose.NONE, List.of());
 
@@ -108,7 +112,11 @@ abstract class HeatLesson {
 
     @BeforeEach
     void open() throws IOException {
-        learner = new LearnerModel(new Home(folder), Runnable::run, Runnable::run, messages);
+        learner = new LearnerModel(
+                new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+                Runnable::run,
+                Runnable::run,
+                messages);
         model = model();
         lesson = read(LESSON);
         explore.temperatureProperty().set(9);

@@ -190,7 +190,11 @@ class LessonModelTest extends HeatLesson {
     void answersAndPlaceOutliveTheProgram() {
         model.next();
         model.commit(Guess.choice(2));
-        LearnerModel later = new LearnerModel(new Home(folder), Runnable::run, Runnable::run, messages);
+        LearnerModel later = new LearnerModel(
+                new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+                Runnable::run,
+                Runnable::run,
+                messages);
         later.recall();
         assertEquals(
                 new Progress.Answer(Guess.choice(2), true, "2020-02-02T02:02:02Z"),
@@ -202,7 +206,11 @@ class LessonModelTest extends HeatLesson {
         assertEquals(1, again.indexProperty().get());
         assertEquals(Guessing.RIGHT, again.guessingProperty().get());
         later.wipe();
-        LearnerModel fresh = new LearnerModel(new Home(folder), Runnable::run, Runnable::run, messages);
+        LearnerModel fresh = new LearnerModel(
+                new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+                Runnable::run,
+                Runnable::run,
+                messages);
         fresh.recall();
         assertEquals(Progress.NONE, fresh.progressProperty().get());
     }

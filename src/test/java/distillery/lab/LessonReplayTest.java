@@ -52,7 +52,11 @@ class LessonReplayTest {
                 train,
                 parts,
                 new Document(parts, Runnable::run, () -> 0).history(),
-                new LearnerModel(new Home(folder), Runnable::run, Runnable::run, messages),
+                new LearnerModel(
+                new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+                Runnable::run,
+                Runnable::run,
+                messages),
                 Clock.systemUTC());
     }
 

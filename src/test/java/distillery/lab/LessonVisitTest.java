@@ -90,12 +90,12 @@ class LessonVisitTest extends HeatLesson {
     }
 
     @Test
-    void whatIsRememberedForTheNextStartIsTheLearnersOwn() {
+    void whatIsRememberedForTheNextStartIsTheLearnersOwn() throws Problem {
         document.lend(model.borrower());
-        document.remember(file(), Runnable::run);
+        document.remember(file()).write();
         model.close();
         explore.temperatureProperty().set(2);
-        document.recall(file());
+        document.recall(file(), told -> {});
         assertEquals(9, temperature());
     }
 

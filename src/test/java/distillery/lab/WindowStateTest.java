@@ -37,7 +37,7 @@ class WindowStateTest {
                 false,
                 "/lessons");
         state.write(file);
-        assertEquals(state, WindowState.read(file, Locale.ENGLISH));
+        assertEquals(state, WindowState.read(file, Locale.ENGLISH, told -> {}));
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class WindowStateTest {
     void aSpoiledFileIsPutAside(String content) throws IOException {
         Path file = folder.resolve("window.json");
         Files.writeString(file, content);
-        assertEquals(WindowState.first(Locale.ENGLISH), WindowState.read(file, Locale.ENGLISH));
+        assertEquals(WindowState.first(Locale.ENGLISH), WindowState.read(file, Locale.ENGLISH, told -> {}));
         assertFalse(Files.exists(file));
         assertEquals(content, Files.readString(folder.resolve("window.json.bad")));
     }

@@ -35,12 +35,12 @@ class ProgressTest {
     void comesBackAsItWasWritten() throws Problem {
         Path file = folder.resolve("progress.json");
         ProgressFile.write(file, SOME);
-        assertEquals(SOME, ProgressFile.read(file));
+        assertEquals(SOME, ProgressFile.read(file, told -> {}));
     }
 
     @Test
     void nothingIsAFreshLearner() {
-        assertEquals(Progress.NONE, ProgressFile.read(folder.resolve("none.json")));
+        assertEquals(Progress.NONE, ProgressFile.read(folder.resolve("none.json"), told -> {}));
     }
 
     @Test
@@ -58,7 +58,7 @@ class ProgressTest {
                 "");
         for (String content : strange) {
             Files.writeString(file, content);
-            assertEquals(Progress.NONE, ProgressFile.read(file), content);
+            assertEquals(Progress.NONE, ProgressFile.read(file, told -> {}), content);
             assertFalse(Files.exists(file), content);
         }
         assertEquals(strange.get(0), Files.readString(folder.resolve("progress.json.bad")));

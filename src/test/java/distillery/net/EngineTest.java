@@ -3,6 +3,7 @@ package distillery.net;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import distillery.data.Problem;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class EngineTest {
     }
 
     @Test
-    void othersAreAskedForBeforeTheEngineEachTime() {
+    void othersAreAskedForBeforeTheEngineEachTime() throws Problem {
         AtomicInteger asked = new AtomicInteger();
         Engine.after(asked::incrementAndGet);
         Engine.start();

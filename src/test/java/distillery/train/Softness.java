@@ -28,8 +28,8 @@ public final class Softness {
 
     /** The mean over what the included teacher says to all training digits. */
     public static double ofTeacher(double temperature) {
-        Engine.start();
         try {
+            Engine.start();
             return ofTeacher(temperature, DataSet.mnist().train(), Teacher.shipped());
         } catch (Problem broken) {
             throw new IllegalStateException(broken);

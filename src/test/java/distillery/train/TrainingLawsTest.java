@@ -29,7 +29,7 @@ class TrainingLawsTest {
     private static final Shelf SHELF = new Shelf();
 
     @BeforeAll
-    static void startEngine() {
+    static void startEngine() throws Problem {
         Engine.start();
     }
 

@@ -26,7 +26,7 @@ class UnfrozenTeacherTest {
     private static final LiveSettings WRONG = RIGHT.withTeacherUnfrozen(true);
 
     @BeforeAll
-    static void startEngine() {
+    static void startEngine() throws Problem {
         Engine.start();
     }
 

@@ -308,7 +308,7 @@ class LessonDockTest extends LessonsOnStage {
         press(KeyCode.CONTROL, KeyCode.T);
         press(KeyCode.END);
         until(() -> Files.exists(file));
-        WindowState kept = WindowState.read(file, Locale.ENGLISH);
+        WindowState kept = WindowState.read(file, Locale.ENGLISH, told -> {});
         assertTrue(isBold(), "still presenting");
         assertEquals(Look.LIGHT, kept.look());
         assertEquals(1, kept.textScale());

@@ -151,7 +151,7 @@ class LessonMenuTest extends LessonsOnStage {
     }
 
     private Set<String> answered(Lesson lesson) {
-        return ProgressFile.read(new Home(home).progressFile())
+        return ProgressFile.read(new Home(home).progressFile(), told -> {})
                 .of(lesson.id())
                 .answers()
                 .keySet();
@@ -172,6 +172,6 @@ class LessonMenuTest extends LessonsOnStage {
     }
 
     private Set<String> learned() {
-        return ProgressFile.read(new Home(home).progressFile()).lessons().keySet();
+        return ProgressFile.read(new Home(home).progressFile(), told -> {}).lessons().keySet();
     }
 }
