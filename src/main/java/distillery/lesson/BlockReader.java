@@ -22,7 +22,8 @@ final class BlockReader {
 
     private static final List<String> STAGE_KEYS = List.of("screen", "set", "lock", "hide", "show", "spotlight");
     private static final String HINT = "hint:";
-    private static final Pattern LIKE_A_HINT = Pattern.compile("([\\p{Z}\\p{Cf}]*hint[\\p{Z}\\p{Cf}]*[:\uFF1A\uFE55\u2236])(.*)");
+    private static final Pattern LIKE_A_HINT =
+            Pattern.compile("([\\p{Z}\\p{Cf}]*hint[\\p{Z}\\p{Cf}]*[:\uFF1A\uFE55\u2236])(.*)");
 
     private final Pictures pictures;
     private final Function<String, Optional<Problem>> complaint;
@@ -37,7 +38,8 @@ final class BlockReader {
     }
 
     Stage stage(FencedCodeBlock block, int line) {
-        Yaml yaml = Yaml.read(block.getLiteral(), line + 1, STAGE_KEYS, findings).allow(STAGE_KEYS);
+        Yaml yaml =
+                Yaml.read(block.getLiteral(), line + 1, STAGE_KEYS, findings).allow(STAGE_KEYS);
         Optional<String> screen = yaml.text("screen")
                 .flatMap(name -> conditions.value(Fact.SCREEN, name, yaml.line("screen")))
                 .map(value -> ((Value.Word) value).text());
@@ -110,7 +112,9 @@ final class BlockReader {
     private String plain(String line, int where) {
         Matcher hint = LIKE_A_HINT.matcher(line);
         Lookalikes signs = new Lookalikes(findings);
-        return hint.matches() ? signs.plain(hint.group(1), where) + hint.group(2) : signs.plain(line, where).strip();
+        return hint.matches()
+                ? signs.plain(hint.group(1), where) + hint.group(2)
+                : signs.plain(line, where).strip();
     }
 
     Optional<Predict> predict(FencedCodeBlock block, int line) {

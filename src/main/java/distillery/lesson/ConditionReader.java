@@ -65,7 +65,13 @@ final class ConditionReader {
     Optional<Value> value(Quantity quantity, String text, int line) {
         Optional<Value> value = quantity.form().read(text);
         if (value.isEmpty() && quantity.form() instanceof Form.Words words) {
-            findings.add("lesson.word", line, quantity.id(), text, Nearest.to(Findings.shortened(text), words.words()), words.expected());
+            findings.add(
+                    "lesson.word",
+                    line,
+                    quantity.id(),
+                    text,
+                    Nearest.to(Findings.shortened(text), words.words()),
+                    words.expected());
         } else if (value.isEmpty()) {
             findings.add(
                     "lesson.value", line, quantity.id(), text, quantity.form().expected());

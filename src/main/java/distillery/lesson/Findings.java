@@ -49,7 +49,9 @@ final class Findings {
     /** Adds a problem whose first arguments are file and line, as text: a line number takes no commas. */
     void add(String key, int line, Object... more) {
         readable = false;
-        note(key, line, more);
+        if (!full()) {
+            note(key, line, more);
+        }
     }
 
     /** The same of what costs only itself; what stands in its place, with the last argument or the sentence as reason. */
@@ -71,9 +73,7 @@ final class Findings {
             arguments.add(each instanceof String word ? shortened(word) : each);
         }
         Problem problem = new Problem(key, arguments.toArray());
-        if (!full()) {
-            problems.add(problem);
-        }
+        problems.add(problem);
         return problem;
     }
 

@@ -73,8 +73,7 @@ public final class Latex {
             turn = new ReentrantLock();
             return Optional.of(new Problem("latex.slow"));
         } catch (ExecutionException failed) {
-            return Optional.of(
-                    failed.getCause() instanceof Problem problem ? problem : new Problem("latex.broken"));
+            return Optional.of(failed.getCause() instanceof Problem problem ? problem : new Problem("latex.broken"));
         } catch (Problem never) {
             return Optional.of(never);
         } catch (InterruptedException closing) {

@@ -62,8 +62,8 @@ final class LessonParser {
         if (end < 0) {
             return Optional.empty();
         }
-        Yaml front =
-                Yaml.read(String.join("\n", lines.subList(1, end)), 2, FRONT_KEYS, findings).allow(FRONT_KEYS);
+        Yaml front = Yaml.read(String.join("\n", lines.subList(1, end)), 2, FRONT_KEYS, findings)
+                .allow(FRONT_KEYS);
         String id = front.required("id").orElse("");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             findings.add("lesson.id", front.line("id"), id);
@@ -72,7 +72,8 @@ final class LessonParser {
         String goal = front.required("goal").orElse("");
         int minutes = minutes(front);
         // Empty lines in place of the front matter: then the parser counts lines as the file does.
-        String body = "\n".repeat(end + 1) + String.join("\n", new PlainMarkdown(findings).read(lines.subList(end + 1, lines.size()), end + 2));
+        String body = "\n".repeat(end + 1)
+                + String.join("\n", new PlainMarkdown(findings).read(lines.subList(end + 1, lines.size()), end + 2));
         measure("title", title, MOST_OF_TITLE, front.line("title"));
         measure("goal", goal, MOST_OF_GOAL, front.line("goal"));
         prose.parse(body).forEach(this::block);
@@ -130,8 +131,8 @@ final class LessonParser {
 
     private boolean isFence(int index) {
         String line = lines.get(index).stripTrailing();
-        boolean fence = LIKE_A_FENCE.matcher(line).matches()
-                && !Lookalikes.plain(line).equals(line);
+        boolean fence =
+                LIKE_A_FENCE.matcher(line).matches() && !Lookalikes.plain(line).equals(line);
         if (fence) {
             signs.report(line, index + 1);
         }
@@ -180,7 +181,9 @@ final class LessonParser {
     }
 
     private void fenced(FencedCodeBlock fence, int line) {
-        String kind = fence.getInfo() == null ? "" : signs.plain(fence.getInfo(), line).strip();
+        String kind = fence.getInfo() == null
+                ? ""
+                : signs.plain(fence.getInfo(), line).strip();
         if (fence.getClosingFenceLength() == null) {
             findings.add("lesson.fence-open", line, kind);
         } else if (!BlockReader.KINDS.contains(kind)) {

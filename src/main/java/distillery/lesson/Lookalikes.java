@@ -99,9 +99,7 @@ final class Lookalikes {
         } else if (Character.isSpaceChar(sign)) {
             findings.add("lesson.sign-space", line, code);
         } else {
-            String key = isQuote(sign)
-                    ? "lesson.sign-quote"
-                    : isDash(sign) ? "lesson.sign-dash" : "lesson.sign-wide";
+            String key = isQuote(sign) ? "lesson.sign-quote" : isDash(sign) ? "lesson.sign-dash" : "lesson.sign-wide";
             findings.add(key, line, String.valueOf(sign), String.valueOf(plain(sign)));
         }
     }

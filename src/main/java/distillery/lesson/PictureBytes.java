@@ -27,15 +27,14 @@ final class PictureBytes {
     private static final int MOST_SCANS = 30;
 
     /** How other kinds of pictures begin. */
-    private static final List<String> OTHERS =
-            List.of("GIF8", "BM", "RIFF", "<svg", "<?xml", "II*", "MM\0*", "%PDF", "\0\0\0\u0018ftyp", "\0\0\0\u001cftyp");
+    private static final List<String> OTHERS = List.of(
+            "GIF8", "BM", "RIFF", "<svg", "<?xml", "II*", "MM\0*", "%PDF", "\0\0\0\u0018ftyp", "\0\0\0\u001cftyp");
 
     private PictureBytes() {}
 
     /** What a decoder needs of a whole PNG or JPEG file. */
     static byte[] checked(byte[] bytes) throws Unfit {
-        String beginning =
-                new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1).stripLeading();
+        String beginning = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1).stripLeading();
         if (OTHERS.stream().anyMatch(beginning::startsWith)) {
             throw new Unfit("lesson.picture-kind");
         }

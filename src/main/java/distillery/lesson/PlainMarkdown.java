@@ -10,8 +10,8 @@ final class PlainMarkdown {
     private static final String BLANK = "[\\p{Z}\\p{Cf}\\t]*";
     private static final Pattern TITLE = Pattern.compile("(" + BLANK + "[#\uFF03]{2,6}" + BLANK + ")(.*)");
     private static final Pattern FENCE = Pattern.compile("(" + BLANK + "[`\uFF40]{3,})(.*)");
-    private static final Pattern BOX = Pattern.compile(
-            "(" + BLANK + "[>\uFF1E]" + BLANK + "[\\[\uFF3B\u3010][!\uFF01][^\\]\uFF3D\u3011]{0,20}[\\]\uFF3D\u3011])(.*)");
+    private static final Pattern BOX = Pattern.compile("(" + BLANK + "[>\uFF1E]" + BLANK
+            + "[\\[\uFF3B\u3010][!\uFF01][^\\]\uFF3D\u3011]{0,20}[\\]\uFF3D\u3011])(.*)");
     private static final Pattern BOX_GOES_ON = Pattern.compile("(" + BLANK + "[>\uFF1E])(.*)");
     private static final Pattern TITLE_WITHOUT_SPACE = Pattern.compile(" {0,3}##[^# \\t].*");
 

@@ -112,7 +112,8 @@ final class PlainYaml {
             return '"' + inner.replace("\"", "\\\"") + '"';
         }
         if (LISTS.contains(name) && Lookalikes.plain(first) == '[' && Lookalikes.plain(last) == ']') {
-            String commas = inner.contains(",") ? inner : inner.replace('\uFF0C', ',').replace('\u3001', ',');
+            String commas =
+                    inner.contains(",") ? inner : inner.replace('\uFF0C', ',').replace('\u3001', ',');
             return '[' + commas + ']';
         }
         return text;

@@ -11,7 +11,18 @@ final class QuestionReader {
     private static final List<String> OF_ALL = List.of("id", "kind", "ask", "unlock", "right", "wrong");
     /** All names that any kind of question knows. */
     static final List<String> NAMES = List.of(
-            "id", "kind", "ask", "unlock", "right", "wrong", "options", "answer", "feedback", "tolerance", "unit", "items");
+            "id",
+            "kind",
+            "ask",
+            "unlock",
+            "right",
+            "wrong",
+            "options",
+            "answer",
+            "feedback",
+            "tolerance",
+            "unit",
+            "items");
 
     private static final int FEWEST = 2;
     private static final int MOST = 8;

@@ -110,7 +110,8 @@ class LatexTest {
     @Test
     void aFormulaThatIsLateHoldsUpNobodyElse() throws Problem {
         CountDownLatch never = new CountDownLatch(1);
-        Problem late = Latex.complaint(() -> Latex.alone(() -> waitFor(never)), 1).orElseThrow();
+        Problem late =
+                Latex.complaint(() -> Latex.alone(() -> waitFor(never)), 1).orElseThrow();
         assertEquals("latex.slow", late.key());
         assertTrue(Latex.outline("after+\\frac{1}{2}").width() > 0);
         never.countDown();

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an input method or a word processor puts into a lesson is named, in its line, and nothing else is said. */
 class LookalikesTest {
     private static final String CHECKED = FRONT + "## A step\n```check\nexplore.temperature above 5\n```\n";
-    private static final String ASKED = FRONT
-            + "## A step\n```predict\nid: q\nkind: choice\nask: What?\noptions: [a, b]\nanswer: 1\n```\n";
+    private static final String ASKED =
+            FRONT + "## A step\n```predict\nid: q\nkind: choice\nask: What?\noptions: [a, b]\nanswer: 1\n```\n";
 
     @TempDir
     Path folder = Path.of("");
@@ -76,10 +76,16 @@ class LookalikesTest {
                 check("above 5", "at least −1", "lesson.sign-dash", 9),
                 check("```check", "｀｀｀check", "lesson.sign-wide", 8),
                 check("```check", "```check\u00a0", "lesson.sign-no-break", 8),
-                check("check\nexplore.temperature above 5", "step\nlock: [explore.alpha，explore.bars]\n```\nText.\n```check\nscreen is loss",
-                        "lesson.sign-wide", 9),
-                check("check\nexplore.temperature above 5", "step\nset:\n  explore.temperature：5\n```\nText.\n```check\nscreen is loss",
-                        "lesson.sign-wide", 10),
+                check(
+                        "check\nexplore.temperature above 5",
+                        "step\nlock: [explore.alpha，explore.bars]\n```\nText.\n```check\nscreen is loss",
+                        "lesson.sign-wide",
+                        9),
+                check(
+                        "check\nexplore.temperature above 5",
+                        "step\nset:\n  explore.temperature：5\n```\nText.\n```check\nscreen is loss",
+                        "lesson.sign-wide",
+                        10),
                 ask("[a, b]", "［a, b］", "lesson.sign-wide", 12),
                 ask("[a, b]", "[a，b]", "lesson.sign-wide", 12),
                 ask("answer: 1", "answer：1", "lesson.sign-wide", 13));
@@ -89,12 +95,12 @@ class LookalikesTest {
     @MethodSource("cases")
     void isNamedInItsLine(Case each) throws IOException {
         assertTrue(each.lesson().contains(each.from()));
-        LessonFiles files =
-                LessonFolders.read(folder, "en.md", each.lesson().replace(each.from(), each.to()));
+        LessonFiles files = LessonFolders.read(folder, "en.md", each.lesson().replace(each.from(), each.to()));
         assertEquals(
                 List.of(each.key() + " " + each.line()),
                 files.problems().stream()
-                        .map(problem -> problem.key() + " " + problem.arguments().get(1))
+                        .map(problem ->
+                                problem.key() + " " + problem.arguments().get(1))
                         .toList(),
                 () -> files.problems().toString());
         Problem only = files.problems().get(0);
@@ -107,8 +113,10 @@ class LookalikesTest {
                 .replace("title: Heat", "title: 热：是“什么”？")
                 .replace("[a, b]", "\n  - 甲：一，\u00a0二\n  - “乙”")
                 .replace("answer: 1", "answer: 1\nright: |\n  answer：对。\nwrong: 不，不对");
-        assertEquals(List.of(), LessonFolders.read(folder, "en.md", lesson + "\n\u3000\u3000（段落）：\u00a0好——“好”\n")
-                .problems());
+        assertEquals(
+                List.of(),
+                LessonFolders.read(folder, "en.md", lesson + "\n\u3000\u3000（段落）：\u00a0好——“好”\n")
+                        .problems());
     }
 
     @ParameterizedTest
@@ -119,7 +127,8 @@ class LookalikesTest {
                 LessonFolders.read(folder, "en.md", CHECKED.replace("\n", end)).problems());
         assertEquals(
                 "9",
-                LessonFolders.read(folder, "en.md", CHECKED.replace(" above", "\0").replace("\n", end))
+                LessonFolders.read(
+                                folder, "en.md", CHECKED.replace(" above", "\0").replace("\n", end))
                         .problems()
                         .get(0)
                         .arguments()
@@ -136,8 +145,24 @@ class LookalikesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"en.md.txt", "EN.MD", "En.md", "en.MD", "en.txt", "en.markdown", "en.md.md", "en.docx", "ｅｎ.md",
-                "zh.md", "zh_CN.md", "zh-cn.md", "zh-CN.md.txt", "ZH-CN.MD", "zh-CN.txt", "zh-Hans.md"})
+            strings = {
+                "en.md.txt",
+                "EN.MD",
+                "En.md",
+                "en.MD",
+                "en.txt",
+                "en.markdown",
+                "en.md.md",
+                "en.docx",
+                "ｅｎ.md",
+                "zh.md",
+                "zh_CN.md",
+                "zh-cn.md",
+                "zh-CN.md.txt",
+                "ZH-CN.MD",
+                "zh-CN.txt",
+                "zh-Hans.md"
+            })
     void aFileOfAlmostTheRightNameIsNotPassedOver(String name) throws IOException {
         Files.writeString(folder.resolve(name), GOOD);
         Files.writeString(folder.resolve("README.txt"), "Read me.");

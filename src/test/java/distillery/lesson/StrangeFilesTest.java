@@ -41,7 +41,8 @@ class StrangeFilesTest {
     private List<String> said(String picture) throws IOException {
         LessonFiles files = LessonFolders.read(lesson, "en.md", GOOD + "\n![What it shows](" + picture + ")\n");
         assertEquals(1, files.lessons().size());
-        files.problems().forEach(problem -> assertEquals("10", problem.arguments().get(1)));
+        files.problems()
+                .forEach(problem -> assertEquals("10", problem.arguments().get(1)));
         return files.problems().stream().map(Problem::key).toList();
     }
 
@@ -77,8 +78,11 @@ class StrangeFilesTest {
         values.write(new byte[] {(byte) depth, 0, 0, 0, 0});
         chunk(out, "IHDR", head.toByteArray());
         for (String name : extra) {
-            chunk(out, name, ("key\0\0" + new String(packed(new byte[1 << 20]), StandardCharsets.ISO_8859_1))
-                    .getBytes(StandardCharsets.ISO_8859_1));
+            chunk(
+                    out,
+                    name,
+                    ("key\0\0" + new String(packed(new byte[1 << 20]), StandardCharsets.ISO_8859_1))
+                            .getBytes(StandardCharsets.ISO_8859_1));
         }
         chunk(out, "IDAT", packed(pixels));
         chunk(out, "IEND", new byte[0]);
@@ -132,7 +136,8 @@ class StrangeFilesTest {
         for (int i = 0; i < 12; i++) {
             text.append("\n![The same](a.png)\n");
         }
-        assertEquals(List.of(), LessonFolders.read(lesson, "en.md", text.toString()).problems());
+        assertEquals(
+                List.of(), LessonFolders.read(lesson, "en.md", text.toString()).problems());
         for (int i = 0; i < 3; i++) {
             Files.write(lesson.resolve(i + ".png"), png(3_990, 3_990));
             text.append("\n![Another](" + i + ".png)\n");
@@ -169,7 +174,9 @@ class StrangeFilesTest {
     @Test
     void whatStandsInTheirPlaceSaysWhy() throws IOException {
         LessonFiles files = LessonFolders.read(
-                lesson, "zh-CN.md", FRONT + "## A\nSee $\\Roman{9}$.\n\n$$\n\\longdiv{1}{2}\n$$\n\n![Flame](gone.png)\n");
+                lesson,
+                "zh-CN.md",
+                FRONT + "## A\nSee $\\Roman{9}$.\n\n$$\n\\longdiv{1}{2}\n$$\n\n![Flame](gone.png)\n");
         assertEquals(3, files.problems().size());
         String text = ((Step.Text) files.in(Locale.SIMPLIFIED_CHINESE)
                         .orElseThrow()
@@ -192,7 +199,9 @@ class StrangeFilesTest {
         }
         Files.createSymbolicLink(folder.resolve("loop"), folder);
         List<LessonFiles> all = LessonReader.read(folder);
-        assertEquals(List.of("a", "lesson", "z"), all.stream().map(LessonFiles::folder).toList());
+        assertEquals(
+                List.of("a", "lesson", "z"),
+                all.stream().map(LessonFiles::folder).toList());
         assertEquals(1, all.get(1).lessons().size());
         assertEquals(List.of(), all.get(1).problems());
     }
@@ -207,7 +216,8 @@ class StrangeFilesTest {
         assertEquals(1, LessonReader.read(folder).get(0).lessons().size(), "it is the lesson, wherever it stands");
         Path many = Files.createDirectory(lesson.resolve("many"));
         for (int i = 0; i < 101; i++) {
-            Files.writeString(Files.createDirectory(many.resolve("l" + i)).resolve("en.md"), GOOD.replace("heat", "h" + i));
+            Files.writeString(
+                    Files.createDirectory(many.resolve("l" + i)).resolve("en.md"), GOOD.replace("heat", "h" + i));
         }
         assertEquals(List.of("lesson.many-lessons"), keys(LessonReader.read(many)));
     }
