@@ -20,7 +20,11 @@ final class PresetCard extends VBox {
     PresetCard(TrainModel model, Parts parts) {
         texts = parts.texts();
         words = new VerdictWords(texts);
-        chosen = Bindings.createObjectBinding(() -> Preset.of(model.settings()).orElse(null), model.settingsProperty());
+        chosen = Bindings.createObjectBinding(
+                () -> Preset.of(model.settings())
+                        .filter(preset -> preset.settings().equals(model.settings())) // measured with its own seeds
+                        .orElse(null),
+                model.settingsProperty());
         Picker<Preset> picker = new Picker<>(
                 "train-preset",
                 List.of(Preset.values()),
