@@ -19,13 +19,11 @@ class FitTest {
         assertEquals("784-128-26", own.student().toString());
         assertEquals("784-400-400-26", own.teacher().layers().toString());
         assertEquals(Source.TRAINED, own.teacher().source());
-        assertEquals(
-                before,
-                own.with(draft -> {
-                    draft.data = before.data();
-                    draft.teacher = before.teacher();
-                    draft.student = before.student();
-                }));
+        assertEquals(before, own.with(draft -> {
+            draft.data = before.data();
+            draft.teacher = before.teacher();
+            draft.student = before.student();
+        }));
     }
 
     @Test

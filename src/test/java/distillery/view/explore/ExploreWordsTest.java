@@ -41,8 +41,7 @@ class ExploreWordsTest extends ExploreOnStage {
             int change = i;
             robot.interact(() -> {
                 changes.get(change).run();
-                ExploreView fresh =
-                        new ExploreView(model, appearance, new Texts(appearance.languageProperty()));
+                ExploreView fresh = new ExploreView(model, appearance, new Texts(appearance.languageProperty()));
                 ScreenWords.assertAsNew("change " + change, scene, fresh);
             });
         }
