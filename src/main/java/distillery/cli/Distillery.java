@@ -22,7 +22,7 @@ public final class Distillery {
     }
 
     static CommandLine line() {
-        return new CommandLine(new Distillery()).setCaseInsensitiveEnumValuesAllowed(true);
+        return TypedOptions.registerIn(new CommandLine(new Distillery())).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** The version that the build wrote down. */

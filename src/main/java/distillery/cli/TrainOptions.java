@@ -1,5 +1,6 @@
 package distillery.cli;
 
+import distillery.data.Problem;
 import distillery.loss.AlphaConvention;
 import distillery.method.Knobs;
 import distillery.net.Initialisation;
@@ -42,7 +43,7 @@ final class TrainOptions {
 
     @Option(names = "--student", paramLabel = "NET", description = "Layers of the students, such as 784-128-10.")
     @Nullable
-    String student;
+    Layers student;
 
     @Option(names = "--initialisation", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}.")
     @Nullable
@@ -68,7 +69,7 @@ final class TrainOptions {
     @Nullable
     Integer images;
 
-    @Option(names = "--omit", paramLabel = "DIGIT", split = ",", description = "Digits the students never see.")
+    @Option(names = "--omit", paramLabel = "DIGIT", split = "[,\uff0c\u3001]", splitSynopsisLabel = ",", description = "Digits the students never see.")
     @Nullable
     Set<Integer> omit;
 
@@ -129,10 +130,11 @@ final class TrainOptions {
      */
     TrainSettings settings() {
         TrainSettings base = Preset.of(preset).settings();
+        TeacherSettings given = teacher(base.teacher());
         return new TrainSettings(
                 or(data, base.data()),
-                teacher(base.teacher()),
-                student == null ? base.student() : Layers.parse(student),
+                given,
+                student(base.student(), given.layers()),
                 or(initialisation, base.initialisation()),
                 optimiser == null ? base.optimiser() : Optimiser.parse(optimiser),
                 method(base.method()),
@@ -145,13 +147,34 @@ final class TrainOptions {
                 or(seed, base.seed()));
     }
 
+    /** The students' layers; whichever option was given is the one that does not fit the other. */
+    private Layers student(Layers base, Layers taught) {
+        try {
+            if (student == null) {
+                taught.fitting(base.inputs(), base.classes());
+                return base;
+            }
+            return student.fitting(taught.inputs(), taught.classes());
+        } catch (Problem unfit) {
+            throw refused(student == null ? "--teacher" : "--student", unfit);
+        }
+    }
+
+    private static IllegalArgumentException refused(String option, Problem why) {
+        return new IllegalArgumentException("Invalid value for option '" + option + "': " + why.getMessage(), why);
+    }
+
     private TeacherSettings teacher(TeacherSettings base) {
         if (teacher == null) {
             return base;
         }
-        return teacher.equals("shipped")
-                ? TeacherSettings.shipped()
-                : TeacherSettings.trained(Layers.parse(teacher), or(teacherEpochs, 8));
+        try {
+            return teacher.equals("shipped")
+                    ? TeacherSettings.shipped()
+                    : TeacherSettings.trained(Layers.read(teacher), or(teacherEpochs, 8));
+        } catch (Problem wrong) {
+            throw refused("--teacher", wrong);
+        }
     }
 
     private MethodSettings method(MethodSettings base) {
