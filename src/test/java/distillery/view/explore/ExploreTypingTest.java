@@ -78,6 +78,7 @@ class ExploreTypingTest extends ExploreOnStage {
         robot.interact(() -> name.replaceSelection("cat"));
         robot.type(KeyCode.ENTER);
         assertEquals("cat", model.exampleProperty().get().classes().get(3).name());
+        robot.interact(name::requestFocus);
         robot.interact(() -> name.setText("x".repeat(ClassLogits.LONGEST_NAME + 1)));
         robot.type(KeyCode.ENTER);
         assertEquals("cat", model.exampleProperty().get().classes().get(3).name());
@@ -87,6 +88,7 @@ class ExploreTypingTest extends ExploreOnStage {
         robot.type(KeyCode.ESCAPE);
         assertEquals("cat", name.getText());
         assertFalse(refusal.isVisible());
+        robot.interact(name::requestFocus);
         robot.interact(() -> name.setText("😀".repeat(ClassLogits.LONGEST_NAME)));
         robot.type(KeyCode.ENTER);
         assertFalse(refusal.isVisible(), "twenty signs, however they are stored");
