@@ -49,7 +49,7 @@ public final class Distillery {
     }
 
     static CommandLine line() {
-        return new CommandLine(new Distillery())
+        return TypedOptions.registerIn(new CommandLine(new Distillery()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // a file name may begin with @
                 .registerConverter(Path.class, Distillery::path)

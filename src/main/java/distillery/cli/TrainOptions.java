@@ -71,7 +71,7 @@ final class TrainOptions {
 
     @Option(names = "--student", paramLabel = "NET", description = "Layers of the students, such as 784-128-10.")
     @Nullable
-    String student;
+    Layers student;
 
     @Option(names = "--initialisation", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}.")
     @Nullable
@@ -97,7 +97,12 @@ final class TrainOptions {
     @Nullable
     Integer images;
 
-    @Option(names = "--omit", paramLabel = "CLASS", split = ",", description = "Classes the students never see.")
+    @Option(
+            names = "--omit",
+            paramLabel = "CLASS",
+            split = "[,\uff0c\u3001]",
+            splitSynopsisLabel = ",",
+            description = "Classes the students never see.")
     @Nullable
     Set<String> omit;
 
@@ -171,8 +176,8 @@ final class TrainOptions {
      */
     TrainSettings settings() throws Problem {
         TrainSettings base = onData(base());
-        Layers net = student == null ? base.student() : Layers.parse(student);
         TeacherSettings asked = teacher(base.teacher());
+        Layers net = student(base.student(), asked.layers());
         requireFit(base, asked.layers(), net);
         return new TrainSettings(
                 base.data(),
@@ -259,13 +264,28 @@ final class TrainOptions {
         throw new Problem("setup.no-train", setUp.toString());
     }
 
-    private TeacherSettings teacher(TeacherSettings base) {
-        TeacherSettings wanted = base;
-        if (teacher != null) {
-            wanted = teacher.equals("shipped")
-                    ? TeacherSettings.shipped()
-                    : TeacherSettings.trained(Layers.parse(teacher), 8);
+    /** The students' layers; whichever option was given is the one that does not fit the other. */
+    private Layers student(Layers base, Layers taught) {
+        if (found != null) {
+            return or(student, base); // what was found in the folder says what fits
         }
+        try {
+            if (student == null) {
+                taught.fitting(base.inputs(), base.classes());
+                return base;
+            }
+            return student.fitting(taught.inputs(), taught.classes());
+        } catch (Problem unfit) {
+            throw refused(student == null ? "--teacher" : "--student", unfit);
+        }
+    }
+
+    private static IllegalArgumentException refused(String option, Problem why) {
+        return new IllegalArgumentException("Invalid value for option '" + option + "': " + why.getMessage(), why);
+    }
+
+    private TeacherSettings teacher(TeacherSettings base) {
+        TeacherSettings wanted = named(base);
         if (teacherEpochs == null) {
             return wanted;
         }
@@ -275,6 +295,19 @@ final class TrainOptions {
         }
         return new TeacherSettings(
                 wanted.source(), wanted.layers(), teacherEpochs, wanted.dropout(), wanted.maxNorm(), wanted.jitter());
+    }
+
+    private TeacherSettings named(TeacherSettings base) {
+        if (teacher == null) {
+            return base;
+        }
+        try {
+            return teacher.equals("shipped")
+                    ? TeacherSettings.shipped()
+                    : TeacherSettings.trained(Layers.read(teacher), 8);
+        } catch (Problem wrong) {
+            throw refused("--teacher", wrong);
+        }
     }
 
     private MethodSettings method(MethodSettings base) {

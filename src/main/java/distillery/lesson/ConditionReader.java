@@ -84,7 +84,7 @@ final class ConditionReader {
         if (relation.equals("between")) {
             return two.matches() ? between(two.group(1), two.group(2)) : Optional.empty();
         }
-        return Form.Amount.number(rest).map(bound -> switch (relation) {
+        return Form.Amount.typed(rest).map(bound -> switch (relation) {
             case "above" -> new Condition.Within(bound, false, INFINITY, true);
             case "at least" -> new Condition.Within(bound, true, INFINITY, true);
             case "below" -> new Condition.Within(-INFINITY, true, bound, false);
@@ -93,7 +93,7 @@ final class ConditionReader {
     }
 
     private static Optional<Condition.Within> between(String low, String high) {
-        return Form.Amount.number(low).flatMap(from -> Form.Amount.number(high)
+        return Form.Amount.typed(low).flatMap(from -> Form.Amount.typed(high)
                 .filter(to -> from <= to)
                 .map(to -> new Condition.Within(from, true, to, true)));
     }

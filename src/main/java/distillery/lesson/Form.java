@@ -1,5 +1,7 @@
 package distillery.lesson;
 
+import distillery.data.NumberRange;
+import distillery.data.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,7 +28,7 @@ public sealed interface Form {
     record Amount(double lowest, double highest, boolean whole, boolean limits) implements Form {
         @Override
         public Optional<Value> read(String text) {
-            return number(text).filter(this::fits).map(Value::of);
+            return typed(text).filter(this::fits).map(Value::of);
         }
 
         private boolean fits(double number) {
@@ -43,6 +45,15 @@ public sealed interface Form {
 
         private static String plain(double number) {
             return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+        }
+
+        /** A number as teachers of all countries type one, or the word infinity. */
+        static Optional<Double> typed(String text) {
+            try {
+                return text.equals("infinity") ? number(text) : Optional.of(NumberRange.ANY.read(text));
+            } catch (Problem none) {
+                return Optional.empty();
+            }
         }
 
         /** A decimal number in plain digits, or the word infinity. */

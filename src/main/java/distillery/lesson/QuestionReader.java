@@ -121,7 +121,7 @@ final class QuestionReader {
 
     private Optional<Double> number(String key) {
         Optional<String> text = yaml.required(key);
-        Optional<Double> number = text.flatMap(Form.Amount::number).filter(Double::isFinite);
+        Optional<Double> number = text.flatMap(Form.Amount::typed).filter(Double::isFinite);
         if (text.isPresent() && number.isEmpty()) {
             findings.add("lesson.number", yaml.line(key), key, text.get());
         }

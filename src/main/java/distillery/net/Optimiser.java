@@ -2,6 +2,8 @@ package distillery.net;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import distillery.data.NumberRange;
+import distillery.data.Problem;
 
 /** How a gradient moves the weights. The learning rate comes with every step, so that it can change on the way. */
 public sealed interface Optimiser {
@@ -21,9 +23,9 @@ public sealed interface Optimiser {
         }
         try {
             if (text.startsWith("sgd:")) {
-                return new Sgd(Double.parseDouble(text.substring(4)));
+                return new Sgd(NumberRange.ANY.read(text.substring(4)));
             }
-        } catch (NumberFormatException notANumber) {
+        } catch (Problem notANumber) {
             throw new IllegalArgumentException("the momentum in \"" + text + "\" is not a number", notANumber);
         }
         throw new IllegalArgumentException(

@@ -37,6 +37,7 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
      * @throws java.util.concurrent.CancellationException if the watch loses patience
      */
     public static Materials of(TrainSettings settings, @Nullable Materials before, Watch watch) throws Problem {
+        MemoryNeed.require(settings, Runtime.getRuntime().maxMemory());
         Materials materials = fetch(settings, before, watch);
         requireSomethingLeft(settings, materials.data());
         return materials;

@@ -8,7 +8,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 
 /** Whether a sentence can be read whole where it stands. */
@@ -24,7 +23,7 @@ public final class Legible {
         assertEquals(label.getText(), ((Text) label.lookup(".text")).getText(), where + " is cut");
         assertTrue(label.getHeight() + ROUNDING >= label.prefHeight(label.getWidth()), where + " lacks lines");
         Bounds own = label.localToScene(label.getBoundsInLocal());
-        for (Parent above = label.getParent(); above != null && !(above instanceof ScrollPane); above = above.getParent()) {
+        for (Parent above = label.getParent(); above != null && !isWindowOnMore(above); above = above.getParent()) {
             Bounds room = above.localToScene(above.getLayoutBounds());
             assertTrue(
                     room.getMinX() - ROUNDING <= own.getMinX()
@@ -44,6 +43,12 @@ public final class Legible {
                         where + " is painted over " + other + ": " + own + " on " + its);
             }
         }
+    }
+
+    private static boolean isWindowOnMore(Parent parent) {
+        boolean inViewport =
+                parent.getParent() != null && parent.getParent().getStyleClass().contains("viewport");
+        return inViewport || parent.getStyleClass().contains("viewport");
     }
 
     private static boolean isShown(Node node) {

@@ -4,7 +4,6 @@ import distillery.view.Typing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
@@ -27,7 +26,7 @@ final class Form extends Region {
     private final Parts parts;
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(Label name, Node value) {}
+    private record Row(Label name, Node value, Label reason) {}
 
     Form(Parts parts) {
         this.parts = parts;
@@ -38,14 +37,25 @@ final class Form extends Region {
     Label reading(String id, String key, ObservableValue<String> words) {
         Label value = parts.label(words, "reading");
         value.setId(id);
-        add(key, value);
+        add(key, value, none());
         return value;
     }
 
     /** A control to set something with. */
     <C extends Control> C control(C control, String key, String tip) {
+        return control(control, key, tip, none());
+    }
+
+    /** The same, with room for why it refused what was chosen. */
+    <C extends Control> C control(C control, String key, String tip, ObservableValue<String> words) {
+        Label reason = parts.prose(control.getId() + "-refusal", words, "refusal");
+        Parts.showIf(reason, words.map(text -> !text.isEmpty()));
+        return control(control, key, tip, reason);
+    }
+
+    private <C extends Control> C control(C control, String key, String tip, Label reason) {
         control.setMaxWidth(Double.MAX_VALUE);
-        add(key, parts.tip(control, tip));
+        add(key, parts.tip(control, tip), reason);
         return control;
     }
 
@@ -60,19 +70,27 @@ final class Form extends Region {
         return field;
     }
 
-    private void add(String key, Node value) {
+    private void add(String key, Node value, Label reason) {
         Label name = parts.label(key, "form-name");
         name.setMinWidth(USE_PREF_SIZE);
         name.visibleProperty().bind(value.visibleProperty());
         name.managedProperty().bind(value.managedProperty());
-        rows.add(new Row(name, value));
-        getChildren().addAll(name, value);
+        rows.add(new Row(name, value, reason));
+        getChildren().addAll(name, value, reason);
     }
 
     private void typed(Control field, Typing typing, String key, String tip) {
-        control(field, key, tip);
+        field.setMaxWidth(Double.MAX_VALUE);
         typing.nameProperty().bind(parts.texts().text(key));
-        getChildren().add(typing.reason(field.getId() + "-refusal", parts.texts()));
+        add(key, parts.tip(field, tip), typing.reason(field.getId() + "-refusal", parts.texts()));
+    }
+
+    /** Nothing can be wrong with a value that is not typed. */
+    private static Label none() {
+        Label none = new Label();
+        none.setVisible(false);
+        none.setManaged(false);
+        return none;
     }
 
     private double em() {
@@ -131,29 +149,23 @@ final class Form extends Region {
     private double lay(double width, boolean move) {
         double gap = snapSpaceY(BETWEEN_ROWS * em());
         double y = 0;
-        for (Node child : shown().toList()) {
-            Row row = rows.stream().filter(each -> each.value() == child).findFirst().orElse(null);
-            double height = row == null ? snapSizeY(child.prefHeight(width)) : height(row, width);
-            if (move && row == null) {
-                layoutInArea(child, 0, y, width, height, 0, HPos.LEFT, VPos.TOP);
-            } else if (move) {
-                layoutInArea(row.name(), 0, y, names(), height, 0, HPos.LEFT, VPos.CENTER);
-                layoutInArea(child, names(), y, width - names(), height, 0, HPos.RIGHT, VPos.CENTER);
+        for (Row row : rows) {
+            if (row.value().isManaged()) {
+                double height = height(row, width);
+                if (move) {
+                    layoutInArea(row.name(), 0, y, names(), height, 0, HPos.LEFT, VPos.CENTER);
+                    layoutInArea(row.value(), names(), y, width - names(), height, 0, HPos.RIGHT, VPos.CENTER);
+                }
+                y += height + gap;
             }
-            y += height + gap;
+            if (row.reason().isManaged()) {
+                double height = snapSizeY(row.reason().prefHeight(width));
+                if (move) {
+                    layoutInArea(row.reason(), 0, y, width, height, 0, HPos.LEFT, VPos.TOP);
+                }
+                y += height + gap;
+            }
         }
         return Math.max(0, y - gap);
-    }
-
-    /** Values and what is wrong with them; names stand beside them. */
-    private Stream<Node> shown() {
-        return getManagedChildren().stream().filter(child -> rows.stream().noneMatch(row -> row.name() == child));
-    }
-
-    /** Room for why the control above refused what was chosen. */
-    void refusal(ObservableValue<String> words, String id) {
-        Label refusal = parts.prose(id + "-refusal", words, "refusal");
-        Parts.showIf(refusal, words.map(text -> !text.isEmpty()));
-        getChildren().add(refusal);
     }
 }

@@ -48,10 +48,12 @@ final class NetCards {
                 value -> texts.get("train.source." + value.name().toLowerCase(Locale.ROOT)),
                 model.settingsProperty().map(now -> now.teacher().source()),
                 this::take);
-        form.control(source, "train.teacher.source", "train.teacher.source.tip");
+        form.control(
+                source,
+                "train.teacher.source",
+                "train.teacher.source.tip",
+                texts.live(() -> refused.get() ? texts.get("train.refused.shipped") : "", refused));
         source.disableProperty().bind(toy);
-        form.refusal(
-                texts.live(() -> refused.get() ? texts.get("train.refused.shipped") : "", refused), source.getId());
         model.settingsProperty().subscribe(now -> refused.set(false));
         LayersField layers = new LayersField(
                 "train-teacher-layers",

@@ -32,12 +32,18 @@ import org.testfx.util.WaitForAsyncUtils;
 class ExploreViewTest extends ExploreOnStage {
     @Test
     void aTemperatureThatIsNoneChangesNothing(FxRobot robot) {
-        for (String typed : new String[] {"warm", "-1", "1000", ""}) {
+        TextField value = robot.lookup("#explore-temperature-value").queryAs(TextField.class);
+        for (String typed : new String[] {"warm", "-1", "1000", "1,234", "1e400", ""}) {
             typeTemperature(robot, typed);
             assertEquals(4, model.temperatureProperty().get(), typed);
+            assertEquals(typed, value.getText(), "it stays, with the reason");
+            assertTrue(node("explore-temperature-refusal").isVisible(), typed);
         }
-        TextField value = robot.lookup("#explore-temperature-value").queryAs(TextField.class);
+        robot.type(KeyCode.ESCAPE);
         assertEquals("4.0", value.getText());
+        assertFalse(node("explore-temperature-refusal").isVisible());
+        typeTemperature(robot, "２。５");
+        assertEquals(2.5, model.temperatureProperty().get());
         typeTemperature(robot, "∞");
         assertEquals(Double.POSITIVE_INFINITY, model.temperatureProperty().get());
     }
@@ -90,7 +96,12 @@ class ExploreViewTest extends ExploreOnStage {
         assertEquals(-123.456, student(2));
         robot.interact(() -> spinner.getEditor().setText("1e9"));
         robot.type(KeyCode.ENTER);
-        assertEquals(1e4, student(2));
+        assertEquals(-123.456, student(2));
+        assertTrue(text("explore-logit-student-2-refusal").contains("10000"));
+        robot.type(KeyCode.UP);
+        assertEquals("1e9", spinner.getEditor().getText(), "an arrow does not restore it either");
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(node("explore-logit-student-2-refusal").isVisible());
         assertTrue(Double.isFinite(model.reading().total()));
     }
 

@@ -1,0 +1,100 @@
+package distillery.view.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lab.Appearance;
+import distillery.lab.ClassLogits;
+import distillery.view.Legible;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What people type on the Explore screen. */
+class ExploreTypingTest extends ExploreOnStage {
+    private static final List<String> LOGITS = List.of(
+            "explore-logit-teacher-0", "explore-logit-teacher-1", "explore-logit-student-0", "explore-logit-student-2");
+
+    private void typeLogit(FxRobot robot, String id, String typed) {
+        robot.interact(() -> {
+            Spinner<?> spinner = (Spinner<?>) node(id);
+            spinner.getEditor().requestFocus();
+            spinner.getEditor().setText(typed);
+        });
+        robot.type(KeyCode.ENTER);
+    }
+
+    @Test
+    void everyRefusalIsSeenWholeInBothLanguagesAndLargeText(FxRobot robot) {
+        for (double scale : new double[] {1, 1.5}) {
+            for (Locale language : Appearance.LANGUAGES) {
+                robot.interact(() -> {
+                    appearance.textScaleProperty().set(scale);
+                    appearance.languageProperty().set(language);
+                    scene.getRoot().setStyle("-fx-font-size: " + 14 * scale + "px;");
+                });
+                typeTemperature(robot, "1,234");
+                LOGITS.forEach(id -> typeLogit(robot, id, "nonsense"));
+                WaitForAsyncUtils.waitForFxEvents();
+                robot.interact(() -> {
+                    for (String id : LOGITS) {
+                        Legible.assertLegible((Label) node(id + "-refusal"), id + language + scale);
+                        assertEquals(
+                                "nonsense",
+                                ((Spinner<?>) node(id)).getEditor().getText());
+                    }
+                    Legible.assertLegible((Label) node("explore-temperature-refusal"), "T" + language + scale);
+                });
+            }
+        }
+    }
+
+    @Test
+    void aLogitIsReadAsItWasMeant(FxRobot robot) {
+        typeLogit(robot, "explore-logit-student-2", "３");
+        assertEquals(3, model.exampleProperty().get().classes().get(2).student());
+        typeLogit(robot, "explore-logit-student-2", "－2。5");
+        assertEquals(-2.5, model.exampleProperty().get().classes().get(2).student());
+        typeLogit(robot, "explore-logit-student-2", "1,234");
+        assertEquals(-2.5, model.exampleProperty().get().classes().get(2).student());
+        assertTrue(text("explore-logit-student-2-refusal").contains("1.234"));
+    }
+
+    @Test
+    void aNewClassIsNamedByTypingAndEscapeTakesBackThenCloses(FxRobot robot) {
+        robot.clickOn("#explore-classes");
+        robot.clickOn("#explore-class-add");
+        WaitForAsyncUtils.waitForFxEvents();
+        TextField name = robot.lookup("#explore-class-name-3").queryAs(TextField.class);
+        assertTrue(name.isFocused());
+        assertEquals(name.getText(), name.getSelectedText(), "typing replaces it");
+        robot.interact(() -> name.replaceSelection("cat"));
+        robot.type(KeyCode.ENTER);
+        assertEquals("cat", model.exampleProperty().get().classes().get(3).name());
+        robot.interact(name::requestFocus);
+        robot.interact(() -> name.setText("x".repeat(ClassLogits.LONGEST_NAME + 1)));
+        robot.type(KeyCode.ENTER);
+        assertEquals("cat", model.exampleProperty().get().classes().get(3).name());
+        Label refusal = robot.lookup("#explore-class-name-3-refusal").queryAs(Label.class);
+        assertTrue(refusal.isVisible() && refusal.getText().contains("20"), refusal.getText());
+        robot.interact(() -> Legible.assertLegible(refusal, "name"));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("cat", name.getText());
+        assertFalse(refusal.isVisible());
+        robot.interact(name::requestFocus);
+        robot.interact(() -> name.setText("😀".repeat(ClassLogits.LONGEST_NAME)));
+        robot.type(KeyCode.ENTER);
+        assertFalse(refusal.isVisible(), "twenty signs, however they are stored");
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.sleep(300, java.util.concurrent.TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#explore-class-name-3").tryQuery().isEmpty(), "the window of classes is closed");
+    }
+}
