@@ -156,9 +156,11 @@ final class LessonLaws {
         law("100%", "the horse where T is coldest", () -> teacher(0, HORSE));
         step(4);
         law("0", "a logit divided by a T without bound", () -> TEACHER[HORSE] / ENDLESS);
+        law("T = 0", "where the first choice takes all", () -> 1 - teacher(0, HORSE));
         law("33.3%", "every class where T is hottest", () -> teacher(ENDLESS, CAR));
         step(5);
         at(0.05, 1, 100);
+        law("1", "the temperature of predictions", () -> mark(1));
         confident();
     }
 
