@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every number that a lesson prints is one that the program computes, to the last digit printed. A temperature needs no
- * law if it can be set; nor does a number that the lesson's own steps set or its checks ask for.
+ * Every number that a step of a lesson prints is one that the program computes, to the last digit printed. No law is
+ * needed for a number that the step itself sets or its checks ask for.
  */
 class LessonNumbersTest {
     private static final List<String> LANGUAGES = List.of("en", "zh-CN");
@@ -25,15 +26,35 @@ class LessonNumbersTest {
         return PrintedText.lessons();
     }
 
-    private static Set<String> printed(String lesson) {
-        return LANGUAGES.stream()
-                .flatMap(language -> PrintedText.of(lesson, language).numbers().stream())
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** What a step prints in one language or the other; every step together where laws hold anywhere. */
+    private static Set<String> printed(String lesson, int step) {
+        Set<String> printed = new TreeSet<>();
+        for (String language : LANGUAGES) {
+            List<Set<String>> steps = PrintedText.of(lesson, language).numbers();
+            (step == LessonLaws.ANYWHERE ? steps : List.of(steps.get(step))).forEach(printed::addAll);
+        }
+        return printed;
     }
 
-    private static Set<String> lawful(String lesson) {
-        return LessonLaws.of(lesson).stream().map(Law::printed).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<BigDecimal> given(String lesson, int step) {
+        List<Set<BigDecimal>> steps = PrintedText.of(lesson, "en").given();
+        Set<BigDecimal> given = new TreeSet<>();
+        (step == LessonLaws.ANYWHERE ? steps : List.of(steps.get(step))).forEach(given::addAll);
+        return given;
+    }
+
+    /** The steps, the opening as 0; all of them as one where laws hold anywhere. */
+    private static List<Integer> steps(String lesson) {
+        int last = PrintedText.of(lesson, "en").numbers().size() - 1;
+        return LessonLaws.of(lesson).containsKey(LessonLaws.ANYWHERE)
+                ? List.of(LessonLaws.ANYWHERE)
+                : IntStream.rangeClosed(0, last).boxed().toList();
+    }
+
+    private static Set<String> lawful(String lesson, int step) {
+        return LessonLaws.of(lesson).getOrDefault(step, List.of()).stream()
+                .map(Law::printed)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> without(Set<String> numbers, Predicate<String> known) {
@@ -43,25 +64,33 @@ class LessonNumbersTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void theProgramComputesWhatIsPrinted(String lesson) {
-        for (Law law : LessonLaws.of(lesson)) {
-            assertEquals(Law.number(law.printed()), law.computed(), () -> lesson + ": " + law.because());
+        LessonLaws.of(lesson)
+                .forEach((step, laws) -> laws.forEach(law -> assertEquals(
+                        Law.number(law.printed()),
+                        law.computed(),
+                        () -> lesson + ", step " + step + ": " + law.because())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void noNumberOfAStepIsWithoutALaw(String lesson) {
+        for (int step : steps(lesson)) {
+            Set<String> lawful = lawful(lesson, step);
+            Set<BigDecimal> given = given(lesson, step);
+            Predicate<String> known = number -> lawful.contains(number)
+                    || given.contains(stripped(number))
+                    || (step == LessonLaws.ANYWHERE && isSettable(number));
+            assertEquals(Set.of(), without(printed(lesson, step), known), () -> lesson + ", step " + step);
         }
     }
 
     @ParameterizedTest
     @MethodSource("lessons")
-    void noNumberIsWithoutALaw(String lesson) {
-        Set<String> lawful = lawful(lesson);
-        Set<BigDecimal> given = PrintedText.of(lesson, "en").given();
-        Predicate<String> known =
-                number -> lawful.contains(number) || isSettable(number) || given.contains(stripped(number));
-        assertEquals(Set.of(), without(printed(lesson), known));
-    }
-
-    @ParameterizedTest
-    @MethodSource("lessons")
-    void noLawIsWithoutANumber(String lesson) {
-        assertEquals(Set.of(), without(lawful(lesson), printed(lesson)::contains));
+    void noLawIsWithoutANumberInItsStep(String lesson) {
+        for (int step : steps(lesson)) {
+            Set<String> printed = printed(lesson, step);
+            assertEquals(Set.of(), without(lawful(lesson, step), printed::contains), () -> lesson + ", step " + step);
+        }
     }
 
     @ParameterizedTest

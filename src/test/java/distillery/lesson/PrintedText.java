@@ -54,9 +54,18 @@ final class PrintedText {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The numbers that steps set and checks ask for. */
-    Set<BigDecimal> given() {
-        return FENCE.matcher(source)
+    /** The words of each step; opening and front matter come first. */
+    List<String> words() {
+        return STEP.splitAsStream(source).map(PrintedText::words).toList();
+    }
+
+    /** The numbers that each step sets and its checks ask for. */
+    List<Set<BigDecimal>> given() {
+        return STEP.splitAsStream(source).map(PrintedText::given).toList();
+    }
+
+    private static Set<BigDecimal> given(String step) {
+        return FENCE.matcher(step)
                 .results()
                 .filter(fence -> !fence.group(1).equals("predict"))
                 .flatMap(fence ->

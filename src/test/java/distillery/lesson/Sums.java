@@ -10,6 +10,7 @@ import distillery.loss.HighTemperatureLimit;
 import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /** What the lessons let a learner do on Explore and on Loss &amp; gradients, done by the program. */
@@ -122,12 +123,21 @@ final class Sums {
         return zero(1, 100, temperature -> -softArrow(temperature, DONKEY));
     }
 
-    /** The soft weight from which on a student ends with the mistaken teacher's class first. */
-    static double swayingWeight() {
-        return zero(
-                0.1,
-                0.9,
-                weight -> learned(5000, MISTAKEN, 4, weight, HORSE) - learned(5000, MISTAKEN, 4, weight, DONKEY));
+    /** The step after which the mistaken teacher, with half of the weight, has brought the donkey before the horse. */
+    static int overtaking() {
+        int step = 0;
+        while (learned(step, MISTAKEN, 4, 0.5, DONKEY) <= learned(step, MISTAKEN, 4, 0.5, HORSE)) {
+            step++;
+        }
+        return step;
+    }
+
+    /** The soft weight from which on a student, taught at T, ends with the mistaken teacher's class first. */
+    static double swayingWeight(double temperature) {
+        return zero(0.1, 0.9, weight -> {
+            List<Double> end = after(1000, MISTAKEN, temperature, weight).student();
+            return end.get(HORSE) - end.get(DONKEY);
+        });
     }
 
     /** Where a falling function is zero, to four digits. */
