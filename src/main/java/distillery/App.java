@@ -2,7 +2,6 @@ package distillery;
 
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
 
-import distillery.data.AtomicFile;
 import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.Document;

@@ -37,7 +37,8 @@ class StartScriptTest {
                         + "\"' >&2 && exit\nprintf '<%s>' \"$@\"\n");
         assertTrue(java.toFile().setExecutable(true));
         List<String> words = new ArrayList<>(List.of("/bin/sh", script.toString(), "lesson", "a (1) b"));
-        ProcessBuilder start = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder start =
+                new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
         Map<String, String> environment = start.environment();
         environment.remove("JAVA_HOME");
         environment.put("CDPATH", folder + ":/");

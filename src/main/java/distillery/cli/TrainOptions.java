@@ -290,8 +290,9 @@ final class TrainOptions {
             return wanted;
         }
         if (wanted.source() != TeacherSettings.Source.TRAINED) {
-            throw new IllegalArgumentException("--teacher-epochs is for a teacher that is trained here; name its layers,"
-                    + " such as --teacher 784-400-400-10, or leave it out");
+            throw new IllegalArgumentException(
+                    "--teacher-epochs is for a teacher that is trained here; name its layers,"
+                            + " such as --teacher 784-400-400-10, or leave it out");
         }
         return new TeacherSettings(
                 wanted.source(), wanted.layers(), teacherEpochs, wanted.dropout(), wanted.maxNorm(), wanted.jitter());

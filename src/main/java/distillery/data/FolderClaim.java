@@ -65,8 +65,7 @@ public final class FolderClaim implements AutoCloseable {
 
     private FileChannel channel() throws IOException {
         if (channel == null) {
-            channel = FileChannel.open(
-                    folder.resolve(FILE), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+            channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         }
         return channel;
     }

@@ -45,14 +45,15 @@ public final class JsonFile {
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual, to -> to.setCoercion(
-                            CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual, to -> to.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .withCoercionConfigDefaults(to -> to.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail))
             .withCoercionConfig(
-                    LogicalType.Collection, to -> to.setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert))
+                    LogicalType.Collection,
+                    to -> to.setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert))
             .build();
 
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
@@ -217,7 +218,8 @@ public final class JsonFile {
             return at(place, "json.out-of-range", String.valueOf(reason.getMessage()));
         }
         String found = brief(root.at(place));
-        if (broken instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+        if (broken instanceof InvalidFormatException wrong
+                && wrong.getTargetType().isEnum()) {
             return at(place, "json.choice", found, String.join(", ", words(wrong.getTargetType())));
         }
         Class<?> target = target(broken);

@@ -91,7 +91,8 @@ public final class Memory {
         } catch (Problem unwritable) {
             if (failing.isEmpty()) {
                 String reason = unwritable.getMessage();
-                told.accept(new Problem(unwritable, "memory.unwritable", home.folder().toString(), reason));
+                told.accept(new Problem(
+                        unwritable, "memory.unwritable", home.folder().toString(), reason));
             }
             failing.add(file);
         }

@@ -98,9 +98,7 @@ public final class SetUpFile {
 
     /** Version 1 knew nothing of an unfrozen teacher, so there it is frozen. */
     private static void upgrade(JsonNode root) {
-        if (root.path(VERSION_KEY).intValue() == 1
-                && root.at(LIVE) instanceof ObjectNode live
-                && !live.has(UNFROZEN)) {
+        if (root.path(VERSION_KEY).intValue() == 1 && root.at(LIVE) instanceof ObjectNode live && !live.has(UNFROZEN)) {
             live.put(UNFROZEN, false);
         }
     }

@@ -83,7 +83,8 @@ public record WindowState(
                 "text scale must be sensible, was " + textScale);
         recent = List.copyOf(Required.nonNull(recent, "recent"));
         require(
-                Stream.concat(recent.stream(), Stream.ofNullable(lessonFolder)).allMatch(path -> path.indexOf('\0') < 0),
+                Stream.concat(recent.stream(), Stream.ofNullable(lessonFolder))
+                        .allMatch(path -> path.indexOf('\0') < 0),
                 "no path holds the character 0");
     }
 
@@ -141,7 +142,8 @@ public record WindowState(
 
     /** The same state with what cannot be named now kept for a start that can. */
     public WindowState keeping(WindowState before) {
-        Stream<String> unnamed = before.recent.stream().filter(name -> path(name).isEmpty());
+        Stream<String> unnamed =
+                before.recent.stream().filter(name -> path(name).isEmpty());
         String folder = before.lessonFolder;
         return new WindowState(
                 language,

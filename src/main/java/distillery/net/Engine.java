@@ -57,7 +57,8 @@ public final class Engine {
     private static String libraries() {
         return System.getProperty(
                 "org.bytedeco.javacpp.cachedir",
-                Path.of(System.getProperty("user.home", "."), ".javacpp", "cache").toString());
+                Path.of(System.getProperty("user.home", "."), ".javacpp", "cache")
+                        .toString());
     }
 
     /**

@@ -37,9 +37,35 @@ class StrictCommandLineTest {
     private static final Path CASES = Path.of("src/test/resources/strict");
     private static final List<String> TOY = List.of("train", "--preset", "toy", "--epochs", "1", "--images", "64");
     private static final List<String> ODD_VALUES = List.of(
-            "", " ", "0", "-0", "-1", "1", "0.5", "NaN", "Infinity", "-Infinity", "1e308", "1e-320", "1e999", "0x10",
-            "2147483648", "9223372036854775807", "9223372036854775808", "one", "\u0000", "２", "784-10", "10-2", "-", ",",
-            "0,1", "1,1", "@none", "sgd:2", "\uD800");
+            "",
+            " ",
+            "0",
+            "-0",
+            "-1",
+            "1",
+            "0.5",
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "1e308",
+            "1e-320",
+            "1e999",
+            "0x10",
+            "2147483648",
+            "9223372036854775807",
+            "9223372036854775808",
+            "one",
+            "\u0000",
+            "２",
+            "784-10",
+            "10-2",
+            "-",
+            ",",
+            "0,1",
+            "1,1",
+            "@none",
+            "sgd:2",
+            "\uD800");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -53,8 +79,12 @@ class StrictCommandLineTest {
         int code = line().execute(arguments.toArray(String[]::new));
         String said = err.toString();
         assertTrue(Set.of(0, 1, 2).contains(code), () -> code + " " + arguments + said);
-        assertFalse(said.contains("Exception") || said.contains("\tat ") || said.contains("java."), () -> arguments + said);
-        assertEquals(code == 0 || code == 1 && arguments.get(0).equals("check-losses"), said.isBlank(), () -> arguments + said);
+        assertFalse(
+                said.contains("Exception") || said.contains("\tat ") || said.contains("java."), () -> arguments + said);
+        assertEquals(
+                code == 0 || code == 1 && arguments.get(0).equals("check-losses"),
+                said.isBlank(),
+                () -> arguments + said);
         return code;
     }
 
@@ -160,7 +190,11 @@ class StrictCommandLineTest {
 
     @Test
     void aGoldenFileOfAVersionThatWrapsIsRefused() {
-        assertEquals(2, run(List.of("check-losses", CASES.resolve("golden-version-wraps.json").toString())));
+        assertEquals(
+                2,
+                run(List.of(
+                        "check-losses",
+                        CASES.resolve("golden-version-wraps.json").toString())));
         assertTrue(err.toString().contains("\"schema_version\" should be 1"), err.toString());
     }
 
@@ -184,7 +218,8 @@ class StrictCommandLineTest {
 
     private static JsonNode oneCaseOf(String method) throws Exception {
         ObjectMapper json = new ObjectMapper();
-        JsonNode all = json.readTree(Path.of("src/test/resources/golden/golden_public.json").toFile());
+        JsonNode all = json.readTree(
+                Path.of("src/test/resources/golden/golden_public.json").toFile());
         var root = json.createObjectNode().put("schema_version", 1);
         for (JsonNode each : all.get("cases")) {
             if (each.get("method").asText().equals(method)) {

@@ -93,10 +93,10 @@ abstract class HeatLesson {
     Path folder = Path.of("");
 
     LearnerModel learner = new LearnerModel(
-                new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
-                Runnable::run,
-                Runnable::run,
-                messages);
+            new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+            Runnable::run,
+            Runnable::run,
+            messages);
     LessonModel model = model();
     Lesson lesson = new Lesson("", Locale.ENGLISH, "", 1, "", Prose.NONE, List.of());
 

@@ -53,10 +53,10 @@ class LessonReplayTest {
                 parts,
                 new Document(parts, Runnable::run, () -> 0).history(),
                 new LearnerModel(
-                new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
-                Runnable::run,
-                Runnable::run,
-                messages),
+                        new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+                        Runnable::run,
+                        Runnable::run,
+                        messages),
                 Clock.systemUTC());
     }
 

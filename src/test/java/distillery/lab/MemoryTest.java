@@ -51,13 +51,15 @@ class MemoryTest {
                 WindowState.first(Locale.ENGLISH),
                 WindowState.read(memory.home().windowFile(), Locale.ENGLISH, memory.told()));
         assertEquals(Progress.NONE, ProgressFile.read(memory.home().progressFile(), memory.told()));
-        new Document(List.of(sample.part()), Runnable::run, () -> 0).recall(memory.home().lastSetUp(), memory.told());
+        new Document(List.of(sample.part()), Runnable::run, () -> 0)
+                .recall(memory.home().lastSetUp(), memory.told());
         assertEquals(4, sample.temperature.get());
         assertFalse(Files.exists(file, LinkOption.NOFOLLOW_LINKS));
         Path aside = file.resolveSibling(file.getFileName() + ".bad");
         assertTrue(Files.exists(aside, LinkOption.NOFOLLOW_LINKS));
         Messages.Message said = messages.newestProperty().get();
-        assertTrue(said != null && said.arguments().equals(List.of(file.toString(), aside.toString())), "said: " + said);
+        assertTrue(
+                said != null && said.arguments().equals(List.of(file.toString(), aside.toString())), "said: " + said);
         messages.dismiss();
         assertNull(messages.newestProperty().get(), "only one was spoiled");
     }

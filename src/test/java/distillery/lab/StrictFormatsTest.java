@@ -215,8 +215,11 @@ class StrictFormatsTest {
             if (place.last().getMatchingIndex() >= 0) {
                 continue;
             }
-            assertNamed(format, new JsonTwist(place, Kind.TWICE, sample.at(place).toString()));
-            boolean partOrEntry = format == SET_UP_FILE ? place.tail().matches() : place.toString().contains("lessons");
+            assertNamed(
+                    format, new JsonTwist(place, Kind.TWICE, sample.at(place).toString()));
+            boolean partOrEntry = format == SET_UP_FILE
+                    ? place.tail().matches()
+                    : place.toString().contains("lessons");
             if (!optional(format, place) && !partOrEntry) {
                 assertNamed(format, new JsonTwist(place, Kind.DELETED, ""));
             }
@@ -243,7 +246,9 @@ class StrictFormatsTest {
     @MethodSource("formats")
     void everyRecordRefusesNullByName(Format format) throws Exception {
         Set<Class<?>> seen = new HashSet<>();
-        for (Record content : format instanceof Plain plain ? List.of(plain.content()) : SET_UP.settings().values()) {
+        for (Record content : format instanceof Plain plain
+                ? List.of(plain.content())
+                : SET_UP.settings().values()) {
             refuseNulls(content, seen);
         }
         assertFalse(seen.isEmpty());
@@ -290,8 +295,7 @@ class StrictFormatsTest {
         String where = record.getClass().getSimpleName() + "." + components[at].getName();
         InvocationTargetException thrown =
                 assertThrows(InvocationTargetException.class, () -> constructor.newInstance(arguments), where);
-        IllegalArgumentException refused =
-                assertInstanceOf(IllegalArgumentException.class, thrown.getCause(), where);
+        IllegalArgumentException refused = assertInstanceOf(IllegalArgumentException.class, thrown.getCause(), where);
         assertTrue(String.valueOf(refused.getMessage()).contains(components[at].getName()), where);
     }
 }

@@ -69,8 +69,10 @@ final class LessonLaws {
     private void at(double... temperatures) {
         for (double temperature : temperatures) {
             String printed = "T = " + Numbers.plain(temperature);
-            law(printed, "a point of the scale", () -> Math.max(
-                    Scale.TEMPERATURE.lowest(), Math.min(temperature, Scale.TEMPERATURE.highest())));
+            law(
+                    printed,
+                    "a point of the scale",
+                    () -> Math.max(Scale.TEMPERATURE.lowest(), Math.min(temperature, Scale.TEMPERATURE.highest())));
         }
     }
 

@@ -78,8 +78,8 @@ class RunTest {
             throw new OutOfMemoryError("Java heap space");
         });
         other.start();
-        Problem told = assertInstanceOf(
-                Problem.class, await(TrainEvent.Failed.class).cause());
+        Problem told =
+                assertInstanceOf(Problem.class, await(TrainEvent.Failed.class).cause());
         assertEquals("program.memory", told.key());
         other.join(10_000);
         run.ask(experiment -> {

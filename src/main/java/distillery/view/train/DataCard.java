@@ -101,8 +101,7 @@ final class DataCard extends VBox {
     }
 
     private NumberField field(String id, int least, int most, ToDoubleFunction<TrainSettings> read, Whole write) {
-        return new NumberField(
-                id, true, least, most, model, read, (draft, value) -> write.write(draft, (int) value));
+        return new NumberField(id, true, least, most, model, read, (draft, value) -> write.write(draft, (int) value));
     }
 
     private String name(String place) {

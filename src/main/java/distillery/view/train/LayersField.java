@@ -22,7 +22,8 @@ final class LayersField extends ComboBox<String> {
     private final Typing typing;
     private boolean showing;
 
-    /** A field that offers these hidden layers, such as {@code 128-}, between the inputs and classes of the net. */    LayersField(
+    /** A field that offers these hidden layers, such as {@code 128-}, between the inputs and classes of the net. */
+    LayersField(
             String id,
             List<String> offered,
             TrainModel model,
@@ -36,8 +37,8 @@ final class LayersField extends ComboBox<String> {
         setEditable(true);
         getEditor().setPrefColumnCount(9);
         getEditor().accessibleTextProperty().bind(accessibleTextProperty());
-        typing = new Typing(
-                this, getEditor(), () -> read.apply(model.settings()).toString(), this::print, this::take);
+        typing =
+                new Typing(this, getEditor(), () -> read.apply(model.settings()).toString(), this::print, this::take);
         valueProperty().addListener((property, before, now) -> choose(now));
         model.settingsProperty().subscribe(now -> {
             offer(read.apply(now));

@@ -172,6 +172,8 @@ class LessonMenuTest extends LessonsOnStage {
     }
 
     private Set<String> learned() {
-        return ProgressFile.read(new Home(home).progressFile(), told -> {}).lessons().keySet();
+        return ProgressFile.read(new Home(home).progressFile(), told -> {})
+                .lessons()
+                .keySet();
     }
 }
