@@ -48,10 +48,21 @@ public final class FolderClaim implements AutoCloseable {
 
     /** Reads and writes while no other program does; a moment's wait, for nobody does so for long. */
     public void alone(Writing writing) throws Problem {
-        try (FileLock held = writer()) {
+        FileLock held = writer();
+        try {
             writing.write();
-        } catch (IOException unlocked) {
-            // Only the lock could not be given back; it ends with the program.
+        } finally {
+            release(held);
+        }
+    }
+
+    private static void release(@Nullable FileLock held) {
+        try {
+            if (held != null) {
+                held.release();
+            }
+        } catch (IOException stuck) {
+            // It ends with the program.
         }
     }
 

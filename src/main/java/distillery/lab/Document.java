@@ -171,18 +171,15 @@ public final class Document {
      */
     public void recall(Path last, Consumer<Problem> told) {
         SetUp first = SetUp.of(parts);
-        SetUp next = SpoiledFile.read(
+        Runnable putUp = SpoiledFile.read(
                 last,
-                () -> first,
+                () -> () -> restore(first), // of what was refused a half may be on the screens
                 file -> {
-                    SetUp read = format.read(file);
-                    restore(read);
-                    return read;
+                    restore(format.read(file));
+                    return () -> {};
                 },
                 told);
-        if (next == first) {
-            restore(first); // of what was refused a half may be on the screens
-        }
+        putUp.run();
         history.begin();
     }
 
