@@ -22,30 +22,21 @@ import distillery.lab.WindowState;
 import distillery.lab.Workers;
 import distillery.lesson.Latex;
 import distillery.lesson.LessonFiles;
-import distillery.lesson.Target;
 import distillery.net.Engine;
 import distillery.view.Assets;
 import distillery.view.Formula;
 import distillery.view.Paced;
-import distillery.view.Targets;
 import distillery.view.Texts;
-import distillery.view.explore.ExploreView;
 import distillery.view.lessons.LessonDock;
 import distillery.view.lessons.Lessons;
 import distillery.view.lessons.SoftGlide;
-import distillery.view.loss.LossView;
-import distillery.view.shell.Action;
+import distillery.view.screens.Screens;
 import distillery.view.shell.MainWindow;
-import distillery.view.shell.Screen;
-import distillery.view.shell.ScreenView;
 import distillery.view.shell.StageMemory;
-import distillery.view.train.TrainView;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -56,8 +47,6 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.event.ActionEvent;
-import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +109,8 @@ public final class App extends Application {
         Engine.after(Latex::loadLibraries);
         Assets.loadFonts();
         recall();
-        MainWindow window = new MainWindow(stage, appearance, texts, document, disk, engine, messages, screens());
+        Screens screens = new Screens(explore, loss, train, lesson.lockedProperty(), appearance, texts);
+        MainWindow window = new MainWindow(stage, appearance, texts, document, disk, engine, messages, screens.all());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
         document.lend(lesson.borrower());
         window.currentProperty().subscribe(screen -> lesson.screenProperty().set(screen.id()));
@@ -160,6 +150,11 @@ public final class App extends Application {
         if (lessons == null) {
             attachLessons(window);
         }
+        engine.stateProperty().subscribe(state -> {
+            if (state.problem() != null) {
+                messages.notice(state.problem());
+            }
+        });
         engine.warmUp(Engine::start, Platform::runLater);
         shelf.start();
         reader.execute(Formula::warmUp); // after the lessons: a library at a time
@@ -228,78 +223,6 @@ public final class App extends Application {
                     return thread;
                 },
                 new ThreadPoolExecutor.DiscardPolicy());
-    }
-
-    /** What a key does as long as the part of the screen that does the same is there to be used: lessons lock and hide. */
-    private Runnable inReach(Node screen, Target target, Runnable action) {
-        return () -> {
-            if (!lesson.lockedProperty().get().contains(target) && Targets.isInReach(screen, target)) {
-                action.run();
-                Targets.parts(screen, Set.of(target))
-                        .forEach(part -> part.fireEvent(new ActionEvent())); // as from the button that does the same
-            }
-        };
-    }
-
-    /** One entry for each screen. */
-    private List<Screen> screens() {
-        return List.of(
-                new Screen("explore", this::exploreScreen),
-                new Screen("loss", this::lossScreen),
-                new Screen("train", this::trainScreen));
-    }
-
-    private ScreenView exploreScreen() {
-        ExploreView view = new ExploreView(explore, appearance, texts);
-        return new ScreenView(
-                view,
-                view.statusText(),
-                Map.of(
-                        Action.RUN, inReach(view, Target.EXPLORE_STEP, explore::playOrPause),
-                        Action.STEP, inReach(view, Target.EXPLORE_STEP, explore::step),
-                        Action.RESET, inReach(view, Target.EXPLORE_STEP, explore::reset),
-                        Action.TEMPERATURE, view::focusTemperature,
-                        Action.WEIGHT, view::focusAlpha));
-    }
-
-    private ScreenView lossScreen() {
-        LossView view = new LossView(loss, appearance, texts);
-        return new ScreenView(
-                view,
-                view.statusText(),
-                Map.of(
-                        Action.STEP,
-                        inReach(view, Target.EXPLORE_STEP, loss::step),
-                        Action.RESET,
-                        inReach(view, Target.EXPLORE_STEP, loss::reset),
-                        Action.CHECK,
-                        inReach(view, Target.LOSS_CLINIC, loss::check),
-                        Action.EXPORT,
-                        view::export,
-                        Action.TEMPERATURE,
-                        view::focusTemperature,
-                        Action.WEIGHT,
-                        view::focusAlpha));
-    }
-
-    private ScreenView trainScreen() {
-        TrainView view = new TrainView(train, appearance, texts);
-        return new ScreenView(
-                view,
-                view.statusText(),
-                Map.of(
-                        Action.RUN,
-                        inReach(view, Target.TRAIN_RUN, train::runOrPause),
-                        Action.STEP,
-                        inReach(view, Target.TRAIN_RUN, train::step),
-                        Action.RESET,
-                        inReach(view, Target.TRAIN_RUN, train::reset),
-                        Action.EXPORT,
-                        view::export,
-                        Action.TEMPERATURE,
-                        view::focusTemperature,
-                        Action.WEIGHT,
-                        view::focusAlpha));
     }
 
     private void recall() {

@@ -1,12 +1,15 @@
 package distillery;
 
 import distillery.cli.Distillery;
+import distillery.data.LibraryFolder;
 import distillery.data.Problem;
+import distillery.data.TemporaryFolder;
 import distillery.lab.Home;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -28,6 +31,8 @@ public final class Launcher {
         // AWT only sets formulas and writes pictures; it starts sooner if it need open no window.
         System.setProperty("java.awt.headless", "true");
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> give(said(fault)));
+        LibraryFolder.choose(Objects.requireNonNullElse(System.getenv(LibraryFolder.VARIABLE), ""));
+        TemporaryFolder.tidy();
         if (arguments.length > 0) {
             System.exit(Distillery.run(arguments));
         }
@@ -76,9 +81,10 @@ public final class Launcher {
                     + ": start it in a desktop session, or set DISPLAY to one that this user may use.";
         }
         if (said.contains("failed to map segment") || said.contains("No toolkit found")) {
-            return "Distillery cannot load the libraries of its window: it unpacks them to .openjfx in the home folder or"
-                    + " to the temporary folder, where there must be about 20 MB of room and programs may run. Make room, or"
-                    + " name another folder with DISTILLERY_OPTIONS=-Djavafx.cachedir=FOLDER.";
+            return "Distillery cannot unpack the libraries of its window to " + LibraryFolder.ofWindow()
+                    + " and load them: they need about 1 MB of room, those for training another 400 MB, and a folder"
+                    + " from which programs may run. Make room there, or name another folder in the environment"
+                    + " variable " + LibraryFolder.VARIABLE + ".";
         }
         if (said.contains("gtk") || said.contains("GTK") || said.contains("no glass")) {
             return "Distillery needs GTK 3 to open its window: install it with \"sudo apt install libgtk-3-0\""

@@ -17,7 +17,7 @@ public final class Failure {
                 return new Problem(error, "program.memory", Runtime.getRuntime().maxMemory() / MEGABYTE);
             }
             if (cause instanceof LinkageError) {
-                return new Problem(error, "program.library", System.getProperty("java.io.tmpdir", "?"));
+                return new Problem(error, "program.library", LibraryFolder.ofEngine());
             }
             if (saysWhatIsWrong(cause)) {
                 return new Problem(error, "program.refused", String.valueOf(cause.getMessage()));

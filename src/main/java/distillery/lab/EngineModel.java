@@ -1,9 +1,12 @@
 package distillery.lab;
 
+import distillery.data.Failure;
+import distillery.data.Problem;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** How far the training engine has loaded. It takes seconds, so it happens behind the first frame. */
 public final class EngineModel {
@@ -19,12 +22,13 @@ public final class EngineModel {
      * How far it is.
      *
      * @param threads how many it computes with; 0 until it is ready
-     * @param reason why it failed, empty otherwise
+     * @param problem why it failed, null otherwise
      */
-    public record State(Stage stage, int threads, String reason) {}
+    public record State(
+            Stage stage, int threads, @Nullable Problem problem) {}
 
     private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(this, "state", new State(Stage.LOADING, 0, ""));
+            new ReadOnlyObjectWrapper<>(this, "state", new State(Stage.LOADING, 0, null));
 
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
@@ -50,9 +54,9 @@ public final class EngineModel {
     // A native library that does not load is an Error, not an Exception, and the window must outlive it.
     private static State outcome(Callable<Integer> load) {
         try {
-            return new State(Stage.READY, load.call(), "");
-        } catch (Exception | LinkageError failed) {
-            return new State(Stage.FAILED, 0, String.valueOf(failed.getMessage()));
+            return new State(Stage.READY, load.call(), null);
+        } catch (Exception | Error failed) {
+            return new State(Stage.FAILED, 0, Failure.of(failed));
         }
     }
 }

@@ -1,6 +1,7 @@
 package distillery.lab;
 
 import distillery.data.Problem;
+import distillery.data.SystemReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -76,7 +77,7 @@ public record Home(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new Problem(e, "write.failed", folder.toString(), String.valueOf(e.getMessage()));
+            throw new Problem(e, "write.failed", folder.toString(), SystemReason.of(e));
         }
     }
 }

@@ -3,8 +3,8 @@ package distillery.lab;
 import distillery.data.AtomicFile;
 import distillery.data.FolderClaim;
 import distillery.data.Problem;
+import distillery.data.SystemReason;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -57,7 +57,7 @@ public final class Memory {
                 delete(probe);
             });
             if (claim.isMine()) {
-                sweep();
+                AtomicFile.sweep(home.folder());
             } else {
                 told.accept(new Problem("memory.shared", home.folder().toString()));
             }
@@ -90,20 +90,12 @@ public final class Memory {
             failing.remove(file);
         } catch (Problem unwritable) {
             if (failing.isEmpty()) {
-                String reason = unwritable.getMessage();
+                Throwable cause = unwritable.getCause() == null ? unwritable : unwritable.getCause();
+                Problem reason = SystemReason.of(cause);
                 told.accept(new Problem(
                         unwritable, "memory.unwritable", home.folder().toString(), reason));
             }
             failing.add(file);
-        }
-    }
-
-    /** What a killed program was writing. */
-    private void sweep() {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(home.folder(), ".*.????????-????-????-????-*")) {
-            left.forEach(Memory::delete);
-        } catch (IOException unreadable) {
-            // They are in nobody's way.
         }
     }
 

@@ -1,7 +1,9 @@
 package distillery.net;
 
+import distillery.data.LibraryFolder;
 import distillery.data.Problem;
-import java.nio.file.Path;
+import java.io.IOException;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Environment;
 import org.nd4j.linalg.factory.Nd4j;
@@ -53,12 +55,13 @@ public final class Engine {
         return wanted == BY_SIZE ? Runtime.getRuntime().availableProcessors() : wanted;
     }
 
-    /** Where JavaCPP unpacks the libraries. */
+    /** Where JavaCPP unpacks the libraries: it takes another folder where it may not write into the one chosen. */
     private static String libraries() {
-        return System.getProperty(
-                "org.bytedeco.javacpp.cachedir",
-                Path.of(System.getProperty("user.home", "."), ".javacpp", "cache")
-                        .toString());
+        try {
+            return Loader.getCacheDir().toString();
+        } catch (IOException | RuntimeException | LinkageError none) {
+            return LibraryFolder.ofEngine();
+        }
     }
 
     /**

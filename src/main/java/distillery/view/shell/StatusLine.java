@@ -1,5 +1,6 @@
 package distillery.view.shell;
 
+import distillery.data.Problem;
 import distillery.lab.EngineModel;
 import distillery.view.Texts;
 import java.util.regex.Pattern;
@@ -76,7 +77,8 @@ final class StatusLine extends HBox {
                 .bind(texts.live(
                         () -> {
                             EngineModel.State state = engine.stateProperty().get();
-                            return state.reason().isEmpty() ? sentence(state, texts) : state.reason();
+                            Problem problem = state.problem();
+                            return problem == null ? sentence(state, texts) : texts.get(problem.key(), problem.arguments().toArray());
                         },
                         engine.stateProperty()));
         label.setTooltip(tooltip);

@@ -1,0 +1,119 @@
+package distillery.view.screens;
+
+import distillery.lab.Appearance;
+import distillery.lab.ExploreModel;
+import distillery.lab.LossModel;
+import distillery.lab.TrainModel;
+import distillery.lesson.Target;
+import distillery.view.Targets;
+import distillery.view.Texts;
+import distillery.view.explore.ExploreView;
+import distillery.view.loss.LossView;
+import distillery.view.shell.Action;
+import distillery.view.shell.Screen;
+import distillery.view.shell.ScreenView;
+import distillery.view.train.TrainView;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+
+/** The window's screens, and what its keys do on each. */
+public final class Screens {
+    private final ExploreModel explore;
+    private final LossModel loss;
+    private final TrainModel train;
+    private final ObservableValue<? extends Set<Target>> locked;
+    private final Appearance appearance;
+    private final Texts texts;
+
+    /** Screens of these models; a lesson says which of their parts are {@code locked}. */
+    public Screens(
+            ExploreModel explore,
+            LossModel loss,
+            TrainModel train,
+            ObservableValue<? extends Set<Target>> locked,
+            Appearance appearance,
+            Texts texts) {
+        this.explore = explore;
+        this.loss = loss;
+        this.train = train;
+        this.locked = locked;
+        this.appearance = appearance;
+        this.texts = texts;
+    }
+
+    /** One entry for each screen. */
+    public List<Screen> all() {
+        return List.of(
+                new Screen("explore", this::exploreScreen),
+                new Screen("loss", this::lossScreen),
+                new Screen("train", this::trainScreen));
+    }
+
+    private ScreenView exploreScreen() {
+        ExploreView view = new ExploreView(explore, appearance, texts);
+        return new ScreenView(
+                view,
+                view.statusText(),
+                Map.of(
+                        Action.RUN, inReach(view, Target.EXPLORE_STEP, explore::playOrPause),
+                        Action.STEP, inReach(view, Target.EXPLORE_STEP, explore::step),
+                        Action.RESET, inReach(view, Target.EXPLORE_STEP, explore::reset),
+                        Action.TEMPERATURE, view::focusTemperature,
+                        Action.WEIGHT, view::focusAlpha));
+    }
+
+    private ScreenView lossScreen() {
+        LossView view = new LossView(loss, appearance, texts);
+        return new ScreenView(
+                view,
+                view.statusText(),
+                Map.of(
+                        Action.STEP,
+                        inReach(view, Target.EXPLORE_STEP, loss::step),
+                        Action.RESET,
+                        inReach(view, Target.EXPLORE_STEP, loss::reset),
+                        Action.CHECK,
+                        inReach(view, Target.LOSS_CLINIC, loss::check),
+                        Action.EXPORT,
+                        view::export,
+                        Action.TEMPERATURE,
+                        view::focusTemperature,
+                        Action.WEIGHT,
+                        view::focusAlpha));
+    }
+
+    private ScreenView trainScreen() {
+        TrainView view = new TrainView(train, appearance, texts);
+        return new ScreenView(
+                view,
+                view.statusText(),
+                Map.of(
+                        Action.RUN,
+                        inReach(view, Target.TRAIN_RUN, train::runOrPause),
+                        Action.STEP,
+                        inReach(view, Target.TRAIN_RUN, train::step),
+                        Action.RESET,
+                        inReach(view, Target.TRAIN_RUN, train::reset),
+                        Action.EXPORT,
+                        view::export,
+                        Action.TEMPERATURE,
+                        view::focusTemperature,
+                        Action.WEIGHT,
+                        view::focusAlpha));
+    }
+
+    /** What a key does as long as the part of the screen that does the same is there to be used: lessons lock and hide. */
+    private Runnable inReach(Node screen, Target target, Runnable action) {
+        return () -> {
+            if (!locked.getValue().contains(target) && Targets.isInReach(screen, target)) {
+                action.run();
+                Targets.parts(screen, Set.of(target))
+                        .forEach(part -> part.fireEvent(new ActionEvent())); // as from the button that does the same
+            }
+        };
+    }
+}
