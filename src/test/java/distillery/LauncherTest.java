@@ -13,6 +13,8 @@ class LauncherTest {
             java.lang.UnsupportedOperationException: Unable to load glass GTK library.          | install it
             java.lang.UnsatisfiedLinkError: no glass in java.library.path                       | install it
             java.lang.UnsupportedClassVersionError: javafx/application/Application (67.0, 61.0) | build it anew
+            java.lang.RuntimeException: No toolkit found                                        | DISTILLERY_CACHE
+            java.lang.UnsatisfiedLinkError: libprism.so: failed to map segment                  | .openjfx
             java.lang.IllegalStateException: the moon is full                                   | the moon is full
             """)
     void whatJavaFxSaysBecomesARemedy(String said, String remedy) {

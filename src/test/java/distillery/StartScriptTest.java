@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,7 @@ class StartScriptTest {
                 new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
         Map<String, String> environment = start.environment();
         environment.remove("JAVA_HOME");
+        environment.put("TMPDIR", folder.toString());
         environment.put("CDPATH", folder + ":/");
         environment.put("PATH", java.getParent() + ":" + environment.get("PATH"));
         Process process = start.start();
@@ -70,6 +73,18 @@ class StartScriptTest {
         Path last = Files.createSymbolicLink(links.resolve("last"), Path.of("near"));
         assertStarts(last, "with space (1)/distillery.jar");
         assertStarts(folder.relativize(last), "with space (1)/distillery.jar");
+    }
+
+    /** JavaFX and AWT leave their copies of fonts there when they are killed; the program knows the folder by its name. */
+    @Test
+    void eachRunHasATemporaryFolderNamedAfterItsProcess() throws IOException, InterruptedException {
+        String said = run(install("plain"), "17.0.1");
+        Matcher option = Pattern.compile("<-Djava\\.io\\.tmpdir=([^>]*)>").matcher(said);
+        assertTrue(option.find(), said);
+        Path temporary = Path.of(option.group(1));
+        assertTrue(Files.isDirectory(temporary), said);
+        assertEquals(folder.toRealPath(), temporary.getParent().toRealPath());
+        assertTrue(temporary.getFileName().toString().matches("distillery-[0-9]+-\\w+"), said);
     }
 
     @Test

@@ -109,7 +109,7 @@ final class LessonMenu extends MenuButton {
         }
         File folder = folderDialog.apply(chooser, getScene().getWindow());
         if (folder != null) {
-            take.accept(folder.toPath());
+            place.path(folder).ifPresent(take);
         }
     }
 

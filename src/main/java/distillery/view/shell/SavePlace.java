@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -78,7 +79,9 @@ public final class SavePlace {
     public void files(FileChooser chooser, Ending ending, BiConsumer<Path, Leave> plan) {
         File chosen = fileDialog.apply(chooser, owner.getScene().getWindow());
         if (chosen != null) {
-            settle(chosen, path -> plan.accept(ending.settled(path), (files, write) -> ask(path, files, write)));
+            path(chosen)
+                    .ifPresent(path ->
+                            plan.accept(ending.settled(path), (files, write) -> ask(path, files, write)));
         }
     }
 
@@ -88,19 +91,20 @@ public final class SavePlace {
         chooser.setTitle(texts.get(titleKey));
         File chosen = folderDialog.apply(chooser, owner.getScene().getWindow());
         if (chosen != null) {
-            settle(chosen, folder -> ask(folder, names.apply(folder), () -> write.accept(folder)));
+            path(chosen).ifPresent(folder -> ask(folder, names.apply(folder), () -> write.accept(folder)));
         }
     }
 
-    /** Not every name that can be typed can be a file's. */
-    private void settle(File chosen, Consumer<Path> then) {
+    /** What was chosen or dropped. Not every name can be a file's where the system is set to plain ASCII; it is told. */
+    public Optional<Path> path(File chosen) {
         try {
-            then.accept(chosen.toPath());
+            return Optional.of(chosen.toPath());
         } catch (InvalidPathException refused) {
             owner.fireEvent(new AskEvent(
                     texts.text("shell.replace.refused"),
                     texts.text("write.name", chosen.getName(), SystemReason.of(refused)),
                     new Question.Answer("shell.replace.well", () -> {})));
+            return Optional.empty();
         }
     }
 

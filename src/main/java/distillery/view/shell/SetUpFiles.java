@@ -68,7 +68,7 @@ final class SetUpFiles {
         unlessLosing(() -> {
             File chosen = chooser("shell.open.title").showOpenDialog(window);
             if (chosen != null) {
-                load(chosen.toPath());
+                place.path(chosen).ifPresent(this::load);
             }
         });
     }
@@ -153,11 +153,12 @@ final class SetUpFiles {
             event.consume();
         });
         target.setOnDragDropped(event -> {
-            Path file = dropped(event);
-            event.setDropCompleted(file != null);
+            File dropped = dropped(event);
+            event.setDropCompleted(dropped != null);
             event.consume();
-            if (file != null) {
-                lessonFolder(file).ifPresentOrElse(folders, () -> open(file));
+            if (dropped != null) {
+                place.path(dropped)
+                        .ifPresent(file -> lessonFolder(file).ifPresentOrElse(folders, () -> open(file)));
             }
         });
     }
@@ -186,9 +187,9 @@ final class SetUpFiles {
         return item;
     }
 
-    private static @Nullable Path dropped(DragEvent event) {
+    private static @Nullable File dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
-        return files != null && files.size() == 1 ? files.get(0).toPath() : null;
+        return files != null && files.size() == 1 ? files.get(0) : null;
     }
 
     private void load(Path file) {

@@ -4,6 +4,7 @@ import distillery.lab.TrainModel;
 import distillery.train.DataChoice;
 import distillery.train.TrainSettings;
 import distillery.view.Texts;
+import distillery.view.shell.SavePlace;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,6 +125,8 @@ final class DataCard extends VBox {
             chooser.setInitialDirectory(now);
         }
         File folder = chooser.showDialog(getScene().getWindow());
-        return folder == null ? null : folder.toPath();
+        return folder == null
+                ? null
+                : new SavePlace(this, texts).path(folder).orElse(null);
     }
 }
