@@ -24,8 +24,7 @@ public final class EngineModel {
      * @param threads how many it computes with; 0 until it is ready
      * @param problem why it failed, null otherwise
      */
-    public record State(
-            Stage stage, int threads, @Nullable Problem problem) {}
+    public record State(Stage stage, int threads, @Nullable Problem problem) {}
 
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(this, "state", new State(Stage.LOADING, 0, null));

@@ -80,8 +80,7 @@ public final class SavePlace {
         File chosen = fileDialog.apply(chooser, owner.getScene().getWindow());
         if (chosen != null) {
             path(chosen)
-                    .ifPresent(path ->
-                            plan.accept(ending.settled(path), (files, write) -> ask(path, files, write)));
+                    .ifPresent(path -> plan.accept(ending.settled(path), (files, write) -> ask(path, files, write)));
         }
     }
 

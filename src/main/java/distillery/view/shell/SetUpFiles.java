@@ -157,8 +157,7 @@ final class SetUpFiles {
             event.setDropCompleted(dropped != null);
             event.consume();
             if (dropped != null) {
-                place.path(dropped)
-                        .ifPresent(file -> lessonFolder(file).ifPresentOrElse(folders, () -> open(file)));
+                place.path(dropped).ifPresent(file -> lessonFolder(file).ifPresentOrElse(folders, () -> open(file)));
             }
         });
     }

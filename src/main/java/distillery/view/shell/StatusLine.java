@@ -78,7 +78,10 @@ final class StatusLine extends HBox {
                         () -> {
                             EngineModel.State state = engine.stateProperty().get();
                             Problem problem = state.problem();
-                            return problem == null ? sentence(state, texts) : texts.get(problem.key(), problem.arguments().toArray());
+                            return problem == null
+                                    ? sentence(state, texts)
+                                    : texts.get(
+                                            problem.key(), problem.arguments().toArray());
                         },
                         engine.stateProperty()));
         label.setTooltip(tooltip);

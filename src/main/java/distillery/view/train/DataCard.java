@@ -125,8 +125,6 @@ final class DataCard extends VBox {
             chooser.setInitialDirectory(now);
         }
         File folder = chooser.showDialog(getScene().getWindow());
-        return folder == null
-                ? null
-                : new SavePlace(this, texts).path(folder).orElse(null);
+        return folder == null ? null : new SavePlace(this, texts).path(folder).orElse(null);
     }
 }
