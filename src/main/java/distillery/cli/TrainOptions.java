@@ -69,7 +69,12 @@ final class TrainOptions {
     @Nullable
     Integer images;
 
-    @Option(names = "--omit", paramLabel = "DIGIT", split = "[,\uff0c\u3001]", splitSynopsisLabel = ",", description = "Digits the students never see.")
+    @Option(
+            names = "--omit",
+            paramLabel = "DIGIT",
+            split = "[,\uff0c\u3001]",
+            splitSynopsisLabel = ",",
+            description = "Digits the students never see.")
     @Nullable
     Set<Integer> omit;
 

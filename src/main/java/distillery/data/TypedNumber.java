@@ -29,8 +29,7 @@ public sealed interface TypedNumber {
     Pattern INFINITE = Pattern.compile("([+-]?) ?(?:\u221e|[iI][nN][fF])");
     Pattern NUMBER = Pattern.compile("([+-]?) ?([0-9., '_]+?)(e[+-]?[0-9]{1,6})?");
     Pattern ONE_SIGN = Pattern.compile("([0-9]*)(?:([.,])([0-9]*))?");
-    Pattern THREES =
-            Pattern.compile("([1-9][0-9]{0,2}(?:([., '_])[0-9]{3})(?:\\2[0-9]{3})*)(?:(?!\\2)[.,]([0-9]*))?");
+    Pattern THREES = Pattern.compile("([1-9][0-9]{0,2}(?:([., '_])[0-9]{3})(?:\\2[0-9]{3})*)(?:(?!\\2)[.,]([0-9]*))?");
 
     /**
      * Reads a text.

@@ -48,8 +48,8 @@ class TypedOptionsTest {
     @Test
     void everyWayOfWritingIsTaken() {
         CommandLine.ParseResult parsed = Distillery.line()
-                .parseArgs(
-                "train --learning-rate 0,002 -T ２。５ --alpha ０．５ --epochs 1,200 --omit 3，5 --images 1'000".split(" "));
+                .parseArgs("train --learning-rate 0,002 -T ２。５ --alpha ０．５ --epochs 1,200 --omit 3，5 --images 1'000"
+                        .split(" "));
         TrainOptions options = (TrainOptions) parsed.subcommand().commandSpec().mixins().values().stream()
                 .map(mixin -> mixin.userObject())
                 .filter(TrainOptions.class::isInstance)

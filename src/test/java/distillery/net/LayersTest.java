@@ -89,8 +89,7 @@ class LayersTest {
 
     @Test
     void layersThatDoNotFitTheDataAreToldWhatTheDataNeed() {
-        String message = assertThrows(
-                        Problem.class, () -> Layers.read("10-5").fitting(784, 26))
+        String message = assertThrows(Problem.class, () -> Layers.read("10-5").fitting(784, 26))
                 .getMessage();
         for (String named : new String[] {"10", "5", "784", "26"}) {
             assertTrue(String.valueOf(message).contains(named), message);

@@ -13,7 +13,8 @@ class MemoryNeedTest {
 
     @Test
     void netsThatDoNotFitAreRefusedWithWhatTheyNeedBeforeAnyIsMade() {
-        TrainSettings large = Preset.FEW_LABELS.settings().with(draft -> draft.student = Layers.of(784, 9000, 4500, 10));
+        TrainSettings large =
+                Preset.FEW_LABELS.settings().with(draft -> draft.student = Layers.of(784, 9000, 4500, 10));
         Problem refused = assertThrows(Problem.class, () -> MemoryNeed.require(large, 2 * GIGABYTE));
         String said = String.valueOf(refused.getMessage());
         assertTrue(said.contains("MB") && said.contains("-Xmx4g"), said);

@@ -86,8 +86,7 @@ final class DataCard extends VBox {
     }
 
     private NumberField field(String id, int least, int most, ToDoubleFunction<TrainSettings> read, Whole write) {
-        return new NumberField(
-                id, true, least, most, model, read, (draft, value) -> write.write(draft, (int) value));
+        return new NumberField(id, true, least, most, model, read, (draft, value) -> write.write(draft, (int) value));
     }
 
     /** Ten digits to press; a pressed one is never shown to the students. */

@@ -32,8 +32,8 @@ final class LayersField extends ComboBox<String> {
         getItems().setAll(offered);
         getEditor().setPrefColumnCount(9);
         getEditor().accessibleTextProperty().bind(accessibleTextProperty());
-        typing = new Typing(
-                this, getEditor(), () -> read.apply(model.settings()).toString(), this::print, this::take);
+        typing =
+                new Typing(this, getEditor(), () -> read.apply(model.settings()).toString(), this::print, this::take);
         valueProperty().addListener((property, before, now) -> choose(now));
         model.settingsProperty().subscribe(now -> typing.valueChanged());
     }

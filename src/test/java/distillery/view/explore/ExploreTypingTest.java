@@ -47,8 +47,7 @@ class ExploreTypingTest extends ExploreOnStage {
                     for (String id : LOGITS) {
                         Legible.assertLegible((Label) node(id + "-refusal"), id + language + scale);
                         assertEquals(
-                                "nonsense",
-                                ((Spinner<?>) node(id)).getEditor().getText());
+                                "nonsense", ((Spinner<?>) node(id)).getEditor().getText());
                     }
                     Legible.assertLegible((Label) node("explore-temperature-refusal"), "T" + language + scale);
                 });

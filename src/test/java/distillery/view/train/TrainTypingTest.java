@@ -150,7 +150,8 @@ class TrainTypingTest extends TrainOnStage {
             assertEquals(Stage.READY, reading.stage(), verb);
             assertEquals(node("train-learning-rate"), scene.getFocusOwner());
         }
-        robot.interact(() -> ((TextField) node("train-learning-rate")).setText("0,5")); // no Enter: a key begins at once
+        robot.interact(
+                () -> ((TextField) node("train-learning-rate")).setText("0,5")); // no Enter: a key begins at once
         robot.interact(model::step);
         until(() -> reading.step() == 1);
         assertEquals(0.5, model.settings().live().learningRate());
