@@ -40,7 +40,7 @@ final class KnowledgeCard extends VBox {
                         kind -> model.edit(draft -> draft.method = MethodSettings.of(kind))),
                 "train.method",
                 "train.method.tip");
-        addDecoupled(form, parts);
+        addDecoupled(form);
         temperature = new TemperatureSlider("train-temperature", texts, false);
         temperature.temperatureProperty().addListener((property, before, now) -> heat(now.doubleValue()));
         alpha = new AlphaSlider("train-alpha", texts);
@@ -82,7 +82,7 @@ final class KnowledgeCard extends VBox {
         return box;
     }
 
-    private void addDecoupled(Form form, Parts parts) {
+    private void addDecoupled(Form form) {
         ObservableValue<Boolean> chosen =
                 model.settingsProperty().map(now -> now.method().kind() == Kind.DECOUPLED);
         NumberField target = new NumberField(
