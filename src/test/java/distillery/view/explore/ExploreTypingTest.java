@@ -96,12 +96,14 @@ class ExploreTypingTest extends ExploreOnStage {
         assertFalse(refusal.isVisible(), "twenty signs, however they are stored");
         press(robot, name, KeyCode.ESCAPE);
         WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> name.getScene() == null || !name.getScene().getWindow().isShowing());
+                10,
+                TimeUnit.SECONDS,
+                () -> name.getScene() == null || !name.getScene().getWindow().isShowing());
     }
 
     /** A robot without a screen types past a window that pops up. */
     private static void press(FxRobot robot, TextField field, KeyCode code) {
-        robot.interact(() ->
-                field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+        robot.interact(
+                () -> field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 }
