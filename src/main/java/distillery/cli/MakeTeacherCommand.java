@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "make-teacher",
         mixinStandardHelpOptions = true,
-        description = "Train the teacher on board anew and write its weights; takes some minutes.")
+        description = "Train another teacher like the included one and write its weights; takes some minutes.")
 public final class MakeTeacherCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",

@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 final class TypedOptions {
     private static final NumberRange WHOLE = NumberRange.whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-    /** Some seeds more can be counted up from each. */
+    /** As far as a double names it safely; beyond that the number itself is looked at. */
     private static final NumberRange SEEDS = NumberRange.whole(-9.2e18, 9.2e18);
 
     @FunctionalInterface
@@ -44,9 +44,13 @@ final class TypedOptions {
 
     /** A seed has more digits than a double tells apart. */
     private static long seed(String typed) throws Problem {
-        double rough = SEEDS.read(typed);
-        return TypedNumber.read(typed, true) instanceof TypedNumber.Exact exact
-                ? exact.value().longValue()
-                : (long) rough;
+        if (TypedNumber.read(typed, true) instanceof TypedNumber.Exact exact) {
+            try {
+                return exact.value().longValueExact();
+            } catch (ArithmeticException doesNotFit) {
+                // what is wrong with it is said below
+            }
+        }
+        return (long) SEEDS.read(typed);
     }
 }

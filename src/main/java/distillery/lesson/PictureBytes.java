@@ -65,7 +65,9 @@ final class PictureBytes {
                 }
                 bytes.position(bytes.position() + length + Integer.BYTES);
                 if (NEEDED.contains(name)) {
-                    out.write(bytes.array(), from, bytes.position() - from);
+                    byte[] part = new byte[bytes.position() - from];
+                    bytes.get(from, part);
+                    out.write(part);
                 }
                 if (name == END) {
                     return kept.toByteArray();
@@ -79,7 +81,7 @@ final class PictureBytes {
 
     private static boolean isDamaged(ByteBuffer bytes, int length) {
         CRC32 sum = new CRC32();
-        sum.update(bytes.array(), bytes.position() - Integer.BYTES, Integer.BYTES + length);
+        sum.update(bytes.slice(bytes.position() - Integer.BYTES, Integer.BYTES + length));
         return (int) sum.getValue() != bytes.getInt(bytes.position() + length);
     }
 

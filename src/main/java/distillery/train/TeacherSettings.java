@@ -38,7 +38,7 @@ public record TeacherSettings(Source source, Layers layers, int epochs, double d
         Checks.require(jitter >= 0 && jitter <= 8, "jitter must be between 0 and 8 pixels, was " + jitter);
         Checks.require(
                 source != Source.SHIPPED || layers.equals(SHIPPED_LAYERS),
-                "the teacher on board is " + SHIPPED_LAYERS + "; to train one of " + layers
+                "the included teacher is " + SHIPPED_LAYERS + "; to train one of " + layers
                         + ", choose a trained teacher");
     }
 

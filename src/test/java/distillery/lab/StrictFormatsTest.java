@@ -98,7 +98,7 @@ class StrictFormatsTest {
             "explore",
             ExploreSettings.FIRST,
             "loss",
-            new LossSettings(LossKind.HINTON, 1, 8, true, false, Set.of(Fault.values()[0])),
+            new LossSettings(LossKind.HINTON, 1, 8, true, false, Set.of(Fault.NO_T2)),
             "train",
             new TrainSetUp(settings(), 4, 0.9, false, 0)));
 

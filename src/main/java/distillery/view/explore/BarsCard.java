@@ -36,7 +36,7 @@ final class BarsCard extends VBox {
         Scroller scroll = Scroller.upAndDown(bars);
         scroll.minHeightProperty().bind(Bindings.multiply(LEAST, em));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox named = Targets.mark(new VBox(legend(texts), scroll, bars.reasons()), Target.EXPLORE_BARS);
+        VBox named = Targets.mark(new VBox(legend(texts), bars.reasons(), scroll), Target.EXPLORE_BARS);
         named.getStyleClass().add("named-bars");
         VBox.setVgrow(named, Priority.ALWAYS);
         getChildren().setAll(Targets.mark(new ExampleBar(model, texts), Target.EXPLORE_EXAMPLES), named);

@@ -14,6 +14,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -111,6 +113,12 @@ final class ExampleBar extends HBox {
         PopOver editor = new PopOver(classEditor);
         editor.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         editor.setDetachable(false);
+        editor.setHideOnEscape(false); // it would hide before a field has taken back what was typed
+        editor.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                editor.hide();
+            }
+        });
         editor.setFadeInDuration(Duration.millis(100));
         editor.setFadeOutDuration(Duration.millis(100));
         editor.show(classes);

@@ -79,7 +79,7 @@ final class Handout {
         if (pictures.isDone()) {
             paint(groups, 1, taker, done, turns);
         } else {
-            pictures.thenRunAsync(() -> paint(groups, 1, taker, done, turns), turns);
+            CompletableFuture<Void> unused = pictures.thenRunAsync(() -> paint(groups, 1, taker, done, turns), turns);
         }
     }
 

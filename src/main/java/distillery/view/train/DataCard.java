@@ -23,7 +23,6 @@ final class DataCard extends VBox {
     private static final String ANOTHER = "";
 
     private final TrainModel model;
-    private final Parts parts;
     private final Texts texts;
     private final Supplier<@Nullable Path> chooser;
 
@@ -34,7 +33,6 @@ final class DataCard extends VBox {
     /** With another way to ask for a folder than the system's window, if any. */
     DataCard(TrainModel model, Parts parts, @Nullable Supplier<@Nullable Path> chooser) {
         this.model = model;
-        this.parts = parts;
         this.texts = parts.texts();
         this.chooser = chooser == null ? this::askForFolder : chooser;
         Form form = new Form(parts);

@@ -39,7 +39,7 @@ final class KnowledgeCard extends VBox {
                         kind -> model.edit(draft -> draft.method = MethodSettings.of(kind))),
                 "train.method",
                 "train.method.tip");
-        addDecoupled(form, parts);
+        addDecoupled(form);
         temperature = new TemperatureSlider("train-temperature", texts, false);
         temperature.temperatureProperty().addListener((property, before, now) -> heat(now.doubleValue()));
         alpha = new AlphaSlider("train-alpha", texts);
@@ -81,7 +81,7 @@ final class KnowledgeCard extends VBox {
         return box;
     }
 
-    private void addDecoupled(Form form, Parts parts) {
+    private void addDecoupled(Form form) {
         ObservableValue<Boolean> chosen =
                 model.settingsProperty().map(now -> now.method().kind() == Kind.DECOUPLED);
         NumberField target = new NumberField(

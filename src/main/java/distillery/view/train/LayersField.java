@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class LayersField extends ComboBox<String> {
     private final TrainModel model;
     private final List<String> offered;
-    private final Function<TrainSettings, Layers> read;
     private final BiConsumer<TrainSettings.Draft, Layers> write;
     private final Typing typing;
     private boolean showing;
@@ -31,7 +30,6 @@ final class LayersField extends ComboBox<String> {
             BiConsumer<TrainSettings.Draft, Layers> write) {
         this.model = model;
         this.offered = offered;
-        this.read = read;
         this.write = write;
         setId(id);
         setEditable(true);
