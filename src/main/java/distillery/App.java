@@ -142,7 +142,10 @@ public final class App extends Application {
         });
         explore.digitsProperty().bind(train.digitsProperty());
         stage.show();
-        afterFrames(FIRST_IS_PAINTED, () -> load(window));
+        afterFrames(FIRST_IS_PAINTED, () -> {
+            place.insist();
+            load(window);
+        });
     }
 
     /** What the first frame can do without: it takes every core there is. */

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 /** Where a stage stands when it is neither maximised nor in full screen, so that it can stand there again. */
 public final class StageMemory {
     private final Stage stage;
+    private final Bounds asked;
     private Bounds bounds;
 
     /** Puts the stage where it stood, as far as today's desktop allows. */
@@ -18,7 +19,8 @@ public final class StageMemory {
                 .map(Screen::getVisualBounds)
                 .map(StageMemory::bounds)
                 .toList();
-        this.bounds = before.fittedInto(desktop);
+        this.asked = before.fittedInto(desktop);
+        this.bounds = asked;
         stage.setX(bounds.x());
         stage.setY(bounds.y());
         stage.setWidth(bounds.width());
@@ -28,6 +30,14 @@ public final class StageMemory {
         stage.yProperty().subscribe(this::follow);
         stage.widthProperty().subscribe(this::follow);
         stage.heightProperty().subscribe(this::follow);
+    }
+
+    /** Asks once more for the size once the stage is shown: some window managers, as Openbox, pass over the first time. */
+    public void insist() {
+        if (!stage.isMaximized()) {
+            stage.setWidth(asked.width());
+            stage.setHeight(asked.height());
+        }
     }
 
     public Bounds bounds() {
