@@ -32,7 +32,10 @@ public final class TemporaryFolder {
             }
             FolderClaim claim = new FolderClaim(mine);
             claim.isMine();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(mine)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                claim.close(); // which is held until then
+                remove(mine);
+            }));
             Thread sweeper = new Thread(() -> sweep(mine, TemporaryFolder::lives), "temporary files");
             sweeper.setDaemon(true);
             sweeper.start();

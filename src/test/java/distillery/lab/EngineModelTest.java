@@ -2,6 +2,7 @@ package distillery.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
 import java.util.Objects;
@@ -22,7 +23,7 @@ class EngineModelTest {
             task.run();
             told.countDown();
         });
-        told.await(1, TimeUnit.MINUTES);
+        assertTrue(told.await(1, TimeUnit.MINUTES));
         return engine.stateProperty().get();
     }
 
