@@ -39,8 +39,9 @@ final class FolderText {
     private static List<String> advice(TrainSettings settings) {
         List<String> lines = new ArrayList<>();
         if (settings.teacher().source() == TeacherSettings.Source.SHIPPED) {
-            lines.add("The included teacher has learned only the digits of MNIST; --teacher %s trains one on these data."
-                    .formatted(settings.teacher().layers()));
+            lines.add(
+                    "The included teacher has learned only the digits of MNIST; --teacher %s trains one on these data."
+                            .formatted(settings.teacher().layers()));
         }
         int classes = settings.student().classes() - settings.omitted().size();
         if (settings.images() < classes) {

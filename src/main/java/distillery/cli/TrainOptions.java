@@ -252,8 +252,8 @@ final class TrainOptions {
         for (String name : names) {
             int index = known.indexOf(name.strip());
             if (index < 0) {
-                throw new IllegalArgumentException(
-                        "Invalid value for option '--omit': omitted classes must be among " + String.join(", ", known) + ", was \"" + name + "\"");
+                throw new IllegalArgumentException("Invalid value for option '--omit': omitted classes must be among "
+                        + String.join(", ", known) + ", was \"" + name + "\"");
             }
             indices.add(index);
         }
@@ -335,7 +335,8 @@ final class TrainOptions {
         double softWeight = base.knobs().softWeight();
         double hardWeight = base.knobs().hardWeight();
         if (alpha == null && convention != null) {
-            throw new IllegalArgumentException("--convention says what --alpha weighs: give --alpha too, or leave it out");
+            throw new IllegalArgumentException(
+                    "--convention says what --alpha weighs: give --alpha too, or leave it out");
         }
         if (alpha != null) {
             AlphaConvention which = convention(or(convention, "soft"));

@@ -20,8 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,7 +99,10 @@ class StrictCommandLineTest {
     }
 
     static List<String> options() {
-        return Objects.requireNonNull(Distillery.line().getSubcommands().get("train")).getCommandSpec().options().stream()
+        return Objects.requireNonNull(Distillery.line().getSubcommands().get("train"))
+                .getCommandSpec()
+                .options()
+                .stream()
                 .filter(option -> option.arity().max() > 0)
                 .map(OptionSpec::longestName)
                 .filter(name -> !name.equals("--out")) // the file system is another matter
