@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program without a window. Whatever a command cannot do ends in one sentence and an exit code, here. */
 @Command(
@@ -53,6 +54,7 @@ public final class Distillery {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // a file name may begin with @
                 .registerConverter(Path.class, Distillery::path)
+                .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
                 .setExecutionStrategy(Distillery::execute);
     }
 
@@ -60,10 +62,23 @@ public final class Distillery {
         try {
             return new RunLast().execute(parsed);
         } catch (ParameterException wrong) {
-            throw wrong; // picocli tells it together with the usage
+            throw wrong; // it is told together with the usage
         } catch (RuntimeException | Error failed) {
             return fail(parsed.commandSpec().commandLine().getErr(), failed);
         }
+    }
+
+    /** The reason stays in sight: below it stand the options' names only, not all that there is to say of them. */
+    private static int refuse(ParameterException wrong) {
+        CommandLine line = wrong.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        CommandLine.Help help = line.getHelp();
+        err.print(help.synopsisHeading() + help.synopsis(help.synopsisHeadingLength()));
+        err.println(line.getCommandSpec().qualifiedName() + " --help says more.");
+        err.flush();
+        return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int fail(PrintWriter err, Throwable failed) {

@@ -64,6 +64,7 @@ public final class MakeTeacherCommand implements Callable<Integer> {
         if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new Problem("write.exists", target.toString());
         }
-        AtomicFile.check(target);
+        AtomicFile.check(
+                target, Float.BYTES * TeacherSettings.shipped().layers().parameters());
     }
 }

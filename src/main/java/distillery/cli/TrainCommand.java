@@ -139,6 +139,9 @@ public final class TrainCommand implements Callable<Integer> {
             if (threads < 0 || threads > MOST_THREADS) {
                 throw new IllegalArgumentException("threads must be 1 to " + MOST_THREADS + ", was " + threads);
             }
+            if (replace && out == null) {
+                throw new IllegalArgumentException("--replace is for the folder of --out: name it, or leave it out");
+            }
             TrainSettings settings = options.settings();
             if (settings.seed() > Long.MAX_VALUE - (seeds - 1)) {
                 throw new IllegalArgumentException("the last of " + seeds + " seeds from " + settings.seed()

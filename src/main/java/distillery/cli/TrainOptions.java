@@ -12,6 +12,7 @@ import distillery.net.Optimiser;
 import distillery.train.DataChoice;
 import distillery.train.Fit;
 import distillery.train.LiveSettings;
+import distillery.train.Materials;
 import distillery.train.MethodSettings;
 import distillery.train.Preset;
 import distillery.train.TeacherSettings;
@@ -131,9 +132,8 @@ final class TrainOptions {
     @Option(
             names = "--convention",
             paramLabel = "WHICH",
-            defaultValue = "soft",
-            description = "What alpha weighs: soft (alpha on the soft loss) or hard (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // it has a default
+            description = "What --alpha weighs: soft (alpha on the soft loss) or hard (default: soft).")
+    @Nullable
     String convention;
 
     @Option(names = "--dkd-alpha", paramLabel = "W", description = "Weight of the target part of dkd.")
@@ -179,6 +179,7 @@ final class TrainOptions {
         TeacherSettings asked = teacher(base.teacher());
         Layers net = student(base.student(), asked.layers());
         requireFit(base, asked.layers(), net);
+        requireImages(base);
         return new TrainSettings(
                 base.data(),
                 asked,
@@ -232,6 +233,16 @@ final class TrainOptions {
         }
     }
 
+    /** More images than there are would silently be fewer. */
+    private void requireImages(TrainSettings base) {
+        DataFolder folder = found;
+        int there = folder != null ? folder.trainCount() : Materials.included(base.data());
+        if (images != null && images > there) {
+            throw new IllegalArgumentException(
+                    "--images " + images + ": there are only " + there + "; give at most so many");
+        }
+    }
+
     /** Where classes stand, by their names. */
     private Set<Integer> indices(Set<String> names, int classes) {
         List<String> known = found == null
@@ -241,8 +252,8 @@ final class TrainOptions {
         for (String name : names) {
             int index = known.indexOf(name.strip());
             if (index < 0) {
-                throw new IllegalArgumentException(
-                        "omitted classes must be among " + String.join(", ", known) + ", was " + name);
+                throw new IllegalArgumentException("Invalid value for option '--omit': omitted classes must be among "
+                        + String.join(", ", known) + ", was \"" + name + "\"");
             }
             indices.add(index);
         }
@@ -323,8 +334,12 @@ final class TrainOptions {
     private LiveSettings live(LiveSettings base) {
         double softWeight = base.knobs().softWeight();
         double hardWeight = base.knobs().hardWeight();
+        if (alpha == null && convention != null) {
+            throw new IllegalArgumentException(
+                    "--convention says what --alpha weighs: give --alpha too, or leave it out");
+        }
         if (alpha != null) {
-            AlphaConvention which = convention();
+            AlphaConvention which = convention(or(convention, "soft"));
             softWeight = which.softWeight(alpha);
             hardWeight = which.hardWeight(alpha);
         }
@@ -333,11 +348,11 @@ final class TrainOptions {
                 knobs, or(learningRate, base.learningRate()), or(batch, base.batchSize()), base.teacherUnfrozen());
     }
 
-    private AlphaConvention convention() {
-        return switch (convention) {
+    private static AlphaConvention convention(String name) {
+        return switch (name) {
             case "soft" -> AlphaConvention.ALPHA_ON_SOFT;
             case "hard" -> AlphaConvention.ALPHA_ON_HARD;
-            default -> throw new IllegalArgumentException("convention must be soft or hard, was " + convention);
+            default -> throw new IllegalArgumentException("convention must be soft or hard, was " + name);
         };
     }
 

@@ -61,12 +61,19 @@ public final class AtomicFile {
 
     /**
      * Finds out beforehand whether a file could be written there, for work that takes long should not end at a door that
-     * is locked; leaves nothing behind.
+     * is locked or a disk that is full; leaves nothing behind.
      *
+     * @param bytes how large it will be
      * @throws Problem as {@link #write} would
      */
-    public static void check(Path target) throws Problem {
-        filled(target, out -> {}).forget();
+    public static void check(Path target, long bytes) throws Problem {
+        byte[] block = new byte[1 << 16];
+        filled(target, out -> {
+                    for (long left = bytes; left > 0; left -= block.length) {
+                        out.write(block, 0, (int) Math.min(left, block.length));
+                    }
+                })
+                .forget();
     }
 
     /** Removes what killed programs left behind of the files of a folder that is the program's own. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Materials(DataSet data, Teacher teacher, Origin origin) {
     private static final int TOY_COUNT = 640;
     private static final int TOY_TEST_COUNT = 2_000;
+    private static final int MNIST_COUNT = 60_000;
 
     /** What the materials were made from: equal origins, equal materials. */
     record Origin(String data, TeacherSettings teacher, long seed) {
@@ -41,6 +42,11 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
         Materials materials = fetch(settings, before, watch);
         requireSomethingLeft(settings, materials.data());
         return materials;
+    }
+
+    /** How many samples there are to learn from in data that come with the program. */
+    public static int included(String data) {
+        return data.equals(TrainSettings.TOY) ? TOY_COUNT : MNIST_COUNT;
     }
 
     private static Materials fetch(TrainSettings settings, @Nullable Materials before, Watch watch) throws Problem {

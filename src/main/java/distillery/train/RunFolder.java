@@ -29,6 +29,10 @@ import java.util.regex.Pattern;
  */
 public final class RunFolder {
     private static final String SETTINGS = "settings.json";
+
+    /** Bytes there must be room for before a run begins; what it needs in the end depends on its nets and seeds. */
+    private static final long JUST_BEGUN = 1 << 16;
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -54,7 +58,7 @@ public final class RunFolder {
         Deque<Path> made = make(folder);
         try {
             formerRun(folder, replace);
-            AtomicFile.check(folder.resolve(SETTINGS));
+            AtomicFile.check(folder.resolve(SETTINGS), JUST_BEGUN);
         } finally {
             remove(made);
         }

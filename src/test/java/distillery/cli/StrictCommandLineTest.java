@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -128,6 +129,22 @@ class StrictCommandLineTest {
     void somethingMustBeLeftToLearn() {
         assertEquals(2, run(List.of("train", "--omit", "0,1,2,3,4,5,6,7,8,9")));
         assertTrue(err.toString().contains("at least one class"), err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--convention hard  | --alpha",
+                "--convention odd   | --alpha",
+                "--replace          | --out",
+                "--images 641       | only 640",
+                "--transpose        | --data"
+            })
+    void anOptionThatWouldChangeNothingIsRefused(String option, String remedy) {
+        List<String> toy = List.of("train", "--preset", "toy", "--epochs", "1");
+        assertEquals(2, run(with(toy, option.split(" "))));
+        assertTrue(err.toString().contains(remedy), err.toString());
     }
 
     @Test

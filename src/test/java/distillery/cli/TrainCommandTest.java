@@ -214,6 +214,7 @@ class TrainCommandTest {
     void wrongOptionsGetAReasonTheUsageAndExitCodeTwo(String line) {
         assertEquals(2, run(line));
         assertTrue(err.toString().contains("Usage: distillery"), err.toString());
+        assertTrue(err.toString().lines().count() < 20, "the reason is not pushed out of sight: " + err);
     }
 
     @Test

@@ -160,20 +160,20 @@ class AtomicFileTest {
 
     @Test
     void aPlaceIsTriedWithoutATrace() throws Problem, IOException {
-        AtomicFile.check(file);
-        AtomicFile.check(folder.resolve("fresh"));
+        AtomicFile.check(file, 1);
+        AtomicFile.check(folder.resolve("fresh"), 1);
         assertAlone(file);
         assertEquals("old", Files.readString(file));
         assertEquals(
                 "write.folder",
-                assertThrows(Problem.class, () -> AtomicFile.check(folder.resolve("none/file")))
+                assertThrows(Problem.class, () -> AtomicFile.check(folder.resolve("none/file"), 1))
                         .key());
         assertEquals(
                 "write.not-file",
-                assertThrows(Problem.class, () -> AtomicFile.check(folder)).key());
+                assertThrows(Problem.class, () -> AtomicFile.check(folder, 1)).key());
         assertEquals(
                 "write.failed",
-                assertThrows(Problem.class, () -> AtomicFile.check(file.resolve("below")))
+                assertThrows(Problem.class, () -> AtomicFile.check(file.resolve("below"), 1))
                         .key());
     }
 
