@@ -142,10 +142,7 @@ public final class App extends Application {
         });
         explore.digitsProperty().bind(train.digitsProperty());
         stage.show();
-        afterFrames(FIRST_IS_PAINTED, () -> {
-            place.insist();
-            load(window);
-        });
+        afterFrames(FIRST_IS_PAINTED, () -> load(window));
     }
 
     /** What the first frame can do without: it takes every core there is. */

@@ -41,8 +41,8 @@ public record WindowState(
 
     /** A rectangle on the desktop in pixels. */
     public record Bounds(double x, double y, double width, double height) {
-        static final double SMALLEST_WIDTH = 640;
-        static final double SMALLEST_HEIGHT = 480;
+        public static final double SMALLEST_WIDTH = 640;
+        public static final double SMALLEST_HEIGHT = 480;
         private static final double TITLE = 64;
 
         public Bounds {

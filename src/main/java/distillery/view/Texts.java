@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -41,6 +42,12 @@ public final class Texts {
                 ? new MessageFormat(sentence, language.getValue())
                         .format(Problem.spoken(arguments, language.getValue()))
                 : sentence;
+    }
+
+    /** Sentences after one another; Chinese full stops bring their own space. */
+    public String paragraph(List<String> sentences) {
+        String between = language.getValue().getLanguage().equals("zh") ? "" : " ";
+        return sentences.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(between));
     }
 
     /** The sentence, following the language. */

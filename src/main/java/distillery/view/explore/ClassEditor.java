@@ -12,6 +12,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -48,6 +50,12 @@ final class ClassEditor extends VBox {
             names.get(names.size() - 1).point();
         });
         getChildren().setAll(title, hint, rows, add);
+        // What is left over goes to the button that opened the window of classes, which would open another.
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                key.consume();
+            }
+        });
         model.exampleProperty().addListener((property, before, now) -> show());
         show();
     }
@@ -79,7 +87,10 @@ final class ClassEditor extends VBox {
                 .bind(Bindings.createBooleanBinding(
                         () -> model.exampleProperty().get().size() == Example.FEWEST, model.exampleProperty()));
         remove.setOnAction(pressed -> model.removeClass(index));
-        return new VBox(new HBox(name, remove), typing.reason("explore-class-name-" + index + "-refusal", texts));
+        Label reason = typing.reason("explore-class-name-" + index + "-refusal", texts);
+        reason.setPrefWidth(0); // as wide as the window of classes, which does not grow under the hand
+        reason.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(new HBox(name, remove), reason);
     }
 
     /** A class that was just taken away has no name, but its field may still lose the focus. */

@@ -1,15 +1,23 @@
 package distillery.view.shell;
 
+import static java.lang.Math.min;
+
 import distillery.lab.WindowState.Bounds;
 import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** Where a stage stands when it is neither maximised nor in full screen, so that it can stand there again. */
 public final class StageMemory {
+    private static final int TRIES = 10;
+
     private final Stage stage;
-    private final Bounds asked;
+    private final PauseTransition settling = new PauseTransition(Duration.seconds(1));
+    private int tries = TRIES;
     private Bounds bounds;
 
     /** Puts the stage where it stood, as far as today's desktop allows. */
@@ -19,34 +27,47 @@ public final class StageMemory {
                 .map(Screen::getVisualBounds)
                 .map(StageMemory::bounds)
                 .toList();
-        this.asked = before.fittedInto(desktop);
-        this.bounds = asked;
-        stage.setX(bounds.x());
-        stage.setY(bounds.y());
-        stage.setWidth(bounds.width());
-        stage.setHeight(bounds.height());
+        this.bounds = before.fittedInto(desktop);
+        stage.setMinWidth(min(bounds.width(), Bounds.SMALLEST_WIDTH));
+        stage.setMinHeight(min(bounds.height(), Bounds.SMALLEST_HEIGHT));
+        place();
         stage.setMaximized(maximised);
+        settling.setOnFinished(event -> tries = 0);
+        stage.setOnShown(event -> settling.play());
         stage.xProperty().subscribe(this::follow);
         stage.yProperty().subscribe(this::follow);
         stage.widthProperty().subscribe(this::follow);
         stage.heightProperty().subscribe(this::follow);
     }
 
-    /** Asks once more for the size once the stage is shown: some window managers, as Openbox, pass over the first time. */
-    public void insist() {
-        if (!stage.isMaximized()) {
-            stage.setWidth(asked.width());
-            stage.setHeight(asked.height());
-        }
-    }
-
     public Bounds bounds() {
         return bounds;
     }
 
+    private void place() {
+        stage.setX(bounds.x());
+        stage.setY(bounds.y());
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+    }
+
     private void follow() {
-        if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+        if (!stage.isShowing() || stage.isMaximized() || stage.isFullScreen() || stage.isIconified()) {
+            return;
+        }
+        if (tries > 0) {
+            settle();
+        } else {
             bounds = new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        }
+    }
+
+    /** With GTK a new window may fall back to 200×200 while its frame is put around it: it is placed again. */
+    private void settle() {
+        settling.playFromStart();
+        if (stage.getWidth() != bounds.width() || stage.getHeight() != bounds.height()) {
+            tries--;
+            Platform.runLater(this::place);
         }
     }
 

@@ -97,7 +97,7 @@ final class DataFacts extends VBox {
         if (folder.lyingDown() && !DataChoice.of(model.settings().data()).turned()) {
             sentences.add(texts.get("train.data.lying"));
         }
-        return String.join(" ", sentences);
+        return texts.paragraph(sentences);
     }
 
     private String trouble() {
@@ -133,7 +133,7 @@ final class DataFacts extends VBox {
         if (settings.images() < classes) {
             sentences.add(texts.get("train.data.few", settings.images(), classes));
         }
-        return String.join(" ", sentences);
+        return texts.paragraph(sentences);
     }
 
     private static String list(List<String> names) {

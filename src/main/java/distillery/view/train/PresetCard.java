@@ -57,11 +57,10 @@ final class PresetCard extends VBox {
             return "";
         }
         Verdict verdict = preset.measured();
-        return String.join(
-                " ",
+        return texts.paragraph(List.of(
                 texts.get("train.measured"),
                 words.errors(verdict),
                 words.labels(verdict) + texts.get("train.verdict.stop"),
-                words.control(verdict, preset.settings().smoothing()));
+                words.control(verdict, preset.settings().smoothing())));
     }
 }

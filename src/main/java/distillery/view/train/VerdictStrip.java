@@ -8,6 +8,7 @@ import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import distillery.train.Verdict.Outcome;
 import distillery.view.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import javafx.beans.binding.Bindings;
@@ -111,9 +112,9 @@ final class VerdictStrip extends HBox {
         String errors = words.errors(verdict);
         String stale = isOfNow() ? "" : texts.get("train.verdict.stale");
         return verdict.toLabels() == Outcome.MORE_SEEDS
-                ? String.join(" ", errors, stale).strip()
-                : String.join(" ", evidence(verdict), errors, words.control(verdict, compared.smoothing()), stale)
-                        .strip();
+                ? texts.paragraph(List.of(errors, stale))
+                : texts.paragraph(
+                        List.of(evidence(verdict), errors, words.control(verdict, compared.smoothing()), stale));
     }
 
     /** Which seeds, at which level, with which p. */

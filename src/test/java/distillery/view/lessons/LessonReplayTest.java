@@ -19,7 +19,6 @@ import distillery.train.Preset;
 import distillery.train.Student;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
-import distillery.view.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -202,25 +201,6 @@ class LessonReplayTest extends LessonsOnStage {
     private void repeat(BooleanSupplier done, KeyCode... keys) {
         for (int i = 0; i < 50 && !done.getAsBoolean(); i++) {
             press(keys);
-        }
-    }
-
-    private void temperature(double wanted) {
-        press(KeyCode.CONTROL, KeyCode.T);
-        String id = focused().replace("-slider", "");
-        assertTrue(id.endsWith("-temperature"), id);
-        boolean limit = wanted == 0 || Double.isInfinite(wanted);
-        String goal = !limit ? id + "-value" : id + (wanted == 0 ? "-zero" : "-infinity");
-        for (int i = 0; i < 6 && !focused().equals(goal); i++) {
-            press(KeyCode.SHIFT, KeyCode.TAB);
-        }
-        assertEquals(goal, focused());
-        if (limit) {
-            press(KeyCode.SPACE);
-        } else {
-            press(KeyCode.CONTROL, KeyCode.A);
-            robot.write(Numbers.plain(wanted));
-            press(KeyCode.ENTER);
         }
     }
 

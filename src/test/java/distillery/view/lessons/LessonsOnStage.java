@@ -1,6 +1,7 @@
 package distillery.view.lessons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.App;
 import distillery.lab.Home;
@@ -196,5 +197,25 @@ class LessonsOnStage {
     boolean checked(int place) {
         List<Node> lines = List.copyOf(scene().getRoot().lookupAll(".check-line"));
         return lines.get(place).getPseudoClassStates().contains(DONE);
+    }
+
+    /** Types a temperature, or presses the button for a limit. */
+    final void temperature(double wanted) {
+        press(KeyCode.CONTROL, KeyCode.T);
+        String id = focused().replace("-slider", "");
+        assertTrue(id.endsWith("-temperature"), id);
+        boolean limit = wanted == 0 || Double.isInfinite(wanted);
+        String goal = !limit ? id + "-value" : id + (wanted == 0 ? "-zero" : "-infinity");
+        for (int i = 0; i < 6 && !focused().equals(goal); i++) {
+            press(KeyCode.SHIFT, KeyCode.TAB);
+        }
+        assertEquals(goal, focused());
+        if (limit) {
+            press(KeyCode.SPACE);
+        } else {
+            press(KeyCode.CONTROL, KeyCode.A);
+            robot.write(Numbers.plain(wanted));
+            press(KeyCode.ENTER);
+        }
     }
 }

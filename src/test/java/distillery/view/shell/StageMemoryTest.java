@@ -1,0 +1,54 @@
+package distillery.view.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import distillery.lab.WindowState.Bounds;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class StageMemoryTest {
+    private static final Bounds BEFORE = new Bounds(20, 30, 900, 650);
+
+    private Stage stage;
+    private StageMemory memory;
+
+    @Start
+    void show(Stage shown) {
+        stage = new Stage();
+        memory = new StageMemory(stage, BEFORE, false);
+        stage.show();
+        Platform.runLater(() -> resize(200, 200)); // what GTK does while it puts the frame around
+    }
+
+    private void resize(double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
+    private Bounds now() {
+        return new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    }
+
+    @Test
+    void aWindowThatFallsBackWhileItComesUpStandsWhereItStoodBefore(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(BEFORE, now());
+        assertEquals(BEFORE, memory.bounds());
+        robot.interact(stage::close);
+    }
+
+    @Test
+    void aWindowIsNeverMadeTooSmallToUse(FxRobot robot) {
+        assertEquals(Bounds.SMALLEST_WIDTH, stage.getMinWidth());
+        assertEquals(Bounds.SMALLEST_HEIGHT, stage.getMinHeight());
+        robot.interact(stage::close);
+    }
+}
