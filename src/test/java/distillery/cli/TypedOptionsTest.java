@@ -28,7 +28,7 @@ class TypedOptionsTest {
                 "--epochs | 99999999999 | range",
                 "--seed | 9223372036854775808 | range",
                 "--seeds | many | number",
-                "--omit | 3;5 | among the classes 0, 1",
+                "--omit | 3;5 | among 0, 1",
                 "--student | 784-10000000-10 | layer 2",
                 "--student | 10-5 | 784 inputs",
                 "--teacher | 784-many-10 | number 2",
