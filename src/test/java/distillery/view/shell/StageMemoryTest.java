@@ -13,6 +13,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX fills them in
 class StageMemoryTest {
     private static final Bounds BEFORE = new Bounds(20, 30, 900, 650);
 
