@@ -83,7 +83,7 @@ class StartScriptTest {
         assertTrue(option.find(), said);
         Path temporary = Path.of(option.group(1));
         assertTrue(Files.isDirectory(temporary), said);
-        assertEquals(folder.toRealPath(), temporary.getParent().toRealPath());
+        assertEquals(folder.toRealPath(), temporary.resolve("..").toRealPath());
         assertTrue(temporary.getFileName().toString().matches("distillery-[0-9]+-\\w+"), said);
     }
 
