@@ -100,7 +100,7 @@ class WindowDocumentTest extends WindowOnStage {
     void aProblemIsToldInTheLanguageOfTheMomentUntilItIsClosed(FxRobot robot) {
         robot.interact(() -> messages.warn(new Problem("setup.too-large", "a.json")));
         Label sentence = robot.lookup("#message").queryAs(Label.class);
-        assertEquals("a.json is larger than 1 MB; no set-up is. Choose another file.", sentence.getText());
+        assertEquals("a.json is larger than 1 MB, too large for a set-up. Choose another file.", sentence.getText());
         assertFalse(robot.lookup("#message-copy").query().isVisible());
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         assertTrue(sentence.getText().startsWith("a.json 超过 1 MB"));
