@@ -72,7 +72,7 @@ public record DataFolder(
         Idx trainLabels = Idx.read(files.source(Role.TRAIN_LABELS), 1);
         Idx testLabels = Idx.read(files.source(Role.TEST_LABELS), 1);
         ClassLabels classes = classes(files, trainLabels.values(), testLabels.values());
-        Memory.require(files.name(), size(files, Role.TRAIN_IMAGES) + size(files, Role.TEST_IMAGES));
+        DataMemory.require(files.name(), size(files, Role.TRAIN_IMAGES) + size(files, Role.TEST_IMAGES));
         Digits train =
                 Digits.read(files.source(Role.TRAIN_IMAGES), files.source(Role.TRAIN_LABELS), trainLabels, classes);
         Digits test = Digits.read(files.source(Role.TEST_IMAGES), files.source(Role.TEST_LABELS), testLabels, classes);

@@ -104,7 +104,7 @@ record Idx(int[] dimensions, byte[] values) {
 
     private static byte[] values(InputStream in, String name, int[] dimensions) throws IOException, Problem {
         long size = size(dimensions);
-        Memory.require(name, size);
+        DataMemory.require(name, size);
         if (size > MOST_BYTES) {
             throw new Problem("idx.tooBig", name, size, MOST_BYTES);
         }
@@ -129,7 +129,7 @@ record Idx(int[] dimensions, byte[] values) {
             int length = start.length + in.readNBytes(values, start.length, size - start.length);
             return length < size ? Arrays.copyOf(values, length) : values;
         } catch (OutOfMemoryError full) {
-            throw Memory.tooBig(name, size);
+            throw DataMemory.tooBig(name, size);
         }
     }
 }

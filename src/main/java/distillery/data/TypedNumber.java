@@ -40,7 +40,7 @@ public sealed interface TypedNumber {
         if (typed.length() > LONGEST) {
             return new None();
         }
-        String plain = Signs.plain(typed);
+        String plain = PlainSigns.plain(typed);
         Matcher infinite = INFINITE.matcher(plain);
         if (infinite.matches()) {
             return new Infinite(infinite.group(1).equals("-"));

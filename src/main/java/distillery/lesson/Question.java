@@ -1,8 +1,8 @@
 package distillery.lesson;
 
 import distillery.data.NumberRange;
+import distillery.data.PlainSigns;
 import distillery.data.Problem;
-import distillery.data.Signs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,8 +69,8 @@ public sealed interface Question {
          * @throws Problem that says why it is none
          */
         public double read(String typed) throws Problem {
-            String plain = Signs.plain(typed);
-            for (String end : List.of(Signs.plain(unit), "%")) {
+            String plain = PlainSigns.plain(typed);
+            for (String end : List.of(PlainSigns.plain(unit), "%")) {
                 if (!end.isEmpty() && plain.endsWith(end)) {
                     return NumberRange.ANY.read(plain.substring(0, plain.length() - end.length()));
                 }

@@ -3,10 +3,10 @@ package distillery.net;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import distillery.data.NumberRange;
+import distillery.data.PlainSigns;
 import distillery.data.Problem;
 import distillery.data.Required;
 import distillery.data.Samples;
-import distillery.data.Signs;
 import distillery.data.TypedNumber;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ public record Layers(List<Integer> widths) {
      */
     public static Layers read(String typed) throws Problem {
         String said = NumberRange.quoted(typed);
-        String plain = Signs.plain(typed.replace("\u2014\u2014", "-")); // how Chinese keyboards write a dash
+        String plain = PlainSigns.plain(typed.replace("\u2014\u2014", "-")); // how Chinese keyboards write a dash
         if (plain.isEmpty()) {
             throw new Problem("layers.nothing", EXAMPLE);
         }

@@ -75,7 +75,7 @@ class TypedNumberTest {
     @ValueSource(strings = {"1,234", "12,345", "-1，234", "999,999", "１，２３４"})
     void oneCommaBeforeThreeDigitsMeansTwoThingsAndBothAreNamed(String typed) {
         String said = refusal(ANY, typed);
-        String digits = Signs.plain(typed);
+        String digits = PlainSigns.plain(typed);
         assertTrue(said.contains(digits.replace(",", "")) && said.contains(digits.replace(',', '.')), said);
     }
 

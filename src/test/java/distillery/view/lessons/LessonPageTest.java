@@ -103,7 +103,9 @@ class LessonPageTest extends LessonsOnStage {
         String before = node("lessons-scroll").getAccessibleText();
         assertTrue(before.startsWith(step.title()), before);
         assertTrue(before.contains(temperature().opening().plain()), before);
-        assertTrue(before.replace("\u00a0", " ").contains("Temperature T between 7.5 and 8.5"), "what is to be done: " + before);
+        assertTrue(
+                before.replace("\u00a0", " ").contains("Temperature T between 7.5 and 8.5"),
+                "what is to be done: " + before);
         assertFalse(before.contains(observed), before);
         doFirstStep();
         String after = node("lessons-scroll").getAccessibleText();

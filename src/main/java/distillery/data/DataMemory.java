@@ -1,7 +1,7 @@
 package distillery.data;
 
 /** How much data the memory has room for. */
-final class Memory {
+final class DataMemory {
     /** Nets, curves and the window need their part of it, too. */
     private static final double SHARE = 0.5;
 
@@ -9,7 +9,7 @@ final class Memory {
     private static final long GIGABYTE = 1L << 30;
     private static final long LEAST_TO_ASK = 2;
 
-    private Memory() {}
+    private DataMemory() {}
 
     /** Refuses what does not fit, and says how to give the program more memory. */
     static void require(String name, long bytes) throws Problem {

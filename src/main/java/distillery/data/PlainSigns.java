@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The signs that keyboards and input methods of all countries have for the same thing. */
-public final class Signs {
+public final class PlainSigns {
     /** Marks of direction and width, which come along with copied text and say nothing. */
     private static final Pattern MARKS =
             Pattern.compile("[\\u200b\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]");
@@ -20,12 +20,12 @@ public final class Signs {
             "%\uff05\ufe6a\u066a",
             "eE\uff45\uff25");
 
-    private Signs() {}
+    private PlainSigns() {}
 
     /** A text with one sign for all that mean the same, plain digits, and single spaces, none at its ends. */
     public static String plain(String typed) {
         StringBuilder plain = new StringBuilder();
-        MARKS.matcher(typed).replaceAll("").codePoints().map(Signs::plain).forEach(plain::appendCodePoint);
+        MARKS.matcher(typed).replaceAll("").codePoints().map(PlainSigns::plain).forEach(plain::appendCodePoint);
         return plain.toString().strip().replaceAll(" {2,}", " ");
     }
 
