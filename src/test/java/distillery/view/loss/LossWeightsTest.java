@@ -33,14 +33,7 @@ class LossWeightsTest extends LossOnStage {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0.3348, 0.3348, 0.3348",
-        "'0,3348', 0.3348, 0.3348",
-        "0.334759, 0.334759, 0.3348",
-        "1e9, 100, 100",
-        "-3, 0, 0",
-        "∞, 100, 100"
-    })
+    @CsvSource({"0.3348, 0.3348, 0.3348", "'0,3348', 0.3348, 0.3348", "0.334759, 0.334759, 0.3348"})
     void whatIsTypedIsTaken(String typed, double taken, String printed, FxRobot robot) {
         for (KeyCode key : new KeyCode[] {KeyCode.TAB, KeyCode.ENTER}) {
             robot.interact(() -> weight.set(7));
@@ -51,13 +44,16 @@ class LossWeightsTest extends LossOnStage {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "abc", "NaN", "1..2"})
-    void whatIsNoNumberChangesNothing(String typed, FxRobot robot) {
-        for (KeyCode key : new KeyCode[] {KeyCode.TAB, KeyCode.ENTER, KeyCode.ESCAPE}) {
+    @ValueSource(strings = {"", " ", "abc", "NaN", "1..2", "1e9", "-3", "∞"})
+    void whatCannotBeTakenStaysUntilEscapeAndChangesNothing(String typed, FxRobot robot) {
+        for (KeyCode key : new KeyCode[] {KeyCode.TAB, KeyCode.ENTER}) {
             type(robot, typed, key);
             assertEquals(1, weight.get());
-            assertEquals("1", alpha.getEditor().getText());
+            assertEquals(typed, alpha.getEditor().getText());
         }
+        type(robot, typed, KeyCode.ESCAPE);
+        assertEquals(1, weight.get());
+        assertEquals("1", alpha.getEditor().getText());
     }
 
     @Test
