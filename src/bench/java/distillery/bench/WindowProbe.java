@@ -2,6 +2,7 @@ package distillery.bench;
 
 import com.sun.javafx.tk.quantum.QuantumToolkit;
 import distillery.App;
+import distillery.data.Problem;
 import distillery.lab.EngineModel;
 import distillery.lab.ExploreModel;
 import distillery.lab.LessonModel;
@@ -44,10 +45,16 @@ public final class WindowProbe extends Application {
     private static final double SLICE_SECONDS = 4;
     private static final int SLICES = 9;
 
-    private final App app = new App();
-    private final TrainModel train = part("train", TrainModel.class);
+    private final App app;
+    private final TrainModel train;
     private long pressed;
     private final CountDownLatch shown = new CountDownLatch(1);
+
+    /** The program as it starts. */
+    public WindowProbe() throws Problem {
+        app = new App();
+        train = part("train", TrainModel.class);
+    }
 
     @Override
     public void start(Stage stage) {

@@ -70,6 +70,7 @@ public final class Latex {
             task.get(nanos, TimeUnit.NANOSECONDS);
             return Optional.empty();
         } catch (TimeoutException late) {
+            task.cancel(true); // before the new lock is there, or the late one might take that as well
             turn = new ReentrantLock();
             return Optional.of(new Problem("latex.slow"));
         } catch (ExecutionException failed) {
@@ -107,7 +108,10 @@ public final class Latex {
     /** Sets a formula while nobody else does. */
     static Outline alone(Setting setting) throws Problem {
         ReentrantLock mine = turn;
-        while (!mine.tryLock()) {
+        while (Thread.currentThread().isInterrupted() || !mine.tryLock()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new Problem("latex.slow"); // nobody waits for it any more
+            }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
             mine = turn;
         }
