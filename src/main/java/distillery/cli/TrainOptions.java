@@ -164,6 +164,7 @@ final class TrainOptions {
     String start() {
         return preset == null && setUp == null ? FIRST_PRESET : preset;
     }
+
     /** What was found in the folder of a user's own data, if one was named. */
     @Nullable
     DataFolder found;

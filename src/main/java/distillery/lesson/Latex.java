@@ -57,8 +57,8 @@ public final class Latex {
     }
 
     /**
-     * What is wrong with setting something within a time. The typesetter cannot be stopped, so it works in a thread of its own: one that is late is
-     * left behind with its lock, and holds up nobody else.
+     * What is wrong with setting something within a time. The typesetter cannot be stopped, so it works in a thread of
+     * its own: one that is late is left behind with its lock, and holds up nobody else.
      */
     static Optional<Problem> complaint(Callable<Outline> setting, long nanos) {
         FutureTask<Outline> task = new FutureTask<>(setting);
@@ -107,14 +107,7 @@ public final class Latex {
 
     /** Sets a formula while nobody else does. */
     static Outline alone(Setting setting) throws Problem {
-        ReentrantLock mine = turn;
-        while (Thread.currentThread().isInterrupted() || !mine.tryLock()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new Problem("latex.slow"); // nobody waits for it any more
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-            mine = turn;
-        }
+        ReentrantLock mine = locked();
         try {
             return setting.set();
         } catch (JMathTeXException notLatex) {
@@ -125,6 +118,19 @@ public final class Latex {
             throw new Problem(notLatex, "latex.broken");
         } finally {
             mine.unlock();
+        }
+    }
+
+    private static ReentrantLock locked() throws Problem {
+        while (true) {
+            ReentrantLock mine = turn;
+            if (Thread.currentThread().isInterrupted()) {
+                throw new Problem("latex.slow"); // nobody waits for it any more
+            }
+            if (mine.tryLock()) {
+                return mine;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 
