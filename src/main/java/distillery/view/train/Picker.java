@@ -46,6 +46,7 @@ final class Picker<T> extends ComboBox<T> {
         if (!getItems().equals(values)) {
             offering = true;
             getItems().setAll(values);
+            setValue(null); // a value that came before its item would show without its name
             setValue(chosen.getValue());
             offering = false;
         }
