@@ -6,11 +6,10 @@ import distillery.data.Samples;
 import distillery.loss.HardLoss;
 import distillery.loss.HintonLoss;
 import distillery.net.Initialisation;
-import distillery.net.Inputs;
-import distillery.net.Layers;
+import distillery.net.InputBatch;
+import distillery.net.NetSpec;
 import distillery.net.Network;
 import distillery.net.Optimiser;
-import distillery.net.Precision;
 import distillery.net.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
  * cross-entropy against the labels, or Hinton's loss against the teacher too, with Adam.
  */
 record Course(
-        Layers layers, int batchSize, boolean distilled, Weights born, Samples samples, List<Portion> portions) {
+        NetSpec layers, int batchSize, boolean distilled, Weights born, Samples samples, List<Portion> portions) {
     static final double TEMPERATURE = 4;
     static final double SOFT_WEIGHT = 0.9;
     static final double HARD_WEIGHT = 0.1;
@@ -37,12 +36,12 @@ record Course(
         }
     }
 
-    static Course of(Layers layers, int batchSize, boolean distilled, Samples samples, Weights teacher) {
+    static Course of(NetSpec layers, int batchSize, boolean distilled, Samples samples, Weights teacher) {
         int[] all = IntStream.range(0, samples.count()).toArray();
         BatchOrder order = new BatchOrder(samples, all, 0, 1);
         Network asked = net(teacher.layers(), batchSize);
         asked.restore(teacher);
-        Inputs inputs = new Inputs(samples.features(), batchSize, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(samples.features(), batchSize, Precision.FLOAT);
         List<Portion> portions = new ArrayList<>();
         for (int i = 0; i < PORTIONS; i++) {
             Batch batch = order.next(batchSize);
@@ -57,7 +56,7 @@ record Course(
     }
 
     /** An untaught net of ours. */
-    static Network net(Layers layers, int batchSize) {
+    static Network net(NetSpec layers, int batchSize) {
         return new Network(layers, Precision.FLOAT, batchSize, Optimiser.Adam.standard(), 0, 0);
     }
 

@@ -5,7 +5,7 @@ import distillery.data.Problem;
 import distillery.method.Knobs;
 import distillery.net.Engine;
 import distillery.net.Initialisation;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.Evaluation;
 import distillery.train.Experiment;
@@ -36,11 +36,11 @@ final class ExperimentBench {
     private ExperimentBench() {}
 
     /** What both sides have to do; the rest is in {@link Course}. */
-    record Job(Layers teacher, Layers student, int epochs, int batch, double smoothing) {}
+    record Job(NetSpec teacher, NetSpec student, int epochs, int batch, double smoothing) {}
 
     public static void main(String[] arguments) throws Exception {
         int cores = Engine.start();
-        Job job = new Job(Layers.of(784, 800, 800, 10), Layers.of(784, 128, 10), 2, 128, 0.1);
+        Job job = new Job(NetSpec.dense(784, 800, 800, 10), NetSpec.dense(784, 128, 10), 2, 128, 0.1);
         Report report = new Report("ExperimentBench");
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -1,18 +1,17 @@
 package distillery.bench;
 
-import distillery.net.Inputs;
-import distillery.net.Precision;
+import distillery.net.InputBatch;
 
 /** What the program does for each batch before its nets see it: gather the pixels, leave out the silent ones. */
 final class Gathering implements Contender {
     static final String NAME = "gathering the batch";
 
     private final Course course;
-    private final Inputs inputs;
+    private final InputBatch inputs;
 
     Gathering(Course course) {
         this.course = course;
-        inputs = new Inputs(course.layers().inputs(), course.batchSize(), Precision.FLOAT);
+        inputs = new InputBatch(course.layers().inputs(), course.batchSize(), Precision.FLOAT);
     }
 
     @Override

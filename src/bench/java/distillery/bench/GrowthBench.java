@@ -11,10 +11,9 @@ import distillery.loss.HintonLoss;
 import distillery.loss.LossValue;
 import distillery.net.Engine;
 import distillery.net.Initialisation;
-import distillery.net.Inputs;
-import distillery.net.Layers;
+import distillery.net.InputBatch;
+import distillery.net.NetSpec;
 import distillery.net.Network;
-import distillery.net.Precision;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -93,7 +92,7 @@ final class GrowthBench {
 
     private static Work epoch(Samples digits, int images) {
         BatchOrder order = new BatchOrder(digits, LabelBudget.choose(digits, images, Set.of(), 1), 0, 1);
-        Inputs inputs = new Inputs(digits.features(), BATCH, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(digits.features(), BATCH, Precision.FLOAT);
         Network net = newborn(128);
         return () -> {
             do {
@@ -106,7 +105,7 @@ final class GrowthBench {
 
     private static Work nets(Samples digits, int width, int count) {
         BatchOrder order = new BatchOrder(digits, LabelBudget.choose(digits, 6_000, Set.of(), 1), 0, 1);
-        Inputs inputs = new Inputs(digits.features(), BATCH, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(digits.features(), BATCH, Precision.FLOAT);
         List<Network> nets = IntStream.range(0, count).mapToObj(i -> newborn(width)).toList();
         return () -> {
             Batch batch = order.next(BATCH);
@@ -116,12 +115,12 @@ final class GrowthBench {
     }
 
     private static Network newborn(int width) {
-        Network net = Course.net(Layers.of(784, width, 10), BATCH);
+        Network net = Course.net(NetSpec.dense(784, width, 10), BATCH);
         net.initialise(Initialisation.HE, 1);
         return net;
     }
 
-    private static void teach(Network net, Inputs inputs, Batch batch) {
+    private static void teach(Network net, InputBatch inputs, Batch batch) {
         LossValue loss = HardLoss.of(net.forward(inputs, 0), batch.labels(), 10);
         net.backward(inputs, loss.gradient(), Map.of());
         net.update(Course.RATE);

@@ -4,9 +4,8 @@ import distillery.data.Problem;
 import distillery.bench.Course.Portion;
 import distillery.bench.Course.Slope;
 import distillery.net.Engine;
-import distillery.net.Inputs;
+import distillery.net.InputBatch;
 import distillery.net.Network;
-import distillery.net.Precision;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ final class Ours implements Contender {
     private final Course course;
     private final int threads;
     private final Network net;
-    private final List<Inputs> inputs;
+    private final List<InputBatch> inputs;
 
     Ours(Course course, int threads) {
         this.course = course;
@@ -26,12 +25,12 @@ final class Ours implements Contender {
         inputs = course.portions().stream().map(this::gather).toList();
     }
 
-    private Inputs gather(Portion portion) {
+    private InputBatch gather(Portion portion) {
         double[] numbers = new double[portion.pixels().length];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = portion.pixels()[i];
         }
-        Inputs gathered = new Inputs(course.layers().inputs(), course.batchSize(), Precision.FLOAT);
+        InputBatch gathered = new InputBatch(course.layers().inputs(), course.batchSize(), Precision.FLOAT);
         gathered.fill(numbers);
         return gathered;
     }

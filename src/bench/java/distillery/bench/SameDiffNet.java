@@ -1,7 +1,7 @@
 package distillery.bench;
 
 import distillery.bench.Course.Portion;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class SameDiffNet implements Contender {
     }
 
     private SDVariable forward(SDVariable pixels) {
-        Layers layers = course.layers();
+        NetSpec layers = course.layers();
         double[] born = course.born().values();
         int at = 0;
         SDVariable x = pixels;

@@ -3,7 +3,7 @@ package distillery.bench;
 import distillery.data.DataSet;
 import distillery.data.Samples;
 import distillery.net.Engine;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.net.Weights;
 import distillery.train.Teacher;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class StepBench {
         for (String net : nets) {
             for (boolean distilled : new boolean[] {false, true}) {
                 for (int batch : BATCHES) {
-                    measure(Course.of(Layers.parse(net), batch, distilled, samples, teacher), threads, report);
+                    measure(Course.of(NetSpec.parse(net), batch, distilled, samples, teacher), threads, report);
                 }
             }
         }

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import distillery.bench.Course.Portion;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 
 /** A course's numbers as PyTorch's tensors. */
 final class TorchArrays {
@@ -12,7 +12,7 @@ final class TorchArrays {
 
     /** First weights and biases, layer by layer. */
     static PtNDArray[] weights(NDManager manager, Course course) {
-        Layers layers = course.layers();
+        NetSpec layers = course.layers();
         PtNDArray[] arrays = new PtNDArray[2 * layers.depth()];
         double[] values = course.born().values();
         int at = 0;

@@ -24,7 +24,7 @@ import ai.djl.translate.TranslateException;
 import distillery.data.DataSet;
 import distillery.data.Problem;
 import distillery.data.Samples;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import java.io.IOException;
 
 /** The whole job as DJL's documentation writes such jobs: blocks, array data sets, trainers, {@code EasyTrain.fit}. */
@@ -62,7 +62,7 @@ final class TorchExperiment {
         void accept(Trainer trainer);
     }
 
-    private double train(Layers layers, Loss loss, NDList train, NDList test, Afterwards afterwards)
+    private double train(NetSpec layers, Loss loss, NDList train, NDList test, Afterwards afterwards)
             throws IOException, TranslateException {
         try (Model model = Model.newInstance("net", Device.cpu(), "PyTorch")) {
             model.setBlock(block(layers));
@@ -83,7 +83,7 @@ final class TorchExperiment {
         }
     }
 
-    private static SequentialBlock block(Layers layers) {
+    private static SequentialBlock block(NetSpec layers) {
         SequentialBlock block = new SequentialBlock();
         for (int i = 1; i <= layers.depth(); i++) {
             block.add(Linear.builder().setUnits(layers.widths().get(i)).build());

@@ -1,6 +1,6 @@
 package distillery.bench;
 
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -106,7 +106,7 @@ final class TorchScript {
 
     private String gradients() {
         StringBuilder list = new StringBuilder("[g0");
-        Layers layers = course.layers();
+        NetSpec layers = course.layers();
         for (int i = 1; i < 2 * layers.depth(); i++) {
             list.append(", g").append(i);
         }

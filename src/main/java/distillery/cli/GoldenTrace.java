@@ -2,14 +2,15 @@ package distillery.cli;
 
 import distillery.cli.GoldenCase.Table;
 import distillery.loss.HintonLoss;
-import distillery.net.Inputs;
-import distillery.net.Layers;
+import distillery.net.Dropout;
+import distillery.net.InputBatch;
+import distillery.net.NetSpec;
 import distillery.net.Network;
 import distillery.net.Optimiser;
-import distillery.net.Precision;
 import distillery.net.Weights;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A few training steps of a small net, on the engine that trains the students, in double precision. */
 final class GoldenTrace {
@@ -24,12 +25,12 @@ final class GoldenTrace {
     static Map<String, Object> compute(GoldenCase golden) {
         Table x = golden.table("x");
         int[] labels = golden.labels("labels");
-        Inputs inputs = new Inputs(x.columns(), x.rows(), Precision.DOUBLE);
+        InputBatch inputs = new InputBatch(x.columns(), x.rows());
         inputs.fill(x.values());
-        Network student = net(golden, "student_initial", x.rows());
-        double[] teacher = net(golden, "teacher", x.rows()).logits(inputs);
+        Network student = net(golden, "student_initial");
+        double[] teacher = net(golden, "teacher").logits(inputs);
         double[] initial = student.logits(inputs);
-        int classes = student.layers().classes();
+        int classes = student.spec().classes();
         HintonLoss loss = loss(golden);
         double[] losses = new double[golden.whole("steps")];
         Weights gradient = student.weights();
@@ -56,20 +57,21 @@ final class GoldenTrace {
         return new HintonLoss(temperature, scale * golden.number("weight_soft"), golden.number("weight_hard"));
     }
 
-    private static Network net(GoldenCase golden, String name, int rows) {
+    private static Network net(GoldenCase golden, String name) {
         Table first = golden.table(name + ".W1");
         Table second = golden.table(name + ".W2", first.rows());
-        Layers layers = Layers.of(first.columns(), first.rows(), second.rows());
-        double[] values = new double[Math.toIntExact(layers.parameters())];
+        NetSpec spec = NetSpec.dense(first.columns(), first.rows(), second.rows());
+        float[] values = new float[Math.toIntExact(spec.parameters())];
         int at = 0;
         for (double[] part : new double[][] {
             first.values(), golden.vector(name + ".b1"), second.values(), golden.vector(name + ".b2")
         }) {
-            System.arraycopy(part, 0, values, at, part.length);
-            at += part.length;
+            for (double number : part) {
+                values[at++] = (float) number;
+            }
         }
-        Network net = new Network(layers, Precision.DOUBLE, rows, optimiser(golden), 0, 0);
-        net.restore(new Weights(layers, values));
+        Network net = new Network(spec, optimiser(golden), Dropout.NONE, 0);
+        net.restore(new Weights(spec, values));
         return net;
     }
 
@@ -81,17 +83,20 @@ final class GoldenTrace {
     }
 
     private static Map<String, Object> byName(Weights weights) {
-        int inputs = weights.layers().inputs();
-        int hidden = weights.layers().widths().get(1);
-        int classes = weights.layers().classes();
-        double[] values = weights.values();
-        int b1 = inputs * hidden;
-        int w2 = b1 + hidden;
-        int b2 = w2 + hidden * classes;
-        return Map.of(
-                "W1", GoldenMethods.rows(Arrays.copyOfRange(values, 0, b1), inputs),
-                "b1", Arrays.copyOfRange(values, b1, w2),
-                "W2", GoldenMethods.rows(Arrays.copyOfRange(values, w2, b2), hidden),
-                "b2", Arrays.copyOfRange(values, b2, b2 + classes));
+        Map<String, Object> named = new LinkedHashMap<>();
+        weights.tensors().forEach((name, tensor) -> {
+            String layer = name.startsWith("0.") ? "1" : "2";
+            double[] numbers = doubles(tensor.values());
+            if (tensor.shape().length == 1) {
+                named.put("b" + layer, numbers);
+            } else {
+                named.put("W" + layer, GoldenMethods.rows(numbers, tensor.shape()[1]));
+            }
+        });
+        return named;
+    }
+
+    private static double[] doubles(float[] numbers) {
+        return IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i]).toArray();
     }
 }

@@ -7,7 +7,7 @@ import distillery.lab.TrainSetUp;
 import distillery.loss.AlphaConvention;
 import distillery.method.Knobs;
 import distillery.net.Initialisation;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.DataChoice;
 import distillery.train.Fit;
@@ -70,9 +70,9 @@ final class TrainOptions {
     @Nullable
     Integer teacherEpochs;
 
-    @Option(names = "--student", paramLabel = "NET", description = "Layers of the students, such as 784-128-10.")
+    @Option(names = "--student", paramLabel = "NET", description = "NetSpec of the students, such as 784-128-10.")
     @Nullable
-    Layers student;
+    NetSpec student;
 
     @Option(names = "--initialisation", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}.")
     @Nullable
@@ -178,7 +178,7 @@ final class TrainOptions {
     TrainSettings settings() throws Problem {
         TrainSettings base = onData(base());
         TeacherSettings asked = teacher(base.teacher());
-        Layers net = student(base.student(), asked.layers());
+        NetSpec net = student(base.student(), asked.layers());
         requireFit(base, asked.layers(), net);
         requireImages(base);
         return new TrainSettings(
@@ -209,22 +209,21 @@ final class TrainOptions {
         DataFolder folder = DataFolder.look(wanted.place());
         found = folder;
         String choice = wanted.withTurned(transpose || wanted.turned()).data();
-        return Fit.own(start, choice, folder.features(), folder.classes().count());
+        return Fit.own(start, choice, folder.shape(), folder.classes().count());
     }
 
     /** Nets that were named must fit a folder; {@code base} has nets that do. */
-    private void requireFit(TrainSettings base, Layers teacher, Layers student) throws Problem {
+    private void requireFit(TrainSettings base, NetSpec teacher, NetSpec student) throws Problem {
         DataFolder folder = found;
         if (folder == null) {
             return;
         }
-        for (Layers net : List.of(teacher, student)) {
-            if (net.inputs() != folder.features()
-                    || net.classes() != folder.classes().count()) {
+        for (NetSpec net : List.of(teacher, student)) {
+            if (!net.takes(folder.shape()) || net.classes() != folder.classes().count()) {
                 throw new Problem(
                         "data.fit",
                         folder.name(),
-                        folder.features(),
+                        folder.shape().size(),
                         folder.classes().count(),
                         teacher.toString(),
                         student.toString(),
@@ -277,16 +276,16 @@ final class TrainOptions {
     }
 
     /** The students' layers; whichever option was given is the one that does not fit the other. */
-    private Layers student(Layers base, Layers taught) {
+    private NetSpec student(NetSpec base, NetSpec taught) {
         if (found != null) {
             return or(student, base); // what was found in the folder says what fits
         }
         try {
             if (student == null) {
-                taught.fitting(base.inputs(), base.classes());
+                taught.fitting(base.input(), base.classes());
                 return base;
             }
-            return student.fitting(taught.inputs(), taught.classes());
+            return student.fitting(taught.input(), taught.classes());
         } catch (Problem unfit) {
             throw refused(student == null ? "--teacher" : "--student", unfit);
         }
@@ -317,7 +316,7 @@ final class TrainOptions {
         try {
             return teacher.equals("shipped")
                     ? TeacherSettings.shipped()
-                    : TeacherSettings.trained(Layers.read(teacher), 8);
+                    : TeacherSettings.trained(NetSpec.read(teacher), 8);
         } catch (Problem wrong) {
             throw refused("--teacher", wrong);
         }

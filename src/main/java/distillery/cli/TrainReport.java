@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.train.Evaluation.Score;
 import distillery.train.SeedResult;
 import distillery.train.Student;
@@ -50,7 +50,7 @@ record TrainReport(
      *
      * @param seconds spent training it here; 0 for one that was not trained here
      */
-    record TeacherReport(Layers layers, int testErrors, double testAccuracy, double seconds, double imagesPerSecond) {}
+    record TeacherReport(NetSpec layers, int testErrors, double testAccuracy, double seconds, double imagesPerSecond) {}
 
     static TrainReport of(
             @Nullable String preset,

@@ -3,7 +3,7 @@ package distillery.cli;
 import distillery.data.NumberRange;
 import distillery.data.Problem;
 import distillery.data.TypedNumber;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,7 +28,7 @@ final class TypedOptions {
         register(line, int.class, typed -> (int) WHOLE.read(typed));
         register(line, Long.class, TypedOptions::seed);
         register(line, long.class, TypedOptions::seed);
-        register(line, Layers.class, Layers::read);
+        register(line, NetSpec.class, NetSpec::read);
         return line;
     }
 

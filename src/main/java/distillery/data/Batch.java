@@ -1,5 +1,7 @@
 package distillery.data;
 
+import java.util.Arrays;
+
 /**
  * Some samples to learn from in one step: their indices, true classes, and how far each is moved right and down.
  * All four arrays are as long as the batch.
@@ -15,6 +17,11 @@ public record Batch(int[] indices, int[] labels, int[] dx, int[] dy) {
 
     public int size() {
         return indices.length;
+    }
+
+    /** Whether any sample is moved. */
+    public boolean moves() {
+        return Arrays.stream(dx).anyMatch(x -> x != 0) || Arrays.stream(dy).anyMatch(y -> y != 0);
     }
 
     /** Writes the samples one after the other, {@code [size, features]} row by row, to the start of {@code target}. */

@@ -61,9 +61,9 @@ public record DataFolder(
         return DataFiles.choices(place);
     }
 
-    /** How many numbers a net reads of each picture. */
-    public int features() {
-        return height * width;
+    /** What a net reads of each picture. */
+    public Shape shape() {
+        return height == 1 ? Shape.flat(width) : new Shape(1, height, width);
     }
 
     /** Reads everything; {@code turned} swaps rows and columns of every picture. */

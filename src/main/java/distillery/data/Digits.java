@@ -84,6 +84,24 @@ public record Digits(int height, int width, byte[] pixels, byte[] labels, ClassL
         }
     }
 
+    @Override
+    public void markNonZero(int index, byte[] marks) {
+        int from = index * features();
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] |= pixels[from + i];
+        }
+    }
+
+    @Override
+    public void copyInto(float[] target, int offset, int index, int[] runs) {
+        int from = Objects.checkIndex(index, labels.length) * features();
+        int at = offset;
+        for (int i = 0; i < runs.length; i += 2) {
+            brighten(from + runs[i], target, at, runs[i + 1] - runs[i]);
+            at += runs[i + 1] - runs[i];
+        }
+    }
+
     private void brighten(int from, float[] target, int to, int length) {
         for (int i = 0; i < length; i++) {
             target[to + i] = BRIGHTNESS[pixels[from + i] & 0xff];

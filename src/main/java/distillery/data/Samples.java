@@ -1,5 +1,7 @@
 package distillery.data;
 
+import java.util.Arrays;
+
 /**
  * Labelled inputs for a net: {@link #count()} samples of {@link #height()} × {@link #width()} numbers,
  * each of one of {@link #classes()} classes.
@@ -19,9 +21,19 @@ public interface Samples {
 
     int width();
 
+    /** How many numbers each point of a picture has: 1 for grey. */
+    default int channels() {
+        return 1;
+    }
+
     /** How many numbers one sample has. */
     default int features() {
-        return height() * width();
+        return shape().size();
+    }
+
+    /** What one sample is: a picture, or numbers in a row if it is one line high. */
+    default Shape shape() {
+        return height() == 1 ? Shape.flat(channels() * width()) : new Shape(channels(), height(), width());
     }
 
     /** What to call a class in a sentence. */
@@ -40,4 +52,24 @@ public interface Samples {
      * out is lost, nothing wraps around. Samples that are not pictures stay where they are.
      */
     void copyInto(float[] target, int offset, int index, int dx, int dy);
+
+    /** Marks, with anything but zero, every feature of a sample that is not zero; may mark others. */
+    default void markNonZero(int index, byte[] marks) {
+        Arrays.fill(marks, (byte) 1);
+    }
+
+    /**
+     * Writes only some features of a sample as it is, side by side.
+     *
+     * @param runs where each run of features begins and ends: first, end, first, end …
+     */
+    default void copyInto(float[] target, int offset, int index, int[] runs) {
+        float[] whole = new float[features()];
+        copyInto(whole, 0, index, 0, 0);
+        int at = offset;
+        for (int i = 0; i < runs.length; i += 2) {
+            System.arraycopy(whole, runs[i], target, at, runs[i + 1] - runs[i]);
+            at += runs[i + 1] - runs[i];
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package distillery.lab;
 
 import distillery.data.DataFolder;
+import distillery.data.Shape;
 import distillery.train.DataChoice;
 import distillery.train.Fit;
 import distillery.train.TrainSettings;
@@ -72,7 +73,7 @@ public final class DataModel {
         model.set(
                 folder == null
                         ? pictures.with(draft -> draft.data = found.place())
-                        : Fit.own(now, found.place(), found.features(), found.classes()));
+                        : Fit.own(now, found.place(), folder.shape(), found.classes()));
     }
 
     /** Swaps rows and columns of the folder's pictures, or leaves them as they are stored. */
@@ -84,8 +85,9 @@ public final class DataModel {
     /** Gives the nets the ends that the data need. */
     public void fitNets() {
         DataReading found = reading.get();
-        if (found.classes() > 0) {
-            model.set(Fit.nets(model.settings(), found.features(), found.classes()));
+        Shape needed = found.shape();
+        if (needed != null) {
+            model.set(Fit.nets(model.settings(), needed, found.classes()));
         }
     }
 

@@ -2,6 +2,8 @@ package distillery.lab;
 
 import distillery.data.DataFolder;
 import distillery.data.Problem;
+import distillery.data.Shape;
+import distillery.train.Fit;
 import distillery.train.TrainSettings;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataReading(
         String place, @Nullable DataFolder folder, @Nullable Problem problem, List<String> choices) {
-    private static final int DIGIT_FEATURES = 784;
+    private static final Shape DIGIT = new Shape(1, 28, 28);
     private static final int DIGITS = 10;
 
     public DataReading {
@@ -38,9 +40,9 @@ public record DataReading(
         }
     }
 
-    /** How many inputs a net needs; 0 where any number will do, or nobody knows. */
-    public int features() {
-        return folder != null ? folder.features() : place.equals(TrainSettings.MNIST) ? DIGIT_FEATURES : 0;
+    /** What a net must take in; null where anything will do, or nobody knows. */
+    public @Nullable Shape shape() {
+        return folder != null ? folder.shape() : place.equals(TrainSettings.MNIST) ? DIGIT : null;
     }
 
     /** How many classes there are; 0 where any number will do, or nobody knows. */
@@ -50,9 +52,8 @@ public record DataReading(
 
     /** Whether nets of these settings fit, as far as is known. */
     public boolean fits(TrainSettings settings) {
-        return classes() == 0
-                || (settings.student().inputs() == features()
-                        && settings.student().classes() == classes());
+        Shape needed = shape();
+        return needed == null || Fit.fits(settings, needed, classes());
     }
 
     /** What to call the classes of these settings: what the data call them, or numbers. */

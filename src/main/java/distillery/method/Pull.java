@@ -1,5 +1,6 @@
 package distillery.method;
 
+import distillery.net.Tap;
 import java.util.Map;
 
 /**
@@ -7,10 +8,10 @@ import java.util.Map;
  *
  * @param loss what is minimised, the mean over the batch
  * @param logits its slope along the student's logits, row-major {@code [rows, classes]}
- * @param activations its slopes along hidden layers of the student, by layer from 0; empty for methods on logits
+ * @param slopes its slopes along other points of the student; empty for methods on logits
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Pull(double loss, double[] logits, Map<Integer, double[]> activations) {
+public record Pull(double loss, double[] logits, Map<Tap, double[]> slopes) {
     /** A pull on the logits alone. */
     public Pull(double loss, double[] logits) {
         this(loss, logits, Map.of());

@@ -1,11 +1,9 @@
 package distillery.method;
 
 import distillery.loss.HintonLoss;
-import java.util.function.IntFunction;
 
 /**
- * What a method sees of one training step. Batches are row-major {@code [rows, classes]}; activations are row-major
- * {@code [rows, width]} by hidden layer from 0. What a method did not name in {@link Method#needs} is empty.
+ * What a method sees of one training step. Batches are row-major {@code [rows, classes]}.
  *
  * @param measured the student against labels and teacher at the knobs' temperature; every student is measured this
  *     way, whatever it learns from
@@ -19,7 +17,4 @@ public record Scene(
         int[] labels,
         double[] student,
         double[] teacher,
-        double[] peer,
-        IntFunction<double[]> studentActivations,
-        IntFunction<double[]> teacherActivations,
         HintonLoss.Value measured) {}

@@ -10,7 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J itself: loaded once, on whatever thread asks first. That takes a second or two, so never the window's. */
 public final class Engine {
-    /** From this many weights on, a net is worth every core. */
+    /** From this many multiply-adds a sample on, a net is worth every core. */
     private static final long LARGE = 400_000;
 
     /** Nobody has said how many threads: each net's size decides. */
@@ -31,7 +31,7 @@ public final class Engine {
     }
 
     /**
-     * Loads ND4J if need be. Its own threads are kept out of the way: a net's work is shared out by {@link Crew}.
+     * Loads ND4J if need be. Its own threads are kept out of the way: a net's work is shared out by {@link WorkerPool}.
      *
      * @return how many threads a large net learns on
      * @throws Problem if its libraries cannot be unpacked or loaded
@@ -66,11 +66,11 @@ public final class Engine {
 
     /**
      * Who works on a net: on a large one every core; on a small one two, if that leaves one to the window. Its steps are
-     * so short that a mate who must wait for the window's frame costs more than it helps.
+     * so short that a worker who must wait for the window's frame costs more than it helps.
      */
-    static Crew crew(Layers layers) {
+    static WorkerPool workers(NetSpec net) {
         int cores = Runtime.getRuntime().availableProcessors();
-        int bySize = layers.parameters() < LARGE ? Math.max(1, Math.min(2, cores - 1)) : cores;
-        return Crew.of(threads == BY_SIZE ? bySize : threads);
+        int bySize = net.multiplyAdds() < LARGE ? Math.max(1, Math.min(2, cores - 1)) : cores;
+        return WorkerPool.of(threads == BY_SIZE ? bySize : threads);
     }
 }

@@ -1,157 +1,219 @@
 package distillery.net;
 
+import distillery.data.Shape;
+import distillery.net.LayerSpec.Convolution;
+import distillery.net.LayerSpec.Dense;
+import distillery.net.LayerSpec.MaxPool;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A multi-layer perceptron with ReLU between its layers. One step of learning is {@link #forward}, {@link #backward},
- * {@link #update}; no step allocates more than its logits.
+ * A net at work. One step of learning is {@link #forward}, {@link #backward}, {@link #update}; no step allocates more than
+ * what it gives to its caller.
  *
  * <p>Not for use by two threads at once.
  */
 public final class Network {
-    private final Layers shape;
-    private final int capacity;
-    private final List<Layer> layers = new ArrayList<>();
-    private final Updater updater;
-    private final double dropout;
+    /** Samples that go through convolutions at a time when nobody learns: their maps need much room. */
+    private static final int AT_A_TIME = 128;
+
+    private final NetSpec spec;
+    private final Dropout dropout;
     private final double maxNorm;
-    private final Crew crew;
+    private final WorkerPool pool;
+    private final List<Layer> layers = new ArrayList<>();
+    /** What drops out after each of them. */
+    private final List<Double> shares = new ArrayList<>();
+    /** Those of the spec, without what stands between convolutions and dense layers. */
+    private final List<Layer> named = new ArrayList<>();
+
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final OptimiserState optimiser;
+    private final Set<Tap> watched = new HashSet<>();
 
     /** The weights that are remembered; always the same array, for it is a large one. */
-    private double @Nullable [] kept;
+    private float @Nullable [] kept;
 
     /**
-     * A net whose weights are all zero, for batches of up to {@code capacity}.
+     * A net whose weights are all zero.
      *
-     * @param dropout share of hidden units that drop out of each training step (Srivastava et al. 2014), 0 for none
      * @param maxNorm longest a hidden unit's incoming weights may grow, 0 for no limit
      */
-    public Network(
-            Layers shape, Precision precision, int capacity, Optimiser optimiser, double dropout, double maxNorm) {
-        this(shape, precision, capacity, optimiser, dropout, maxNorm, Engine.crew(shape));
+    public Network(NetSpec spec, Optimiser optimiser, Dropout dropout, double maxNorm) {
+        this(spec, optimiser, dropout, maxNorm, Engine.workers(spec));
     }
 
-    Network(
-            Layers shape,
-            Precision precision,
-            int capacity,
-            Optimiser optimiser,
-            double dropout,
-            double maxNorm,
-            Crew crew) {
-        this.shape = shape;
-        this.capacity = capacity;
+    Network(NetSpec spec, Optimiser optimiser, Dropout dropout, double maxNorm, WorkerPool pool) {
+        this.spec = spec;
         this.dropout = dropout;
         this.maxNorm = maxNorm;
-        this.crew = crew;
-        for (int i = 1; i <= shape.depth(); i++) {
-            int inputs = shape.widths().get(i - 1);
-            layers.add(new Layer(inputs, shape.widths().get(i), i == 1, i == shape.depth(), capacity, precision));
+        this.pool = pool;
+        build();
+        this.optimiser = new OptimiserState(optimiser, parameters);
+    }
+
+    private void build() {
+        for (int i = 0; i < spec.layers().size(); i++) {
+            LayerSpec layer = spec.layers().get(i);
+            Shape before = spec.before(i);
+            boolean last = i + 1 == spec.layers().size();
+            if (layer instanceof Dense && i > 0 && !(spec.layers().get(i - 1) instanceof Dense)) {
+                add(new FlattenLayer(before), 0);
+            }
+            Layer made = make(layer, before, i == 0, last);
+            add(made, last ? 0 : dropout.after(layer));
+            named.add(made);
         }
-        updater = new Updater(optimiser, layers, precision);
     }
 
-    public Layers layers() {
-        return shape;
+    private static Layer make(LayerSpec layer, Shape before, boolean first, boolean last) {
+        if (layer instanceof Convolution convolution) {
+            return new ConvolutionLayer(before, convolution);
+        }
+        if (layer instanceof MaxPool pooling) {
+            return new MaxPoolLayer(before, pooling);
+        }
+        return new DenseLayer(before.size(), ((Dense) layer).units(), first, last);
     }
 
-    /** The largest batch there is room for. */
-    public int capacity() {
-        return capacity;
+    private void add(Layer layer, double share) {
+        layers.add(layer);
+        shares.add(share);
+        parameters.addAll(layer.parameters());
+    }
+
+    public NetSpec spec() {
+        return spec;
     }
 
     /** Draws first weights. The same seed gives the same net. */
     public void initialise(Initialisation initialisation, long seed) {
         Random random = new Random(seed);
-        for (Layer layer : layers) {
-            double deviation = initialisation.deviation(layer.inputs, layer.outputs);
-            for (int i = 0; i < layer.parameterCount(); i++) {
-                layer.parameters.set(i, i < layer.weightCount() ? deviation * random.nextGaussian() : 0);
+        for (Parameter parameter : parameters) {
+            double deviation = initialisation.deviation(parameter.fanIn, parameter.fanOut);
+            for (int i = 0; i < parameter.size(); i++) {
+                parameter.value.values[i] = parameter.isBias() ? 0 : (float) (deviation * random.nextGaussian());
             }
-            layer.pushWeights(0, layer.outputs);
+            parameter.publish();
+        }
+    }
+
+    /** Announces the points that {@link #feature} will be asked for and slopes will be given along. */
+    public void watch(Set<Tap> taps) {
+        for (Tap tap : taps) {
+            watched.add(spec.tap(tap.name()));
+            if (tap.beforeRelu()) {
+                activation(tap).keepBefore();
+            }
         }
     }
 
     /**
-     * The logits of a batch, row-major {@code [rows, classes]}, with every unit in place: for questions, not learning.
+     * What a point said in the last pass, {@code [rows, width]} or {@code [rows, channels, height, width]}.
+     *
+     * @throws IllegalStateException if nobody announced that it would be looked at
      */
-    public double[] logits(Inputs inputs) {
-        return pass(inputs, 0, 0);
+    public double[] feature(Tap tap) {
+        return announced(tap).read(tap.beforeRelu());
+    }
+
+    private Activation announced(Tap tap) {
+        if (!watched.contains(tap)) {
+            throw new IllegalStateException("nobody announced that " + tap.name() + " of " + spec + " is looked at");
+        }
+        return activation(tap);
+    }
+
+    private Activation activation(Tap tap) {
+        return named.get(spec.names().indexOf(tap.layer())).output();
+    }
+
+    /** The logits of a batch, row-major {@code [rows, classes]}, with every unit in place: for questions, not learning. */
+    public double[] logits(InputBatch inputs) {
+        if (!spec.convolutional()) {
+            return pass(inputs.all(), false, 0);
+        }
+        double[] logits = new double[inputs.rows() * spec.classes()];
+        for (int from = 0; from < inputs.rows(); from += AT_A_TIME) {
+            double[] some = pass(inputs.part(from, Math.min(from + AT_A_TIME, inputs.rows())), false, 0);
+            System.arraycopy(some, 0, logits, from * spec.classes(), some.length);
+        }
+        return logits;
     }
 
     /** The logits of a batch on the way to {@link #backward}; {@code key} decides which units drop out. */
-    public double[] forward(Inputs inputs, int key) {
-        return pass(inputs, dropout, key);
+    public double[] forward(InputBatch inputs, int key) {
+        return pass(inputs.all(), true, key);
     }
 
-    private double[] pass(Inputs inputs, double share, int key) {
+    private double[] pass(LayerInput input, boolean training, int key) {
         for (int i = 0; i < layers.size(); i++) {
-            Layer layer = layers.get(i);
-            layer.forward(below(i, inputs), columns(i, inputs), inputs.rows(), share, Reals.scatter(i, key), crew);
+            double share = training ? shares.get(i) : 0;
+            layers.get(i).forward(below(i, input), share, Kernels.scatter(i, key), pool);
         }
-        return read(layers.get(layers.size() - 1).output, inputs.rows() * shape.classes());
-    }
-
-    /** What hidden layer {@code index} (from 0) said in the last pass, row-major {@code [rows, width]}. */
-    public double[] activation(int index, int rows) {
-        return read(layers.get(index).output, rows * layers.get(index).outputs);
+        return top().read(false);
     }
 
     /**
      * The gradient of all weights, after {@link #forward} with the same inputs.
      *
-     * @param logitGradient the slope of the loss along the logits, row-major
-     * @param activationGradients slopes that a loss adds along hidden layers, by index from 0; usually none
+     * @param logitSlope the slope of the loss along the logits, row-major
+     * @param slopes slopes that a loss adds along announced points, laid out as {@link #feature} gives them; usually none
      */
-    public void backward(Inputs inputs, double[] logitGradient, Map<Integer, double[]> activationGradients) {
-        Layer top = layers.get(layers.size() - 1);
-        for (int i = 0; i < logitGradient.length; i++) {
-            top.delta.set(i, logitGradient[i]);
-        }
+    public void backward(InputBatch inputs, double[] logitSlope, Map<Tap, double[]> slopes) {
+        LayerInput input = inputs.all();
+        top().setSlope(logitSlope);
         for (int i = layers.size() - 1; i >= 0; i--) {
             Layer layer = layers.get(i);
-            double[] extra = layer.last ? null : activationGradients.get(i);
-            for (int j = 0; extra != null && j < extra.length; j++) {
-                layer.delta.set(j, layer.delta.get(j) + extra[j]);
-            }
-            Layer next = i == 0 ? null : layers.get(i - 1);
-            double share = layer.last ? 0 : dropout;
-            layer.backward(below(i, inputs), columns(i, inputs), inputs.rows(), share, next, crew);
+            slopes.forEach((tap, slope) -> {
+                if (announced(tap) == layer.output()) {
+                    layer.output().addSlope(slope, tap.beforeRelu());
+                }
+            });
+            layer.backward(below(i, input), shares.get(i), i == 0 ? null : layers.get(i - 1).output(), pool);
         }
+    }
+
+    private Activation top() {
+        return layers.get(layers.size() - 1).output();
     }
 
     /** What goes into a layer. */
-    private Reals below(int layer, Inputs inputs) {
-        return layer == 0 ? inputs.values() : layers.get(layer - 1).output;
-    }
-
-    private Columns columns(int layer, Inputs inputs) {
-        return layer == 0 ? inputs.columns() : Columns.all(layers.get(layer).inputs);
+    private LayerInput below(int layer, LayerInput input) {
+        return layer == 0 ? input : layers.get(layer - 1).output();
     }
 
     /** Moves the weights down the gradient. */
     public void update(double learningRate) {
-        updater.step(learningRate, maxNorm, crew);
+        optimiser.step(learningRate, maxNorm, pool);
     }
 
     public Weights weights() {
-        return new Weights(shape, collect(false, room()));
+        return new Weights(spec, collect(new float[size()]));
     }
 
     /** The gradient of the last {@link #backward}, laid out like {@link #weights}. */
     public Weights gradient() {
-        return new Weights(shape, collect(true, room()));
+        float[] all = new float[size()];
+        int at = 0;
+        for (Parameter parameter : parameters) {
+            parameter.fetchGradient(0, parameter.rows());
+            System.arraycopy(parameter.gradient.values, 0, all, at, parameter.size());
+            at += parameter.size();
+        }
+        return new Weights(spec, all);
     }
 
     /** Whether every weight is a number, and not infinite. */
     public boolean finite() {
-        for (Layer layer : layers) {
-            for (int i = 0; i < layer.parameterCount(); i++) {
-                if (!Double.isFinite(layer.parameters.get(i))) {
+        for (Parameter parameter : parameters) {
+            for (float value : parameter.value.values) {
+                if (!Float.isFinite(value)) {
                     return false;
                 }
             }
@@ -160,60 +222,46 @@ public final class Network {
     }
 
     /** Remembers the weights of now instead of those it remembered. */
-    public void keep() {
-        kept = collect(false, kept == null ? room() : kept);
+    public void checkpoint() {
+        kept = collect(kept == null ? new float[size()] : kept);
     }
 
     /**
      * Takes the weights it remembers and forgets where it was heading.
      *
-     * @throws IllegalStateException if it was never told to {@link #keep} any
+     * @throws IllegalStateException if there was no {@link #checkpoint}
      */
-    public void goBack() {
+    public void rollback() {
         if (kept == null) {
             throw new IllegalStateException("no weights are kept");
         }
-        restore(new Weights(shape, kept));
+        restore(new Weights(spec, kept));
     }
 
     /** Takes these weights and forgets where it was heading. */
     public void restore(Weights weights) {
-        if (!weights.layers().equals(shape)) {
-            throw new IllegalArgumentException("weights of " + weights.layers() + " do not fit a net of " + shape);
+        if (!weights.spec().equals(spec)) {
+            throw new IllegalArgumentException("weights of " + weights.spec() + " do not fit a net of " + spec);
         }
         int at = 0;
-        for (Layer layer : layers) {
-            for (int i = 0; i < layer.parameterCount(); i++) {
-                layer.parameters.set(i, weights.values()[at++]);
-            }
-            layer.pushWeights(0, layer.outputs);
+        for (Parameter parameter : parameters) {
+            System.arraycopy(weights.values(), at, parameter.value.values, 0, parameter.size());
+            parameter.publish();
+            at += parameter.size();
         }
-        updater.forget();
+        optimiser.forget();
     }
 
-    private double[] room() {
-        return new double[Math.toIntExact(shape.parameters())];
+    private int size() {
+        return Math.toIntExact(spec.parameters());
     }
 
-    private double[] collect(boolean gradient, double[] all) {
+    private float[] collect(float[] all) {
         int at = 0;
-        for (Layer layer : layers) {
-            if (gradient) {
-                layer.pullGradient(0, layer.outputs);
-            }
-            Reals source = gradient ? layer.gradient : layer.parameters;
-            for (int i = 0; i < layer.parameterCount(); i++) {
-                all[at++] = source.get(i);
-            }
+        for (Parameter parameter : parameters) {
+            System.arraycopy(parameter.value.values, 0, all, at, parameter.size());
+            at += parameter.size();
         }
         return all;
-    }
-
-    private static double[] read(Reals source, int length) {
-        double[] copy = new double[length];
-        for (int i = 0; i < length; i++) {
-            copy[i] = source.get(i);
-        }
-        return copy;
     }
 }

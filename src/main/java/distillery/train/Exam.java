@@ -3,7 +3,7 @@ package distillery.train;
 import distillery.data.Samples;
 import distillery.loss.HardLoss;
 import distillery.loss.Softmax;
-import distillery.net.Inputs;
+import distillery.net.InputBatch;
 import distillery.train.Evaluation.Score;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 /** The held-out test samples, and how a net does on them. */
 final class Exam {
     private final Samples samples;
-    private final Inputs inputs;
+    private final InputBatch inputs;
     private final int[] labels;
     private final Score teacher;
 
     /** Lets the teacher sit it first. */
-    Exam(Samples samples, Teacher teacher, Inputs inputs) {
+    Exam(Samples samples, Teacher teacher, InputBatch inputs) {
         this.samples = samples;
         this.inputs = inputs;
         labels = IntStream.range(0, samples.count()).map(samples::label).toArray();
@@ -32,7 +32,7 @@ final class Exam {
     }
 
     /** What these nets say, in their order. The samples are gathered once for all of them. */
-    List<double[]> answers(List<Function<Inputs, double[]>> nets) {
+    List<double[]> answers(List<Function<InputBatch, double[]>> nets) {
         int classes = samples.classes();
         List<double[]> answers = Stream.generate(() -> new double[samples.count() * classes])
                 .limit(nets.size())

@@ -7,10 +7,10 @@ import distillery.data.Samples;
 import distillery.method.LabelsOnly;
 import distillery.method.Method;
 import distillery.method.Need;
-import distillery.net.Inputs;
+import distillery.net.Dropout;
+import distillery.net.InputBatch;
 import distillery.net.Network;
 import distillery.net.Optimiser;
-import distillery.net.Precision;
 import distillery.net.Weights;
 import distillery.train.Evaluation.Score;
 import distillery.train.StepReport.StudentStep;
@@ -30,7 +30,7 @@ public final class Experiment {
     private final Samples train;
     private final Teacher teacher;
     private final BatchOrder order;
-    private final Inputs inputs;
+    private final InputBatch inputs;
     private final SoftLabels softLabels;
     private final Exam exam;
     private final Optimiser optimiser;
@@ -55,7 +55,7 @@ public final class Experiment {
         seed = settings.seed();
         int[] selection = LabelBudget.choose(train, settings.images(), settings.omitted(), settings.seed());
         order = new BatchOrder(train, selection, settings.jitter(), settings.seed());
-        inputs = new Inputs(settings.student().inputs(), LiveSettings.LARGEST_BATCH, Precision.FLOAT);
+        inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
         Method method = settings.method().method();
         boolean keep = settings.jitter() == 0 && !method.needs().contains(Need.TEACHER_ACTIVATIONS);
         softLabels = new SoftLabels(teacher, train, selection, keep, inputs, watch);
@@ -66,7 +66,7 @@ public final class Experiment {
         learners.put(Student.LABELS_ONLY, new Learner(first, new LabelsOnly(0)));
         learners.put(Student.DISTILLED, new Learner(twin(settings, born), method));
         learners.put(Student.CONTROL, new Learner(twin(settings, born), new LabelsOnly(settings.smoothing())));
-        moving().forEach(Network::keep);
+        moving().forEach(Network::checkpoint);
     }
 
     /** Batch, forward, loss, backward, update, report. An unfrozen teacher is heard by the distilled student alone. */
@@ -96,14 +96,14 @@ public final class Experiment {
             loose = null;
         } else if (loose == null) {
             loose = teacher.unfrozen(optimiser);
-            loose.net().keep();
+            loose.net().checkpoint();
         }
         return loose;
     }
 
     /** How the students do on the test samples now. Remembers their weights, unless one of them is broken. */
     public Evaluation evaluate() {
-        List<Function<Inputs, double[]>> nets = new ArrayList<>();
+        List<Function<InputBatch, double[]>> nets = new ArrayList<>();
         learners.values().forEach(learner -> nets.add(learner.net()::logits));
         if (loose != null) {
             nets.add(loose::logits);
@@ -127,7 +127,7 @@ public final class Experiment {
     /** Remembers all weights of one moment, or none. */
     private void keep() {
         if (moving().allMatch(Network::finite)) {
-            moving().forEach(Network::keep);
+            moving().forEach(Network::checkpoint);
             kept = steps;
         }
     }
@@ -140,7 +140,7 @@ public final class Experiment {
 
     /** Takes every student back to the weights of the last good evaluation; returns the step it was made after. */
     public long goBack() {
-        moving().forEach(Network::goBack);
+        moving().forEach(Network::rollback);
         return kept;
     }
 
@@ -209,6 +209,6 @@ public final class Experiment {
     }
 
     private static Network blank(TrainSettings settings) {
-        return new Network(settings.student(), Precision.FLOAT, LiveSettings.LARGEST_BATCH, settings.optimiser(), 0, 0);
+        return new Network(settings.student(), settings.optimiser(), Dropout.NONE, 0);
     }
 }

@@ -1,36 +1,35 @@
 package distillery.train;
 
-import distillery.net.Layers;
+import distillery.data.Shape;
+import distillery.net.NetSpec;
 import distillery.train.TeacherSettings.Source;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Settings for other data: everything stays but the data, and where sizes differ the ends of the nets. */
 public final class Fit {
-    private static final List<Integer> TEACHER_HIDDEN = List.of(400, 400);
-    private static final List<Integer> STUDENT_HIDDEN = List.of(128);
+    private static final NetSpec USUAL_TEACHER = NetSpec.dense(784, 400, 400, 10);
+    private static final NetSpec USUAL_STUDENT = NetSpec.dense(784, 128, 10);
     private static final int TEACHER_EPOCHS = 5;
 
     /** MNIST's pictures and classes. */
-    private static final int DIGIT_FEATURES = 784;
+    private static final Shape DIGIT = new Shape(1, 28, 28);
 
     private static final int DIGITS = 10;
 
     private Fit() {}
 
     /** These settings on data of this size, which are a user's own. The teacher on board has never seen them. */
-    public static TrainSettings own(TrainSettings settings, String data, int features, int classes) {
+    public static TrainSettings own(TrainSettings settings, String place, Shape data, int classes) {
         TrainSettings base = settings.data().equals(TrainSettings.TOY) ? toMnist(settings) : settings;
-        Layers layers = base.teacher().source() == Source.TRAINED
-                ? ends(base.teacher().layers(), features, classes, TEACHER_HIDDEN)
-                : layers(features, TEACHER_HIDDEN, classes);
+        NetSpec layers = base.teacher().source() == Source.TRAINED
+                ? ends(base.teacher().layers(), data, classes, USUAL_TEACHER)
+                : USUAL_TEACHER.between(data, classes);
         TeacherSettings before = base.teacher();
         TeacherSettings teacher = before.source() == Source.TRAINED
                 ? with(before, layers)
                 : TeacherSettings.trained(layers, TEACHER_EPOCHS);
-        return on(base, data, teacher, ends(base.student(), features, classes, STUDENT_HIDDEN));
+        return on(base, place, teacher, ends(base.student(), data, classes, USUAL_STUDENT));
     }
 
     /** These settings on MNIST. */
@@ -39,7 +38,7 @@ public final class Fit {
             TrainSettings nets = Preset.FEW_LABELS.settings();
             return on(settings, TrainSettings.MNIST, nets.teacher(), nets.student());
         }
-        TrainSettings fitting = nets(settings, DIGIT_FEATURES, DIGITS);
+        TrainSettings fitting = nets(settings, DIGIT, DIGITS);
         return on(fitting, TrainSettings.MNIST, fitting.teacher(), fitting.student());
     }
 
@@ -50,18 +49,18 @@ public final class Fit {
     }
 
     /** These settings with nets whose ends have this size. A net on board of another size is trained instead. */
-    public static TrainSettings nets(TrainSettings settings, int features, int classes) {
+    public static TrainSettings nets(TrainSettings settings, Shape data, int classes) {
         TeacherSettings before = settings.teacher();
-        Layers layers = ends(before.layers(), features, classes, TEACHER_HIDDEN);
+        NetSpec layers = ends(before.layers(), data, classes, USUAL_TEACHER);
         TeacherSettings teacher = layers.equals(before.layers())
                 ? before
                 : before.source() == Source.SHIPPED
-                        ? TeacherSettings.trained(layers(features, TEACHER_HIDDEN, classes), TEACHER_EPOCHS)
+                        ? TeacherSettings.trained(USUAL_TEACHER.between(data, classes), TEACHER_EPOCHS)
                         : with(before, layers);
-        return on(settings, settings.data(), teacher, ends(settings.student(), features, classes, STUDENT_HIDDEN));
+        return on(settings, settings.data(), teacher, ends(settings.student(), data, classes, USUAL_STUDENT));
     }
 
-    private static TrainSettings on(TrainSettings settings, String data, TeacherSettings teacher, Layers student) {
+    private static TrainSettings on(TrainSettings settings, String data, TeacherSettings teacher, NetSpec student) {
         return settings.with(draft -> {
             draft.data = data;
             draft.teacher = teacher;
@@ -76,26 +75,24 @@ public final class Fit {
         return left.size() < classes ? left : Set.of();
     }
 
-    private static TeacherSettings with(TeacherSettings teacher, Layers layers) {
+    private static TeacherSettings with(TeacherSettings teacher, NetSpec layers) {
         return new TeacherSettings(
                 teacher.source(), layers, teacher.epochs(), teacher.dropout(), teacher.maxNorm(), teacher.jitter());
     }
 
-    /** The same hidden layers, or the usual ones where the net would become too large. */
-    private static Layers ends(Layers net, int features, int classes, List<Integer> usual) {
-        List<Integer> hidden = net.widths().subList(1, net.widths().size() - 1);
+    /** The same hidden layers, or the usual ones where the net would become too large or the pictures do not fit it. */
+    private static NetSpec ends(NetSpec net, Shape data, int classes, NetSpec usual) {
         try {
-            return layers(features, hidden, classes);
-        } catch (IllegalArgumentException tooLarge) {
-            return layers(features, usual, classes);
+            return net.between(data, classes);
+        } catch (IllegalArgumentException unfit) {
+            return usual.between(data, classes);
         }
     }
 
-    private static Layers layers(int features, List<Integer> hidden, int classes) {
-        List<Integer> widths = new ArrayList<>();
-        widths.add(features);
-        widths.addAll(hidden);
-        widths.add(classes);
-        return new Layers(widths);
+    /** Whether both nets can learn from data of this shape. */
+    public static boolean fits(TrainSettings settings, Shape data, int classes) {
+        return settings.student().takes(data)
+                && settings.teacher().layers().takes(data)
+                && settings.student().classes() == classes;
     }
 }

@@ -6,13 +6,11 @@ import distillery.method.Knobs;
 import distillery.method.Method;
 import distillery.method.Pull;
 import distillery.method.Scene;
-import distillery.net.Inputs;
+import distillery.net.InputBatch;
 import distillery.net.Network;
 
 /** A student: a net, the method it learns by, and how long it has been at it. */
 final class Learner {
-    private static final double[] NOBODY = {};
-
     private final Network net;
     private final Method method;
     private long nanos;
@@ -29,7 +27,7 @@ final class Learner {
      * @param loose whether the loss moves this teacher as well
      */
     StepReport.StudentStep learn(
-            Inputs inputs,
+            InputBatch inputs,
             Batch batch,
             double[] teacherLogits,
             Teacher teacher,
@@ -43,23 +41,20 @@ final class Learner {
         if (finite(logits) && finite(teacherLogits)) {
             Knobs knobs = live.knobs();
             HintonLoss.Value measured = new HintonLoss(knobs.temperature(), knobs.softWeight(), knobs.hardWeight())
-                    .of(logits, teacherLogits, batch.labels(), net.layers().classes());
+                    .of(logits, teacherLogits, batch.labels(), net.spec().classes());
             Scene scene = new Scene(
                     knobs,
                     epoch,
-                    net.layers().classes(),
+                    net.spec().classes(),
                     batch.labels(),
                     logits,
                     teacherLogits,
-                    NOBODY,
-                    layer -> net.activation(layer, inputs.rows()),
-                    layer -> teacher.activation(layer, inputs.rows()),
                     measured);
             Pull pull = method.pull(scene);
             report = new StepReport.StudentStep(
                     measured.hard(), measured.soft(), measured.softTimesT2(), pull.loss(), logits);
             if (report.finite()) {
-                net.backward(inputs, pull.logits(), pull.activations());
+                net.backward(inputs, pull.logits(), pull.slopes());
                 net.update(live.learningRate());
                 if (loose) {
                     teacher.follow(inputs, method.pullOnTeacher(scene), live.learningRate());

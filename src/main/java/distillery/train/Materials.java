@@ -4,10 +4,10 @@ import distillery.data.DataFolder;
 import distillery.data.DataSet;
 import distillery.data.Problem;
 import distillery.data.Samples;
+import distillery.data.Shape;
 import distillery.data.ToyPoints;
 import distillery.loss.Softmax;
-import distillery.net.Inputs;
-import distillery.net.Precision;
+import distillery.net.InputBatch;
 import distillery.train.TrainEvent.Phase;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
             requireFit(settings);
         }
         DataSet data = before != null && sameData ? before.data() : read(settings.data());
-        requireFit(settings, data.name(), data.train().features(), data.train().classes());
+        requireFit(settings, data.name(), data.train().shape(), data.train().classes());
         return new Materials(data, teacher(settings, data, watch), origin);
     }
 
@@ -85,7 +85,7 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
         Teacher teacher = Teacher.untrained(settings.teacher(), settings.seed());
         int features = settings.student().inputs();
         int classes = settings.student().classes();
-        Inputs single = new Inputs(features, 1, Precision.FLOAT);
+        InputBatch single = new InputBatch(features, 1);
         return new Materials(
                 new DataSet(
                         TrainSettings.TOY,
@@ -96,7 +96,7 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
                 origin);
     }
 
-    private static int label(Teacher teacher, Inputs inputs, float[] point) {
+    private static int label(Teacher teacher, InputBatch inputs, float[] point) {
         double[] numbers = new double[point.length];
         for (int i = 0; i < point.length; i++) {
             numbers[i] = point[i];
@@ -112,17 +112,17 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
         if (choice.isFolder()) {
             DataFolder folder = DataFolder.look(choice.place());
             requireFit(
-                    settings, folder.name(), folder.features(), folder.classes().count());
+                    settings, folder.name(), folder.shape(), folder.classes().count());
         }
     }
 
-    private static void requireFit(TrainSettings settings, String name, int features, int classes) throws Problem {
-        if (settings.student().inputs() != features || settings.student().classes() != classes) {
-            TrainSettings fitting = Fit.nets(settings, features, classes);
+    private static void requireFit(TrainSettings settings, String name, Shape shape, int classes) throws Problem {
+        if (!Fit.fits(settings, shape, classes)) {
+            TrainSettings fitting = Fit.nets(settings, shape, classes);
             throw new Problem(
                     "data.fit",
                     name,
-                    features,
+                    shape.size(),
                     classes,
                     settings.teacher().layers().toString(),
                     settings.student().toString(),

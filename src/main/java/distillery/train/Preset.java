@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.method.Knobs;
 import distillery.net.Initialisation;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,7 +104,7 @@ public enum Preset {
         return new TrainSettings(
                 TrainSettings.MNIST,
                 TeacherSettings.shipped(),
-                Layers.parse(student),
+                NetSpec.parse(student),
                 Initialisation.HE,
                 Optimiser.Adam.standard(),
                 MethodSettings.of(MethodSettings.Kind.HINTON),
@@ -120,14 +120,14 @@ public enum Preset {
     /** The paper names dropout, weight constraints and jitter of two pixels, but not how much of the first two. */
     private static TrainSettings hinton(TrainSettings students) {
         return students.withTeacher(
-                new TeacherSettings(TeacherSettings.Source.TRAINED, Layers.of(784, 1200, 1200, 10), 20, 0.5, 3, 2));
+                new TeacherSettings(TeacherSettings.Source.TRAINED, NetSpec.dense(784, 1200, 1200, 10), 20, 0.5, 3, 2));
     }
 
     private static TrainSettings toy() {
         return new TrainSettings(
                 TrainSettings.TOY,
-                new TeacherSettings(TeacherSettings.Source.UNTRAINED, Layers.of(10, 20, 2), 1, 0, 0, 0),
-                Layers.of(10, 10, 2),
+                new TeacherSettings(TeacherSettings.Source.UNTRAINED, NetSpec.dense(10, 20, 2), 1, 0, 0, 0),
+                NetSpec.dense(10, 10, 2),
                 Initialisation.HE,
                 Optimiser.Adam.standard(),
                 MethodSettings.of(MethodSettings.Kind.HINTON),

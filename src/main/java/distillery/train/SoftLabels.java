@@ -2,7 +2,7 @@ package distillery.train;
 
 import distillery.data.Batch;
 import distillery.data.Samples;
-import distillery.net.Inputs;
+import distillery.net.InputBatch;
 import distillery.train.TrainEvent.Phase;
 import java.util.Arrays;
 
@@ -20,7 +20,7 @@ final class SoftLabels {
     private final float[] kept;
 
     /** Asks the teacher about every selected sample now if {@code keep}, else at every batch. */
-    SoftLabels(Teacher teacher, Samples samples, int[] selection, boolean keep, Inputs inputs, Watch watch) {
+    SoftLabels(Teacher teacher, Samples samples, int[] selection, boolean keep, InputBatch inputs, Watch watch) {
         this.teacher = teacher;
         classes = samples.classes();
         place = new int[keep ? samples.count() : 0];
@@ -45,7 +45,7 @@ final class SoftLabels {
     }
 
     /** The teacher's logits for a batch that {@code inputs} holds, row-major. */
-    double[] of(Batch batch, Inputs inputs) {
+    double[] of(Batch batch, InputBatch inputs) {
         if (!areKept()) {
             return teacher.logits(inputs);
         }

@@ -7,13 +7,14 @@ import distillery.data.Problem;
 import distillery.data.Samples;
 import distillery.loss.HardLoss;
 import distillery.loss.LossValue;
+import distillery.net.Dropout;
 import distillery.net.Initialisation;
-import distillery.net.Inputs;
-import distillery.net.Layers;
+import distillery.net.InputBatch;
+import distillery.net.NetSpec;
 import distillery.net.Network;
 import distillery.net.Optimiser;
-import distillery.net.Precision;
 import distillery.net.Weights;
+import distillery.net.WeightsReader;
 import distillery.train.TrainEvent.Phase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,7 @@ public final class Teacher {
             if (stream == null) {
                 throw new Problem("file.builtIn", SHIPPED);
             }
-            return of(Weights.of(Npz.read(stream, SHIPPED), SHIPPED));
+            return of(WeightsReader.dense(Npz.read(stream, SHIPPED), SHIPPED));
         } catch (IOException broken) {
             throw new Problem(broken, "file.builtIn", SHIPPED);
         }
@@ -55,7 +56,7 @@ public final class Teacher {
 
     /** A net with these weights. */
     public static Teacher of(Weights weights) {
-        Network net = blank(weights.layers(), 0, 0);
+        Network net = blank(weights.spec(), 0, 0);
         net.restore(weights);
         return new Teacher(net, 0, 0);
     }
@@ -79,7 +80,7 @@ public final class Teacher {
         net.initialise(Initialisation.HE, seed);
         int[] all = IntStream.range(0, samples.count()).toArray();
         BatchOrder order = new BatchOrder(samples, all, settings.jitter(), seed);
-        Inputs inputs = new Inputs(settings.layers().inputs(), BATCH, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(settings.layers().inputs(), BATCH);
         long steps = (long) settings.epochs() * ((samples.count() + BATCH - 1) / BATCH);
         for (long step = 0; step < steps; step++) {
             double done = (double) step / steps;
@@ -98,13 +99,13 @@ public final class Teacher {
 
     /** A copy whose weights a student's loss can {@linkplain #follow move}; this one stays as it is. */
     Teacher unfrozen(Optimiser optimiser) {
-        Network copy = new Network(net.layers(), Precision.FLOAT, LiveSettings.LARGEST_BATCH, optimiser, 0, 0);
+        Network copy = new Network(net.spec(), optimiser, Dropout.NONE, 0);
         copy.restore(net.weights());
         return new Teacher(copy, 0, 0);
     }
 
     /** Moves an unfrozen copy down a slope along its logits, which it was just asked for. */
-    void follow(Inputs inputs, double[] slope, double learningRate) {
+    void follow(InputBatch inputs, double[] slope, double learningRate) {
         net.backward(inputs, slope, Map.of());
         net.update(learningRate);
     }
@@ -126,26 +127,20 @@ public final class Teacher {
 
     /** How many of these samples it gets wrong. */
     public int errors(Samples samples) {
-        Inputs inputs = new Inputs(samples.features(), LiveSettings.LARGEST_BATCH, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(samples.features(), LiveSettings.LARGEST_BATCH);
         return new Exam(samples, this, inputs).teacher().errors();
     }
 
     /** Its logits, row-major {@code [rows, classes]}. */
-    double[] logits(Inputs inputs) {
+    double[] logits(InputBatch inputs) {
         return net.logits(inputs);
-    }
-
-    /** What hidden layer {@code index} said when it was last asked for logits. */
-    double[] activation(int index, int rows) {
-        return net.activation(index, rows);
     }
 
     public Weights weights() {
         return net.weights();
     }
 
-    private static Network blank(Layers layers, double dropout, double maxNorm) {
-        Optimiser adam = Optimiser.Adam.standard();
-        return new Network(layers, Precision.FLOAT, LiveSettings.LARGEST_BATCH, adam, dropout, maxNorm);
+    private static Network blank(NetSpec spec, double dropout, double maxNorm) {
+        return new Network(spec, Optimiser.Adam.standard(), Dropout.dense(dropout), maxNorm);
     }
 }

@@ -2,7 +2,7 @@ package distillery.train;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import distillery.data.Required;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 
 /**
  * Where the teacher comes from, and how it is trained if it must be.
@@ -13,7 +13,7 @@ import distillery.net.Layers;
  * @param maxNorm longest a hidden unit's incoming weights may grow, 0 for no limit
  * @param jitter how far its digits are moved, in pixels
  */
-public record TeacherSettings(Source source, Layers layers, int epochs, double dropout, double maxNorm, int jitter) {
+public record TeacherSettings(Source source, NetSpec layers, int epochs, double dropout, double maxNorm, int jitter) {
     /** Where a teacher comes from. */
     public enum Source {
         /** The trained net that comes with the program; the other settings only describe it. */
@@ -27,7 +27,7 @@ public record TeacherSettings(Source source, Layers layers, int epochs, double d
         UNTRAINED
     }
 
-    public static final Layers SHIPPED_LAYERS = Layers.of(784, 800, 800, 10);
+    public static final NetSpec SHIPPED_LAYERS = NetSpec.dense(784, 800, 800, 10);
 
     public TeacherSettings {
         Required.nonNull(source, "source");
@@ -48,7 +48,7 @@ public record TeacherSettings(Source source, Layers layers, int epochs, double d
     }
 
     /** The same kind of net, trained here and now. */
-    public static TeacherSettings trained(Layers layers, int epochs) {
+    public static TeacherSettings trained(NetSpec layers, int epochs) {
         return new TeacherSettings(Source.TRAINED, layers, epochs, 0.3, 0, 2);
     }
 }

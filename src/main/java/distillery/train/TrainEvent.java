@@ -1,7 +1,7 @@
 package distillery.train;
 
 import distillery.data.DataSet;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 
 /** What a run tells the outside, in the order in which it happens: plain values, nothing that moves later. */
 public sealed interface TrainEvent
@@ -34,7 +34,7 @@ public sealed interface TrainEvent
      * @param data what they learn from and are tested on; samples never change
      * @param softLabelsKept whether the teacher was asked once for all samples, not at every batch
      */
-    record Ready(DataSet data, Layers teacher, Evaluation.Score teacherScore, int images, boolean softLabelsKept)
+    record Ready(DataSet data, NetSpec teacher, Evaluation.Score teacherScore, int images, boolean softLabelsKept)
             implements TrainEvent {}
 
     /**

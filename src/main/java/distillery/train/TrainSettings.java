@@ -2,7 +2,7 @@ package distillery.train;
 
 import distillery.data.Required;
 import distillery.net.Initialisation;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 public record TrainSettings(
         String data,
         TeacherSettings teacher,
-        Layers student,
+        NetSpec student,
         Initialisation initialisation,
         Optimiser optimiser,
         MethodSettings method,
@@ -60,8 +60,7 @@ public record TrainSettings(
                 epochs >= 1 && epochs <= MOST_EPOCHS,
                 "epochs must be between 1 and " + MOST_EPOCHS + ", was " + epochs);
         Checks.require(
-                student.inputs() == teacher.layers().inputs()
-                        && student.classes() == teacher.layers().classes(),
+                student.agrees(teacher.layers()),
                 "student " + student + " and teacher " + teacher.layers() + " must agree on inputs and classes");
     }
 
@@ -97,7 +96,7 @@ public record TrainSettings(
     public static final class Draft {
         public String data;
         public TeacherSettings teacher;
-        public Layers student;
+        public NetSpec student;
         public Initialisation initialisation;
         public Optimiser optimiser;
         public MethodSettings method;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import distillery.data.Npz;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.net.Weights;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -90,7 +90,7 @@ class TrainCommandTest {
         assertEquals(
                 1 + 3 * 3, Files.readAllLines(folder.resolve("tests-7.csv")).size());
         Weights weights = Weights.of(Npz.read(folder.resolve("distilled-7.npz")), "distilled-7.npz");
-        assertEquals(Layers.of(784, 16, 10), weights.layers());
+        assertEquals(NetSpec.dense(784, 16, 10), weights.layers());
         JsonNode results =
                 new ObjectMapper().readTree(folder.resolve("results.json").toFile());
         assertEquals(7, results.at("/seeds/0/seed").asInt());

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.lab.KnobChange.Knob;
 import distillery.lab.RunReading.Stage;
 import distillery.method.Knobs;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.LiveSettings;
 import distillery.train.Preset;
@@ -117,7 +117,7 @@ class TrainModelTest {
         model.epoch();
         until(Stage.RESTING);
         model.edit(draft -> {
-            draft.student = Layers.of(10, 4, 2);
+            draft.student = NetSpec.dense(10, 4, 2);
             draft.epochs = 3;
         });
         assertTrue(model.pendingProperty().get());
@@ -164,7 +164,7 @@ class TrainModelTest {
     void anotherNetWaitsForResetAndThrowsNothingAway() throws InterruptedException {
         model.step();
         until(Stage.RESTING);
-        assertTrue(model.edit(draft -> draft.student = Layers.of(10, 4, 2)).isEmpty());
+        assertTrue(model.edit(draft -> draft.student = NetSpec.dense(10, 4, 2)).isEmpty());
         assertTrue(model.pendingProperty().get());
         model.step();
         until(() -> reading.step() == 2 && reading.stage() == Stage.RESTING);
@@ -179,14 +179,14 @@ class TrainModelTest {
     void beforeAnythingIsLearnedAnotherNetIsTakenAtOnce() throws InterruptedException {
         model.start();
         until(Stage.READY);
-        model.edit(draft -> draft.student = Layers.of(10, 4, 2));
+        model.edit(draft -> draft.student = NetSpec.dense(10, 4, 2));
         assertFalse(model.pendingProperty().get());
         until(Stage.READY);
     }
 
     @Test
     void whatMakesNoSenseIsRefusedAndChangesNothing() {
-        assertTrue(model.edit(draft -> draft.student = Layers.of(784, 10)).isPresent());
+        assertTrue(model.edit(draft -> draft.student = NetSpec.dense(784, 10)).isPresent());
         assertTrue(model.edit(draft -> draft.epochs = 0).isPresent());
         assertEquals(Preset.TOY.settings(), model.settings());
     }

@@ -2,7 +2,7 @@ package distillery.lesson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.train.Preset;
 import distillery.train.Softness;
 import distillery.train.Student;
@@ -109,7 +109,7 @@ final class Measured {
     private static List<Law> setting() {
         JsonNode teacher = record(Preset.FEW_LABELS).get("teacher");
         int errors = teacher.get("testErrors").asInt();
-        long parameters = Layers.parse(teacher.get("layers").asText()).parameters();
+        long parameters = NetSpec.parse(teacher.get("layers").asText()).parameters();
         long student = Preset.FEW_LABELS.settings().student().parameters();
         return List.of(
                 new Law("79", "the teacher's test errors", () -> errors),

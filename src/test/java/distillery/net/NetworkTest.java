@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest {
-    private static final Layers SMALL = Layers.of(5, 7, 6, 3);
+    private static final NetSpec SMALL = NetSpec.dense(5, 7, 6, 3);
     private static final int ROWS = 4;
 
-    private final Inputs inputs = inputs(Precision.DOUBLE, ROWS);
+    private final InputBatch inputs = inputs(Precision.DOUBLE, ROWS);
     private final double[] pull = random(ROWS * 3, 2);
 
     @Test
@@ -52,22 +52,22 @@ class NetworkTest {
 
     @Test
     void moreThreadsComeToTheSameAndAlwaysToTheSameBits() {
-        Layers shape = Layers.of(784, 128, 100, 10);
+        NetSpec shape = NetSpec.dense(784, 128, 100, 10);
         for (int rows : new int[] {64, 37}) {
-            double[] alone = learned(shape, rows, Crew.of(1)).values();
+            double[] alone = learned(shape, rows, WorkerPool.of(1)).values();
             assertTrue(Arrays.stream(alone).allMatch(Double::isFinite));
             for (int threads : new int[] {1, 2, 3, 5}) {
-                double[] shared = learned(shape, rows, Crew.of(threads)).values();
+                double[] shared = learned(shape, rows, WorkerPool.of(threads)).values();
                 assertArrayEquals(alone, shared, 1e-4, threads + " threads");
-                assertArrayEquals(shared, learned(shape, rows, Crew.of(threads)).values(), threads + " threads");
+                assertArrayEquals(shared, learned(shape, rows, WorkerPool.of(threads)).values(), threads + " threads");
             }
         }
     }
 
-    private static Weights learned(Layers shape, int rows, Crew crew) {
+    private static Weights learned(NetSpec shape, int rows, WorkerPool crew) {
         Network net = new Network(shape, Precision.FLOAT, rows, Optimiser.Adam.standard(), 0.2, 3, crew);
         net.initialise(Initialisation.HE, 1);
-        Inputs images = new Inputs(shape.inputs(), rows, Precision.FLOAT);
+        InputBatch images = new InputBatch(shape.inputs(), rows, Precision.FLOAT);
         images.fill(random(rows * shape.inputs(), 5));
         for (int step = 0; step < 4; step++) {
             double[] slope = net.forward(images, step).clone();
@@ -79,11 +79,11 @@ class NetworkTest {
 
     @Test
     void featuresThatAreZeroThroughoutABatchAreSteppedOverWithoutATrace() {
-        Layers wide = Layers.of(30, 7, 3);
+        NetSpec wide = NetSpec.dense(30, 7, 3);
         Network packed = net(wide, Precision.DOUBLE, 0);
         Network whole = net(wide, Precision.DOUBLE, 0);
-        Inputs empty = new Inputs(30, 8, Precision.DOUBLE);
-        Inputs tiny = new Inputs(30, 8, Precision.DOUBLE);
+        InputBatch empty = new InputBatch(30, 8, Precision.DOUBLE);
+        InputBatch tiny = new InputBatch(30, 8, Precision.DOUBLE);
         int[][] ranges = {{0, 5}, {8, 19}, {0, 3, 9, 15, 24, 30}, {}, {0, 30}, {1, 30}, {2, 3, 20, 30}};
         for (int[] silent : ranges) {
             String what = Arrays.toString(silent);
@@ -116,7 +116,7 @@ class NetworkTest {
         net.forward(inputs, 0);
         net.backward(inputs, pull, Map.of());
         double[] gradient = net.gradient().values();
-        Inputs blank = new Inputs(5, 8, Precision.DOUBLE);
+        InputBatch blank = new InputBatch(5, 8, Precision.DOUBLE);
         blank.fill(new double[] {0, 0, 1, 0, 0});
         net.logits(blank);
         assertArrayEquals(gradient, net.gradient().values());
@@ -126,7 +126,7 @@ class NetworkTest {
     void bothPrecisionsAgree() {
         Network single = net(SMALL, Precision.FLOAT, 0);
         Network twice = net(SMALL, Precision.DOUBLE, 0);
-        Inputs singleInputs = inputs(Precision.FLOAT, ROWS);
+        InputBatch singleInputs = inputs(Precision.FLOAT, ROWS);
         for (int step = 0; step < 5; step++) {
             assertArrayEquals(twice.forward(inputs, 0), single.forward(singleInputs, 0), 1e-5);
             single.backward(singleInputs, pull, Map.of());
@@ -141,7 +141,7 @@ class NetworkTest {
     void aBatchIsTheSameAsItsSamplesOneByOne() {
         Network net = net(SMALL, Precision.DOUBLE, 0);
         double[] together = net.logits(inputs);
-        Inputs one = new Inputs(5, 1, Precision.DOUBLE);
+        InputBatch one = new InputBatch(5, 1, Precision.DOUBLE);
         double[] samples = random(ROWS * 5, 1);
         for (int row = 0; row < ROWS; row++) {
             one.fill(Arrays.copyOfRange(samples, row * 5, (row + 1) * 5));
@@ -162,7 +162,7 @@ class NetworkTest {
     @Test
     void firstWeightsSpreadAsTheirInitialisationSays() {
         for (Initialisation initialisation : Initialisation.values()) {
-            Network net = blank(Layers.of(200, 300), Precision.DOUBLE, 0, 0);
+            Network net = blank(NetSpec.dense(200, 300), Precision.DOUBLE, 0, 0);
             net.initialise(initialisation, 1);
             double[] weights = Arrays.copyOf(net.weights().values(), 200 * 300);
             double square = dot(weights, weights) / weights.length;
@@ -173,11 +173,11 @@ class NetworkTest {
 
     @Test
     void dropoutSilencesItsShareAndKeepsTheMean() {
-        Network net = blank(Layers.of(1, 10_000, 1), Precision.FLOAT, 0.3, 0);
+        Network net = blank(NetSpec.dense(1, 10_000, 1), Precision.FLOAT, 0.3, 0);
         double[] weights = new double[Math.toIntExact(net.layers().parameters())];
         Arrays.fill(weights, 1);
         net.restore(new Weights(net.layers(), weights));
-        Inputs one = new Inputs(1, 1, Precision.FLOAT);
+        InputBatch one = new InputBatch(1, 1, Precision.FLOAT);
         one.fill(new double[] {0});
         net.forward(one, 3);
         double[] units = net.activation(0, 1);
@@ -254,7 +254,7 @@ class NetworkTest {
     @Test
     void weightsOfAnotherShapeAreRefused() {
         Network net = net(SMALL, Precision.DOUBLE, 0);
-        Weights other = new Weights(Layers.of(2, 1), new double[3]);
+        Weights other = new Weights(NetSpec.dense(2, 1), new double[3]);
         String message = assertThrows(IllegalArgumentException.class, () -> net.restore(other))
                 .getMessage();
         assertEquals("weights of 2-1 do not fit a net of 5-7-6-3", message);
@@ -284,18 +284,18 @@ class NetworkTest {
         return loss.getAsDouble();
     }
 
-    private static Network net(Layers layers, Precision precision, double dropout) {
+    private static Network net(NetSpec layers, Precision precision, double dropout) {
         Network net = blank(layers, precision, dropout, 0);
         net.initialise(Initialisation.HE, 5);
         return net;
     }
 
-    private static Network blank(Layers layers, Precision precision, double dropout, double maxNorm) {
+    private static Network blank(NetSpec layers, Precision precision, double dropout, double maxNorm) {
         return new Network(layers, precision, 8, Optimiser.Adam.standard(), dropout, maxNorm);
     }
 
-    private static Inputs inputs(Precision precision, int rows) {
-        Inputs inputs = new Inputs(5, 8, precision);
+    private static InputBatch inputs(Precision precision, int rows) {
+        InputBatch inputs = new InputBatch(5, 8, precision);
         inputs.fill(random(rows * 5, 1));
         return inputs;
     }

@@ -17,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class WeightsTest {
-    private static final Layers LAYERS = Layers.of(3, 4, 2);
+    private static final NetSpec LAYERS = NetSpec.dense(3, 4, 2);
 
     @TempDir
     Path folder;

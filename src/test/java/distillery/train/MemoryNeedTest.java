@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import org.junit.jupiter.api.Test;
 
 class MemoryNeedTest {
@@ -14,7 +14,7 @@ class MemoryNeedTest {
     @Test
     void netsThatDoNotFitAreRefusedWithWhatTheyNeedBeforeAnyIsMade() {
         TrainSettings large =
-                Preset.FEW_LABELS.settings().with(draft -> draft.student = Layers.of(784, 9000, 4500, 10));
+                Preset.FEW_LABELS.settings().with(draft -> draft.student = NetSpec.dense(784, 9000, 4500, 10));
         Problem refused = assertThrows(Problem.class, () -> MemoryNeed.require(large, 2 * GIGABYTE));
         String said = String.valueOf(refused.getMessage());
         assertTrue(said.contains("MB") && said.contains("-Xmx4g"), said);

@@ -6,8 +6,7 @@ import distillery.data.Problem;
 import distillery.data.Samples;
 import distillery.loss.Softmax;
 import distillery.net.Engine;
-import distillery.net.Inputs;
-import distillery.net.Precision;
+import distillery.net.InputBatch;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -37,7 +36,7 @@ public final class Softness {
     }
 
     private static double ofTeacher(double temperature, Samples digits, Teacher teacher) {
-        Inputs inputs = new Inputs(digits.features(), BATCH, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(digits.features(), BATCH, Precision.FLOAT);
         double sum = 0;
         for (int from = 0; from < digits.count(); from += BATCH) {
             int[] chunk = IntStream.range(from, from + BATCH).toArray();

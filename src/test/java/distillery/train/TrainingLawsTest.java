@@ -10,10 +10,9 @@ import distillery.data.Problem;
 import distillery.method.Knobs;
 import distillery.net.Engine;
 import distillery.net.Initialisation;
-import distillery.net.Inputs;
-import distillery.net.Layers;
+import distillery.net.InputBatch;
+import distillery.net.NetSpec;
 import distillery.net.Optimiser;
-import distillery.net.Precision;
 import distillery.train.StepReport.StudentStep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,7 +76,7 @@ class TrainingLawsTest {
         Materials materials = SHELF.materials(still, Watch.none());
         assertTrue(keeping.softLabelsKept());
         StepReport report = keeping.step(still.live());
-        Inputs inputs = new Inputs(784, 512, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(784, 512, Precision.FLOAT);
         inputs.fill(materials.data().train(), report.batch());
         assertArrayEquals(materials.teacher().logits(inputs), report.teacherLogits(), 1e-4);
     }
@@ -236,7 +235,7 @@ class TrainingLawsTest {
         return new TrainSettings(
                 few.data(),
                 few.teacher(),
-                Layers.of(784, 64, 10),
+                NetSpec.dense(784, 64, 10),
                 few.initialisation(),
                 few.optimiser(),
                 few.method(),

@@ -9,7 +9,7 @@ import distillery.data.Problem;
 import distillery.loss.Softmax;
 import distillery.method.Knobs;
 import distillery.net.Engine;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.StepReport.StudentStep;
 import java.util.Arrays;
@@ -156,7 +156,7 @@ class UnfrozenTeacherTest {
 
     private static TrainSettings settings() {
         return Preset.FEW_LABELS.settings().with(draft -> {
-            draft.student = Layers.of(784, 64, 10);
+            draft.student = NetSpec.dense(784, 64, 10);
             draft.images = 1_000;
         });
     }

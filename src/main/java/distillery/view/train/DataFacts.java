@@ -3,6 +3,7 @@ package distillery.view.train;
 import distillery.data.ClassLabels;
 import distillery.data.DataFolder;
 import distillery.data.Problem;
+import distillery.data.Shape;
 import distillery.lab.DataReading;
 import distillery.lab.TrainModel;
 import distillery.train.DataChoice;
@@ -110,13 +111,14 @@ final class DataFacts extends VBox {
     private String misfit() {
         TrainSettings settings = model.settings();
         DataReading now = reading.getValue();
-        if (now.fits(settings)) {
+        Shape needed = now.shape();
+        if (needed == null || now.fits(settings)) {
             return "";
         }
-        TrainSettings fitting = Fit.nets(settings, now.features(), now.classes());
+        TrainSettings fitting = Fit.nets(settings, needed, now.classes());
         return texts.get(
                 "train.data.misfit",
-                now.features(),
+                needed.size(),
                 now.classes(),
                 fitting.teacher().layers().toString(),
                 fitting.student().toString());

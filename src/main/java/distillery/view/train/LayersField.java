@@ -3,7 +3,7 @@ package distillery.view.train;
 import distillery.data.NumberRange;
 import distillery.data.Problem;
 import distillery.lab.TrainModel;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.train.TrainSettings;
 import distillery.view.Typing;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LayersField extends ComboBox<String> {
     private final TrainModel model;
     private final List<String> offered;
-    private final BiConsumer<TrainSettings.Draft, Layers> write;
+    private final BiConsumer<TrainSettings.Draft, NetSpec> write;
     private final Typing typing;
     private boolean showing;
 
@@ -26,8 +26,8 @@ final class LayersField extends ComboBox<String> {
             String id,
             List<String> offered,
             TrainModel model,
-            Function<TrainSettings, Layers> read,
-            BiConsumer<TrainSettings.Draft, Layers> write) {
+            Function<TrainSettings, NetSpec> read,
+            BiConsumer<TrainSettings.Draft, NetSpec> write) {
         this.model = model;
         this.offered = offered;
         this.write = write;
@@ -57,7 +57,7 @@ final class LayersField extends ComboBox<String> {
     }
 
     /** The same hidden layers for whatever goes in and comes out. */
-    private void offer(Layers net) {
+    private void offer(NetSpec net) {
         List<String> fitting = offered.stream()
                 .map(hidden -> net.inputs() + "-" + hidden + net.classes())
                 .toList();
@@ -79,8 +79,8 @@ final class LayersField extends ComboBox<String> {
 
     /** Teacher and student go through the same data, so either knows what fits. */
     private void take(String typed) throws Problem {
-        Layers now = model.settings().student();
-        Layers widths = Layers.read(typed).fitting(now.inputs(), now.classes());
+        NetSpec now = model.settings().student();
+        NetSpec widths = NetSpec.read(typed).fitting(now.input(), now.classes());
         Optional<String> refusal = model.edit(draft -> write.accept(draft, widths));
         if (refusal.isPresent()) {
             throw new Problem("number.refused", NumberRange.quoted(typed), refusal.get());

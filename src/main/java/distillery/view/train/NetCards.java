@@ -1,7 +1,7 @@
 package distillery.view.train;
 
 import distillery.lab.TrainModel;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.train.TeacherSettings;
 import distillery.train.TeacherSettings.Source;
 import distillery.train.TrainEvent;
@@ -102,7 +102,7 @@ final class NetCards {
     }
 
     private void take(Source source) {
-        Layers layers = model.settings().teacher().layers();
+        NetSpec layers = model.settings().teacher().layers();
         TeacherSettings teacher =
                 switch (source) {
                     case SHIPPED -> TeacherSettings.shipped();
@@ -113,13 +113,13 @@ final class NetCards {
     }
 
     /** The teacher on board cannot be another net: whoever wants one has it trained. */
-    private static TeacherSettings layers(TeacherSettings before, Layers widths) {
+    private static TeacherSettings layers(TeacherSettings before, NetSpec widths) {
         return before.source() == Source.UNTRAINED
                 ? new TeacherSettings(Source.UNTRAINED, widths, 1, 0, 0, 0)
                 : TeacherSettings.trained(widths, before.source() == Source.TRAINED ? before.epochs() : TEACHER_EPOCHS);
     }
 
-    private ObservableValue<String> parameters(Function<TrainSettings, Layers> net) {
+    private ObservableValue<String> parameters(Function<TrainSettings, NetSpec> net) {
         return texts.live(
                 () -> texts.get("train.count", net.apply(model.settings()).parameters()), model.settingsProperty());
     }

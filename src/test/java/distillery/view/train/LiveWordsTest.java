@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import distillery.data.IdxFile;
 import distillery.lab.RunReading;
 import distillery.method.Knobs;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.LiveSettings;
 import distillery.train.MethodSettings;
@@ -36,8 +36,8 @@ class LiveWordsTest extends TrainOnStage {
 
     private static Consumer<TrainSettings.Draft> trained(String teacher, String student) {
         return draft -> {
-            draft.teacher = TeacherSettings.trained(Layers.parse(teacher), 3);
-            draft.student = Layers.parse(student);
+            draft.teacher = TeacherSettings.trained(NetSpec.parse(teacher), 3);
+            draft.student = NetSpec.parse(student);
         };
     }
 
@@ -68,7 +68,7 @@ class LiveWordsTest extends TrainOnStage {
                 draft -> draft.data = TrainSettings.MNIST,
                 draft -> draft.omitted = Set.of(),
                 trained("784-20-10", "784-20-10"),
-                draft -> draft.teacher = TeacherSettings.trained(Layers.parse("784-10-10"), 4),
+                draft -> draft.teacher = TeacherSettings.trained(NetSpec.parse("784-10-10"), 4),
                 draft -> draft.method = MethodSettings.of(MethodSettings.Kind.DECOUPLED),
                 draft -> draft.method = MethodSettings.of(MethodSettings.Kind.LABELS_ONLY),
                 draft -> draft.optimiser = new Optimiser.Sgd(0.9),

@@ -10,7 +10,7 @@ import distillery.lab.Curve;
 import distillery.lab.Measure;
 import distillery.lab.RunReading.Stage;
 import distillery.method.Knobs;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.Evaluation;
 import distillery.train.LiveSettings;
@@ -106,7 +106,7 @@ class TrainRunTest extends TrainOnStage {
         robot.clickOn("#train-apply");
         until(Stage.READY);
         assertFalse(node("train-pending").isVisible());
-        assertEquals(Layers.of(10, 5, 2), model.settings().student());
+        assertEquals(NetSpec.dense(10, 5, 2), model.settings().student());
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.lab.Appearance;
 import distillery.lab.Messages.Message;
 import distillery.lab.RunReading.Stage;
-import distillery.net.Layers;
+import distillery.net.NetSpec;
 import distillery.train.MethodSettings;
 import distillery.train.MethodSettings.Kind;
 import distillery.train.TeacherSettings;
@@ -47,7 +47,7 @@ class TrainTypingTest extends TrainOnStage {
     private void showAllFields(FxRobot robot) {
         robot.interact(() -> model.set(model.settings().with(draft -> {
             draft.method = MethodSettings.of(Kind.DECOUPLED);
-            draft.teacher = TeacherSettings.trained(Layers.of(784, 400, 400, 10), 5);
+            draft.teacher = TeacherSettings.trained(NetSpec.dense(784, 400, 400, 10), 5);
         })));
     }
 
@@ -111,7 +111,7 @@ class TrainTypingTest extends TrainOnStage {
         type(robot, "train-images", "３０００");
         assertEquals(3000, model.settings().images());
         type(robot, "train-student-layers", "784—32－10");
-        assertEquals(Layers.of(784, 32, 10), model.settings().student());
+        assertEquals(NetSpec.dense(784, 32, 10), model.settings().student());
         type(robot, "train-student-layers", "10-5");
         assertTrue(refusal("train-student-layers").getText().contains("784 inputs"));
         type(robot, "train-student-layers", "784-10000000-10");

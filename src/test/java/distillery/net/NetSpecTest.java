@@ -11,18 +11,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LayersTest {
+class NetSpecTest {
     @Test
     void countsWeightsAndBiases() {
-        assertEquals(101_770, Layers.parse("784-128-10").parameters());
-        assertEquals(478_410, Layers.parse("784-400-400-10").parameters());
+        assertEquals(101_770, NetSpec.parse("784-128-10").parameters());
+        assertEquals(478_410, NetSpec.parse("784-400-400-10").parameters());
     }
 
     @Test
     void readsWhatItWrites() {
         assertEquals(
-                Layers.of(784, 800, 800, 10),
-                Layers.parse(Layers.of(784, 800, 800, 10).toString()));
+                NetSpec.dense(784, 800, 800, 10),
+                NetSpec.parse(NetSpec.dense(784, 800, 800, 10).toString()));
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class LayersTest {
                 "20000-1"
             })
     void refusesWhatIsNoNetAndSaysWhy(String text) {
-        String message = assertThrows(IllegalArgumentException.class, () -> Layers.parse(text))
+        String message = assertThrows(IllegalArgumentException.class, () -> NetSpec.parse(text))
                 .getMessage();
         assertTrue(message != null && message.length() > 20, message);
     }
@@ -59,7 +59,7 @@ class LayersTest {
                 "784-128-\u00a010"
             })
     void everyKeyboardsDashIsOne(String typed) throws Problem {
-        assertEquals(Layers.of(784, 128, 10), Layers.read(typed));
+        assertEquals(NetSpec.dense(784, 128, 10), NetSpec.read(typed));
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class LayersTest {
                 "784-9000-9000-10 | 88,164,010 | 50,000,000 | narrower"
             })
     void aRefusalNamesThePartThePlaceAndTheRule(String typed, String place, String part, String rule) {
-        Problem refused = assertThrows(Problem.class, () -> Layers.read(typed));
+        Problem refused = assertThrows(Problem.class, () -> NetSpec.read(typed));
         for (String named : new String[] {place, part, rule}) {
             assertTrue(String.valueOf(refused.getMessage()).contains(named), refused.getMessage());
         }
@@ -89,7 +89,7 @@ class LayersTest {
 
     @Test
     void layersThatDoNotFitTheDataAreToldWhatTheDataNeed() {
-        String message = assertThrows(Problem.class, () -> Layers.read("10-5").fitting(784, 26))
+        String message = assertThrows(Problem.class, () -> NetSpec.read("10-5").fitting(784, 26))
                 .getMessage();
         for (String named : new String[] {"10", "5", "784", "26"}) {
             assertTrue(String.valueOf(message).contains(named), message);

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
-class CrewTest {
+class WorkerPoolTest {
     private static final int LENGTH = 1000;
 
     @Test
@@ -20,9 +20,9 @@ class CrewTest {
         for (int size : new int[] {1, 2, 3, 7}) {
             AtomicIntegerArray times = new AtomicIntegerArray(LENGTH);
             for (int turn = 1; turn <= 200; turn++) {
-                count(Crew.of(size), times);
+                count(WorkerPool.of(size), times);
                 for (int i = 0; i < LENGTH; i++) {
-                    assertEquals(turn, times.get(i), "number " + i + ", crew of " + size);
+                    assertEquals(turn, times.get(i), "number " + i + ", pool of " + size);
                 }
             }
         }
@@ -33,7 +33,7 @@ class CrewTest {
         AtomicIntegerArray times = new AtomicIntegerArray(LENGTH);
         for (int turn = 1; turn <= 3; turn++) {
             Thread.sleep(50);
-            count(Crew.of(3), times);
+            count(WorkerPool.of(3), times);
             assertEquals(turn, times.get(LENGTH - 1));
         }
     }
@@ -46,7 +46,7 @@ class CrewTest {
             Thread caller = new Thread(() -> {
                 AtomicIntegerArray times = new AtomicIntegerArray(LENGTH);
                 for (int turn = 0; turn < 500; turn++) {
-                    count(Crew.of(2), times);
+                    count(WorkerPool.of(2), times);
                 }
                 whole.addAndGet(times.get(0) == 500 && times.get(LENGTH - 1) == 500 ? 1 : 0);
             });
@@ -61,24 +61,24 @@ class CrewTest {
 
     @Test
     void whatFailsInAMateReachesTheCallerAndNobodyHangs() {
-        Crew crew = Crew.of(2);
+        WorkerPool pool = WorkerPool.of(2);
         IllegalStateException failed = assertThrows(
                 IllegalStateException.class,
-                () -> crew.share(part -> {
+                () -> pool.parallel(part -> {
                     if (part.index() == 1) {
                         throw new IllegalArgumentException("on purpose");
                     }
                 }));
         assertInstanceOf(IllegalArgumentException.class, failed.getCause());
         AtomicIntegerArray times = new AtomicIntegerArray(LENGTH);
-        count(crew, times);
+        count(pool, times);
         assertEquals(1, times.get(LENGTH - 1));
     }
 
     @Test
     void aTaskThatIsDoneIsForgotten() throws InterruptedException {
-        Crew crew = Crew.of(2);
-        WeakReference<AtomicIntegerArray> held = doneAndForgotten(crew);
+        WorkerPool pool = WorkerPool.of(2);
+        WeakReference<AtomicIntegerArray> held = doneAndForgotten(pool);
         for (int i = 0; i < 100 && held.get() != null; i++) {
             System.gc();
             Thread.sleep(20);
@@ -86,15 +86,15 @@ class CrewTest {
         assertNull(held.get());
     }
 
-    private static WeakReference<AtomicIntegerArray> doneAndForgotten(Crew crew) {
+    private static WeakReference<AtomicIntegerArray> doneAndForgotten(WorkerPool pool) {
         AtomicIntegerArray times = new AtomicIntegerArray(LENGTH);
-        count(crew, times);
+        count(pool, times);
         return new WeakReference<>(times);
     }
 
-    private static void count(Crew crew, AtomicIntegerArray times) {
-        crew.share(part -> {
-            assertEquals(crew.size(), part.count(), "other parts would round otherwise");
+    private static void count(WorkerPool pool, AtomicIntegerArray times) {
+        pool.parallel(part -> {
+            assertEquals(pool.size(), part.count(), "other parts would round otherwise");
             for (int i = part.from(LENGTH); i < part.to(LENGTH); i++) {
                 times.incrementAndGet(i);
             }

@@ -11,53 +11,53 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that work on one net together: the caller and a mate on each other core. Every task is cut into as many
- * parts, and all are done when {@link #share} returns. Products, loops and updates all go through here, so that the
+ * The threads that work on one net together: the caller and a worker on each other core. Every task is cut into as many
+ * parts, and all are done when {@link #parallel} returns. Products, loops and updates all go through here, so that the
  * second core helps with Adam and ReLU too, not just with the products that OpenBLAS would share out by itself.
  *
- * <p>A step has a handful of tasks, some of a few microseconds, so mates wait for the next one awake. They give up their
+ * <p>A step has a handful of tasks, some of a few microseconds, so workers wait for the next one awake. They give up their
  * core to whoever wants it, and fall asleep when none has come for about a millisecond.
  */
-final class Crew {
-    private static final Map<Integer, Crew> CREWS = new ConcurrentHashMap<>();
+final class WorkerPool {
+    private static final Map<Integer, WorkerPool> POOLS = new ConcurrentHashMap<>();
 
     private static final int EAGER = 2_000;
     private static final int PATIENT = 4_000;
 
-    private final List<Thread> mates = new ArrayList<>();
+    private final List<Thread> workers = new ArrayList<>();
     private final int size;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicInteger asleep = new AtomicInteger();
-    private volatile Consumer<Part> task = Crew::rest;
+    private volatile Consumer<Slice> task = WorkerPool::rest;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile @Nullable Throwable trouble;
 
-    /** The crew of this size, the caller counted in. All nets share it, for mates that wait awake cost a core each. */
-    static Crew of(int size) {
-        return CREWS.computeIfAbsent(size, Crew::new);
+    /** The pool of this size, the caller counted in. All nets share it, for workers that wait awake cost a core each. */
+    static WorkerPool of(int size) {
+        return POOLS.computeIfAbsent(size, WorkerPool::new);
     }
 
-    private Crew(int size) {
+    private WorkerPool(int size) {
         this.size = size;
         for (int i = 1; i < size; i++) {
-            Part part = new Part(i, size);
-            Thread mate = new Thread(() -> work(part), "net-" + i);
-            mate.setDaemon(true);
-            mate.start();
-            mates.add(mate);
+            Slice slice = new Slice(i, size);
+            Thread worker = new Thread(() -> work(slice), "net-" + i);
+            worker.setDaemon(true);
+            worker.start();
+            workers.add(worker);
         }
     }
 
     /**
-     * Part {@code index} of {@code count}, as equal as whole strips of {@value #STRIP} allow: vector instructions take no
+     * Slice {@code index} of {@code count}, as equal as whole strips of {@value #STRIP} allow: vector instructions take no
      * less at a time. OpenBLAS rounds a strip's sums by its place among others, so another number of parts can change a
      * number's last digit; the same number of parts never does.
      */
-    record Part(int index, int count) {
+    record Slice(int index, int count) {
         private static final int STRIP = 16;
 
-        /** Where this part of so many things begins. */
+        /** Where this slice of so many things begins. */
         int from(int length) {
             return border(length, index);
         }
@@ -65,6 +65,15 @@ final class Crew {
         /** Where it ends. */
         int to(int length) {
             return border(length, index + 1);
+        }
+
+        /** The same in shares as equal as can be, for things of which each is work enough. */
+        int evenFrom(int length) {
+            return (int) ((long) length * index / count);
+        }
+
+        int evenTo(int length) {
+            return (int) ((long) length * (index + 1) / count);
         }
 
         private int border(int length, int at) {
@@ -79,46 +88,46 @@ final class Crew {
     }
 
     /**
-     * Does a task, all parts at the same time, or one after the other if the mates are busy with somebody else's: the same
+     * Does a task, all parts at the same time, or one after the other if the workers are busy with somebody else's: the same
      * parts in any case, so the same bits.
      */
-    void share(Consumer<Part> work) {
+    void parallel(Consumer<Slice> work) {
         if (size == 1 || !busy.compareAndSet(false, true)) {
             for (int i = 0; i < size; i++) {
-                work.accept(new Part(i, size));
+                work.accept(new Slice(i, size));
             }
             return;
         }
         trouble = null;
         task = work;
-        atWork.set(mates.size());
+        atWork.set(workers.size());
         turn.incrementAndGet();
         if (asleep.get() > 0) {
-            mates.forEach(LockSupport::unpark);
+            workers.forEach(LockSupport::unpark);
         }
         Throwable failed;
         try {
-            work.accept(new Part(0, size));
+            work.accept(new Slice(0, size));
         } finally {
             for (int waited = 0; atWork.get() > 0; waited++) {
                 linger(waited);
             }
             failed = trouble;
-            task = Crew::rest; // else the last net would live as long as its crew
+            task = WorkerPool::rest; // else the last net would live as long as its pool
             busy.set(false);
         }
         if (failed != null) {
-            throw new IllegalStateException("part of a net's work failed", failed);
+            throw new IllegalStateException("slice of a net's work failed", failed);
         }
     }
 
-    private static void rest(Part part) {}
+    private static void rest(Slice slice) {}
 
-    private void work(Part part) {
+    private void work(Slice slice) {
         for (int seen = 0; ; ) {
             seen = next(seen);
             try {
-                task.accept(part);
+                task.accept(slice);
             } catch (RuntimeException | Error failed) {
                 trouble = failed;
             }

@@ -1,0 +1,183 @@
+package distillery.net;
+
+import distillery.data.Batch;
+import distillery.data.Samples;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch of samples for every net that looks at it: a teacher and all its students. It is gathered once, and only in
+ * the form that some net asks for: packed in ND4J's memory for dense layers, as pictures for convolutions.
+ *
+ * <p>Not for use by two threads at once.
+ */
+public final class InputBatch {
+    private final int features;
+    private final int capacity;
+    private final byte[] marks;
+    private final Buffer packed;
+    private float[] pictures = {};
+    private NonZeroColumns columns;
+    private int rows;
+    private boolean gathered;
+    private boolean isPacked;
+    private @Nullable Samples samples;
+    private @Nullable Batch batch;
+
+    /** Room for up to {@code capacity} samples. */
+    public InputBatch(int features, int capacity) {
+        this.features = features;
+        this.capacity = capacity;
+        marks = new byte[features];
+        packed = Buffer.shared(features * capacity);
+        columns = NonZeroColumns.all(features);
+    }
+
+    /** Takes a batch, each sample moved as the batch says. */
+    public void fill(Samples samples, Batch batch) {
+        resize(batch.size());
+        this.samples = samples;
+        this.batch = batch;
+    }
+
+    /** Takes the samples {@code from..to} as they are. */
+    public void fill(Samples samples, int from, int to) {
+        int[] indices = IntStream.range(from, to).toArray();
+        fill(samples, new Batch(indices, indices, new int[indices.length], new int[indices.length]));
+    }
+
+    /** Takes plain numbers, sample after sample. */
+    public void fill(double[] numbers) {
+        resize(numbers.length / features);
+        float[] room = pictures();
+        for (int i = 0; i < numbers.length; i++) {
+            room[i] = (float) numbers[i];
+        }
+        gathered = true;
+    }
+
+    private void resize(int wanted) {
+        if (wanted < 1 || wanted > capacity) {
+            throw new IllegalArgumentException("a batch has 1 to " + capacity + " samples, was " + wanted);
+        }
+        rows = wanted;
+        gathered = false;
+        isPacked = false;
+        samples = null;
+        batch = null;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    /** All samples. */
+    LayerInput all() {
+        return new Part(0, rows);
+    }
+
+    /** The samples {@code from..to}. */
+    LayerInput part(int from, int to) {
+        return new Part(from, to);
+    }
+
+    private final class Part implements LayerInput {
+        private final int from;
+        private final int to;
+
+        Part(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public int rows() {
+            return to - from;
+        }
+
+        @Override
+        public Matrix matrix() {
+            pack();
+            return packed.memory().matrix(from * columns.count(), to - from, columns.count());
+        }
+
+        @Override
+        public NonZeroColumns columns() {
+            pack();
+            return columns;
+        }
+
+        @Override
+        public float[] planes() {
+            gather();
+            return pictures;
+        }
+
+        @Override
+        public int plane(int channel, int row, int size) {
+            return (from + row) * features + channel * size;
+        }
+    }
+
+    private float[] pictures() {
+        if (pictures.length == 0) {
+            pictures = new float[features * capacity];
+        }
+        return pictures;
+    }
+
+    private void gather() {
+        if (!gathered && samples != null && batch != null) {
+            batch.copyInto(samples, pictures());
+            gathered = true;
+        }
+    }
+
+    /** Lays the features that say anything side by side; those of still pictures straight from where they are kept. */
+    private void pack() {
+        if (isPacked) {
+            return;
+        }
+        isPacked = true;
+        if (gathered || batch == null || samples == null || batch.moves()) {
+            gather();
+            packGathered();
+        } else {
+            packFrom(samples, batch.indices());
+        }
+        packed.toNative(0, rows * columns.count());
+    }
+
+    private void packFrom(Samples source, int[] indices) {
+        Arrays.fill(marks, (byte) 0);
+        for (int index : indices) {
+            source.markNonZero(index, marks);
+        }
+        columns = NonZeroColumns.of(marks);
+        for (int i = 0; i < rows; i++) {
+            source.copyInto(packed.values, i * columns.count(), indices[i], columns.runs());
+        }
+    }
+
+    private void packGathered() {
+        int width = features;
+        float[] sums = new float[width];
+        for (int start = 0; start < rows * width; start += width) {
+            for (int i = 0; i < width; i++) {
+                sums[i] += Math.abs(pictures[start + i]);
+            }
+        }
+        for (int i = 0; i < width; i++) {
+            marks[i] = (byte) (sums[i] == 0 ? 0 : 1);
+        }
+        columns = NonZeroColumns.of(marks);
+        for (int i = 0; i < rows; i++) {
+            columns.pack(pictures, i * width, packed.values, i * columns.count());
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package distillery.net;
+
+import distillery.data.Shape;
+import distillery.data.Problem;
+
+/** One layer as it is written: what it makes of a shape, and what it costs. */
+public sealed interface LayerSpec {
+
+    /**
+     * The shape that comes out.
+     *
+     * @throws Problem if this layer cannot take what comes in
+     */
+    Shape output(Shape input) throws Problem;
+
+    /** Weights and biases. */
+    long parameters(Shape input);
+
+    /** Multiply-adds for one sample on the way forward. */
+    long multiplyAdds(Shape input);
+
+    /** A fully connected layer. */
+    record Dense(int units) implements LayerSpec {
+        public Dense {
+            require("units", units, NetSpec.WIDEST);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return Shape.flat(units);
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return (input.size() + 1L) * units;
+        }
+
+        @Override
+        public long multiplyAdds(Shape input) {
+            return (long) input.size() * units;
+        }
+
+        @Override
+        public String toString() {
+            return String.valueOf(units);
+        }
+    }
+
+    /** A square kernel that slides over the picture with a border of zeros, so that the picture keeps its size. */
+    record Convolution(int channels, int kernel) implements LayerSpec {
+        /** The kernel of a convolution that names none. */
+        static final int USUAL_KERNEL = 3;
+
+        public Convolution {
+            require("channels", channels, NetSpec.MOST_CHANNELS);
+            require("kernel", kernel, NetSpec.LARGEST_KERNEL);
+            if (kernel % 2 == 0) {
+                throw new IllegalArgumentException("a kernel must be odd to keep the picture's size, was " + kernel);
+            }
+        }
+
+        @Override
+        public Shape output(Shape input) throws Problem {
+            requireImage(input, this);
+            if (kernel > Math.min(input.height(), input.width())) {
+                throw new Problem("net.kernel.large", toString(), String.valueOf(kernel), input.toString());
+            }
+            return new Shape(channels, input.height(), input.width());
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return ((long) input.channels() * kernel * kernel + 1) * channels;
+        }
+
+        @Override
+        public long multiplyAdds(Shape input) {
+            return (long) input.size() * kernel * kernel * channels;
+        }
+
+        @Override
+        public String toString() {
+            return "c" + channels + (kernel == USUAL_KERNEL ? "" : "k" + kernel);
+        }
+    }
+
+    /** The largest of each square of {@code size} × {@code size} numbers. */
+    record MaxPool(int size) implements LayerSpec {
+        public MaxPool {
+            require("size", size, NetSpec.LARGEST_POOL);
+        }
+
+        @Override
+        public Shape output(Shape input) throws Problem {
+            requireImage(input, this);
+            if (input.height() % size != 0 || input.width() % size != 0) {
+                throw new Problem("net.pool", toString(), String.valueOf(size), input.height() + "x" + input.width());
+            }
+            return new Shape(input.channels(), input.height() / size, input.width() / size);
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return 0;
+        }
+
+        @Override
+        public long multiplyAdds(Shape input) {
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            return "p" + size;
+        }
+    }
+
+    private static void require(String name, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new IllegalArgumentException(name + " must be 1 to " + most + ", was " + value);
+        }
+    }
+
+    private static void requireImage(Shape input, LayerSpec layer) throws Problem {
+        if (!input.isImage()) {
+            throw new Problem("net.flat", layer.toString());
+        }
+    }
+}
