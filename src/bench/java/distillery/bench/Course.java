@@ -6,7 +6,9 @@ import distillery.data.Samples;
 import distillery.loss.HardLoss;
 import distillery.loss.HintonLoss;
 import distillery.net.Initialisation;
+import distillery.net.Dropout;
 import distillery.net.InputBatch;
+import distillery.net.LayerSpec;
 import distillery.net.NetSpec;
 import distillery.net.Network;
 import distillery.net.Optimiser;
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
  * cross-entropy against the labels, or Hinton's loss against the teacher too, with Adam.
  */
 record Course(
-        NetSpec layers, int batchSize, boolean distilled, Weights born, Samples samples, List<Portion> portions) {
+        NetSpec spec, int batchSize, boolean distilled, Weights born, Samples samples, List<Portion> portions) {
     static final double TEMPERATURE = 4;
     static final double SOFT_WEIGHT = 0.9;
     static final double HARD_WEIGHT = 0.1;
@@ -36,12 +38,12 @@ record Course(
         }
     }
 
-    static Course of(NetSpec layers, int batchSize, boolean distilled, Samples samples, Weights teacher) {
+    static Course of(NetSpec spec, int batchSize, boolean distilled, Samples samples, Weights teacher) {
         int[] all = IntStream.range(0, samples.count()).toArray();
         BatchOrder order = new BatchOrder(samples, all, 0, 1);
-        Network asked = net(teacher.layers(), batchSize);
+        Network asked = net(teacher.spec());
         asked.restore(teacher);
-        InputBatch inputs = new InputBatch(samples.features(), batchSize, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(samples.features(), batchSize);
         List<Portion> portions = new ArrayList<>();
         for (int i = 0; i < PORTIONS; i++) {
             Batch batch = order.next(batchSize);
@@ -50,14 +52,14 @@ record Course(
             inputs.fill(samples, batch);
             portions.add(new Portion(batch, pixels, asked.logits(inputs)));
         }
-        Network newborn = net(layers, batchSize);
+        Network newborn = net(spec);
         newborn.initialise(Initialisation.HE, 1);
-        return new Course(layers, batchSize, distilled, newborn.weights(), samples, List.copyOf(portions));
+        return new Course(spec, batchSize, distilled, newborn.weights(), samples, List.copyOf(portions));
     }
 
     /** An untaught net of ours. */
-    static Network net(NetSpec layers, int batchSize) {
-        return new Network(layers, Precision.FLOAT, batchSize, Optimiser.Adam.standard(), 0, 0);
+    static Network net(NetSpec spec) {
+        return new Network(spec, Optimiser.Adam.standard(), Dropout.NONE, 0);
     }
 
     /** The portion of a step; after the last comes the first again. */
@@ -68,10 +70,10 @@ record Course(
     /** Value and slope of our loss. */
     Slope loss(double[] logits, Portion portion) {
         if (distilled) {
-            HintonLoss.Value value = HINTON.of(logits, portion.teacherLogits(), portion.labels(), layers.classes());
+            HintonLoss.Value value = HINTON.of(logits, portion.teacherLogits(), portion.labels(), spec.classes());
             return new Slope(value.total(), value.gradient());
         }
-        var value = HardLoss.of(logits, portion.labels(), layers.classes());
+        var value = HardLoss.of(logits, portion.labels(), spec.classes());
         return new Slope(value.value(), value.gradient());
     }
 
@@ -84,11 +86,19 @@ record Course(
      * gradient is never needed.
      */
     double flops() {
-        List<Integer> widths = layers.widths();
-        double products = 0;
-        for (int i = 1; i < widths.size(); i++) {
-            products += (i == 1 ? 2.0 : 3.0) * widths.get(i - 1) * widths.get(i);
-        }
-        return 2 * products * batchSize;
+        LayerSpec first = spec.layers().get(0);
+        return 2.0 * (3 * spec.multiplyAdds() - first.multiplyAdds(spec.input())) * batchSize;
+    }
+
+    /** How wide the dense layers are, from the inputs to the classes. */
+    List<Integer> widths() {
+        List<Integer> widths = new ArrayList<>(List.of(spec.inputs()));
+        spec.shapes().forEach(shape -> widths.add(shape.size()));
+        return widths;
+    }
+
+    /** How many layers have weights. */
+    int depth() {
+        return spec.layers().size();
     }
 }

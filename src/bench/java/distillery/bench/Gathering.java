@@ -11,7 +11,7 @@ final class Gathering implements Contender {
 
     Gathering(Course course) {
         this.course = course;
-        inputs = new InputBatch(course.layers().inputs(), course.batchSize(), Precision.FLOAT);
+        inputs = new InputBatch(course.spec().inputs(), course.batchSize());
     }
 
     @Override
@@ -23,6 +23,7 @@ final class Gathering implements Contender {
     public void learn(int first, int steps) {
         for (int step = first; step < first + steps; step++) {
             inputs.fill(course.samples(), course.portions().get(course.at(step)).batch());
+            inputs.gather(course.spec());
         }
     }
 

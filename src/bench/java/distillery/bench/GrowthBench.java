@@ -92,7 +92,7 @@ final class GrowthBench {
 
     private static Work epoch(Samples digits, int images) {
         BatchOrder order = new BatchOrder(digits, LabelBudget.choose(digits, images, Set.of(), 1), 0, 1);
-        InputBatch inputs = new InputBatch(digits.features(), BATCH, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(digits.features(), BATCH);
         Network net = newborn(128);
         return () -> {
             do {
@@ -105,7 +105,7 @@ final class GrowthBench {
 
     private static Work nets(Samples digits, int width, int count) {
         BatchOrder order = new BatchOrder(digits, LabelBudget.choose(digits, 6_000, Set.of(), 1), 0, 1);
-        InputBatch inputs = new InputBatch(digits.features(), BATCH, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(digits.features(), BATCH);
         List<Network> nets = IntStream.range(0, count).mapToObj(i -> newborn(width)).toList();
         return () -> {
             Batch batch = order.next(BATCH);
@@ -115,7 +115,7 @@ final class GrowthBench {
     }
 
     private static Network newborn(int width) {
-        Network net = Course.net(NetSpec.dense(784, width, 10), BATCH);
+        Network net = Course.net(NetSpec.dense(784, width, 10));
         net.initialise(Initialisation.HE, 1);
         return net;
     }

@@ -20,7 +20,7 @@ final class Ours implements Contender {
         this.course = course;
         this.threads = threads;
         start(threads);
-        net = Course.net(course.layers(), course.batchSize());
+        net = Course.net(course.spec());
         net.restore(course.born());
         inputs = course.portions().stream().map(this::gather).toList();
     }
@@ -30,7 +30,7 @@ final class Ours implements Contender {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = portion.pixels()[i];
         }
-        InputBatch gathered = new InputBatch(course.layers().inputs(), course.batchSize(), Precision.FLOAT);
+        InputBatch gathered = new InputBatch(course.spec().inputs(), course.batchSize());
         gathered.fill(numbers);
         return gathered;
     }

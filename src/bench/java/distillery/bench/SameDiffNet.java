@@ -1,8 +1,8 @@
 package distillery.bench;
 
 import distillery.bench.Course.Portion;
-import distillery.net.NetSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,8 +26,8 @@ final class SameDiffNet implements Contender {
 
     SameDiffNet(Course course) {
         this.course = course;
-        int classes = course.layers().classes();
-        SDVariable pixels = graph.placeHolder("pixels", DataType.FLOAT, -1, course.layers().inputs());
+        int classes = course.spec().classes();
+        SDVariable pixels = graph.placeHolder("pixels", DataType.FLOAT, -1, course.spec().inputs());
         SDVariable labels = graph.placeHolder("labels", DataType.FLOAT, -1, classes);
         SDVariable teacher = graph.placeHolder("teacher", DataType.FLOAT, -1, classes);
         loss = loss(forward(pixels), labels, teacher);
@@ -41,19 +41,18 @@ final class SameDiffNet implements Contender {
     }
 
     private SDVariable forward(SDVariable pixels) {
-        NetSpec layers = course.layers();
-        double[] born = course.born().values();
+                float[] born = course.born().values();
         int at = 0;
         SDVariable x = pixels;
-        for (int i = 0; i < layers.depth(); i++) {
-            int inputs = layers.widths().get(i);
-            int outputs = layers.widths().get(i + 1);
+        for (int i = 0; i < course.depth(); i++) {
+            int inputs = course.widths().get(i);
+            int outputs = course.widths().get(i + 1);
             SDVariable weights = graph.var("w" + i, array(born, at, outputs, inputs).transpose().dup('f'));
             at += outputs * inputs;
             SDVariable biases = graph.var("b" + i, array(born, at, 1, outputs).reshape(outputs));
             at += outputs;
             x = graph.nn.linear(x, weights, biases);
-            x = i + 1 < layers.depth() ? graph.nn.relu(x, 0) : x;
+            x = i + 1 < course.depth() ? graph.nn.relu(x, 0) : x;
         }
         return x;
     }
@@ -74,22 +73,19 @@ final class SameDiffNet implements Contender {
 
     private MultiDataSet batch(Portion portion) {
         int rows = course.batchSize();
-        int classes = course.layers().classes();
+        int classes = course.spec().classes();
         INDArray labels = Nd4j.zeros(DataType.FLOAT, rows, classes);
         for (int row = 0; row < rows; row++) {
             labels.putScalar(row, portion.labels()[row], 1);
         }
-        INDArray pixels = Nd4j.create(portion.pixels(), new long[] {rows, course.layers().inputs()}, 'c');
+        INDArray pixels = Nd4j.create(portion.pixels(), new long[] {rows, course.spec().inputs()}, 'c');
         INDArray teacher = array(portion.teacherLogits(), 0, rows, classes);
         return new org.nd4j.linalg.dataset.MultiDataSet(
                 new INDArray[] {pixels}, new INDArray[] {labels, teacher});
     }
 
-    private static INDArray array(double[] values, int from, int rows, int columns) {
-        float[] part = new float[rows * columns];
-        for (int i = 0; i < part.length; i++) {
-            part[i] = (float) values[from + i];
-        }
+    private static INDArray array(float[] values, int from, int rows, int columns) {
+        float[] part = Arrays.copyOfRange(values, from, from + rows * columns);
         return Nd4j.create(part, new long[] {rows, columns}, 'c');
     }
 

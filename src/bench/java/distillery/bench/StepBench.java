@@ -52,7 +52,7 @@ final class StepBench {
         agree(contenders);
         Map<String, Spread> times = Race.run(contenders);
         contenders.forEach(Contender::close);
-        String what = course.layers() + (course.distilled() ? " distilled" : " plain") + ", batch " + course.batchSize();
+        String what = course.spec() + (course.distilled() ? " distilled" : " plain") + ", batch " + course.batchSize();
         double ours = best(times, "ours");
         times.forEach((name, time) -> report.row(
                 "step", what, "who", name, "millis", time, "time / our best", time.median() / ours));

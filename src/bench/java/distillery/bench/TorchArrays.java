@@ -4,7 +4,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import distillery.bench.Course.Portion;
-import distillery.net.NetSpec;
+
+import java.util.Arrays;
 
 /** A course's numbers as PyTorch's tensors. */
 final class TorchArrays {
@@ -12,13 +13,12 @@ final class TorchArrays {
 
     /** First weights and biases, layer by layer. */
     static PtNDArray[] weights(NDManager manager, Course course) {
-        NetSpec layers = course.layers();
-        PtNDArray[] arrays = new PtNDArray[2 * layers.depth()];
-        double[] values = course.born().values();
+                PtNDArray[] arrays = new PtNDArray[2 * course.depth()];
+        float[] values = course.born().values();
         int at = 0;
-        for (int i = 0; i < layers.depth(); i++) {
-            int inputs = layers.widths().get(i);
-            int outputs = layers.widths().get(i + 1);
+        for (int i = 0; i < course.depth(); i++) {
+            int inputs = course.widths().get(i);
+            int outputs = course.widths().get(i + 1);
             arrays[2 * i] = array(manager, values, at, new Shape(outputs, inputs));
             at += outputs * inputs;
             arrays[2 * i + 1] = array(manager, values, at, new Shape(outputs));
@@ -36,21 +36,18 @@ final class TorchArrays {
         }
         return new PtNDArray[] {
             (PtNDArray) manager.create(
-                    portion.pixels(), new Shape(rows, course.layers().inputs())),
+                    portion.pixels(), new Shape(rows, course.spec().inputs())),
             (PtNDArray) manager.create(labels),
             array(
                     manager,
                     portion.teacherLogits(),
                     0,
-                    new Shape(rows, course.layers().classes()))
+                    new Shape(rows, course.spec().classes()))
         };
     }
 
-    private static PtNDArray array(NDManager manager, double[] values, int from, Shape shape) {
-        float[] part = new float[Math.toIntExact(shape.size())];
-        for (int i = 0; i < part.length; i++) {
-            part[i] = (float) values[from + i];
-        }
+    private static PtNDArray array(NDManager manager, float[] values, int from, Shape shape) {
+        float[] part = Arrays.copyOfRange(values, from, from + Math.toIntExact(shape.size()));
         return (PtNDArray) manager.create(part, shape);
     }
 }

@@ -85,9 +85,9 @@ final class TorchExperiment {
 
     private static SequentialBlock block(NetSpec layers) {
         SequentialBlock block = new SequentialBlock();
-        for (int i = 1; i <= layers.depth(); i++) {
-            block.add(Linear.builder().setUnits(layers.widths().get(i)).build());
-            if (i < layers.depth()) {
+        for (int i = 1; i <= layers.layers().size(); i++) {
+            block.add(Linear.builder().setUnits(layers.shapes().get(i - 1).size()).build());
+            if (i < layers.layers().size()) {
                 block.add(Activation::relu);
             }
         }

@@ -1,6 +1,5 @@
 package distillery.bench;
 
-import distillery.net.NetSpec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,7 +63,7 @@ final class TorchScript {
     }
 
     private void forward() {
-        int depth = course.layers().depth();
+        int depth = course.depth();
         for (int i = 1; i <= depth; i++) {
             String product = "torch.linear(h%d, w[%d], w[%d])".formatted(i - 1, 2 * i - 2, 2 * i - 1);
             line("h%d = %s".formatted(i, i == depth ? product : "torch.relu_(" + product + ")"));
@@ -76,11 +75,11 @@ final class TorchScript {
         int rows = course.batchSize();
         line("logq = torch.log_softmax(z, 1)");
         line("hard = torch.nll_loss(logq, labels)");
-        line("truth = torch.one_hot(labels, %d)".formatted(course.layers().classes()));
+        line("truth = torch.one_hot(labels, %d)".formatted(course.spec().classes()));
         line("slope = torch.sub(torch.exp(logq), truth)");
         if (!course.distilled()) {
             line("loss = hard");
-            line("d%d = torch.div(slope, %d.)".formatted(course.layers().depth(), rows));
+            line("d%d = torch.div(slope, %d.)".formatted(course.depth(), rows));
             return;
         }
         double temperature = Course.TEMPERATURE;
@@ -91,11 +90,11 @@ final class TorchScript {
         double softWeight = Course.SOFT_WEIGHT * temperature;
         line("loss = torch.add(torch.mul(hard, %s), torch.mul(kl, %s))".formatted(Course.HARD_WEIGHT, softWeight * temperature));
         line("pull = torch.mul(torch.sub(torch.exp(logsoft), p), %s)".formatted(softWeight / rows));
-        line("d%d = torch.add(pull, slope, alpha=%s)".formatted(course.layers().depth(), Course.HARD_WEIGHT / rows));
+        line("d%d = torch.add(pull, slope, alpha=%s)".formatted(course.depth(), Course.HARD_WEIGHT / rows));
     }
 
     private void backward() {
-        for (int i = course.layers().depth(); i >= 1; i--) {
+        for (int i = course.depth(); i >= 1; i--) {
             line("g%d = torch.mm(torch.t(d%d), h%d)".formatted(2 * i - 2, i, i - 1));
             line("g%d = torch.sum(d%d, [0])".formatted(2 * i - 1, i));
             if (i > 1) {
@@ -106,8 +105,7 @@ final class TorchScript {
 
     private String gradients() {
         StringBuilder list = new StringBuilder("[g0");
-        NetSpec layers = course.layers();
-        for (int i = 1; i < 2 * layers.depth(); i++) {
+                for (int i = 1; i < 2 * course.depth(); i++) {
             list.append(", g").append(i);
         }
         return list.append(']').toString();

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 public final class CheckLossesCommand implements Callable<Integer> {
     private static final int FAILURES_SHOWN = 5;
     private static final int MISMATCHES_SHOWN = 3;
+    private static final String IN_FLOATS = " (nets compute in 32 bits: held to rtol 1e-4, atol 1e-5)";
 
     @Parameters(paramLabel = "FILE", description = "JSON file of golden cases, schema version 1.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -86,11 +87,12 @@ public final class CheckLossesCommand implements Callable<Integer> {
                 .orElse(Double.NaN);
         out().printf(
                         Locale.ROOT,
-                        "%s: %d passed, %d failed, worst relative error %s%n",
+                        "%s: %d passed, %d failed, worst relative error %s%s%n",
                         method,
                         passed,
                         failed.size(),
-                        rounded(worst));
+                        rounded(worst),
+                        GoldenMethods.inFloats(method) ? IN_FLOATS : "");
         failed.stream().limit(FAILURES_SHOWN).forEach(this::explain);
         more(failed.size() - FAILURES_SHOWN, "  … and %d more failed cases%n");
         return passed;

@@ -15,6 +15,11 @@ final class GoldenComparison {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BRIEF = 60;
 
+    /** What 32-bit numbers are held to, as the file format says. */
+    static final double FLOAT_RELATIVE = 1e-4;
+
+    static final double FLOAT_ABSOLUTE = 1e-5;
+
     /** A place where the two differ. */
     record Mismatch(String field, String want, String got) {}
 
@@ -24,8 +29,9 @@ final class GoldenComparison {
     private double worstRelativeError;
 
     private GoldenComparison(GoldenCase golden) {
-        relativeTolerance = golden.relativeTolerance();
-        absoluteTolerance = golden.absoluteTolerance();
+        boolean floats = GoldenMethods.inFloats(golden.method());
+        relativeTolerance = Math.max(golden.relativeTolerance(), floats ? FLOAT_RELATIVE : 0);
+        absoluteTolerance = Math.max(golden.absoluteTolerance(), floats ? FLOAT_ABSOLUTE : 0);
     }
 
     static GoldenComparison of(GoldenCase golden, Map<String, Object> computed) {

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 
 /** The methods of a golden file that this version knows: each turns a case into its results by name. */
 final class GoldenMethods {
+    private static final String TRAINING = "training_trace";
+
     /** From a method's name to what computes every result that a case of it may expect. */
     private static final Map<String, Function<GoldenCase, Map<String, Object>>> KNOWN = Map.ofEntries(
             entry("softmax_temperature", GoldenMethods::softmaxTemperature),
@@ -38,7 +40,12 @@ final class GoldenMethods {
             entry("dkd", GoldenMethods::decoupledLoss),
             entry("dkd_total", GoldenMethods::decoupledLoss),
             entry("bias_correction", GoldenMethods::biasCorrection),
-            entry("training_trace", GoldenTrace::compute));
+            entry(TRAINING, GoldenTrace::compute));
+
+    /** Whether a method goes through the nets, which compute in 32 bits. */
+    static boolean inFloats(String method) {
+        return method.equals(TRAINING);
+    }
 
     private GoldenMethods() {}
 

@@ -126,8 +126,7 @@ final class ConvolutionLayer implements Layer {
         own.gradient.fromNative(0, weight.size());
     }
 
-    private void backward(
-            Workspace own, LayerInput x, int from, int to, double dropout, @Nullable Activation below) {
+    private void backward(Workspace own, LayerInput x, int from, int to, double dropout, @Nullable Activation below) {
         int columns = (to - from) * input.plane();
         float[] slope = output.slopes().values;
         for (int channel = 0; channel < channels; channel++) {

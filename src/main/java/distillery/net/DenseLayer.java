@@ -99,8 +99,7 @@ final class DenseLayer implements Layer {
         Matrix gradient = weight.gradient.memory().matrix(0, outputs, columns.count());
         Buffer under = below == null ? null : below.slopes();
         pool.parallel(slice -> {
-            Kernels.sumRows(
-                    slope.values, outputs, rows, bias.gradient.values, slice.from(outputs), slice.to(outputs));
+            Kernels.sumRows(slope.values, outputs, rows, bias.gradient.values, slice.from(outputs), slice.to(outputs));
             int from = slice.from(columns.count());
             int to = slice.to(columns.count());
             gradient.columns(from, to).product(d.transpose(), x.columns(from, to), 0);

@@ -30,7 +30,12 @@ final class FlattenLayer implements Layer {
         Buffer flat = output.values();
         for (int row = 0; row < x.rows(); row++) {
             for (int channel = 0; channel < input.channels(); channel++) {
-                System.arraycopy(x.planes(), x.plane(channel, row, input.plane()), flat.values, place(row, channel), input.plane());
+                System.arraycopy(
+                        x.planes(),
+                        x.plane(channel, row, input.plane()),
+                        flat.values,
+                        place(row, channel),
+                        input.plane());
             }
         }
         flat.toNative(0, x.rows() * input.size());

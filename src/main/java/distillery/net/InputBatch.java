@@ -68,6 +68,15 @@ public final class InputBatch {
         batch = null;
     }
 
+    /** Gathers the samples for such a net now, not when it first looks at them. */
+    public void gather(NetSpec net) {
+        if (net.convolutional()) {
+            gather();
+        } else {
+            pack();
+        }
+    }
+
     public int rows() {
         return rows;
     }

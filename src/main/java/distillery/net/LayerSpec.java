@@ -1,7 +1,7 @@
 package distillery.net;
 
-import distillery.data.Shape;
 import distillery.data.Problem;
+import distillery.data.Shape;
 
 /** One layer as it is written: what it makes of a shape, and what it costs. */
 public sealed interface LayerSpec {

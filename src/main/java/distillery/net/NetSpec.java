@@ -1,11 +1,11 @@
 package distillery.net;
 
-import distillery.data.Shape;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import distillery.data.Problem;
 import distillery.data.Required;
 import distillery.data.Samples;
+import distillery.data.Shape;
 import distillery.net.LayerSpec.Convolution;
 import distillery.net.LayerSpec.Dense;
 import distillery.net.LayerSpec.MaxPool;
@@ -85,7 +85,10 @@ public record NetSpec(Shape input, List<LayerSpec> layers) {
             }
         }
         if (!(layers.get(layers.size() - 1) instanceof Dense)) {
-            throw new Problem("net.last", text(input, layers), layers.get(layers.size() - 1).toString());
+            throw new Problem(
+                    "net.last",
+                    text(input, layers),
+                    layers.get(layers.size() - 1).toString());
         }
         if (parameters > MOST_PARAMETERS) {
             throw new Problem("net.parameters", text(input, layers), parameters, MOST_PARAMETERS);
@@ -133,7 +136,7 @@ public record NetSpec(Shape input, List<LayerSpec> layers) {
 
     /** Whether samples of this shape can go in: pictures of this size, or as many numbers in a row. */
     public boolean takes(Shape data) {
-        return input.isImage() && data.isImage() ? input.equals(data) : input.size() == data.size();
+        return (input.isImage() && data.isImage()) ? input.equals(data) : input.size() == data.size();
     }
 
     /** Whether there is a convolution or a pooling in it. */
@@ -232,9 +235,12 @@ public record NetSpec(Shape input, List<LayerSpec> layers) {
      * @throws IllegalArgumentException that lists what there is
      */
     public Tap tap(String name) {
-        return taps().stream().filter(tap -> tap.name().equals(name)).findFirst().orElseThrow(() -> {
-            String there = taps().stream().map(Tap::name).collect(Collectors.joining(", "));
-            return new IllegalArgumentException(this + " has no " + name + ", only " + there);
-        });
+        return taps().stream()
+                .filter(tap -> tap.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String there = taps().stream().map(Tap::name).collect(Collectors.joining(", "));
+                    return new IllegalArgumentException(this + " has no " + name + ", only " + there);
+                });
     }
 }

@@ -1,9 +1,9 @@
 package distillery.net;
 
-import distillery.data.Shape;
 import distillery.data.NumberRange;
 import distillery.data.PlainSigns;
 import distillery.data.Problem;
+import distillery.data.Shape;
 import distillery.data.TypedNumber;
 import distillery.net.LayerSpec.Convolution;
 import distillery.net.LayerSpec.Dense;
@@ -85,7 +85,7 @@ final class NetSpecReader {
         for (int i = 0; i < sides.length; i++) {
             sizes[i] = number(sides[i], part, 1, NetSpec.WIDEST);
         }
-        if ((long) sizes[0] * sizes[1] * sizes[2] > NetSpec.WIDEST || sizes[0] == 1 && sizes[1] == 1) {
+        if ((long) sizes[0] * sizes[1] * sizes[2] > NetSpec.WIDEST || (sizes[0] == 1 && sizes[1] == 1)) {
             throw new Problem("net.input.large", said, NumberRange.quoted(part), NetSpec.WIDEST);
         }
         return new Shape(sizes[2], sizes[0], sizes[1]);

@@ -175,7 +175,11 @@ public final class Network {
                     layer.output().addSlope(slope, tap.beforeRelu());
                 }
             });
-            layer.backward(below(i, input), shares.get(i), i == 0 ? null : layers.get(i - 1).output(), pool);
+            layer.backward(
+                    below(i, input),
+                    shares.get(i),
+                    i == 0 ? null : layers.get(i - 1).output(),
+                    pool);
         }
     }
 

@@ -1,8 +1,8 @@
 package distillery.net;
 
-import distillery.data.Shape;
 import distillery.data.Npz;
 import distillery.data.Problem;
+import distillery.data.Shape;
 import distillery.data.Tensor;
 import distillery.net.LayerSpec.Convolution;
 import distillery.net.LayerSpec.Dense;
@@ -45,7 +45,12 @@ public final class WeightsReader {
             Named array = arrays.get(index++);
             if (!Arrays.equals(shape, array.tensor.shape())) {
                 throw new Problem(
-                        "weights.shape", name, array.name, sides(array.tensor.shape()), sides(shape), expected.toString());
+                        "weights.shape",
+                        name,
+                        array.name,
+                        sides(array.tensor.shape()),
+                        sides(shape),
+                        expected.toString());
             }
             System.arraycopy(array.tensor.values(), 0, values, at, array.tensor.values().length);
             at += array.tensor.values().length;
@@ -72,7 +77,8 @@ public final class WeightsReader {
         for (int i = 0; i < arrays.size(); i += 2) {
             Named weight = arrays.get(i);
             int next = number(weight.name);
-            boolean flattens = weight.tensor.shape().length == 2 && arrays.get(i - Math.min(i, 2)).tensor.shape().length == 4;
+            boolean flattens = weight.tensor.shape().length == 2
+                    && arrays.get(i - Math.min(i, 2)).tensor.shape().length == 4;
             if (number >= 0 && next - number - 2 - (flattens ? 1 : 0) > 0) {
                 layers.add(new MaxPool(2));
             }
@@ -101,7 +107,11 @@ public final class WeightsReader {
         List<LayerSpec> layers = new ArrayList<>();
         for (int i = 0; i < arrays.size(); i += 2) {
             if (arrays.get(i).tensor.shape().length != 2) {
-                throw new Problem("weights.array", file, arrays.get(i).name, sides(arrays.get(i).tensor.shape()));
+                throw new Problem(
+                        "weights.array",
+                        file,
+                        arrays.get(i).name,
+                        sides(arrays.get(i).tensor.shape()));
             }
             layers.add(layer(arrays.get(i), file));
         }
@@ -141,8 +151,9 @@ public final class WeightsReader {
     }
 
     private static void check(Tensor tensor, boolean bias, String file, String name) throws Problem {
-        int sides = tensor.shape().length;
-        if (bias ? sides != 1 : sides != 2 && sides != 4 || sides == 4 && tensor.shape()[2] != tensor.shape()[3]) {
+        int[] shape = tensor.shape();
+        boolean kernels = shape.length == 4 && shape[2] == shape[3];
+        if (bias ? shape.length != 1 : shape.length != 2 && !kernels) {
             throw new Problem("weights.array", file, name, sides(tensor.shape()));
         }
         for (float value : tensor.values()) {
@@ -191,8 +202,7 @@ public final class WeightsReader {
             }
             if (layer instanceof Convolution convolution) {
                 int kernel = convolution.kernel();
-                shapes.put(
-                        number + WEIGHT, new int[] {convolution.channels(), before.channels(), kernel, kernel});
+                shapes.put(number + WEIGHT, new int[] {convolution.channels(), before.channels(), kernel, kernel});
                 shapes.put(number + BIAS, new int[] {convolution.channels()});
             } else if (layer instanceof Dense dense) {
                 number += i > 0 && !(spec.layers().get(i - 1) instanceof Dense) ? 1 : 0;

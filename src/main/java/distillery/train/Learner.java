@@ -42,14 +42,8 @@ final class Learner {
             Knobs knobs = live.knobs();
             HintonLoss.Value measured = new HintonLoss(knobs.temperature(), knobs.softWeight(), knobs.hardWeight())
                     .of(logits, teacherLogits, batch.labels(), net.spec().classes());
-            Scene scene = new Scene(
-                    knobs,
-                    epoch,
-                    net.spec().classes(),
-                    batch.labels(),
-                    logits,
-                    teacherLogits,
-                    measured);
+            Scene scene =
+                    new Scene(knobs, epoch, net.spec().classes(), batch.labels(), logits, teacherLogits, measured);
             Pull pull = method.pull(scene);
             report = new StepReport.StudentStep(
                     measured.hard(), measured.soft(), measured.softTimesT2(), pull.loss(), logits);

@@ -111,8 +111,7 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
         DataChoice choice = DataChoice.of(settings.data());
         if (choice.isFolder()) {
             DataFolder folder = DataFolder.look(choice.place());
-            requireFit(
-                    settings, folder.name(), folder.shape(), folder.classes().count());
+            requireFit(settings, folder.name(), folder.shape(), folder.classes().count());
         }
     }
 

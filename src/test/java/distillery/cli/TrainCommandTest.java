@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import distillery.data.Npz;
 import distillery.net.NetSpec;
 import distillery.net.Weights;
+import distillery.net.WeightsReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -89,8 +90,8 @@ class TrainCommandTest {
         assertEquals(1 + 3 * 12, steps.size());
         assertEquals(
                 1 + 3 * 3, Files.readAllLines(folder.resolve("tests-7.csv")).size());
-        Weights weights = Weights.of(Npz.read(folder.resolve("distilled-7.npz")), "distilled-7.npz");
-        assertEquals(NetSpec.dense(784, 16, 10), weights.layers());
+        Weights weights = WeightsReader.dense(Npz.read(folder.resolve("distilled-7.npz")), "distilled-7.npz");
+        assertEquals(NetSpec.dense(784, 16, 10), weights.spec());
         JsonNode results =
                 new ObjectMapper().readTree(folder.resolve("results.json").toFile());
         assertEquals(7, results.at("/seeds/0/seed").asInt());

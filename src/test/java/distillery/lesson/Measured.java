@@ -127,10 +127,12 @@ final class Measured {
                 new Law("T = 8", "where few labels are taught", () -> temperature(Preset.FEW_LABELS)),
                 new Law("T = 8", "where all labels are taught", () -> temperature(Preset.ALL_LABELS)),
                 new Law("T = 20", "where the tiny student is taught", () -> temperature(Preset.TINY_STUDENT)),
-                new Law(
-                        "16",
-                        "its hidden units",
-                        () -> Preset.TINY_STUDENT.settings().student().widths().get(1)));
+                new Law("16", "its hidden units", () -> Preset.TINY_STUDENT
+                        .settings()
+                        .student()
+                        .shapes()
+                        .get(0)
+                        .size()));
     }
 
     private static double temperature(Preset preset) {

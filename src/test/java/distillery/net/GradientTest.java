@@ -210,9 +210,7 @@ class GradientTest {
                     int place = dense
                             ? row * shape.size() + j
                             : (j / shape.plane() * ROWS + row) * shape.plane() + j % shape.plane();
-                    mask[j] = share == 0
-                            ? 1
-                            : Kernels.keep(place, scattered, Kernels.threshold(share)) / (1 - share);
+                    mask[j] = share == 0 ? 1 : Kernels.keep(place, scattered, Kernels.threshold(share)) / (1 - share);
                 }
                 plain.mask(spec.names().get(i), mask);
             }

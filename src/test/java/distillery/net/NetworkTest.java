@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.DoubleSupplier;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,56 +18,32 @@ class NetworkTest {
     private static final NetSpec SMALL = NetSpec.dense(5, 7, 6, 3);
     private static final int ROWS = 4;
 
-    private final InputBatch inputs = inputs(Precision.DOUBLE, ROWS);
+    private final InputBatch inputs = inputs(ROWS);
     private final double[] pull = random(ROWS * 3, 2);
 
     @Test
-    void gradientIsTheSlopeOfTheLoss() {
-        Network net = net(SMALL, Precision.DOUBLE, 0);
-        net.forward(inputs, 0);
-        net.backward(inputs, pull, Map.of());
-        assertSlope(net, () -> dot(pull, net.logits(inputs)));
-    }
-
-    @Test
-    void gradientTakesInWhatAMethodAddsAlongHiddenLayers() {
-        Network net = net(SMALL, Precision.DOUBLE, 0);
-        double[] inner = random(ROWS * 7, 3);
-        double[] upper = random(ROWS * 6, 4);
-        net.forward(inputs, 0);
-        net.backward(inputs, pull, Map.of(0, inner, 1, upper));
-        assertSlope(net, () -> {
-            double sum = dot(pull, net.logits(inputs));
-            return sum + dot(inner, net.activation(0, ROWS)) + dot(upper, net.activation(1, ROWS));
-        });
-    }
-
-    @Test
-    void gradientWithDropoutIsTheSlopeOfTheSameThinnedNet() {
-        Network net = net(SMALL, Precision.DOUBLE, 0.4);
-        net.forward(inputs, 17);
-        net.backward(inputs, pull, Map.of());
-        assertSlope(net, () -> dot(pull, net.forward(inputs, 17)));
-    }
-
-    @Test
     void moreThreadsComeToTheSameAndAlwaysToTheSameBits() {
-        NetSpec shape = NetSpec.dense(784, 128, 100, 10);
+        threads(NetSpec.dense(784, 128, 100, 10));
+        threads(NetSpec.parse("28x28-c4-p2-c6-p2-20-10"));
+    }
+
+    private static void threads(NetSpec shape) {
         for (int rows : new int[] {64, 37}) {
-            double[] alone = learned(shape, rows, WorkerPool.of(1)).values();
-            assertTrue(Arrays.stream(alone).allMatch(Double::isFinite));
+            float[] alone = learned(shape, rows, WorkerPool.of(1)).values();
+            assertTrue(finite(alone));
             for (int threads : new int[] {1, 2, 3, 5}) {
-                double[] shared = learned(shape, rows, WorkerPool.of(threads)).values();
-                assertArrayEquals(alone, shared, 1e-4, threads + " threads");
-                assertArrayEquals(shared, learned(shape, rows, WorkerPool.of(threads)).values(), threads + " threads");
+                float[] shared = learned(shape, rows, WorkerPool.of(threads)).values();
+                assertArrayEquals(alone, shared, 1e-4f, threads + " threads");
+                assertArrayEquals(
+                        shared, learned(shape, rows, WorkerPool.of(threads)).values(), threads + " threads");
             }
         }
     }
 
-    private static Weights learned(NetSpec shape, int rows, WorkerPool crew) {
-        Network net = new Network(shape, Precision.FLOAT, rows, Optimiser.Adam.standard(), 0.2, 3, crew);
+    private static Weights learned(NetSpec shape, int rows, WorkerPool pool) {
+        Network net = new Network(shape, Optimiser.Adam.standard(), Dropout.dense(0.2), 3, pool);
         net.initialise(Initialisation.HE, 1);
-        InputBatch images = new InputBatch(shape.inputs(), rows, Precision.FLOAT);
+        InputBatch images = new InputBatch(shape.inputs(), rows);
         images.fill(random(rows * shape.inputs(), 5));
         for (int step = 0; step < 4; step++) {
             double[] slope = net.forward(images, step).clone();
@@ -80,10 +56,10 @@ class NetworkTest {
     @Test
     void featuresThatAreZeroThroughoutABatchAreSteppedOverWithoutATrace() {
         NetSpec wide = NetSpec.dense(30, 7, 3);
-        Network packed = net(wide, Precision.DOUBLE, 0);
-        Network whole = net(wide, Precision.DOUBLE, 0);
-        InputBatch empty = new InputBatch(30, 8, Precision.DOUBLE);
-        InputBatch tiny = new InputBatch(30, 8, Precision.DOUBLE);
+        Network packed = net(wide, 0);
+        Network whole = net(wide, 0);
+        InputBatch empty = new InputBatch(30, 8);
+        InputBatch tiny = new InputBatch(30, 8);
         int[][] ranges = {{0, 5}, {8, 19}, {0, 3, 9, 15, 24, 30}, {}, {0, 30}, {1, 30}, {2, 3, 20, 30}};
         for (int[] silent : ranges) {
             String what = Arrays.toString(silent);
@@ -91,13 +67,13 @@ class NetworkTest {
             silence(batch, 30, silent);
             empty.fill(batch);
             tiny.fill(Arrays.stream(batch).map(x -> x == 0 ? 1e-30 : x).toArray());
-            assertArrayEquals(whole.forward(tiny, 0), packed.forward(empty, 0), 1e-12, what);
+            assertArrayEquals(whole.forward(tiny, 0), packed.forward(empty, 0), 1e-5, what);
             whole.backward(tiny, pull, Map.of());
             packed.backward(empty, pull, Map.of());
-            assertArrayEquals(whole.gradient().values(), packed.gradient().values(), 1e-12, what);
+            assertArrayEquals(whole.gradient().values(), packed.gradient().values(), 1e-5f, what);
             whole.update(0.01);
             packed.update(0.01);
-            assertArrayEquals(whole.weights().values(), packed.weights().values(), 1e-9, what);
+            assertArrayEquals(whole.weights().values(), packed.weights().values(), 1e-4f, what);
         }
     }
 
@@ -112,49 +88,34 @@ class NetworkTest {
 
     @Test
     void gradientBelongsToTheLastLessonEvenIfOtherSamplesWereAskedSince() {
-        Network net = net(SMALL, Precision.DOUBLE, 0);
+        Network net = net(SMALL, 0);
         net.forward(inputs, 0);
         net.backward(inputs, pull, Map.of());
-        double[] gradient = net.gradient().values();
-        InputBatch blank = new InputBatch(5, 8, Precision.DOUBLE);
+        float[] gradient = net.gradient().values();
+        InputBatch blank = new InputBatch(5, 8);
         blank.fill(new double[] {0, 0, 1, 0, 0});
         net.logits(blank);
         assertArrayEquals(gradient, net.gradient().values());
     }
 
     @Test
-    void bothPrecisionsAgree() {
-        Network single = net(SMALL, Precision.FLOAT, 0);
-        Network twice = net(SMALL, Precision.DOUBLE, 0);
-        InputBatch singleInputs = inputs(Precision.FLOAT, ROWS);
-        for (int step = 0; step < 5; step++) {
-            assertArrayEquals(twice.forward(inputs, 0), single.forward(singleInputs, 0), 1e-5);
-            single.backward(singleInputs, pull, Map.of());
-            twice.backward(inputs, pull, Map.of());
-            single.update(0.01);
-            twice.update(0.01);
-        }
-        assertArrayEquals(twice.weights().values(), single.weights().values(), 1e-5);
-    }
-
-    @Test
     void aBatchIsTheSameAsItsSamplesOneByOne() {
-        Network net = net(SMALL, Precision.DOUBLE, 0);
+        Network net = net(SMALL, 0);
         double[] together = net.logits(inputs);
-        InputBatch one = new InputBatch(5, 1, Precision.DOUBLE);
+        InputBatch one = new InputBatch(5, 1);
         double[] samples = random(ROWS * 5, 1);
         for (int row = 0; row < ROWS; row++) {
             one.fill(Arrays.copyOfRange(samples, row * 5, (row + 1) * 5));
             double[] alone = net.logits(one);
-            assertArrayEquals(Arrays.copyOfRange(together, row * 3, (row + 1) * 3), alone, 1e-12);
+            assertArrayEquals(Arrays.copyOfRange(together, row * 3, (row + 1) * 3), alone, 1e-6);
         }
     }
 
     @Test
     void sameSeedSameNet() {
-        double[] first = net(SMALL, Precision.FLOAT, 0).weights().values();
-        assertArrayEquals(first, net(SMALL, Precision.FLOAT, 0).weights().values());
-        Network other = blank(SMALL, Precision.FLOAT, 0, 0);
+        float[] first = net(SMALL, 0).weights().values();
+        assertArrayEquals(first, net(SMALL, 0).weights().values());
+        Network other = blank(SMALL, 0, 0);
         other.initialise(Initialisation.HE, 6);
         assertFalse(Arrays.equals(first, other.weights().values()));
     }
@@ -162,10 +123,9 @@ class NetworkTest {
     @Test
     void firstWeightsSpreadAsTheirInitialisationSays() {
         for (Initialisation initialisation : Initialisation.values()) {
-            Network net = blank(NetSpec.dense(200, 300), Precision.DOUBLE, 0, 0);
+            Network net = blank(NetSpec.dense(200, 300), 0, 0);
             net.initialise(initialisation, 1);
-            double[] weights = Arrays.copyOf(net.weights().values(), 200 * 300);
-            double square = dot(weights, weights) / weights.length;
+            double square = square(net.weights().values(), 0, 200 * 300) / (200 * 300);
             double wanted = initialisation.deviation(200, 300);
             assertEquals(wanted, Math.sqrt(square), 0.02 * wanted, initialisation.name());
         }
@@ -173,14 +133,16 @@ class NetworkTest {
 
     @Test
     void dropoutSilencesItsShareAndKeepsTheMean() {
-        Network net = blank(NetSpec.dense(1, 10_000, 1), Precision.FLOAT, 0.3, 0);
-        double[] weights = new double[Math.toIntExact(net.layers().parameters())];
+        Network net = blank(NetSpec.dense(1, 10_000, 1), 0.3, 0);
+        float[] weights = new float[Math.toIntExact(net.spec().parameters())];
         Arrays.fill(weights, 1);
-        net.restore(new Weights(net.layers(), weights));
-        InputBatch one = new InputBatch(1, 1, Precision.FLOAT);
+        net.restore(new Weights(net.spec(), weights));
+        InputBatch one = new InputBatch(1, 1);
         one.fill(new double[] {0});
+        Tap hidden = net.spec().tap("dense1");
+        net.watch(Set.of(hidden));
         net.forward(one, 3);
-        double[] units = net.activation(0, 1);
+        double[] units = net.feature(hidden);
         double silent = Arrays.stream(units).filter(unit -> unit == 0).count() / 10_000.0;
         assertEquals(0.3, silent, 0.02);
         assertEquals(1, Arrays.stream(units).average().orElseThrow(), 0.03);
@@ -189,26 +151,24 @@ class NetworkTest {
 
     @Test
     void maxNormHoldsEveryHiddenUnitAndLeavesTheLastLayerAlone() {
-        Network net = blank(SMALL, Precision.DOUBLE, 0, 0.5);
+        Network net = blank(SMALL, 0, 0.5);
         net.initialise(Initialisation.HE, 5);
         net.forward(inputs, 0);
         net.backward(inputs, random(ROWS * 3, 9), Map.of());
         net.update(0.5);
-        double[] values = net.weights().values();
+        float[] values = net.weights().values();
         for (int unit = 0; unit < 7; unit++) {
-            double[] incoming = Arrays.copyOfRange(values, unit * 5, (unit + 1) * 5);
-            assertTrue(dot(incoming, incoming) <= 0.25 + 1e-12);
+            assertTrue(square(values, unit * 5, (unit + 1) * 5) <= 0.25 + 1e-6);
         }
-        double[] last = Arrays.copyOfRange(values, values.length - 3 * 7, values.length - 3);
-        assertTrue(dot(last, last) > 0.25);
+        assertTrue(square(values, values.length - 3 * 7, values.length - 3) > 0.25);
     }
 
     @Test
     void restoringForgetsWhereItWasHeading() {
-        Network net = net(SMALL, Precision.DOUBLE, 0);
+        Network net = net(SMALL, 0);
         Weights start = net.weights();
         step(net);
-        double[] once = net.weights().values();
+        float[] once = net.weights().values();
         step(net);
         net.restore(start);
         step(net);
@@ -217,18 +177,18 @@ class NetworkTest {
 
     @Test
     void goingBackIsRestoringTheWeightsThatWereKeptLast() {
-        Network net = net(SMALL, Precision.DOUBLE, 0);
-        assertThrows(IllegalStateException.class, net::goBack);
-        net.keep();
+        Network net = net(SMALL, 0);
+        assertThrows(IllegalStateException.class, net::rollback);
+        net.checkpoint();
         step(net);
-        net.keep();
+        net.checkpoint();
         Weights kept = net.weights();
         step(net);
-        double[] ahead = net.weights().values();
-        net.goBack();
+        float[] ahead = net.weights().values();
+        net.rollback();
         assertArrayEquals(kept.values(), net.weights().values());
         step(net);
-        double[] again = net.weights().values();
+        float[] again = net.weights().values();
         net.restore(kept);
         step(net);
         assertArrayEquals(again, net.weights().values());
@@ -238,12 +198,12 @@ class NetworkTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void oneWeightThatIsNoNumberIsFound(double broken) {
-        Network net = net(SMALL, Precision.FLOAT, 0);
+        Network net = net(SMALL, 0);
         for (int i = 0; i < SMALL.parameters(); i++) {
             assertTrue(net.finite());
-            double[] values = net.weights().values();
-            double whole = values[i];
-            values[i] = broken;
+            float[] values = net.weights().values();
+            float whole = values[i];
+            values[i] = (float) broken;
             net.restore(new Weights(SMALL, values));
             assertFalse(net.finite(), "weight " + i);
             values[i] = whole;
@@ -253,8 +213,8 @@ class NetworkTest {
 
     @Test
     void weightsOfAnotherShapeAreRefused() {
-        Network net = net(SMALL, Precision.DOUBLE, 0);
-        Weights other = new Weights(NetSpec.dense(2, 1), new double[3]);
+        Network net = net(SMALL, 0);
+        Weights other = new Weights(NetSpec.dense(2, 1), new float[3]);
         String message = assertThrows(IllegalArgumentException.class, () -> net.restore(other))
                 .getMessage();
         assertEquals("weights of 2-1 do not fit a net of 5-7-6-3", message);
@@ -266,36 +226,18 @@ class NetworkTest {
         net.update(0.01);
     }
 
-    /** Central differences on every single weight. */
-    private static void assertSlope(Network net, DoubleSupplier loss) {
-        double[] gradient = net.gradient().values();
-        double[] weights = net.weights().values();
-        double step = 1e-6;
-        for (int i = 0; i < weights.length; i++) {
-            double slope = (at(net, weights, i, step, loss) - at(net, weights, i, -step, loss)) / (2 * step);
-            assertEquals(slope, gradient[i], 1e-7 * Math.max(1, Math.abs(slope)), "weight " + i);
-        }
-    }
-
-    private static double at(Network net, double[] weights, int index, double move, DoubleSupplier loss) {
-        double[] moved = weights.clone();
-        moved[index] += move;
-        net.restore(new Weights(net.layers(), moved));
-        return loss.getAsDouble();
-    }
-
-    private static Network net(NetSpec layers, Precision precision, double dropout) {
-        Network net = blank(layers, precision, dropout, 0);
+    private static Network net(NetSpec layers, double dropout) {
+        Network net = blank(layers, dropout, 0);
         net.initialise(Initialisation.HE, 5);
         return net;
     }
 
-    private static Network blank(NetSpec layers, Precision precision, double dropout, double maxNorm) {
-        return new Network(layers, precision, 8, Optimiser.Adam.standard(), dropout, maxNorm);
+    private static Network blank(NetSpec layers, double dropout, double maxNorm) {
+        return new Network(layers, Optimiser.Adam.standard(), Dropout.dense(dropout), maxNorm);
     }
 
-    private static InputBatch inputs(Precision precision, int rows) {
-        InputBatch inputs = new InputBatch(5, 8, precision);
+    private static InputBatch inputs(int rows) {
+        InputBatch inputs = new InputBatch(5, 8);
         inputs.fill(random(rows * 5, 1));
         return inputs;
     }
@@ -304,11 +246,20 @@ class NetworkTest {
         return new Random(seed).doubles(length, -1, 1).toArray();
     }
 
-    private static double dot(double[] a, double[] b) {
+    private static double square(float[] numbers, int from, int to) {
         double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
+        for (int i = from; i < to; i++) {
+            sum += (double) numbers[i] * numbers[i];
         }
         return sum;
+    }
+
+    private static boolean finite(float[] numbers) {
+        for (float number : numbers) {
+            if (!Float.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package distillery.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import distillery.data.Shape;
 import distillery.train.TeacherSettings.Source;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class FitTest {
 
     @Test
     void ownDataGetNetsWithTheirEndsAndATeacherThatLearnsThem() {
-        TrainSettings own = Fit.own(before, "/data", 784, 26);
+        TrainSettings own = Fit.own(before, "/data", new Shape(1, 28, 28), 26);
         assertEquals("784-128-26", own.student().toString());
         assertEquals("784-400-400-26", own.teacher().layers().toString());
         assertEquals(Source.TRAINED, own.teacher().source());
@@ -28,7 +29,7 @@ class FitTest {
 
     @Test
     void netsThatFitStayAsTheyAre() {
-        TrainSettings own = Fit.own(before, "/data", 784, 10);
+        TrainSettings own = Fit.own(before, "/data", new Shape(1, 28, 28), 10);
         TrainSettings back = Fit.toMnist(own);
         assertEquals(own.teacher(), back.teacher());
         assertEquals(own.with(draft -> draft.data = TrainSettings.MNIST), back);
@@ -37,15 +38,18 @@ class FitTest {
 
     @Test
     void omittedClassesThatAreGoneAreForgottenAndNeverAll() {
-        assertEquals(Set.of(3), Fit.own(before, "/data", 784, 5).omitted());
+        assertEquals(
+                Set.of(3), Fit.own(before, "/data", new Shape(1, 28, 28), 5).omitted());
         TrainSettings both = before.with(draft -> draft.omitted = Set.of(0, 1));
-        assertEquals(Set.of(), Fit.own(both, "/data", 784, 2).omitted());
+        assertEquals(Set.of(), Fit.own(both, "/data", new Shape(1, 28, 28), 2).omitted());
     }
 
     @Test
     void theTeacherOnBoardGivesWayOnlyToOneOfAnotherSize() {
-        assertEquals(before, Fit.nets(before, 784, 10));
-        assertEquals(Source.TRAINED, Fit.nets(before, 784, 11).teacher().source());
+        assertEquals(before, Fit.nets(before, new Shape(1, 28, 28), 10));
+        assertEquals(
+                Source.TRAINED,
+                Fit.nets(before, new Shape(1, 28, 28), 11).teacher().source());
     }
 
     @Test

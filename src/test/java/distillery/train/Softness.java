@@ -36,7 +36,7 @@ public final class Softness {
     }
 
     private static double ofTeacher(double temperature, Samples digits, Teacher teacher) {
-        InputBatch inputs = new InputBatch(digits.features(), BATCH, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(digits.features(), BATCH);
         double sum = 0;
         for (int from = 0; from < digits.count(); from += BATCH) {
             int[] chunk = IntStream.range(from, from + BATCH).toArray();

@@ -41,7 +41,7 @@ class TrainingLawsTest {
     @Test
     void twinsStartAlikeAndSeeTheSameBatches() throws Problem {
         Experiment experiment = experiment(settings(1));
-        double[] born = experiment.weights(Student.LABELS_ONLY).values();
+        float[] born = experiment.weights(Student.LABELS_ONLY).values();
         for (Student student : Student.values()) {
             assertArrayEquals(born, experiment.weights(student).values());
         }
@@ -76,7 +76,7 @@ class TrainingLawsTest {
         Materials materials = SHELF.materials(still, Watch.none());
         assertTrue(keeping.softLabelsKept());
         StepReport report = keeping.step(still.live());
-        InputBatch inputs = new InputBatch(784, 512, Precision.FLOAT);
+        InputBatch inputs = new InputBatch(784, 512);
         inputs.fill(materials.data().train(), report.batch());
         assertArrayEquals(materials.teacher().logits(inputs), report.teacherLogits(), 1e-4);
     }
@@ -159,7 +159,7 @@ class TrainingLawsTest {
                 1);
         Experiment experiment = experiment(plain);
         Evaluation start = experiment.evaluate();
-        double[] good = experiment.weights(Student.DISTILLED).values();
+        float[] good = experiment.weights(Student.DISTILLED).values();
         StepReport report = experiment.step(plain.live());
         while (report.broken().isEmpty()) {
             assertTrue(report.step() < 100, "never diverged");

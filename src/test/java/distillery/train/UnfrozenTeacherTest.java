@@ -32,7 +32,7 @@ class UnfrozenTeacherTest {
 
     @Test
     void onlyTheDistilledStudentAndItsOwnTeacherAreTouched() throws Problem {
-        double[] shipped =
+        float[] shipped =
                 SHELF.materials(settings(), Watch.none()).teacher().weights().values();
         Experiment right = experiment();
         Experiment wrong = experiment();
