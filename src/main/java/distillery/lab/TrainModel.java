@@ -3,7 +3,7 @@ package distillery.lab;
 import distillery.data.AtomicFile;
 import distillery.data.Csv;
 import distillery.data.Ending;
-import distillery.data.Problem;
+import distillery.lab.Messages.Complaint;
 import distillery.lab.RunReading.Stage;
 import distillery.train.Goal;
 import distillery.train.Run;
@@ -67,7 +67,7 @@ public final class TrainModel {
     private final BooleanBinding pending;
     private final ObjectBinding<List<BatchSample>> batch;
     private final ObjectBinding<@Nullable DigitSource> digits;
-    private Supplier<Optional<Problem>> hindrance = Optional::empty;
+    private Supplier<Optional<Complaint>> hindrance = Optional::empty;
     private @Nullable Run run;
 
     /** A screen at rest. */
@@ -317,12 +317,12 @@ public final class TrainModel {
     }
 
     /** Whom to ask before anything is begun: what comes back is said, and nothing begins. */
-    public void askBefore(Supplier<Optional<Problem>> whom) {
+    public void askBefore(Supplier<Optional<Complaint>> whom) {
         hindrance = whom;
     }
 
     private boolean mayBegin() {
-        Optional<Problem> found = hindrance.get();
+        Optional<Complaint> found = hindrance.get();
         found.ifPresent(messages::warn);
         return found.isEmpty();
     }

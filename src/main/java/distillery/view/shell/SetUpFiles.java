@@ -1,9 +1,9 @@
 package distillery.view.shell;
 
 import distillery.data.Ending;
-import distillery.data.Problem;
 import distillery.lab.Document;
 import distillery.lab.Messages;
+import distillery.lab.Messages.Complaint;
 import distillery.lab.SetUpFile;
 import distillery.view.Texts;
 import distillery.view.Typing;
@@ -196,7 +196,7 @@ final class SetUpFiles {
     }
 
     private void store(Path file, Runnable onceOnDisk) {
-        Optional<Problem> untaken = untaken().map(each -> each.problem("typed.saved", name(file)));
+        Optional<Complaint> untaken = untaken().map(each -> each.complaint("typed.saved", name(file)));
         String key = document.isLent() ? "shell.saved.lent" : "shell.saved";
         Runnable done = () -> {
             if (untaken.isPresent()) {
