@@ -6,6 +6,7 @@ import distillery.lab.EngineModel;
 import distillery.lab.Look;
 import distillery.lab.Messages;
 import distillery.view.Assets;
+import distillery.view.NearFocus;
 import distillery.view.Palette;
 import distillery.view.Scroller;
 import distillery.view.Texts;
@@ -218,7 +219,7 @@ public final class MainWindow {
     }
 
     private void bringToFront(Screen screen) {
-        ScreenView view = views.computeIfAbsent(screen, each -> each.view().get());
+        ScreenView view = views.computeIfAbsent(screen, this::raise);
         boolean first = front.getChildren().isEmpty();
         boolean held = !first && hands.leave(front.getChildren().get(0));
         if (first) {
@@ -230,6 +231,12 @@ public final class MainWindow {
         if (held) {
             hands.enter(view.node());
         }
+    }
+
+    private ScreenView raise(Screen screen) {
+        ScreenView view = screen.view().get();
+        NearFocus.keep(view.node());
+        return view;
     }
 
     private void showShortcuts() {
