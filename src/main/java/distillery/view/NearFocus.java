@@ -2,7 +2,6 @@ package distillery.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -41,7 +40,7 @@ public final class NearFocus {
         }
     }
 
-    /** A node, and all it is in up to the screen. */
+    /** A node, and all it is in, up to the screen. */
     private List<Node> upFrom(@Nullable Node owner) {
         List<Node> up = new ArrayList<>();
         for (Node node = owner; node != null && node != screen; node = node.getParent()) {
@@ -51,13 +50,21 @@ public final class NearFocus {
     }
 
     private void check() {
-        if (chain.stream().anyMatch(node -> node.isDisabled() || !node.isVisible())) {
-            nearest().ifPresent(Node::requestFocus);
+        int lost = chain.size();
+        while (lost > 0 && canHold(chain.get(lost - 1))) {
+            lost--;
+        }
+        if (lost > 0 && canHold(screen)) { // under a sheet nothing moves
+            chain.stream()
+                    .skip(lost - 1)
+                    .flatMap(NearFocus::beside)
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
         }
     }
 
-    private Optional<Node> nearest() {
-        return chain.stream().flatMap(NearFocus::beside).findFirst();
+    private static boolean canHold(Node node) {
+        return node.isVisible() && !node.isDisabled();
     }
 
     /** The controls beside a node in what it is in, the nearest first. */
