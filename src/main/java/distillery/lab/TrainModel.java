@@ -69,6 +69,8 @@ public final class TrainModel {
     private final ObjectBinding<@Nullable DigitSource> digits;
     private Supplier<Optional<Complaint>> hindrance = Optional::empty;
     private @Nullable Run run;
+    /** Whether there is no run only because a teacher would have to be trained for one. */
+    private boolean waiting;
 
     /** A screen at rest. */
     public TrainModel(Workers workers, Messages messages) {
@@ -172,12 +174,16 @@ public final class TrainModel {
     public void set(TrainSettings next) {
         settings.set(next);
         if (run == null) {
+            if (waiting && next.teacher().source() != TeacherSettings.Source.TRAINED) {
+                begin();
+            }
             return;
         }
         withRun(it -> it.setLive(next.live()));
         if (!next.canFollow(used.get()) && nothingLearned()) {
             if (next.teacher().source() == TeacherSettings.Source.TRAINED) {
                 leave(); // training a teacher takes a while: not before somebody presses Run
+                waiting = true;
             } else {
                 begin();
             }
@@ -362,6 +368,7 @@ public final class TrainModel {
     public void leave() {
         withRun(Run::close);
         run = null;
+        waiting = false;
         reading.begin(Stage.IDLE);
     }
 

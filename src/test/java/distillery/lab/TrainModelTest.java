@@ -318,4 +318,22 @@ class TrainModelTest {
             assertEquals(SetUp.of(List.of(part)), format.read(file), preset.id());
         }
     }
+
+    @Test
+    void whatWaitedOnlyForATeacherIsPreparedOnceThereIsOne() throws InterruptedException {
+        model.start();
+        until(Stage.READY);
+        model.set(Preset.HINTON_MNIST.settings());
+        assertEquals(Stage.IDLE, reading.stage(), "its teacher is trained when somebody presses Run");
+        model.set(Preset.TOY.settings());
+        until(Stage.READY);
+    }
+
+    @Test
+    void whatWasCancelledBeginsOnlyWhenItIsAskedFor() {
+        model.start();
+        model.cancel();
+        model.edit(draft -> draft.epochs = 7);
+        assertEquals(Stage.IDLE, reading.stage());
+    }
 }
