@@ -55,11 +55,7 @@ public final class NearFocus {
             lost--;
         }
         if (lost > 0 && canHold(screen)) { // under a sheet nothing moves
-            chain.stream()
-                    .skip(lost - 1)
-                    .flatMap(NearFocus::beside)
-                    .findFirst()
-                    .ifPresent(Node::requestFocus);
+            chain.stream().skip(lost - 1).flatMap(NearFocus::beside).findFirst().ifPresent(Node::requestFocus);
         }
     }
 

@@ -27,12 +27,7 @@ class SampleBrushTest {
         Arrays.fill(black, 1);
         double[] even = {0.5, 0.5};
         new SampleBrush(canvas.getGraphicsContext2D(), Palette.of(Look.LIGHT), 10)
-                .paint(
-                        new BatchSample(black, height, width, 0, even, even, 1, List.of("0", "1")),
-                        0,
-                        0,
-                        200,
-                        SIDE + 9);
+                .paint(new BatchSample(black, height, width, 0, even, even, 1, List.of("0", "1")), 0, 0, 200, SIDE + 9);
         PixelReader seen = canvas.snapshot(null, null).getPixelReader();
         int across = 0;
         int down = 0;
