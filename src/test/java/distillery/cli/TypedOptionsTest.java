@@ -46,7 +46,7 @@ class TypedOptionsTest {
     }
 
     @Test
-    void everyWayOfWritingIsTaken() throws Problem {
+    void everyWayOfWritingIsTaken() throws Exception {
         CommandLine.ParseResult parsed = Distillery.line()
                 .parseArgs("train --learning-rate 0,002 -T ２。５ --alpha ０．５ --epochs 1,200 --omit 3，5 --images 1'000"
                         .split(" "));
