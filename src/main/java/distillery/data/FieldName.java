@@ -13,9 +13,11 @@ final class FieldName {
         return label(name).<Object>map(Problem::new).orElse(name);
     }
 
-    /** Both: {@code "train.settings.live.knobs.softWeight" (soft weight)}. */
+    /** Both, where the field stands deeper in a file. */
     static Problem inFile(String path) {
-        return label(path.replaceAll("\\[\\d+]", ""))
+        return Optional.of(path)
+                .filter(deep -> deep.indexOf('.') >= 0)
+                .flatMap(deep -> label(deep.replaceAll("\\[\\d+]", "")))
                 .map(label -> new Problem("json.field.labelled", path, new Problem(label)))
                 .orElseGet(() -> new Problem("json.field", path));
     }
