@@ -45,8 +45,7 @@ class LauncherTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String line = "exec \"$0\" -cp \"$1\" distillery.Launcher "
                 + command.replace("PATH", "\"$(printf '/nowhere/\\351\\251\\254')\"");
-        ProcessBuilder start =
-                new ProcessBuilder("/bin/sh", "-c", line, java, System.getProperty("java.class.path"));
+        ProcessBuilder start = new ProcessBuilder("/bin/sh", "-c", line, java, System.getProperty("java.class.path"));
         start.environment().put("LC_ALL", "C");
         Process process = start.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -76,7 +76,8 @@ class IdleOptionsTest {
 
     @Test
     void everyOptionIsOnOneOfTheLists() {
-        CommandLine train = Objects.requireNonNull(Distillery.line().getSubcommands().get("train"));
+        CommandLine train =
+                Objects.requireNonNull(Distillery.line().getSubcommands().get("train"));
         Set<String> all = train.getCommandSpec().options().stream()
                 .map(OptionSpec::longestName)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -102,7 +103,8 @@ class IdleOptionsTest {
                 String beside = typed.contains(" ") ? typed.substring(typed.indexOf(' ')) : "";
                 assertNotEquals(settings(start + beside), settings(start + " " + name + " " + typed), name);
             } catch (WrongOption refused) {
-                assertTrue(String.valueOf(refused.getMessage()).contains(name.equals("--convention") ? "--alpha" : name),
+                assertTrue(
+                        String.valueOf(refused.getMessage()).contains(name.equals("--convention") ? "--alpha" : name),
                         refused.getMessage());
             }
         }

@@ -3,7 +3,6 @@ package distillery.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.data.Problem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Set;

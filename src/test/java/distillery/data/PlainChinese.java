@@ -21,7 +21,9 @@ public final class PlainChinese {
     public static void assertSpokenBy(Problem problem) {
         String sentence = problem.in(Locale.SIMPLIFIED_CHINESE);
         assertTrue(sentence.codePoints().anyMatch(Character::isIdeographic), sentence);
-        String file = problem.arguments().isEmpty() ? "" : String.valueOf(problem.arguments().get(0));
+        String file = problem.arguments().isEmpty()
+                ? ""
+                : String.valueOf(problem.arguments().get(0));
         assertEquals(List.of(), english(file.contains("/") ? sentence.replace(file, "") : sentence), sentence);
     }
 

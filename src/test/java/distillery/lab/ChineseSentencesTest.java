@@ -32,7 +32,8 @@ class ChineseSentencesTest {
 
     static List<Path> brokenSetUps() throws Exception {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("strict"))) {
-            return files.filter(file -> !file.toString().contains("golden") && !file.toString().contains("v1utf16"))
+            return files.filter(file -> !file.toString().contains("golden")
+                            && !file.toString().contains("v1utf16"))
                     .toList();
         }
     }
@@ -52,8 +53,7 @@ class ChineseSentencesTest {
             }
             SetUp setUp = new SetUpFile().read(file);
             TrainSetUp train = (TrainSetUp) setUp.settings().get("train");
-            DataFolder.look(
-                    DataChoice.of(train.settings().data()).place());
+            DataFolder.look(DataChoice.of(train.settings().data()).place());
         }));
     }
 

@@ -113,7 +113,9 @@ class TextKeysTest {
         for (String name : Texts.BUNDLES) {
             assertEquals(
                     Set.of(),
-                    where(bundle(name).keySet().stream(), key -> !used.contains(key) && !isBuilt(key, keys) && !key.startsWith(FIELD)),
+                    where(
+                            bundle(name).keySet().stream(),
+                            key -> !used.contains(key) && !isBuilt(key, keys) && !key.startsWith(FIELD)),
                     name);
         }
     }
