@@ -251,8 +251,7 @@ final class TrainOptions {
         DataFolder folder = found;
         int there = folder != null ? folder.trainCount() : Materials.included(base.data());
         if (images != null && images > there) {
-            throw new WrongOption(
-                    "--images " + images + ": there are only " + there + "; give at most so many");
+            throw new WrongOption("--images " + images + ": there are only " + there + "; give at most so many");
         }
     }
 
@@ -278,8 +277,7 @@ final class TrainOptions {
             return Preset.of(or(preset, FIRST_PRESET)).settings();
         }
         if (preset != null) {
-            throw new WrongOption(
-                    "--preset and --set-up both say where to start from; leave one of them out");
+            throw new WrongOption("--preset and --set-up both say where to start from; leave one of them out");
         }
         Record part = new SetUpFile().read(setUp).settings().get("train");
         if (part instanceof TrainSetUp saved) {
@@ -310,13 +308,17 @@ final class TrainOptions {
             return wanted;
         }
         if (wanted.source() != TeacherSettings.Source.TRAINED) {
-            throw new WrongOption(
-                    "--teacher-epochs is for a teacher that is trained here; name its layers,"
-                            + " such as --teacher 784-400-400-10, or leave it out");
+            throw new WrongOption("--teacher-epochs is for a teacher that is trained here; name its layers,"
+                    + " such as --teacher 784-400-400-10, or leave it out");
         }
         try {
             return new TeacherSettings(
-                    wanted.source(), wanted.layers(), teacherEpochs, wanted.dropout(), wanted.maxNorm(), wanted.jitter());
+                    wanted.source(),
+                    wanted.layers(),
+                    teacherEpochs,
+                    wanted.dropout(),
+                    wanted.maxNorm(),
+                    wanted.jitter());
         } catch (Refusal refusal) {
             throw WrongOption.value("--teacher-epochs", refusal.of("it"));
         }
@@ -348,8 +350,7 @@ final class TrainOptions {
         double softWeight = base.knobs().softWeight();
         double hardWeight = base.knobs().hardWeight();
         if (alpha == null && convention != null) {
-            throw new WrongOption(
-                    "--convention says what --alpha weighs: give --alpha too, or leave it out");
+            throw new WrongOption("--convention says what --alpha weighs: give --alpha too, or leave it out");
         }
         if (alpha != null) {
             Refusal.unlessBetween(0, 1, "alpha", alpha);
@@ -366,8 +367,7 @@ final class TrainOptions {
         return switch (name) {
             case "soft" -> AlphaConvention.ALPHA_ON_SOFT;
             case "hard" -> AlphaConvention.ALPHA_ON_HARD;
-            default ->
-                throw new Refusal("convention", "refused.choice", "soft, hard", NumberRange.quoted(name));
+            default -> throw new Refusal("convention", "refused.choice", "soft, hard", NumberRange.quoted(name));
         };
     }
 

@@ -152,7 +152,8 @@ public final class JsonFile {
                 JsonLocation here = parser.currentTokenLocation();
                 JsonLocation before = open.element().put(parser.currentName(), here);
                 if (before != null) {
-                    Problem key = FieldName.inFile(path(parser.getParsingContext().pathAsPointer()));
+                    Problem key =
+                            FieldName.inFile(path(parser.getParsingContext().pathAsPointer()));
                     throw at(here, "json.twice", key, String.valueOf(before.getLineNr()));
                 }
             }

@@ -69,7 +69,9 @@ final class ConditionReader {
     Optional<Value> value(Quantity quantity, String text, int line) {
         Optional<Value> value = quantity.form().read(text);
         String now = RENAMED.getOrDefault(text, "");
-        if (value.isEmpty() && quantity.form() instanceof Form.Words words && words.words().contains(now)) {
+        if (value.isEmpty()
+                && quantity.form() instanceof Form.Words words
+                && words.words().contains(now)) {
             findings.add("lesson.renamed", line, quantity.id(), text, now);
         } else if (value.isEmpty() && quantity.form() instanceof Form.Words words) {
             findings.add(

@@ -16,8 +16,7 @@ public record Guess(@JsonValue List<Double> values) {
     @JsonCreator
     public Guess {
         values = List.copyOf(Required.nonNull(values, "values"));
-        Refusal.unless(
-                !values.isEmpty() && values.stream().allMatch(Double::isFinite), "guess", "refused.guess");
+        Refusal.unless(!values.isEmpty() && values.stream().allMatch(Double::isFinite), "guess", "refused.guess");
     }
 
     public static Guess number(double number) {

@@ -26,7 +26,9 @@ final class LatexReason {
         Matcher character = CHARACTER.matcher(said);
         if (character.matches()) {
             String sign = character.group(1);
-            return sign.matches("[_^]") ? new Problem("latex.twice", sign) : new Problem("latex.character", shown(sign));
+            return sign.matches("[_^]")
+                    ? new Problem("latex.twice", sign)
+                    : new Problem("latex.character", shown(sign));
         }
         if (said.contains("array mode")) {
             return new Problem("latex.table");
@@ -35,9 +37,7 @@ final class LatexReason {
             return new Problem("latex.brace");
         }
         Matcher command = COMMAND.matcher(said);
-        return command.matches()
-                ? new Problem("latex.argument", "\\" + command.group(1))
-                : new Problem("latex.broken");
+        return command.matches() ? new Problem("latex.argument", "\\" + command.group(1)) : new Problem("latex.broken");
     }
 
     /** An end without a beginning is unknown to the typesetter, too. */

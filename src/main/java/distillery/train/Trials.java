@@ -17,8 +17,7 @@ public final class Trials {
      * @throws Problem if a loss stops being a number
      */
     public static Experiment run(
-            TrainSettings settings, Materials materials, Watch watch, Consumer<? super TrainEvent> out)
-            throws Problem {
+            TrainSettings settings, Materials materials, Watch watch, Consumer<? super TrainEvent> out) throws Problem {
         Experiment experiment = new Experiment(settings, materials, watch);
         Evaluation evaluation = experiment.evaluate();
         out.accept(evaluation);
