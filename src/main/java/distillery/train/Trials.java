@@ -41,7 +41,11 @@ public final class Trials {
             throw new Problem(
                     "run.diverged",
                     String.valueOf(settings.seed()),
-                    broken.get().ordinal(),
+                    switch (broken.get()) {
+                        case LABELS_ONLY -> 0;
+                        case DISTILLED -> 1;
+                        case CONTROL -> 2;
+                    },
                     String.valueOf(report.step()));
         }
     }
