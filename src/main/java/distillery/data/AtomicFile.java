@@ -140,7 +140,10 @@ public final class AtomicFile {
 
     private static Problem problem(Path target, IOException e) {
         if (e instanceof NoSuchFileException) {
-            return new Problem(e, "write.folder", target.toString());
+            Path folder = target.toAbsolutePath().getParent();
+            return folder != null && Files.isDirectory(folder) // such as /proc, where the system alone makes files
+                    ? new Problem(e, "write.failed", target.toString(), new Problem("reason.no-files"))
+                    : new Problem(e, "write.folder", target.toString());
         }
         if (e instanceof AccessDeniedException) {
             return new Problem(e, "write.denied", target.toString());

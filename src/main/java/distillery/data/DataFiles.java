@@ -3,7 +3,6 @@ package distillery.data;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,11 +134,10 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
     }
 
     private static Path path(String place) throws Problem {
-        try {
-            return Path.of(place);
-        } catch (InvalidPathException impossible) {
-            throw new Problem(impossible, "folder.missing", place.replace('\0', '?'));
+        if (place.indexOf('\0') >= 0) {
+            throw new Problem("folder.missing", place.replace('\0', '?')); // in no language
         }
+        return PathText.path(place);
     }
 
     /** The sets of the folder, complete or not; those of folders inside only where it has none itself. */

@@ -78,6 +78,15 @@ public record NumberRange(double lowest, double highest, boolean whole, boolean 
                 : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
+    /** A number as a sentence writes it: {@code 1e300} where all its digits would be too many. */
+    public static String readable(double number) {
+        double size = Math.abs(number);
+        if (!Double.isFinite(number) || size == 0 || (size >= 1e-6 && size < 1e15)) {
+            return Double.isNaN(number) ? "NaN" : (number < 0 && Double.isInfinite(number) ? "-" : "") + words(number);
+        }
+        return Double.toString(number).replace(".0E", "E").replace('E', 'e');
+    }
+
     /** What was typed, short enough for a sentence. */
     public static String quoted(String typed) {
         String text = typed.strip().replaceAll("\\p{Cntrl}", " ");

@@ -3,6 +3,8 @@ package distillery.lab;
 import distillery.data.AtomicFile;
 import distillery.data.Csv;
 import distillery.data.Ending;
+import distillery.data.Problem;
+import distillery.data.Refusal;
 import distillery.lab.Messages.Complaint;
 import distillery.lab.RunReading.Stage;
 import distillery.train.Goal;
@@ -161,12 +163,12 @@ public final class TrainModel {
     }
 
     /** Changes settings. A change that makes no sense is refused: all stays as it was, and the reason comes back. */
-    public Optional<String> edit(Consumer<TrainSettings.Draft> change) {
+    public Optional<Problem> edit(Consumer<TrainSettings.Draft> change) {
         try {
             set(settings.get().with(change));
             return Optional.empty();
-        } catch (IllegalArgumentException refused) {
-            return Optional.of(String.valueOf(refused.getMessage()));
+        } catch (Refusal refused) {
+            return Optional.of(refused.problem());
         }
     }
 

@@ -2,6 +2,7 @@ package distillery.lesson;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import distillery.data.Refusal;
 import distillery.data.Required;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,9 +16,7 @@ public record Guess(@JsonValue List<Double> values) {
     @JsonCreator
     public Guess {
         values = List.copyOf(Required.nonNull(values, "values"));
-        if (values.isEmpty() || !values.stream().allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("a guess is one or more numbers, was " + values);
-        }
+        Refusal.unless(!values.isEmpty() && values.stream().allMatch(Double::isFinite), "guess", "refused.guess");
     }
 
     public static Guess number(double number) {

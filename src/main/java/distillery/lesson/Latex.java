@@ -111,8 +111,8 @@ public final class Latex {
         try {
             return setting.set();
         } catch (JMathTeXException notLatex) {
-            String words = String.valueOf(notLatex.getMessage()).replaceAll("\\s*\n\\s*", ": ");
-            throw new Problem(notLatex, "latex.words", words);
+            Problem reason = LatexReason.of(String.valueOf(notLatex.getMessage()));
+            throw new Problem(notLatex, reason.key(), reason.arguments().toArray());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError notLatex) {
             // Not only the typesetter's own exceptions: a letter too few is also an index out of bounds.
             throw new Problem(notLatex, "latex.broken");

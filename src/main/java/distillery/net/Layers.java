@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import distillery.data.NumberRange;
 import distillery.data.PlainSigns;
 import distillery.data.Problem;
+import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.data.Samples;
 import distillery.data.TypedNumber;
@@ -24,21 +25,24 @@ public record Layers(List<Integer> widths) {
     public static final int WIDEST = Samples.MOST_FEATURES;
     public static final long MOST_PARAMETERS = 50_000_000;
 
+    private static final String NAME = "layers";
     private static final String EXAMPLE = "784-128-10";
 
     private static final Pattern BETWEEN = Pattern.compile(" ?[-xX\u00d7*] ?");
 
     public Layers {
         widths = List.copyOf(Required.nonNull(widths, "widths"));
-        require(
+        Refusal.unless(
                 widths.size() >= 2 && widths.size() <= MOST_WIDTHS,
-                "a net has 2 to " + MOST_WIDTHS + " widths, was " + widths);
+                NAME,
+                "refused.layers-count",
+                MOST_WIDTHS,
+                widths.size());
         for (int width : widths) {
-            require(width >= 1 && width <= WIDEST, "a layer is 1 to " + WIDEST + " units wide, was " + width);
+            Refusal.unless(width >= 1 && width <= WIDEST, NAME, "refused.layers-width", WIDEST, text(width));
         }
-        require(
-                parameters(widths) <= MOST_PARAMETERS,
-                "a net holds at most " + MOST_PARAMETERS + " numbers, " + widths + " needs " + parameters(widths));
+        long parameters = parameters(widths);
+        Refusal.unless(parameters <= MOST_PARAMETERS, NAME, "refused.layers-size", MOST_PARAMETERS, parameters);
     }
 
     public static Layers of(Integer... widths) {
@@ -53,7 +57,7 @@ public record Layers(List<Integer> widths) {
                     .map(part -> Integer.valueOf(part.trim()))
                     .toList());
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("layers are written like 784-128-10, was \"" + text + "\"", notANumber);
+            throw new Refusal(NAME, "refused.layers", EXAMPLE, NumberRange.quoted(text));
         }
     }
 
@@ -138,12 +142,6 @@ public record Layers(List<Integer> widths) {
 
     private static String text(int number) {
         return String.valueOf(number); // a sentence would write 1,200
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
     }
 
     @JsonValue

@@ -3,6 +3,7 @@ package distillery.net;
 import distillery.data.AtomicFile;
 import distillery.data.Npz;
 import distillery.data.Problem;
+import distillery.data.Refusal;
 import distillery.data.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,8 +85,8 @@ public record Weights(Layers layers, double[] values) {
         }
         try {
             return new Weights(new Layers(widths), joined(parts));
-        } catch (IllegalArgumentException impossible) {
-            throw new Problem("weights.net", name, String.valueOf(impossible.getMessage()));
+        } catch (Refusal impossible) {
+            throw new Problem("weights.net", name, impossible.problem());
         }
     }
 

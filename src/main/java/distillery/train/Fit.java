@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.Refusal;
 import distillery.net.Layers;
 import distillery.train.TeacherSettings.Source;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public final class Fit {
         List<Integer> hidden = net.widths().subList(1, net.widths().size() - 1);
         try {
             return layers(features, hidden, classes);
-        } catch (IllegalArgumentException tooLarge) {
+        } catch (Refusal tooLarge) {
             return layers(features, usual, classes);
         }
     }

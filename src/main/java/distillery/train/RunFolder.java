@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -126,7 +127,10 @@ public final class RunFolder {
             return made;
         } catch (IOException refused) {
             remove(made);
-            throw new Problem(refused, "run.folder", folder.toString(), SystemReason.of(refused));
+            Problem reason = refused instanceof NoSuchFileException // although what is above is there
+                    ? new Problem("reason.no-files")
+                    : SystemReason.of(refused);
+            throw new Problem(refused, "run.folder", folder.toString(), reason);
         }
     }
 

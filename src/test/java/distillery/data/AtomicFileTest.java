@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -96,6 +98,15 @@ class AtomicFileTest {
                     throw new AccessDeniedException("file");
                 }));
         assertEquals("write.denied", problem.key());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatTakesNoFilesIsNotCalledMissing() {
+        Path target = Path.of("/proc/weights.npz");
+        Problem problem = assertThrows(Problem.class, () -> AtomicFile.check(target, 1));
+        assertEquals("write.failed", problem.key());
+        assertTrue(problem.getMessage().contains("takes no new files"), problem.getMessage());
     }
 
     @Test

@@ -81,7 +81,7 @@ final class LayersField extends ComboBox<String> {
     private void take(String typed) throws Problem {
         Layers now = model.settings().student();
         Layers widths = Layers.read(typed).fitting(now.inputs(), now.classes());
-        Optional<String> refusal = model.edit(draft -> write.accept(draft, widths));
+        Optional<Problem> refusal = model.edit(draft -> write.accept(draft, widths));
         if (refusal.isPresent()) {
             throw new Problem("number.refused", NumberRange.quoted(typed), refusal.get());
         }
