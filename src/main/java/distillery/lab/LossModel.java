@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Agreed;
 import distillery.data.Csv;
 import distillery.loss.Calculation;
 import distillery.loss.DecoupledLoss;
@@ -166,7 +167,7 @@ public final class LossModel {
     }
 
     /** Writes every number of the moment as a table. */
-    public void save(Path file) {
+    public void save(Agreed file) {
         LossReading now = reading.get();
         saving.write(file, Csv.file(out -> LossCsv.write(out, now)));
     }

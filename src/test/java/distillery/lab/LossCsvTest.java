@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Agreed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -239,7 +240,7 @@ class LossCsvTest {
     /** The lines of each symbol, class by class, from top to bottom. */
     private Map<String, List<CSVRecord>> lines() throws IOException {
         Path file = folder.resolve("loss.csv");
-        model.save(file);
+        model.save(Agreed.replacing(file));
         Map<String, List<CSVRecord>> lines = new LinkedHashMap<>();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()

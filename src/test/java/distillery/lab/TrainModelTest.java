@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Agreed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -18,6 +19,7 @@ import distillery.train.Student;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -275,7 +277,7 @@ class TrainModelTest {
         model.epoch();
         until(Stage.RESTING);
         Path file = folder.resolve("curves.csv");
-        model.saveCurves(file);
+        model.saveCurves(Agreed.replacing(file));
         until(() -> messages.newestProperty().get() != null);
         List<String> lines = Files.readAllLines(file);
         assertEquals("\uFEFFstep", lines.get(0).split(",", -1)[0]);
@@ -289,7 +291,7 @@ class TrainModelTest {
     void savedWeightsAreThereForEveryStudent(@TempDir Path folder) throws Exception {
         model.start();
         until(Stage.READY);
-        model.saveWeights(folder);
+        model.saveWeights(new Agreed(folder, Set.of()));
         until(() -> messages.newestProperty().get() != null);
         for (String name : List.of("labels-only.npz", "distilled.npz", "control.npz")) {
             assertTrue(Files.size(folder.resolve(name)) > 0, name);
