@@ -81,7 +81,7 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
         String wanted = String.valueOf(folder.getFileName());
         List<DataFiles> sets = above == null || !Files.isDirectory(above) || Files.exists(folder)
                 ? List.of()
-                : setsIn(above, above, new ArrayList<>()).stream()
+                : setsIn(above, above, new ArrayList<>(), new ArrayList<>()).stream()
                         .filter(set -> set.prefix.equals(wanted))
                         .toList();
         if (sets.isEmpty()) {
@@ -145,22 +145,31 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
     /** The sets of the folder, complete or not; those of folders inside only where it has none itself. */
     private static List<DataFiles> sets(Path folder) throws Problem {
         List<Path> level = List.of(folder);
+        List<Path> outside = new ArrayList<>();
         for (int depth = 0; depth <= DEEPEST && !level.isEmpty(); depth++) {
             List<DataFiles> sets = new ArrayList<>();
             List<Path> below = new ArrayList<>();
             for (Path each : level) {
-                sets.addAll(setsIn(each, folder, below));
+                sets.addAll(setsIn(each, folder, below, outside));
             }
             if (!sets.isEmpty()) {
                 return List.copyOf(sets);
             }
             level = below.subList(0, Math.min(below.size(), MOST_FOLDERS));
         }
+        if (!outside.isEmpty()) {
+            throw linked(outside.get(0), folder);
+        }
         return List.of();
     }
 
-    /** The sets of one folder; what folders it holds goes {@code below}. */
-    private static List<DataFiles> setsIn(Path folder, Path chosen, List<Path> below) throws Problem {
+    private static Problem linked(Path link, Path chosen) {
+        return new Problem("folder.link", link.toString(), chosen.toString());
+    }
+
+    /** The sets of one folder; what folders it holds goes {@code below}, or {@code outside} if links lead there. */
+    private static List<DataFiles> setsIn(Path folder, Path chosen, List<Path> below, List<Path> outside)
+            throws Problem {
         Map<String, Map<Role, Path>> sets = new TreeMap<>();
         for (Path path : list(folder, folder.equals(chosen))) {
             String name = String.valueOf(path.getFileName());
@@ -169,6 +178,9 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
                 continue;
             }
             if (matcher.matches()) {
+                if (Inside.leadsOut(chosen, path)) {
+                    throw linked(path, chosen);
+                }
                 String prefix = name.substring(0, matcher.end(1));
                 Role role = Role.of(matcher.group(2), matcher.group(3));
                 Map<Role, Path> files = sets.computeIfAbsent(prefix, set -> new EnumMap<>(Role.class));
@@ -177,7 +189,7 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
                     throw new Problem("folder.twice", folder.toString(), plain(other), plain(path));
                 }
             } else if (Files.isDirectory(path)) {
-                below.add(path);
+                (Inside.leadsOut(chosen, path) ? outside : below).add(path);
             }
         }
         List<DataFiles> found = new ArrayList<>();
