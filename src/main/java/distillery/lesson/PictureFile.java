@@ -1,13 +1,15 @@
 package distillery.lesson;
 
+import distillery.data.PlainFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -56,7 +58,7 @@ public final class PictureFile {
         sum.update(bytes);
         content = sum.getValue();
         this.bytes = PictureBytes.checked(bytes);
-        use(reader -> {
+        use(() -> false, reader -> {
             width = reader.getWidth(0);
             height = reader.getHeight(0);
             return true;
@@ -81,7 +83,7 @@ public final class PictureFile {
      */
     public static BufferedImage decode(Prose.Picture picture) throws IOException {
         URI source = picture.source();
-        if ("file".equals(source.getScheme()) && !Files.isRegularFile(Path.of(source))) {
+        if ("file".equals(source.getScheme()) && !PlainFile.is(Path.of(source))) {
             throw new IOException("no file");
         }
         try (InputStream in = source.toURL().openStream()) {
@@ -89,7 +91,7 @@ public final class PictureFile {
             if (file.content != picture.content()) {
                 throw new IOException("another picture");
             }
-            return file.decode();
+            return file.decode(() -> false);
         } catch (Unfit changed) {
             throw new IOException(changed);
         }
@@ -113,22 +115,42 @@ public final class PictureFile {
         return PictureBytes.colours(bytes) > 3;
     }
 
-    /** Decodes it, leaving out rows and columns of which nobody would see anything. */
-    BufferedImage decode() throws IOException {
+    /** Decodes it, leaving out rows and columns of which nobody would see anything; fails as soon as time is up. */
+    BufferedImage decode(BooleanSupplier timeIsUp) throws IOException {
         int step = Math.max(1, Math.max(width / WIDEST, (height + HIGHEST - 1) / HIGHEST));
-        return use(reader -> {
+        return use(timeIsUp, reader -> {
             ImageReadParam how = reader.getDefaultReadParam();
             how.setSourceSubsampling(Math.min(step, width), Math.min(step, height), 0, 0);
             return reader.read(0, how);
         });
     }
 
+    /** Feeds a decoder little by little, for nothing else stops one. */
+    private static final class Spoons extends FilterInputStream {
+        private static final int SPOON = 1 << 10;
+
+        private final BooleanSupplier timeIsUp;
+
+        Spoons(byte[] bytes, BooleanSupplier timeIsUp) {
+            super(new ByteArrayInputStream(bytes));
+            this.timeIsUp = timeIsUp;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (timeIsUp.getAsBoolean()) {
+                throw new IOException("time is up");
+            }
+            return super.read(into, from, Math.min(length, SPOON));
+        }
+    }
+
     private interface Use<T> {
         T of(ImageReader reader) throws IOException;
     }
 
-    private <T> T use(Use<T> use) throws IOException {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+    private <T> T use(BooleanSupplier timeIsUp, Use<T> use) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new Spoons(bytes, timeIsUp))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw new IOException("no picture of a known kind");

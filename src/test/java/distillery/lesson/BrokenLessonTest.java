@@ -309,7 +309,7 @@ class BrokenLessonTest {
         Path outside = Files.writeString(folder.resolveSibling(folder.getFileName() + ".md"), GOOD);
         Files.createSymbolicLink(folder.resolve("en.md"), outside);
         assertSays(
-                file("", "lesson.not-file", 1, "folder"),
+                file("", "lesson.link", 1, "link"),
                 LessonReader.read(folder).get(0));
         Files.delete(outside);
     }
