@@ -109,7 +109,7 @@ public final class RunFolder {
             String name = student.name().toLowerCase(Locale.ROOT).replace('_', '-');
             files.put(
                     folder.resolve(name + "-" + seed + ".npz"),
-                    experiment.weights(student).content());
+                    out -> experiment.weights(student).content().writeTo(out)); // one net's at a time
         }
         AtomicFile.writeAll(files, Set.of());
     }
