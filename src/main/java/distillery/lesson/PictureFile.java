@@ -3,9 +3,9 @@ package distillery.lesson;
 import distillery.data.PlainFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -14,6 +14,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -58,7 +59,7 @@ public final class PictureFile {
         sum.update(bytes);
         content = sum.getValue();
         this.bytes = PictureBytes.checked(bytes);
-        use(() -> false, reader -> {
+        use(reader -> {
             width = reader.getWidth(0);
             height = reader.getHeight(0);
             return true;
@@ -118,39 +119,36 @@ public final class PictureFile {
     /** Decodes it, leaving out rows and columns of which nobody would see anything; fails as soon as time is up. */
     BufferedImage decode(BooleanSupplier timeIsUp) throws IOException {
         int step = Math.max(1, Math.max(width / WIDEST, (height + HIGHEST - 1) / HIGHEST));
-        return use(timeIsUp, reader -> {
+        return use(reader -> {
+            reader.addIIOReadProgressListener(stopping(reader, timeIsUp));
             ImageReadParam how = reader.getDefaultReadParam();
             how.setSourceSubsampling(Math.min(step, width), Math.min(step, height), 0, 0);
-            return reader.read(0, how);
+            BufferedImage image = reader.read(0, how);
+            if (timeIsUp.getAsBoolean()) {
+                throw new IOException("perhaps not all of it");
+            }
+            return image;
         });
     }
 
-    /** Feeds a decoder little by little, for nothing else stops one. */
-    private static final class Spoons extends FilterInputStream {
-        private static final int SPOON = 1 << 10;
-
-        private final BooleanSupplier timeIsUp;
-
-        Spoons(byte[] bytes, BooleanSupplier timeIsUp) {
-            super(new ByteArrayInputStream(bytes));
-            this.timeIsUp = timeIsUp;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            if (timeIsUp.getAsBoolean()) {
-                throw new IOException("time is up");
-            }
-            return super.read(into, from, Math.min(length, SPOON));
-        }
+    /** A decoder tells after each row how far it is; whichever of its news it is, it is a moment to look at the clock. */
+    private static IIOReadProgressListener stopping(ImageReader reader, BooleanSupplier timeIsUp) {
+        Class<?> news = IIOReadProgressListener.class;
+        return (IIOReadProgressListener) Proxy.newProxyInstance(
+                news.getClassLoader(), new Class<?>[] {news}, (listener, method, arguments) -> {
+                    if (timeIsUp.getAsBoolean()) {
+                        reader.abort();
+                    }
+                    return null;
+                });
     }
 
     private interface Use<T> {
         T of(ImageReader reader) throws IOException;
     }
 
-    private <T> T use(BooleanSupplier timeIsUp, Use<T> use) throws IOException {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new Spoons(bytes, timeIsUp))) {
+    private <T> T use(Use<T> use) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw new IOException("no picture of a known kind");

@@ -234,4 +234,20 @@ class DataFolderTest {
         assertEquals("folder.link", refusal(mine).key());
         assertEquals(List.of(file.toString(), mine.toString()), refusal(mine).arguments());
     }
+
+    @Test
+    void aSearchHasAnEnd() throws Exception {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        Path file = Files.createFile(folder.resolve("file"));
+        for (int i = 0; i < 1_001; i++) {
+            Files.createLink(many.resolve("f" + i), file); // costs the disk nothing
+        }
+        for (int i = 0; i < 300; i++) {
+            Files.createSymbolicLink(folder.resolve("link" + i), many);
+        }
+        assertEquals("folder.crowded", refusal(folder).key());
+        Path data = Files.createDirectory(folder.resolve("data"));
+        write(data, "", "t10k", 0, 1);
+        assertEquals(2, DataFolder.look(data.toString()).trainCount());
+    }
 }
