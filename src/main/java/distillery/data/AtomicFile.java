@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Writes a file whole or not at all. */
 public final class AtomicFile {
@@ -96,7 +97,12 @@ public final class AtomicFile {
 
     /** Removes what killed programs left behind of the files of a folder that is the program's own. */
     public static void sweep(Path folder) {
-        PassingFile.sweep(folder, any -> true);
+        sweep(folder, any -> true);
+    }
+
+    /** The same of files with these names only, for a folder where others keep things, too. */
+    public static void sweep(Path folder, Predicate<String> names) {
+        PassingFile.sweep(folder, names);
     }
 
     private static PassingFile filled(Path target, Content content) throws Problem {

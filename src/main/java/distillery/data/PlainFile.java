@@ -21,7 +21,8 @@ public final class PlainFile {
         try {
             BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
             return file.isRegularFile()
-                    && (file.size() > 0 || !MADE_UP.contains(Files.getFileStore(path).type()));
+                    && (file.size() > 0
+                            || !MADE_UP.contains(Files.getFileStore(path).type()));
         } catch (IOException unreadable) {
             return false;
         }

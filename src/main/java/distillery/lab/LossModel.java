@@ -7,7 +7,6 @@ import distillery.loss.DecoupledLoss;
 import distillery.loss.Fault;
 import distillery.loss.MathsCheck;
 import distillery.loss.SoftLoss;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

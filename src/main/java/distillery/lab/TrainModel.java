@@ -295,7 +295,8 @@ public final class TrainModel {
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
             for (Student student : Student.values()) {
                 files.put(
-                        weightFile(folder.path(), student), experiment.weights(student).content());
+                        weightFile(folder.path(), student),
+                        experiment.weights(student).content());
             }
             saving.write(files, folder);
         }));

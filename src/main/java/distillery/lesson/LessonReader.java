@@ -202,8 +202,8 @@ public final class LessonReader {
     private static Optional<Lesson> read(Place place, Locale language, Patience patience, Findings findings) {
         Pictures pictures = new Pictures(place, patience, findings);
         return LessonText.read(place, file(language), findings)
-                .flatMap(text ->
-                        new LessonParser(text, pictures, complaint(place, patience), findings).parse(language));
+                .flatMap(
+                        text -> new LessonParser(text, pictures, complaint(place, patience), findings).parse(language));
     }
 
     /** The program's own formulas are known to be fine, and the first frames need not wait for the typesetter. */

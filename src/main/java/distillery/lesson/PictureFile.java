@@ -134,8 +134,8 @@ public final class PictureFile {
     /** A decoder tells after each row how far it is; whichever of its news it is, it is a moment to look at the clock. */
     private static IIOReadProgressListener stopping(ImageReader reader, BooleanSupplier timeIsUp) {
         Class<?> news = IIOReadProgressListener.class;
-        return (IIOReadProgressListener) Proxy.newProxyInstance(
-                news.getClassLoader(), new Class<?>[] {news}, (listener, method, arguments) -> {
+        return (IIOReadProgressListener)
+                Proxy.newProxyInstance(news.getClassLoader(), new Class<?>[] {news}, (listener, method, arguments) -> {
                     if (timeIsUp.getAsBoolean()) {
                         reader.abort();
                     }

@@ -80,6 +80,9 @@ final class Pictures {
         }
         try (InputStream in = place.open(name)) {
             PictureFile file = PictureFile.read(in);
+            if (file.isForPrint()) {
+                throw new Unfit("lesson.picture-print"); // some decoders refuse it, others guess its colours
+            }
             pixels += (long) file.width() * file.height();
             if (pixels > MOST_PIXELS) {
                 throw new Unfit("lesson.pictures-pixels");
@@ -101,9 +104,7 @@ final class Pictures {
         try {
             file.decode(patience::isOver);
         } catch (IOException broken) {
-            throw patience.isOver()
-                    ? new Unfit("lesson.pictures-late")
-                    : new Unfit(file.isForPrint() ? "lesson.picture-print" : "lesson.picture-broken");
+            throw new Unfit(patience.isOver() ? "lesson.pictures-late" : "lesson.picture-broken");
         }
         synchronized (WHOLE) {
             WHOLE.put(file.content(), file.width());

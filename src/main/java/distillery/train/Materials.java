@@ -64,7 +64,8 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
         }
         DataSet data = before != null && sameData ? before.data() : read(settings.data());
         requireFit(settings, data.name(), data.train().features(), data.train().classes());
-        long pictures = (long) (data.train().count() + data.test().count()) * data.train().features();
+        long pictures = (long) (data.train().count() + data.test().count())
+                * data.train().features();
         MemoryNeed.require(settings, Runtime.getRuntime().maxMemory(), pictures);
         return new Materials(data, teacher(settings, data, watch), origin);
     }

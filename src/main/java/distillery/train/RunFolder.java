@@ -86,6 +86,7 @@ public final class RunFolder {
                 throw new Problem(refused, "write.failed", old.toString(), SystemReason.of(refused));
             }
         }
+        AtomicFile.sweep(folder, name -> OF_A_RUN.matcher(name).matches()); // of runs that were killed
         RunFolder made = new RunFolder(folder);
         try {
             made.write(SETTINGS, JSON.writeValueAsString(settings));

@@ -48,7 +48,8 @@ class StrangePlacesTest {
         PIPE {
             @Override
             void put(Path place) throws Exception {
-                assumeTrue(new ProcessBuilder("mkfifo", place.toString()).start().waitFor() == 0);
+                assumeTrue(
+                        new ProcessBuilder("mkfifo", place.toString()).start().waitFor() == 0);
             }
         },
         DEVICE {
@@ -182,7 +183,8 @@ class StrangePlacesTest {
             assertSays(strange, name, file -> tell(LessonReader.read(file.getParent())));
         }
         assertSays(strange, "picture.png", file -> {
-            String lesson = "---\nid: heat\ntitle: Heat\nminutes: 5\ngoal: Why?\n---\n## A\nText.\n\n![A](picture.png)\n";
+            String lesson =
+                    "---\nid: heat\ntitle: Heat\nminutes: 5\ngoal: Why?\n---\n## A\nText.\n\n![A](picture.png)\n";
             write(file.resolveSibling("en.md"), lesson.getBytes(UTF_8));
             List<LessonFiles> all = LessonReader.read(file.getParent());
             assertEquals(1, all.get(0).lessons().size(), "it can be taught without");

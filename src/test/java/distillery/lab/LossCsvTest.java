@@ -1,12 +1,12 @@
 package distillery.lab;
 
-import distillery.data.Agreed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.Agreed;
 import distillery.loss.Fault;
 import java.io.IOException;
 import java.nio.file.Files;

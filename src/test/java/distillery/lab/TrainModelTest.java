@@ -1,12 +1,12 @@
 package distillery.lab;
 
-import distillery.data.Agreed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.Agreed;
 import distillery.lab.KnobChange.Knob;
 import distillery.lab.RunReading.Stage;
 import distillery.method.Knobs;
@@ -19,8 +19,8 @@ import distillery.train.Student;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

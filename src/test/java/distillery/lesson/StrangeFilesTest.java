@@ -12,12 +12,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -107,6 +109,22 @@ class StrangeFilesTest {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
         assertEquals(List.of(), said("d.jpeg", jpeg.toByteArray()));
+    }
+
+    @Test
+    void everyKindOfPngAndJpegIsShownAndThatForPrintersSaysWhatToDo() throws IOException {
+        for (String name : List.of("progressive.jpg", "grey.jpg", "interlaced.png", "sixteen.png", "palette.png")) {
+            assertEquals(List.of(), said(name, resource(name)), name);
+        }
+        assertEquals(List.of("lesson.picture-print"), said("cmyk.jpg", resource("cmyk.jpg")));
+        byte[] cut = resource("progressive.jpg");
+        assertEquals(List.of("lesson.picture-broken"), said("cut.jpg", Arrays.copyOf(cut, cut.length / 2)));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(StrangeFilesTest.class.getResourceAsStream("/pictures/" + name))) {
+            return in.readAllBytes();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package distillery.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,5 +48,15 @@ class RunFolderTest {
         RunFolder.in(RunFolder.check(folder, true), settings).write("results.json", "new");
         assertEquals("new", Files.readString(folder.resolve("results.json")));
         assertEquals("mine", Files.readString(mine));
+    }
+
+    @Test
+    void whatAKilledRunLeftGoesWithTheNextAndNothingElse() throws IOException, Problem {
+        String passing = ".0f0f0f0f-1111-2222-3333-444444444444";
+        Path half = Files.writeString(folder.resolve(".steps-9.csv" + passing), "half");
+        Path mine = Files.writeString(folder.resolve(".notes.csv" + passing), "mine");
+        RunFolder.in(RunFolder.check(folder, false), settings);
+        assertFalse(Files.exists(half));
+        assertTrue(Files.exists(mine));
     }
 }

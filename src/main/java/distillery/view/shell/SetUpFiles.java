@@ -101,7 +101,8 @@ final class SetUpFiles {
         Path now = document.fileProperty().get();
         chooser.setInitialFileName(
                 now == null ? texts.get("shell.save.name") + SetUpFile.ENDING : String.valueOf(now.getFileName()));
-        place.files(chooser, ENDING, (file, leave) -> leave.toWrite(List.of(file), agreed -> store(agreed, onceOnDisk)));
+        place.files(
+                chooser, ENDING, (file, leave) -> leave.toWrite(List.of(file), agreed -> store(agreed, onceOnDisk)));
     }
 
     /** Goes on at once where nothing can be lost; else asks whether to save first. */

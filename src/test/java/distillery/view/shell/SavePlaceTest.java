@@ -40,7 +40,8 @@ class SavePlaceTest extends WindowOnStage {
     private void save(FxRobot robot, String typed) {
         SavePlace place = new SavePlace(slider, texts);
         place.setFileDialog((chooser, window) -> folder.resolve(typed).toFile());
-        robot.interact(() -> place.file("shell.save.title", "numbers", Ending.CSV, agreed -> written.add(agreed.path())));
+        robot.interact(
+                () -> place.file("shell.save.title", "numbers", Ending.CSV, agreed -> written.add(agreed.path())));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -122,7 +123,10 @@ class SavePlaceTest extends WindowOnStage {
         place.setFileDialog((chooser, window) -> folder.resolve("charts.csv").toFile());
         List<Path> two = List.of(folder.resolve("a.csv"), folder.resolve("b.csv"));
         robot.interact(() -> place.files(
-                "shell.save.title", "x", Ending.CSV, (file, leave) -> leave.toWrite(two, agreed -> written.addAll(two))));
+                "shell.save.title",
+                "x",
+                Ending.CSV,
+                (file, leave) -> leave.toWrite(two, agreed -> written.addAll(two))));
         assertTrue(question(robot).contains("\"b.csv\" is already in " + folder), question(robot));
         robot.clickOn("#shell-replace-replace");
         assertEquals(two, written);
@@ -165,7 +169,8 @@ class SavePlaceTest extends WindowOnStage {
     void aNameThatNoFileCanHaveIsRefusedInWords(FxRobot robot) {
         SavePlace place = new SavePlace(slider, texts);
         place.setFileDialog((chooser, window) -> new File("a\0b"));
-        robot.interact(() -> place.file("shell.save.title", "numbers", Ending.CSV, agreed -> written.add(agreed.path())));
+        robot.interact(
+                () -> place.file("shell.save.title", "numbers", Ending.CSV, agreed -> written.add(agreed.path())));
         assertTrue(question(robot).contains("cannot be the name of a file here"), question(robot));
         assertFalse(question(robot).contains("Exception"), question(robot));
         press(robot, KeyCode.ENTER);
