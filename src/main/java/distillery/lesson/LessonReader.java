@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class LessonReader {
     private static final List<String> FILES =
             LessonFiles.LANGUAGES.stream().map(LessonReader::file).toList();
     private static final int MOST_LESSONS = 100;
+    private static final AtomicBoolean REHEARSED = new AtomicBoolean();
     private static final Pattern LIKE_A_LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?\\.md");
 
     /** What an editor or another system makes of such a name: {@code en.md.txt}, {@code EN.MD}. */
@@ -69,6 +71,7 @@ public final class LessonReader {
     }
 
     static List<LessonFiles> read(Path folder, Patience patience) {
+        patience.except(LessonReader::rehearse);
         if (!Files.isDirectory(folder)) {
             return List.of(refused(folder.toString(), "lesson.no-folder", folder.toString()));
         }
@@ -99,6 +102,13 @@ public final class LessonReader {
                     : withoutTwins(all);
         } catch (IOException | UncheckedIOException unreadable) {
             return List.of(refused(folder.toString(), "lesson.unreadable", folder.toString()));
+        }
+    }
+
+    /** Whatever reading needs is loaded once by reading what is known to be fine: on a busy computer that takes a while. */
+    private static void rehearse() {
+        if (!REHEARSED.getAndSet(true)) {
+            onBoard();
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /** How long the reading of one folder may take, whatever is in it: somebody waits for it. Only the reading thread comes here. */
 final class Patience {
-    private static final long WHOLE = TimeUnit.MILLISECONDS.toNanos(2_500);
+    private static final long WHOLE = TimeUnit.MILLISECONDS.toNanos(3_500);
 
     private final LongSupplier clock;
     private long end;
