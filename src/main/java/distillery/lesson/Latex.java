@@ -54,7 +54,8 @@ public final class Latex {
     /** Loads the typesetter, if it is not yet. */
     static void load() {
         try {
-            outline("\\frac{\\hat{x}_i^2}{\\sqrt{y}} \\sum_{j=1}^{n} \\left(\\text{if}\\begin{cases}a & b\\end{cases}\\right)");
+            outline(
+                    "\\frac{\\hat{x}_i^2}{\\sqrt{y}} \\sum_{j=1}^{n} \\left(\\text{if}\\begin{cases}a & b\\end{cases}\\right)");
         } catch (Problem closing) {
             // nobody waits for it any more
         }
