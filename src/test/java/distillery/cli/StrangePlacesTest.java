@@ -149,7 +149,7 @@ class StrangePlacesTest {
         assertSays(strange, "data", file -> DataFolder.look(file.toString()));
         assertSays(strange, "lesson", file -> tell(LessonReader.read(file)));
         assertSays(strange, "settings.json", file -> {
-            Agreed agreed = RunFolder.check(Path.of(file.toString()).getParent(), true);
+            Agreed agreed = RunFolder.check(file.resolveSibling(""), true);
             assertFalse(agreed.replaced().contains(file));
         });
     }
@@ -171,7 +171,7 @@ class StrangePlacesTest {
                         write(file.resolveSibling(other), other.contains("labels") ? labels : images);
                     }
                 }
-                DataFolder.look(file.getParent().toString());
+                DataFolder.look(file.resolveSibling("").toString());
             });
         }
     }
@@ -180,13 +180,13 @@ class StrangePlacesTest {
     @EnumSource
     void inPlaceOfWhatALessonIsMadeOf(Strange strange) throws Exception {
         for (String name : List.of("en.md", "zh-CN.md")) {
-            assertSays(strange, name, file -> tell(LessonReader.read(file.getParent())));
+            assertSays(strange, name, file -> tell(LessonReader.read(file.resolveSibling(""))));
         }
         assertSays(strange, "picture.png", file -> {
             String lesson =
                     "---\nid: heat\ntitle: Heat\nminutes: 5\ngoal: Why?\n---\n## A\nText.\n\n![A](picture.png)\n";
             write(file.resolveSibling("en.md"), lesson.getBytes(UTF_8));
-            List<LessonFiles> all = LessonReader.read(file.getParent());
+            List<LessonFiles> all = LessonReader.read(file.resolveSibling(""));
             assertEquals(1, all.get(0).lessons().size(), "it can be taught without");
             tell(all);
         });
