@@ -1,5 +1,6 @@
 package distillery.cli;
 
+import distillery.data.Agreed;
 import distillery.data.Problem;
 import distillery.net.Engine;
 import distillery.train.Evaluation.Score;
@@ -80,16 +81,14 @@ public final class TrainCommand implements Callable<Integer> {
         TrainText text = new TrainText(spec.commandLine().getOut(), json);
         try {
             TrainSettings settings = settings();
-            if (out != null) {
-                RunFolder.check(out, replace); // before the work, not after it
-            }
+            Agreed agreed = out == null ? null : RunFolder.check(out, replace); // before the work, not after it
             if (options.found != null && !json) {
                 FolderText.of(options.found, settings)
                         .forEach(spec.commandLine().getOut()::println);
             }
             Engine.start(threads);
             Materials materials = new Shelf().materials(settings, text);
-            RunFolder folder = out == null ? null : RunFolder.in(out, settings, replace);
+            RunFolder folder = agreed == null ? null : RunFolder.in(agreed, settings);
             List<SeedResult> results = new ArrayList<>();
             Score teacherScore = null;
             for (int i = 0; i < seeds; i++) {

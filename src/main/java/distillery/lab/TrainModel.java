@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.Csv;
 import distillery.data.Ending;
@@ -279,12 +280,12 @@ public final class TrainModel {
     }
 
     /** Writes files that belong together while the window goes on, and tells. */
-    public void save(Map<Path, AtomicFile.Content> files) {
-        saving.write(files);
+    public void save(Map<Path, AtomicFile.Content> files, Agreed agreed) {
+        saving.write(files, agreed);
     }
 
     /** Writes all curves as a table. */
-    public void saveCurves(Path file) {
+    public void saveCurves(Agreed file) {
         Map<String, Curve> copies = reading.curves().copies();
         saving.write(file, Csv.file(out -> CurveCsv.write(out, copies)));
     }
@@ -297,14 +298,15 @@ public final class TrainModel {
     }
 
     /** Writes the weights of every student into a folder, as they are between two steps. */
-    public void saveWeights(Path folder) {
+    public void saveWeights(Agreed folder) {
         withRun(it -> it.ask(experiment -> {
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
             for (Student student : Student.values()) {
                 files.put(
-                        weightFile(folder, student), experiment.weights(student).content());
+                        weightFile(folder.path(), student),
+                        experiment.weights(student).content());
             }
-            saving.write(files);
+            saving.write(files, folder);
         }));
     }
 

@@ -7,13 +7,16 @@ final class MemoryNeed {
     /** Of each weight: itself, its slope, two moments of the optimiser as floats, and its last good value as a double. */
     private static final long BYTES = 4 + 4 + 2 * 4 + 8;
 
-    /** Of each weight while all students are born with the same. */
-    private static final long BYTES_AT_BIRTH = 8;
+    /** Of each weight of the students when they are saved: a copy as a float for each, one as a double, and what is written. */
+    private static final long BYTES_SAVED = 3 * 4 + 8 + 8;
 
     private static final long MB = 1 << 20;
 
-    /** Data, window and all else. */
+    /** Window, the included data and all else. */
     private static final long REST = 150 * MB;
+
+    /** Of this, the included data. */
+    private static final long INCLUDED_DATA = 55 * MB;
 
     private MemoryNeed() {}
 
@@ -21,14 +24,16 @@ final class MemoryNeed {
      * Lets settings pass whose nets fit.
      *
      * @param memory all that the program may take
+     * @param data what one's own data take of it, as far as that is known
      * @throws Problem that says how much is missing, and how to get it
      */
-    static void require(TrainSettings settings, long memory) throws Problem {
-        long need = settings.student().parameters() * (Student.values().length * BYTES + BYTES_AT_BIRTH)
+    static void require(TrainSettings settings, long memory, long data) throws Problem {
+        long need = settings.student().parameters() * (Student.values().length * BYTES + BYTES_SAVED)
                 + settings.teacher().layers().parameters() * BYTES;
-        long there = memory - REST;
+        long rest = REST + Math.max(0, data - INCLUDED_DATA);
+        long there = memory - rest;
         if (need > there) {
-            long gigabytes = (need + REST) / (1024 * MB) + 1;
+            long gigabytes = (need + rest) / (1024 * MB) + 1;
             throw new Problem("layers.memory", need / MB, Math.max(0, there / MB), gigabytes);
         }
     }

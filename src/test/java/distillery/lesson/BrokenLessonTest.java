@@ -316,9 +316,7 @@ class BrokenLessonTest {
         Files.delete(folder.resolve("en.md"));
         Path outside = Files.writeString(folder.resolveSibling(folder.getFileName() + ".md"), GOOD);
         Files.createSymbolicLink(folder.resolve("en.md"), outside);
-        assertSays(
-                file("", "lesson.not-file", 1, "folder"),
-                LessonReader.read(folder).get(0));
+        assertSays(file("", "lesson.link", 1, "link"), LessonReader.read(folder).get(0));
         Files.delete(outside);
     }
 

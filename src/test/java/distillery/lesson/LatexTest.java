@@ -143,7 +143,7 @@ class LatexTest {
 
     @Test
     void allFormulasOfALessonTogetherHaveABudget() {
-        FormulaBudget budget = new FormulaBudget();
+        FormulaBudget budget = new FormulaBudget(new Patience());
         String sum = "x" + " ".repeat(999);
         for (int i = 0; i < 20; i++) {
             assertEquals(Optional.empty(), budget.complaint(sum));
