@@ -65,7 +65,8 @@ public final class Launcher {
         System.setErr(new PrintStream(held, true, StandardCharsets.UTF_8));
         // Told to end, JavaFX may stumble over its own painting, and would print that.
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))));
+                .addShutdownHook(new Thread(() ->
+                        System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))));
         try {
             App.onStart(() -> {
                 System.setErr(console);

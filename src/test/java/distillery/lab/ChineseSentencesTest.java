@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,7 +53,7 @@ class ChineseSentencesTest {
                 JsonFile.read(file, 1).bind(JsonPointer.empty(), WindowState.class);
             }
             SetUp setUp = new SetUpFile().read(file);
-            TrainSetUp train = (TrainSetUp) setUp.settings().get("train");
+            TrainSetUp train = (TrainSetUp) requireNonNull(setUp.settings().get("train"));
             DataFolder.look(DataChoice.of(train.settings().data()).place());
         }));
     }

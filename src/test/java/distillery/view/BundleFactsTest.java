@@ -1,5 +1,6 @@
 package distillery.view;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,9 +35,10 @@ class BundleFactsTest {
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
 
     /** Where a number is a name, an example, a limit of a formula or of a notation, and so no fact that could change. */
-    private static final Pattern NOTATION = Pattern.compile("T (?:=|→) [01]|T=[01]|T² |Below 1 |低于 1|小于 1 |1[ \u00a0]−|between 0 and ∞|0 到 ∞|0 与 ∞"
-            + "|1 减去|Above 0 |大于 0 |F[0-9]+|ND4J|UTF-8|\\(2015\\)|（2015）|2\\.0|momentum 0\\.9|动量 0\\.9|normal, 0\\.01|正态.{0,2}0\\.01"
-            + "|784-64-10|[0-9]D|sgd:0\\.9|\\{[0-9],choice[^}]*(?:\\{[0-9]\\}[^}]*)*\\}");
+    private static final Pattern NOTATION =
+            Pattern.compile("T (?:=|→) [01]|T=[01]|T² |Below 1 |低于 1|小于 1 |1[ \u00a0]−|between 0 and ∞|0 到 ∞|0 与 ∞"
+                    + "|1 减去|Above 0 |大于 0 |F[0-9]+|ND4J|UTF-8|\\(2015\\)|（2015）|2\\.0|momentum 0\\.9|动量 0\\.9|normal, 0\\.01|正态.{0,2}0\\.01"
+                    + "|784-64-10|[0-9]D|sgd:0\\.9|\\{[0-9],choice[^}]*(?:\\{[0-9]\\}[^}]*)*\\}");
 
     private static final Map<String, List<Object>> FACTS = Map.ofEntries(
             Map.entry("explore.temperature.type", range()),
@@ -45,8 +47,12 @@ class BundleFactsTest {
             Map.entry("explore.editor.hint", List.of(Example.FEWEST, Example.MOST)),
             Map.entry("explore.play.tip", List.of((int) (1000 / beat().toMillis()))),
             Map.entry("explore.log-axis.tip", List.of(percent(1e-6), percent(1))),
-            Map.entry("train.about.few-labels", List.of(Preset.FEW_LABELS.settings().images())),
-            Map.entry("train.about.all-labels", List.of(Preset.ALL_LABELS.settings().images())),
+            Map.entry(
+                    "train.about.few-labels",
+                    List.of(Preset.FEW_LABELS.settings().images())),
+            Map.entry(
+                    "train.about.all-labels",
+                    List.of(Preset.ALL_LABELS.settings().images())),
             Map.entry("train.measured", List.of(1, Preset.FEW_LABELS.measured().planned())),
             Map.entry(
                     "train.refused.shipped",
@@ -178,7 +184,7 @@ class BundleFactsTest {
     }
 
     private static double mean(Verdict verdict, Student student) {
-        return verdict.errors().get(student).mean();
+        return requireNonNull(verdict.errors().get(student)).mean();
     }
 
     private static void assertText(String key, String english, String chinese) throws IOException {
