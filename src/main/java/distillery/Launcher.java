@@ -6,6 +6,7 @@ import distillery.data.Problem;
 import distillery.data.TemporaryFolder;
 import distillery.lab.Home;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -62,6 +63,10 @@ public final class Launcher {
         PrintStream console = System.err;
         ByteArrayOutputStream held = new ByteArrayOutputStream();
         System.setErr(new PrintStream(held, true, StandardCharsets.UTF_8));
+        // Told to end, JavaFX may stumble over its own painting, and would print that.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() ->
+                        System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))));
         try {
             App.onStart(() -> {
                 System.setErr(console);

@@ -50,7 +50,12 @@ public final class MakeTeacherCommand implements Callable<Integer> {
             DataSet data = DataSet.mnist();
             Teacher teacher = Teacher.train(TeacherSettings.shipped(), data.train(), seed, text);
             checkTarget(target); // it has taken a while
-            teacher.weights().write(target);
+            AtomicFile.Content weights = teacher.weights().content();
+            if (replace) {
+                AtomicFile.write(target, weights);
+            } else {
+                AtomicFile.writeNew(target, weights);
+            }
             spec.commandLine().getOut().println("written: " + target);
             spec.commandLine().getOut().println(teacher.errors(data.test()) + " errors on the test digits");
             return 0;

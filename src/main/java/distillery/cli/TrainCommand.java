@@ -1,5 +1,6 @@
 package distillery.cli;
 
+import distillery.data.Agreed;
 import distillery.data.Problem;
 import distillery.net.Engine;
 import distillery.train.Evaluation.Score;
@@ -16,6 +17,7 @@ import distillery.train.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -79,16 +81,14 @@ public final class TrainCommand implements Callable<Integer> {
         TrainText text = new TrainText(spec.commandLine().getOut(), json);
         try {
             TrainSettings settings = settings();
-            if (out != null) {
-                RunFolder.check(out, replace); // before the work, not after it
-            }
+            Agreed agreed = out == null ? null : RunFolder.check(out, replace); // before the work, not after it
             if (options.found != null && !json) {
                 FolderText.of(options.found, settings)
                         .forEach(spec.commandLine().getOut()::println);
             }
             Engine.start(threads);
             Materials materials = new Shelf().materials(settings, text);
-            RunFolder folder = out == null ? null : RunFolder.in(out, settings, replace);
+            RunFolder folder = agreed == null ? null : RunFolder.in(agreed, settings);
             List<SeedResult> results = new ArrayList<>();
             Score teacherScore = null;
             for (int i = 0; i < seeds; i++) {
@@ -101,7 +101,7 @@ public final class TrainCommand implements Callable<Integer> {
             }
             text.finish(report);
             return 0;
-        } catch (Problem | ArithmeticException broken) {
+        } catch (Problem broken) {
             spec.commandLine().getErr().println(broken.getMessage());
             return 1;
         }
@@ -133,23 +133,26 @@ public final class TrainCommand implements Callable<Integer> {
 
     private TrainSettings settings() throws Problem {
         try {
-            if (seeds < 1 || seeds > MOST_SEEDS) {
-                throw new IllegalArgumentException("seeds must be 1 to " + MOST_SEEDS + ", was " + seeds);
-            }
-            if (threads < 0 || threads > MOST_THREADS) {
-                throw new IllegalArgumentException("threads must be 1 to " + MOST_THREADS + ", was " + threads);
-            }
+            inRange("--seeds", 1, MOST_SEEDS, seeds);
+            inRange("--threads", 0, MOST_THREADS, threads);
             if (replace && out == null) {
-                throw new IllegalArgumentException("--replace is for the folder of --out: name it, or leave it out");
+                throw new WrongOption("--replace is for the folder of --out: name it, or leave it out");
             }
             TrainSettings settings = options.settings();
             if (settings.seed() > Long.MAX_VALUE - (seeds - 1)) {
-                throw new IllegalArgumentException("the last of " + seeds + " seeds from " + settings.seed()
+                throw new WrongOption("the last of " + seeds + " seeds from " + settings.seed()
                         + " on would be larger than " + Long.MAX_VALUE + "; begin with a smaller one");
             }
             return settings;
-        } catch (IllegalArgumentException wrong) {
+        } catch (WrongOption wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    private static void inRange(String option, int lowest, int highest, int value) throws WrongOption {
+        if (value < lowest || value > highest) {
+            throw new WrongOption(String.format(
+                    Locale.ROOT, "%s must be between %d and %d, but is %d", option, lowest, highest, value));
         }
     }
 }

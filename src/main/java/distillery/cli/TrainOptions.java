@@ -1,7 +1,9 @@
 package distillery.cli;
 
 import distillery.data.DataFolder;
+import distillery.data.NumberRange;
 import distillery.data.Problem;
+import distillery.data.Refusal;
 import distillery.lab.SetUpFile;
 import distillery.lab.TrainSetUp;
 import distillery.loss.AlphaConvention;
@@ -172,10 +174,20 @@ final class TrainOptions {
     /**
      * The preset or the set-up with these options applied.
      *
-     * @throws IllegalArgumentException naming the value that is out of range
+     * @throws WrongOption naming the option that cannot be, or would change nothing
      * @throws Problem if the set-up or the folder of a user's own data cannot be used
      */
-    TrainSettings settings() throws Problem {
+    TrainSettings settings() throws WrongOption, Problem {
+        try {
+            TrainSettings settings = put();
+            IdleOptions.refuse(this, settings);
+            return settings;
+        } catch (Refusal refusal) {
+            throw WrongOption.value(refusal);
+        }
+    }
+
+    private TrainSettings put() throws WrongOption, Problem {
         TrainSettings base = onData(base());
         TeacherSettings asked = teacher(base.teacher());
         NetSpec net = student(base.student(), asked.layers());
@@ -198,11 +210,11 @@ final class TrainOptions {
     }
 
     /** The same on the data that are wanted. */
-    private TrainSettings onData(TrainSettings start) throws Problem {
+    private TrainSettings onData(TrainSettings start) throws WrongOption, Problem {
         DataChoice wanted = DataChoice.of(or(data, start.data()));
         if (!wanted.isFolder()) {
             if (transpose) {
-                throw new IllegalArgumentException("--transpose is for a folder of your own data: name it with --data");
+                throw new WrongOption("--transpose is for a folder of your own data: name it with --data");
             }
             return start.with(draft -> draft.data = wanted.data());
         }
@@ -234,17 +246,16 @@ final class TrainOptions {
     }
 
     /** More images than there are would silently be fewer. */
-    private void requireImages(TrainSettings base) {
+    private void requireImages(TrainSettings base) throws WrongOption {
         DataFolder folder = found;
         int there = folder != null ? folder.trainCount() : Materials.included(base.data());
         if (images != null && images > there) {
-            throw new IllegalArgumentException(
-                    "--images " + images + ": there are only " + there + "; give at most so many");
+            throw new WrongOption("--images " + images + ": there are only " + there + "; give at most so many");
         }
     }
 
     /** Where classes stand, by their names. */
-    private Set<Integer> indices(Set<String> names, int classes) {
+    private Set<Integer> indices(Set<String> names, int classes) throws WrongOption {
         List<String> known = found == null
                 ? IntStream.range(0, classes).mapToObj(String::valueOf).toList()
                 : found.classes().names();
@@ -252,7 +263,7 @@ final class TrainOptions {
         for (String name : names) {
             int index = known.indexOf(name.strip());
             if (index < 0) {
-                throw new IllegalArgumentException("Invalid value for option '--omit': omitted classes must be among "
+                throw new WrongOption("Invalid value for option '--omit': omitted classes must be among "
                         + String.join(", ", known) + ", was \"" + name + "\"");
             }
             indices.add(index);
@@ -260,13 +271,12 @@ final class TrainOptions {
         return indices;
     }
 
-    private TrainSettings base() throws Problem {
+    private TrainSettings base() throws WrongOption, Problem {
         if (setUp == null) {
             return Preset.of(or(preset, FIRST_PRESET)).settings();
         }
         if (preset != null) {
-            throw new IllegalArgumentException(
-                    "--preset and --set-up both say where to start from; leave one of them out");
+            throw new WrongOption("--preset and --set-up both say where to start from; leave one of them out");
         }
         Record part = new SetUpFile().read(setUp).settings().get("train");
         if (part instanceof TrainSetUp saved) {
@@ -276,7 +286,7 @@ final class TrainOptions {
     }
 
     /** The students' layers; whichever option was given is the one that does not fit the other. */
-    private NetSpec student(NetSpec base, NetSpec taught) {
+    private NetSpec student(NetSpec base, NetSpec taught) throws WrongOption {
         if (found != null) {
             return or(student, base); // what was found in the folder says what fits
         }
@@ -287,29 +297,33 @@ final class TrainOptions {
             }
             return student.fitting(taught.input(), taught.classes());
         } catch (Problem unfit) {
-            throw refused(student == null ? "--teacher" : "--student", unfit);
+            throw WrongOption.value(student == null ? "--teacher" : "--student", unfit);
         }
     }
 
-    private static IllegalArgumentException refused(String option, Problem why) {
-        return new IllegalArgumentException("Invalid value for option '" + option + "': " + why.getMessage(), why);
-    }
-
-    private TeacherSettings teacher(TeacherSettings base) {
+    private TeacherSettings teacher(TeacherSettings base) throws WrongOption {
         TeacherSettings wanted = named(base);
         if (teacherEpochs == null) {
             return wanted;
         }
         if (wanted.source() != TeacherSettings.Source.TRAINED) {
-            throw new IllegalArgumentException(
-                    "--teacher-epochs is for a teacher that is trained here; name its layers,"
-                            + " such as --teacher 784-400-400-10, or leave it out");
+            throw new WrongOption("--teacher-epochs is for a teacher that is trained here; name its layers,"
+                    + " such as --teacher 784-400-400-10, or leave it out");
         }
-        return new TeacherSettings(
-                wanted.source(), wanted.layers(), teacherEpochs, wanted.dropout(), wanted.maxNorm(), wanted.jitter());
+        try {
+            return new TeacherSettings(
+                    wanted.source(),
+                    wanted.layers(),
+                    teacherEpochs,
+                    wanted.dropout(),
+                    wanted.maxNorm(),
+                    wanted.jitter());
+        } catch (Refusal refusal) {
+            throw WrongOption.value("--teacher-epochs", refusal.of("it"));
+        }
     }
 
-    private TeacherSettings named(TeacherSettings base) {
+    private TeacherSettings named(TeacherSettings base) throws WrongOption {
         if (teacher == null) {
             return base;
         }
@@ -318,7 +332,7 @@ final class TrainOptions {
                     ? TeacherSettings.shipped()
                     : TeacherSettings.trained(NetSpec.read(teacher), 8);
         } catch (Problem wrong) {
-            throw refused("--teacher", wrong);
+            throw WrongOption.value("--teacher", wrong);
         }
     }
 
@@ -331,14 +345,14 @@ final class TrainOptions {
                 or(warmUp, base.warmUpEpochs()));
     }
 
-    private LiveSettings live(LiveSettings base) {
+    private LiveSettings live(LiveSettings base) throws WrongOption {
         double softWeight = base.knobs().softWeight();
         double hardWeight = base.knobs().hardWeight();
         if (alpha == null && convention != null) {
-            throw new IllegalArgumentException(
-                    "--convention says what --alpha weighs: give --alpha too, or leave it out");
+            throw new WrongOption("--convention says what --alpha weighs: give --alpha too, or leave it out");
         }
         if (alpha != null) {
+            Refusal.unlessBetween(0, 1, "alpha", alpha);
             AlphaConvention which = convention(or(convention, "soft"));
             softWeight = which.softWeight(alpha);
             hardWeight = which.hardWeight(alpha);
@@ -352,7 +366,7 @@ final class TrainOptions {
         return switch (name) {
             case "soft" -> AlphaConvention.ALPHA_ON_SOFT;
             case "hard" -> AlphaConvention.ALPHA_ON_HARD;
-            default -> throw new IllegalArgumentException("convention must be soft or hard, was " + name);
+            default -> throw new Refusal("convention", "refused.choice", "soft, hard", NumberRange.quoted(name));
         };
     }
 

@@ -3,7 +3,9 @@ package distillery.data;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Writes a file whole or not at all. */
 public final class AtomicFile {
@@ -35,23 +39,38 @@ public final class AtomicFile {
      * @throws Problem if the folder is missing or read-only, or the disk is full or fails
      */
     public static void write(Path target, Content content) throws Problem {
-        writeAll(Map.of(target, content));
+        writeAll(Map.of(target, content), Set.of(target));
+    }
+
+    /**
+     * The same for a file that must be new: whatever stands there by then stays.
+     *
+     * @throws Problem as {@link #write}, or if something is there
+     */
+    public static void writeNew(Path target, Content content) throws Problem {
+        writeAll(Map.of(target, content), Set.of());
     }
 
     /**
      * Writes files that belong together: no file is put in its place before all of them are whole on the disk.
      *
+     * @param replaced those that may be there already; each of the others must be new
      * @throws Problem as {@link #write}; where the system refuses a file after others were put in place, it says so
      */
-    public static void writeAll(Map<Path, Content> files) throws Problem {
+    public static void writeAll(Map<Path, Content> files, Set<Path> replaced) throws Problem {
         Map<Path, PassingFile> passing = new LinkedHashMap<>();
         List<String> done = new ArrayList<>();
         try {
             for (Map.Entry<Path, Content> each : files.entrySet()) {
                 passing.put(each.getKey(), filled(each.getKey(), each.getValue()));
             }
+            for (Path target : files.keySet()) {
+                if (!replaced.contains(target) && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                    throw new Problem("write.appeared", target.toString()); // before the first is put in its place
+                }
+            }
             for (Map.Entry<Path, Content> each : files.entrySet()) {
-                move(each.getKey(), each.getValue(), passing, done);
+                move(each.getKey(), each.getValue(), passing, replaced, done);
                 done.add(String.valueOf(each.getKey().getFileName()));
             }
         } finally {
@@ -78,7 +97,12 @@ public final class AtomicFile {
 
     /** Removes what killed programs left behind of the files of a folder that is the program's own. */
     public static void sweep(Path folder) {
-        PassingFile.sweep(folder, any -> true);
+        sweep(folder, any -> true);
+    }
+
+    /** The same of files with these names only, for a folder where others keep things, too. */
+    public static void sweep(Path folder, Predicate<String> names) {
+        PassingFile.sweep(folder, names);
     }
 
     private static PassingFile filled(Path target, Content content) throws Problem {
@@ -96,13 +120,18 @@ public final class AtomicFile {
         }
     }
 
-    private static void move(Path target, Content content, Map<Path, PassingFile> passing, List<String> done)
+    private static void move(
+            Path target, Content content, Map<Path, PassingFile> passing, Set<Path> replaced, List<String> done)
             throws Problem {
         for (int attempt = 1; ; attempt++) {
             PassingFile file = Objects.requireNonNull(passing.get(target));
             try {
                 Path place = place(target);
-                Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
+                if (replaced.contains(target)) {
+                    Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    file.becomeNew(place);
+                }
                 PassingFile.sweepBeside(place);
                 return;
             } catch (NoSuchFileException swept) {
@@ -139,8 +168,14 @@ public final class AtomicFile {
     }
 
     private static Problem problem(Path target, IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return new Problem(e, "write.appeared", target.toString());
+        }
         if (e instanceof NoSuchFileException) {
-            return new Problem(e, "write.folder", target.toString());
+            Path folder = target.toAbsolutePath().getParent();
+            return folder != null && Files.isDirectory(folder) // such as /proc, where the system alone makes files
+                    ? new Problem(e, "write.failed", target.toString(), new Problem("reason.no-files"))
+                    : new Problem(e, "write.folder", target.toString());
         }
         if (e instanceof AccessDeniedException) {
             return new Problem(e, "write.denied", target.toString());

@@ -3,7 +3,6 @@ package distillery.data;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +36,8 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
 
     private static final int DEEPEST = 2;
     private static final int MOST_FOLDERS = 500;
+    /** Files looked at in all folders together: somebody waits. */
+    private static final int MOST_FILES = 200_000;
 
     /** What a file is to the set. */
     enum Role {
@@ -81,7 +83,7 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
         String wanted = String.valueOf(folder.getFileName());
         List<DataFiles> sets = above == null || !Files.isDirectory(above) || Files.exists(folder)
                 ? List.of()
-                : setsIn(above, above, new ArrayList<>()).stream()
+                : setsIn(above, new Search(above)).stream()
                         .filter(set -> set.prefix.equals(wanted))
                         .toList();
         if (sets.isEmpty()) {
@@ -135,40 +137,61 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
     }
 
     private static Path path(String place) throws Problem {
-        try {
-            return Path.of(place);
-        } catch (InvalidPathException impossible) {
-            throw new Problem(impossible, "folder.missing", place.replace('\0', '?'));
+        if (place.indexOf('\0') >= 0) {
+            throw new Problem("folder.missing", place.replace('\0', '?')); // in no language
         }
+        return PathText.path(place);
     }
 
     /** The sets of the folder, complete or not; those of folders inside only where it has none itself. */
     private static List<DataFiles> sets(Path folder) throws Problem {
         List<Path> level = List.of(folder);
+        Search search = new Search(folder);
         for (int depth = 0; depth <= DEEPEST && !level.isEmpty(); depth++) {
             List<DataFiles> sets = new ArrayList<>();
-            List<Path> below = new ArrayList<>();
+            search.below().clear();
             for (Path each : level) {
-                sets.addAll(setsIn(each, folder, below));
+                sets.addAll(setsIn(each, search));
             }
             if (!sets.isEmpty()) {
                 return List.copyOf(sets);
             }
-            level = below.subList(0, Math.min(below.size(), MOST_FOLDERS));
+            level = search.below().stream().limit(MOST_FOLDERS).toList();
+        }
+        if (!search.outside().isEmpty()) {
+            throw linked(search.outside().get(0), folder);
         }
         return List.of();
     }
 
-    /** The sets of one folder; what folders it holds goes {@code below}. */
-    private static List<DataFiles> setsIn(Path folder, Path chosen, List<Path> below) throws Problem {
+    private static Problem linked(Path link, Path chosen) {
+        return new Problem("folder.link", link.toString(), chosen.toString());
+    }
+
+    /**
+     * A search in a chosen folder.
+     *
+     * @param below the folders found in those that were looked at
+     * @param outside the links found that lead to folders elsewhere
+     * @param left how many files may still be looked at
+     */
+    private record Search(Path chosen, List<Path> below, List<Path> outside, AtomicInteger left) {
+        private Search(Path chosen) {
+            this(chosen, new ArrayList<>(), new ArrayList<>(), new AtomicInteger(MOST_FILES));
+        }
+    }
+
+    /** The sets of one folder. */
+    private static List<DataFiles> setsIn(Path folder, Search search) throws Problem {
+        Path chosen = search.chosen();
         Map<String, Map<Role, Path>> sets = new TreeMap<>();
-        for (Path path : list(folder, folder.equals(chosen))) {
+        for (Path path : list(folder, search)) {
             String name = String.valueOf(path.getFileName());
             Matcher matcher = ENDING.matcher(name.toLowerCase(Locale.ROOT));
-            if (name.startsWith(".")) {
-                continue;
-            }
             if (matcher.matches()) {
+                if (Inside.leadsOut(chosen, path)) {
+                    throw linked(path, chosen);
+                }
                 String prefix = name.substring(0, matcher.end(1));
                 Role role = Role.of(matcher.group(2), matcher.group(3));
                 Map<Role, Path> files = sets.computeIfAbsent(prefix, set -> new EnumMap<>(Role.class));
@@ -176,8 +199,8 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
                 if (other != null && !plain(other).equals(plain(path))) {
                     throw new Problem("folder.twice", folder.toString(), plain(other), plain(path));
                 }
-            } else if (Files.isDirectory(path)) {
-                below.add(path);
+            } else {
+                (Inside.leadsOut(chosen, path) ? search.outside() : search.below()).add(path);
             }
         }
         List<DataFiles> found = new ArrayList<>();
@@ -186,20 +209,34 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
         return found;
     }
 
-    /** In an order that puts a plain file before its packed twin. A folder inside that may not be read holds nothing. */
-    private static List<Path> list(Path folder, boolean chosen) throws Problem {
+    /**
+     * What may be a part of a set, and the folders, in an order that puts a plain file before its packed twin. A folder
+     * inside that may not be read holds nothing.
+     */
+    private static List<Path> list(Path folder, Search search) throws Problem {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.sorted(Comparator.comparing((Path path) -> String.valueOf(path.getFileName())
+            List<Path> some = all.takeWhile(path -> search.left().getAndDecrement() > 0)
+                    .filter(DataFiles::matters)
+                    .sorted(Comparator.comparing((Path path) -> String.valueOf(path.getFileName())
                                     .toLowerCase(Locale.ROOT)
                                     .endsWith(".gz"))
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
+            if (search.left().get() < 0) {
+                throw new Problem("folder.crowded", search.chosen().toString(), MOST_FILES);
+            }
+            return some;
         } catch (IOException e) {
-            if (chosen) {
+            if (folder.equals(search.chosen())) {
                 throw new Problem(e, "file.denied", folder.toString());
             }
             return List.of();
         }
+    }
+
+    private static boolean matters(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && (ENDING.matcher(name).matches() || Files.isDirectory(path));
     }
 
     /** A name as it would be unpacked and with dashes: what is the same but for these is the same file. */

@@ -19,8 +19,8 @@ public final class Failure {
             if (cause instanceof LinkageError) {
                 return new Problem(error, "program.library", LibraryFolder.ofEngine());
             }
-            if (saysWhatIsWrong(cause)) {
-                return new Problem(error, "program.refused", String.valueOf(cause.getMessage()));
+            if (cause instanceof Refusal refusal) {
+                return new Problem(error, "program.refused", refusal.problem());
             }
         }
         return new Problem(error, BUG);
@@ -29,16 +29,5 @@ public final class Failure {
     /** Whether nobody but us can mend it. */
     public static boolean isOurs(Problem problem) {
         return problem.key().equals(BUG);
-    }
-
-    /** Whether the program's own words for a value it refuses are in it, and not those of Java. */
-    private static boolean saysWhatIsWrong(Throwable cause) {
-        boolean ours = cause.getClass() == IllegalArgumentException.class || cause instanceof ArithmeticException;
-        String message = cause.getMessage();
-        return ours
-                && message != null
-                && !message.isBlank()
-                && cause.getStackTrace().length > 0
-                && cause.getStackTrace()[0].getClassName().startsWith("distillery.");
     }
 }

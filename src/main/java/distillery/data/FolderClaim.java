@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,11 @@ public final class FolderClaim implements AutoCloseable {
 
     private FileChannel channel() throws IOException {
         if (channel == null) {
-            channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+            Path file = folder.resolve(FILE);
+            if (Files.exists(file) && !PlainFile.is(file)) {
+                throw new IOException("no file"); // to open a pipe is to wait for its reader
+            }
+            channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         }
         return channel;
     }

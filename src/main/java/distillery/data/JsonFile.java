@@ -107,7 +107,7 @@ public final class JsonFile {
     /** A complaint about this place: its first three arguments are file, line and column, the fourth is the key. */
     public Problem at(JsonPointer place, String key, Object... more) {
         Object[] named = new Object[more.length + 1];
-        named[0] = path(place);
+        named[0] = FieldName.inFile(path(place));
         System.arraycopy(more, 0, named, 1, more.length);
         return at(locate(place), key, named);
     }
@@ -125,7 +125,7 @@ public final class JsonFile {
     private JsonNode parse() throws Problem {
         try (JsonParser parser = JSON.createParser(text)) {
             try {
-                requireKeysOnce(parser);
+                look(parser);
                 return JSON.readTree(text);
             } catch (StreamConstraintsException tooMuch) {
                 throw at(parser.currentLocation(), "json.limits");
@@ -138,21 +138,34 @@ public final class JsonFile {
         }
     }
 
-    private void requireKeysOnce(JsonParser parser) throws IOException, Problem {
+    /** Looks at the text as a stream: each key once, and no number smaller than can be held. */
+    private void look(JsonParser parser) throws IOException, Problem {
         Deque<Map<String, JsonLocation>> open = new ArrayDeque<>();
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
                 open.push(new HashMap<>());
             } else if (token == JsonToken.END_OBJECT) {
                 open.pop();
+            } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+                requireHeld(parser);
             } else if (token == JsonToken.FIELD_NAME) {
                 JsonLocation here = parser.currentTokenLocation();
                 JsonLocation before = open.element().put(parser.currentName(), here);
                 if (before != null) {
-                    String key = path(parser.getParsingContext().pathAsPointer());
+                    Problem key =
+                            FieldName.inFile(path(parser.getParsingContext().pathAsPointer()));
                     throw at(here, "json.twice", key, String.valueOf(before.getLineNr()));
                 }
             }
+        }
+    }
+
+    /** A number that is not zero as it is written may be too small for anything else to be made of it. */
+    private void requireHeld(JsonParser parser) throws IOException, Problem {
+        String digits = parser.getText().replaceFirst("[eE].*", "");
+        if (parser.getDoubleValue() == 0 && digits.matches(".*[1-9].*")) {
+            String place = path(parser.getParsingContext().pathAsPointer());
+            throw at(parser.currentTokenLocation(), "json.tiny", FieldName.inFile(place));
         }
     }
 
@@ -213,11 +226,10 @@ public final class JsonFile {
                         : place.appendProperty(step.getFieldName());
             }
         }
-        if (broken instanceof ValueInstantiationException refused
-                && refused.getCause() instanceof IllegalArgumentException reason) {
-            return at(place, "json.out-of-range", String.valueOf(reason.getMessage()));
+        if (broken instanceof ValueInstantiationException instantiation) {
+            return refused(place, instantiation.getCause());
         }
-        String found = brief(root.at(place));
+        String found = written(place);
         if (broken instanceof InvalidFormatException wrong
                 && wrong.getTargetType().isEnum()) {
             return at(place, "json.choice", found, String.join(", ", words(wrong.getTargetType())));
@@ -225,6 +237,16 @@ public final class JsonFile {
         Class<?> target = target(broken);
         boolean whole = target != null && WHOLE.contains(target);
         return at(place, whole ? "json.whole" : "json.wrong-type", found);
+    }
+
+    /** What a record refused: by its own words where it says which field, else without any. */
+    private Problem refused(JsonPointer place, @Nullable Throwable cause) {
+        if (!(cause instanceof Refusal refusal)) {
+            return at(place, "json.wrong-type", written(place));
+        }
+        JsonPointer field = place.appendProperty(refusal.field());
+        JsonPointer named = root.at(field).isMissingNode() ? place : field;
+        return at(locate(named), "json.refused", refusal.of(FieldName.inFile(path(named))));
     }
 
     /** What had to be read where it stopped; of several causes the innermost knows best. */
@@ -246,22 +268,34 @@ public final class JsonFile {
                 .toList();
     }
 
-    private static String brief(JsonNode value) {
-        String text = value.toString();
+    /** The value as it stands in the file, short enough for a sentence. */
+    private String written(JsonPointer place) {
+        JsonNode value = root.at(place);
+        String text = value.isNumber() ? parserAt(place, JsonParser::getText) : value.toString();
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 
-    /** Where the value at this place begins; where it is missing, what it is missing from. Only a stream knows lines. */
+    /** Where the value at this place begins; where it is missing, what it is missing from. */
     private JsonLocation locate(JsonPointer place) {
         JsonPointer wanted = root.at(place).isMissingNode() && place.head() != null ? place.head() : place;
+        return parserAt(wanted, JsonParser::currentTokenLocation);
+    }
+
+    /** Something to ask a parser. */
+    private interface Question<T> {
+        T of(JsonParser parser) throws IOException;
+    }
+
+    /** What a parser says of the value at this place, or of the end. Only a stream knows lines, and numbers as written. */
+    private <T> T parserAt(JsonPointer wanted, Question<T> question) {
         try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.FIELD_NAME
                         && parser.getParsingContext().pathAsPointer().equals(wanted)) {
-                    return parser.currentTokenLocation();
+                    break;
                 }
             }
-            return parser.currentLocation();
+            return question.of(parser);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible); // it was read before
         }

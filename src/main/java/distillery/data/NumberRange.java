@@ -1,6 +1,7 @@
 package distillery.data;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * The numbers that make sense in one place, and what is said of others.
@@ -62,7 +63,12 @@ public record NumberRange(double lowest, double highest, boolean whole, boolean 
 
     private Problem refused(String key, String typed) {
         int kind = Double.isInfinite(lowest) ? 3 : limits ? 2 : whole ? 1 : 0;
-        return new Problem(key, quoted(typed), kind, words(lowest), words(highest));
+        return new Problem(key, quoted(typed), kind, bound(lowest), bound(highest));
+    }
+
+    /** Sixteen digits in a row cannot be read; and only a whole number has thousands signs that mean nothing else. */
+    private String bound(double number) {
+        return whole ? String.format(Locale.ROOT, "%,d", (long) number) : words(number);
     }
 
     /** A number as fields write it: with all its digits, and with no others. */
@@ -70,6 +76,15 @@ public record NumberRange(double lowest, double highest, boolean whole, boolean 
         return Double.isInfinite(number)
                 ? "∞"
                 : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** A number as a sentence writes it: {@code 1e300} where all its digits would be too many. */
+    public static String readable(double number) {
+        double size = Math.abs(number);
+        if (!Double.isFinite(number) || size == 0 || (size >= 1e-6 && size < 1e15)) {
+            return Double.isNaN(number) ? "NaN" : (number < 0 && Double.isInfinite(number) ? "-" : "") + words(number);
+        }
+        return Double.toString(number).replace(".0E", "E").replace('E', 'e');
     }
 
     /** What was typed, short enough for a sentence. */

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -52,6 +53,20 @@ final class PassingFile {
             content.writeTo(out);
             out.flush();
             channel.force(true);
+        }
+    }
+
+    /**
+     * Becomes a file that must not be there yet. A second name for the same file is given in one go, and only where there
+     * is none; to ask and then to move would leave a moment in between.
+     */
+    void becomeNew(Path file) throws IOException {
+        try {
+            Files.createLink(file, path);
+        } catch (FileAlreadyExistsException there) {
+            throw there;
+        } catch (IOException | UnsupportedOperationException noSecondNames) {
+            Files.move(path, file); // asks just before: as well as such a disk can do
         }
     }
 

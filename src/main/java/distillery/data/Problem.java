@@ -46,10 +46,19 @@ public final class Problem extends Exception {
 
     /** The sentence in a language; English where the bundle lacks it. */
     public String in(Locale language) {
+        String pattern = sentences(language).getString(key);
+        return new MessageFormat(pattern, language).format(spoken(arguments.toArray(), language));
+    }
+
+    /** Whether there is a sentence of this name. */
+    static boolean hasSentence(String key) {
+        return sentences(Locale.ENGLISH).containsKey(key);
+    }
+
+    private static ResourceBundle sentences(Locale language) {
         // No fallback to the computer's own language: the window's choice counts, else English.
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        String pattern = ResourceBundle.getBundle(SENTENCES, language, control).getString(key);
-        return new MessageFormat(pattern, language).format(spoken(arguments.toArray(), language));
+        return ResourceBundle.getBundle(SENTENCES, language, control);
     }
 
     /** The arguments of a sentence; those that are problems themselves, as a reason is, in words. */

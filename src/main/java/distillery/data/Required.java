@@ -12,14 +12,14 @@ public final class Required {
     /**
      * The value itself.
      *
-     * @throws IllegalArgumentException that names it, if it is null or holds null
+     * @throws Refusal that names it, if it is null or holds null
      */
     public static <T> T nonNull(@Nullable T value, String name) {
         if (value == null) {
-            throw new IllegalArgumentException(name + " is missing");
+            throw new Refusal(name, "refused.missing");
         }
         if (value instanceof Collection<?> elements && elements.stream().anyMatch(Objects::isNull)) {
-            throw new IllegalArgumentException("one of " + name + " is missing");
+            throw new Refusal(name, "refused.missing-one");
         }
         if (value instanceof Map<?, ?> map) {
             nonNull(map.keySet(), name);

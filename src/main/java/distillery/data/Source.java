@@ -28,7 +28,7 @@ record Source(String name, Opener opener) {
         String name = path.toString();
         return new Source(name, () -> {
             // A device could be read for ever, a folder not at all.
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
+            if (Files.exists(path) && !PlainFile.is(path)) {
                 throw new Problem("file.notFile", name);
             }
             return Files.newInputStream(path);

@@ -28,7 +28,7 @@ public final class SpoiledFile {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return first.get();
             }
-            if (!Files.isRegularFile(file)) {
+            if (!PlainFile.is(file)) {
                 throw new Problem("file.notFile", file.toString());
             }
             return reading.from(file);

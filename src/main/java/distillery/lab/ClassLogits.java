@@ -2,6 +2,7 @@ package distillery.lab;
 
 import distillery.data.NumberRange;
 import distillery.data.Problem;
+import distillery.data.Refusal;
 import distillery.data.Required;
 
 /**
@@ -14,12 +15,10 @@ public record ClassLogits(String name, double teacher, double student) {
 
     public ClassLogits {
         name = Required.nonNull(name, "name").strip();
-        if (name.isEmpty() || length(name) > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "a class name must have 1 to " + LONGEST_NAME + " characters, was '" + name + "'");
-        }
-        requireLogit(teacher);
-        requireLogit(student);
+        Refusal.unless(
+                !name.isEmpty() && length(name) <= LONGEST_NAME, "name", "refused.name", LONGEST_NAME, length(name));
+        Refusal.unlessBetween(-LARGEST_LOGIT, LARGEST_LOGIT, "teacher", teacher);
+        Refusal.unlessBetween(-LARGEST_LOGIT, LARGEST_LOGIT, "student", student);
     }
 
     /**
@@ -53,11 +52,5 @@ public record ClassLogits(String name, double teacher, double student) {
 
     ClassLogits named(String other) {
         return new ClassLogits(other, teacher, student);
-    }
-
-    private static void requireLogit(double logit) {
-        if (!(Math.abs(logit) <= LARGEST_LOGIT)) {
-            throw new IllegalArgumentException("a logit must lie in ±" + LARGEST_LOGIT + ", was " + logit);
-        }
     }
 }

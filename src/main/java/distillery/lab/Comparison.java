@@ -46,6 +46,11 @@ public final class Comparison {
         return settings.getReadOnlyProperty();
     }
 
+    /** How many seeds were asked for last. */
+    public int asked() {
+        return asked.size();
+    }
+
     /** How many seeds of exactly these settings are through. */
     public int seedsOf(TrainSettings wanted) {
         return wanted.equals(settings.get()) ? results.size() : 0;

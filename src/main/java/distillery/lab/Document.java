@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Agreed;
 import distillery.data.Failure;
 import distillery.data.Problem;
 import distillery.data.SpoiledFile;
@@ -140,12 +141,13 @@ public final class Document {
     }
 
     /** Saves what the set-up is now, in the same way; what changes meanwhile is a change of the file. */
-    public void save(Path path, Executor disk, Runnable done, Consumer<Problem> refused) {
+    public void save(Agreed agreed, Executor disk, Runnable done, Consumer<Problem> refused) {
+        Path path = agreed.path();
         history.separate();
         SetUp now = own();
         disk.execute(() -> {
             try {
-                format.write(path, now);
+                format.write(agreed, now);
                 later.execute(() -> {
                     keep(path, now);
                     done.run();

@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Refusal;
 import distillery.data.Required;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +18,15 @@ public record Example(ExampleKind kind, List<ClassLogits> classes, int trueClass
     public Example {
         Required.nonNull(kind, "kind");
         classes = List.copyOf(Required.nonNull(classes, "classes"));
-        if (classes.size() < FEWEST || classes.size() > MOST) {
-            throw new IllegalArgumentException(
-                    "an example has " + FEWEST + " to " + MOST + " classes, was " + classes.size());
-        }
-        if (trueClass < 0 || trueClass >= classes.size()) {
-            throw new IllegalArgumentException(
-                    "the true class must lie in 0.." + (classes.size() - 1) + ", was " + trueClass);
-        }
-        if (digit < 0) {
-            throw new IllegalArgumentException("a digit's index must not be negative, was " + digit);
-        }
+        Refusal.unless(
+                classes.size() >= FEWEST && classes.size() <= MOST,
+                "classes",
+                "refused.count",
+                FEWEST,
+                MOST,
+                classes.size());
+        Refusal.unlessBetween(0, classes.size() - 1, "trueClass", trueClass);
+        Refusal.unless(digit >= 0, "digit", "refused.least", 0, String.valueOf(digit));
     }
 
     public int size() {

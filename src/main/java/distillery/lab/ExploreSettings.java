@@ -1,5 +1,7 @@
 package distillery.lab;
 
+import distillery.data.NumberRange;
+import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.loss.AlphaConvention;
 
@@ -30,16 +32,14 @@ public record ExploreSettings(
         Required.nonNull(convention, "convention");
         Required.nonNull(pull, "pull");
         boolean limit = temperature == 0 || temperature == Double.POSITIVE_INFINITY;
-        require(
+        Refusal.unless(
                 limit || (temperature >= LOWEST_TEMPERATURE && temperature <= HIGHEST_TEMPERATURE),
-                "temperature must be 0, infinite or in 0.05..100, was " + temperature);
-        require(softWeight >= 0 && softWeight <= 1, "softWeight must lie in 0..1, was " + softWeight);
-        require(stepSize > 0 && stepSize <= 1, "stepSize must be above 0 and at most 1, was " + stepSize);
-    }
-
-    private static void require(boolean fulfilled, String message) {
-        if (!fulfilled) {
-            throw new IllegalArgumentException(message);
-        }
+                "temperature",
+                "refused.temperature",
+                NumberRange.readable(LOWEST_TEMPERATURE),
+                NumberRange.readable(HIGHEST_TEMPERATURE),
+                NumberRange.readable(temperature));
+        Refusal.unlessBetween(0, 1, "softWeight", softWeight);
+        Refusal.unless(stepSize > 0 && stepSize <= 1, "stepSize", "refused.above", 1, NumberRange.readable(stepSize));
     }
 }

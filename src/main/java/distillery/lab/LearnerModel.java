@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Agreed;
 import distillery.data.Csv;
 import distillery.lesson.Progress;
 import distillery.lesson.Progress.Standing;
@@ -47,7 +48,7 @@ public final class LearnerModel {
     }
 
     /** Writes all answers as a table. */
-    public void export(Path file) {
+    public void export(Agreed file) {
         Progress now = progress.get();
         saving.write(file, Csv.file(now::writeCsv));
     }

@@ -1,12 +1,12 @@
 package distillery.lab;
 
+import distillery.data.Agreed;
 import distillery.data.Csv;
 import distillery.loss.Calculation;
 import distillery.loss.DecoupledLoss;
 import distillery.loss.Fault;
 import distillery.loss.MathsCheck;
 import distillery.loss.SoftLoss;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -166,7 +166,7 @@ public final class LossModel {
     }
 
     /** Writes every number of the moment as a table. */
-    public void save(Path file) {
+    public void save(Agreed file) {
         LossReading now = reading.get();
         saving.write(file, Csv.file(out -> LossCsv.write(out, now)));
     }

@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.loss.Fault;
 import java.util.Collections;
@@ -24,16 +25,10 @@ public record LossSettings(
     public LossSettings {
         Required.nonNull(kind, "kind");
         Required.nonNull(faults, "faults");
-        require("targetWeight", targetWeight);
-        require("nonTargetWeight", nonTargetWeight);
+        Refusal.unlessBetween(0, LARGEST_WEIGHT, "targetWeight", targetWeight);
+        Refusal.unlessBetween(0, LARGEST_WEIGHT, "nonTargetWeight", nonTargetWeight);
         EnumSet<Fault> inOrder = EnumSet.noneOf(Fault.class); // so that a file names them in the same order each time
         inOrder.addAll(faults);
         faults = Collections.unmodifiableSet(inOrder);
-    }
-
-    private static void require(String name, double weight) {
-        if (!(weight >= 0 && weight <= LARGEST_WEIGHT)) {
-            throw new IllegalArgumentException(name + " must lie in 0.." + LARGEST_WEIGHT + ", was " + weight);
-        }
     }
 }

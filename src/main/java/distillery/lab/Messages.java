@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the program wants to tell, wherever in it that comes up; the window shows the newest. */
@@ -31,6 +33,9 @@ public final class Messages {
     public record Trouble(
             String key, List<Object> arguments, @Nullable Throwable cause) implements Message {}
 
+    /** A problem that can be mended, and whether it still {@code stands}. */
+    public record Complaint(Problem problem, ObservableValue<Boolean> stands) {}
+
     private final ReadOnlyObjectWrapper<@Nullable Message> newest = new ReadOnlyObjectWrapper<>(this, "newest");
 
     /** What nobody has asked for and so nobody may miss; waits until nothing else is shown. */
@@ -49,6 +54,23 @@ public final class Messages {
     /** Tells of something the user can mend. */
     public void warn(Problem problem) {
         newest.set(new Trouble(problem.key(), problem.arguments(), problem.getCause()));
+    }
+
+    /** Tells of something the user can mend; once that is done there is nothing to tell. */
+    public void warn(Complaint complaint) {
+        warn(complaint.problem());
+        Message told = newest.get();
+        complaint.stands().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> value, Boolean before, Boolean stands) {
+                if (!stands) {
+                    value.removeListener(this);
+                    if (newest.get() == told) {
+                        dismiss();
+                    }
+                }
+            }
+        });
     }
 
     /** Tells of something the user can mend that happened unasked: it waits its turn, and comes again if it was covered. */

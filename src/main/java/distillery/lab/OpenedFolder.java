@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ public final class OpenedFolder {
         failed = false;
         try {
             Files.createDirectories(mark.toAbsolutePath().getParent());
+            if (Files.exists(mark) && !PlainFile.is(mark)) {
+                return; // to write into a pipe is to wait for its reader
+            }
             Files.write(mark, folder.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException unwritable) {
             // Then the next start opens it again; that nothing can be kept is said elsewhere.

@@ -206,6 +206,9 @@ public final class RunReading {
         if (stage() == Stage.PREPARING) {
             afterwards = then;
         } else {
+            if (then == Stage.COMPARING) {
+                work.set(new TrainEvent.Preparing(Phase.COMPARING, 0));
+            }
             stage.set(then);
         }
         beat.set(beat.get() + 1);
@@ -221,6 +224,11 @@ public final class RunReading {
     /** Whether it goes, or will as soon as it is prepared. */
     public boolean going() {
         return stage() == Stage.RUNNING || (stage() == Stage.PREPARING && afterwards == Stage.RUNNING);
+    }
+
+    /** Whether seeds are compared, or will be as soon as the run is prepared. */
+    public boolean comparing() {
+        return stage() == Stage.COMPARING || (stage() == Stage.PREPARING && afterwards == Stage.COMPARING);
     }
 
     void receive(List<TrainEvent> events) {

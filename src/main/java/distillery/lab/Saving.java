@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.Failure;
 import distillery.data.Problem;
@@ -11,15 +12,15 @@ import java.util.stream.Collectors;
 /** Writes files while the window goes on, and tells how it went. */
 record Saving(Executor files, Executor window, Messages messages) {
 
-    void write(Path file, AtomicFile.Content content) {
-        write(Map.of(file, content));
+    void write(Agreed file, AtomicFile.Content content) {
+        write(Map.of(file.path(), content), file);
     }
 
     /** Writes files of one folder that belong together. */
-    void write(Map<Path, AtomicFile.Content> together) {
+    void write(Map<Path, AtomicFile.Content> together, Agreed agreed) {
         files.execute(() -> {
             try {
-                AtomicFile.writeAll(together);
+                AtomicFile.writeAll(together, agreed.replaced());
                 window.execute(() -> messages.say("train.saved", names(together)));
             } catch (Problem | RuntimeException | Error failed) {
                 window.execute(() -> messages.warn(Failure.of(failed)));

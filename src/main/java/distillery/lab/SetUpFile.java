@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.JsonFile;
 import distillery.data.Problem;
@@ -44,6 +45,11 @@ public final class SetUpFile {
     }
 
     public void write(Path file, SetUp setUp) throws Problem {
+        write(Agreed.replacing(file), setUp);
+    }
+
+    /** The same, as far as it was agreed to. */
+    void write(Agreed file, SetUp setUp) throws Problem {
         ObjectNode root = JSON.createObjectNode();
         root.put(KIND_KEY, KIND).put(VERSION_KEY, VERSION);
         for (String part : types.keySet()) {
@@ -52,8 +58,9 @@ public final class SetUpFile {
                 root.set(part, JSON.valueToTree(settings));
             }
         }
-        AtomicFile.write(
-                file, out -> out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root)));
+        AtomicFile.Content content =
+                out -> out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+        AtomicFile.writeAll(Map.of(file.path(), content), file.replaced());
     }
 
     /** Reads a whole set-up; parts the file does not hold are absent. */

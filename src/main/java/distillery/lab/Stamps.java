@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Inside;
 import distillery.lesson.LessonReader;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Size and time of every file that lessons may be made of, and every folder there is: two looks differ where something
- * changed. Links are followed, as whoever reads the lessons does.
+ * changed. Links are followed as whoever reads the lessons does: not out of the folder.
  */
 final class Stamps extends SimpleFileVisitor<Path> {
     /** The folder, its lessons, their files, and those in a folder for pictures. */
@@ -23,10 +24,14 @@ final class Stamps extends SimpleFileVisitor<Path> {
 
     private final Map<Path, String> stamps = new TreeMap<>();
 
-    private Stamps() {}
+    private final Path chosen;
+
+    private Stamps(Path chosen) {
+        this.chosen = chosen;
+    }
 
     static Map<Path, String> of(Path folder) {
-        Stamps visitor = new Stamps();
+        Stamps visitor = new Stamps(folder);
         try {
             Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEPTH, visitor);
         } catch (IOException gone) {
@@ -39,7 +44,7 @@ final class Stamps extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
         stamps.put(inside, "folder");
-        return unlessMany();
+        return Inside.leadsOut(chosen, inside) ? FileVisitResult.SKIP_SUBTREE : unlessMany();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package distillery.lab;
 
+import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.Csv;
 import distillery.data.Ending;
 import distillery.data.Problem;
+import distillery.data.Refusal;
+import distillery.lab.Messages.Complaint;
 import distillery.lab.RunReading.Stage;
 import distillery.train.Goal;
 import distillery.train.Run;
@@ -67,8 +70,10 @@ public final class TrainModel {
     private final BooleanBinding pending;
     private final ObjectBinding<List<BatchSample>> batch;
     private final ObjectBinding<@Nullable DigitSource> digits;
-    private Supplier<Optional<Problem>> hindrance = Optional::empty;
+    private Supplier<Optional<Complaint>> hindrance = Optional::empty;
     private @Nullable Run run;
+    /** Whether there is no run only because a teacher would have to be trained for one. */
+    private boolean waiting;
 
     /** A screen at rest. */
     public TrainModel(Workers workers, Messages messages) {
@@ -159,12 +164,12 @@ public final class TrainModel {
     }
 
     /** Changes settings. A change that makes no sense is refused: all stays as it was, and the reason comes back. */
-    public Optional<String> edit(Consumer<TrainSettings.Draft> change) {
+    public Optional<Problem> edit(Consumer<TrainSettings.Draft> change) {
         try {
             set(settings.get().with(change));
             return Optional.empty();
-        } catch (IllegalArgumentException refused) {
-            return Optional.of(String.valueOf(refused.getMessage()));
+        } catch (Refusal refused) {
+            return Optional.of(refused.problem());
         }
     }
 
@@ -172,12 +177,16 @@ public final class TrainModel {
     public void set(TrainSettings next) {
         settings.set(next);
         if (run == null) {
+            if (waiting && next.teacher().source() != TeacherSettings.Source.TRAINED) {
+                begin();
+            }
             return;
         }
         withRun(it -> it.setLive(next.live()));
         if (!next.canFollow(used.get()) && nothingLearned()) {
             if (next.teacher().source() == TeacherSettings.Source.TRAINED) {
                 leave(); // training a teacher takes a while: not before somebody presses Run
+                waiting = true;
             } else {
                 begin();
             }
@@ -271,12 +280,12 @@ public final class TrainModel {
     }
 
     /** Writes files that belong together while the window goes on, and tells. */
-    public void save(Map<Path, AtomicFile.Content> files) {
-        saving.write(files);
+    public void save(Map<Path, AtomicFile.Content> files, Agreed agreed) {
+        saving.write(files, agreed);
     }
 
     /** Writes all curves as a table. */
-    public void saveCurves(Path file) {
+    public void saveCurves(Agreed file) {
         Map<String, Curve> copies = reading.curves().copies();
         saving.write(file, Csv.file(out -> CurveCsv.write(out, copies)));
     }
@@ -289,14 +298,15 @@ public final class TrainModel {
     }
 
     /** Writes the weights of every student into a folder, as they are between two steps. */
-    public void saveWeights(Path folder) {
+    public void saveWeights(Agreed folder) {
         withRun(it -> it.ask(experiment -> {
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
             for (Student student : Student.values()) {
                 files.put(
-                        weightFile(folder, student), experiment.weights(student).content());
+                        weightFile(folder.path(), student),
+                        experiment.weights(student).content());
             }
-            saving.write(files);
+            saving.write(files, folder);
         }));
     }
 
@@ -317,12 +327,12 @@ public final class TrainModel {
     }
 
     /** Whom to ask before anything is begun: what comes back is said, and nothing begins. */
-    public void askBefore(Supplier<Optional<Problem>> whom) {
+    public void askBefore(Supplier<Optional<Complaint>> whom) {
         hindrance = whom;
     }
 
     private boolean mayBegin() {
-        Optional<Problem> found = hindrance.get();
+        Optional<Complaint> found = hindrance.get();
         found.ifPresent(messages::warn);
         return found.isEmpty();
     }
@@ -362,6 +372,7 @@ public final class TrainModel {
     public void leave() {
         withRun(Run::close);
         run = null;
+        waiting = false;
         reading.begin(Stage.IDLE);
     }
 

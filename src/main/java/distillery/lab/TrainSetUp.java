@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.method.Knobs;
 import distillery.train.Preset;
@@ -21,20 +22,8 @@ public record TrainSetUp(TrainSettings settings, double viewing, double smoothin
 
     public TrainSetUp {
         Required.nonNull(settings, "settings");
-        require(
-                viewing >= Knobs.COLDEST && viewing <= Knobs.HOTTEST,
-                "viewing must be between " + Knobs.COLDEST + " and " + Knobs.HOTTEST + ", was " + viewing);
-        require(
-                smoothing >= 0 && smoothing <= STRONGEST_SMOOTHING,
-                "smoothing must be between 0 and " + STRONGEST_SMOOTHING + ", was " + smoothing);
-        require(
-                stepMillis >= 0 && stepMillis <= LONGEST_STEP_MILLIS,
-                "stepMillis must be between 0 and " + LONGEST_STEP_MILLIS + ", was " + stepMillis);
-    }
-
-    private static void require(boolean fulfilled, String otherwise) {
-        if (!fulfilled) {
-            throw new IllegalArgumentException(otherwise);
-        }
+        Refusal.unlessBetween(Knobs.COLDEST, Knobs.HOTTEST, "viewing", viewing);
+        Refusal.unlessBetween(0, STRONGEST_SMOOTHING, "smoothing", smoothing);
+        Refusal.unlessBetween(0, LONGEST_STEP_MILLIS, "stepMillis", stepMillis);
     }
 }

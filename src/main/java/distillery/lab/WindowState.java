@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.AtomicFile;
 import distillery.data.JsonFile;
 import distillery.data.Problem;
+import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.data.SpoiledFile;
 import java.nio.file.InvalidPathException;
@@ -44,10 +45,13 @@ public record WindowState(
         public static final double SMALLEST_WIDTH = 640;
         public static final double SMALLEST_HEIGHT = 480;
         private static final double TITLE = 64;
+        private static final double FARTHEST = 1e5;
 
         public Bounds {
-            require(Double.isFinite(x) && Double.isFinite(y), "position must be finite");
-            require(width > 0 && height > 0 && width < 1e5 && height < 1e5, "size must be sensible");
+            Refusal.unlessBetween(-FARTHEST, FARTHEST, "x", x);
+            Refusal.unlessBetween(-FARTHEST, FARTHEST, "y", y);
+            Refusal.unlessBetween(1, FARTHEST, "width", width);
+            Refusal.unlessBetween(1, FARTHEST, "height", height);
         }
 
         /** The same where its title can be grabbed on one of the desktop's screens, else centred on the first. */
@@ -78,14 +82,10 @@ public record WindowState(
         Required.nonNull(look, "look");
         Required.nonNull(bounds, "bounds");
         Required.nonNull(screen, "screen");
-        require(
-                textScale >= Appearance.SMALLEST_TEXT && textScale <= Appearance.LARGEST_TEXT,
-                "text scale must be sensible, was " + textScale);
+        Refusal.unlessBetween(Appearance.SMALLEST_TEXT, Appearance.LARGEST_TEXT, "textScale", textScale);
         recent = List.copyOf(Required.nonNull(recent, "recent"));
-        require(
-                Stream.concat(recent.stream(), Stream.ofNullable(lessonFolder))
-                        .allMatch(path -> path.indexOf('\0') < 0),
-                "no path holds the character 0");
+        Refusal.unless(recent.stream().allMatch(path -> path.indexOf('\0') < 0), "recent", "refused.nul");
+        Refusal.unless(lessonFolder == null || lessonFolder.indexOf('\0') < 0, "lessonFolder", "refused.nul");
     }
 
     /** How the window opens the first time, for a system that speaks {@code system}. */
@@ -163,12 +163,6 @@ public record WindowState(
             return Optional.of(Path.of(name));
         } catch (InvalidPathException unnamed) {
             return Optional.empty();
-        }
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
         }
     }
 }

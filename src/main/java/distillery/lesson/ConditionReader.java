@@ -1,6 +1,7 @@
 package distillery.lesson;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ final class ConditionReader {
             Pattern.compile("(?<name>\\S+)\\s+(?<relation>between|above|below|at least|at most|is)\\s+(?<rest>.+)");
     private static final Pattern TWO = Pattern.compile("(\\S+)\\s+and\\s+(\\S+)");
     private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    /** What words of lessons written for an earlier version are called now. */
+    private static final Map<String, String> RENAMED = Map.of("no-difference", "not-decided");
 
     private final Findings findings;
 
@@ -64,7 +68,12 @@ final class ConditionReader {
     /** A value that the quantity can have. */
     Optional<Value> value(Quantity quantity, String text, int line) {
         Optional<Value> value = quantity.form().read(text);
-        if (value.isEmpty() && quantity.form() instanceof Form.Words words) {
+        String now = RENAMED.getOrDefault(text, "");
+        if (value.isEmpty()
+                && quantity.form() instanceof Form.Words words
+                && words.words().contains(now)) {
+            findings.add("lesson.renamed", line, quantity.id(), text, now);
+        } else if (value.isEmpty() && quantity.form() instanceof Form.Words words) {
             findings.add(
                     "lesson.word",
                     line,

@@ -2,7 +2,6 @@ package distillery.lesson;
 
 import distillery.data.Problem;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** What the formulas of one file may cost together. Only the reading thread comes here. */
 final class FormulaBudget {
@@ -10,18 +9,25 @@ final class FormulaBudget {
     /** Even a single sign takes a while to be set and shown. */
     private static final int FEWEST = 20;
 
+    private final Patience patience;
     private int letters = MOST_LETTERS;
-    private long nanos = TimeUnit.SECONDS.toNanos(4);
+
+    FormulaBudget(Patience patience) {
+        this.patience = patience;
+    }
 
     /** What is wrong with one more formula; empty if nothing is. */
     Optional<Problem> complaint(String latex) {
         letters -= Math.max(FEWEST, latex.length());
-        if (letters < 0 || nanos <= 0) {
+        if (letters < 0) {
             return Optional.of(new Problem("latex.many"));
         }
-        long before = System.nanoTime();
-        Optional<Problem> complaint = Latex.complaint(() -> Latex.outline(latex), nanos);
-        nanos -= System.nanoTime() - before;
-        return complaint;
+        patience.except(Latex::load);
+        if (patience.isOver()) {
+            return Optional.of(new Problem("latex.late"));
+        }
+        boolean fair = patience.isFair();
+        Optional<Problem> complaint = Latex.complaint(() -> Latex.outline(latex), patience.left());
+        return complaint.map(each -> fair || !each.key().equals("latex.slow") ? each : new Problem("latex.late"));
     }
 }

@@ -2,6 +2,8 @@ package distillery.lesson;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import distillery.data.NumberRange;
+import distillery.data.Refusal;
 import distillery.data.Required;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,9 +17,7 @@ public record Guess(@JsonValue List<Double> values) {
     @JsonCreator
     public Guess {
         values = List.copyOf(Required.nonNull(values, "values"));
-        if (values.isEmpty() || !values.stream().allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("a guess is one or more numbers, was " + values);
-        }
+        Refusal.unless(!values.isEmpty() && values.stream().allMatch(Double::isFinite), "guess", "refused.guess");
     }
 
     public static Guess number(double number) {
@@ -37,7 +37,7 @@ public record Guess(@JsonValue List<Double> values) {
     /** {@code 24.5}, {@code 2}, {@code 3 1 2}. */
     public String plain() {
         return values.stream()
-                .map(value -> value == Math.rint(value) ? String.valueOf(value.longValue()) : String.valueOf(value))
+                .map(NumberRange::words) // all digits, however large
                 .collect(Collectors.joining(" "));
     }
 }

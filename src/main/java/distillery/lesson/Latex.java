@@ -51,6 +51,16 @@ public final class Latex {
         }
     }
 
+    /** Loads the typesetter, if it is not yet. */
+    static void load() {
+        try {
+            outline(
+                    "\\frac{\\hat{x}_i^2}{\\sqrt{y}} \\sum_{j=1}^{n} \\left(\\text{if}\\begin{cases}a & b\\end{cases}\\right)");
+        } catch (Problem closing) {
+            // nobody waits for it any more
+        }
+    }
+
     /** What is wrong with a formula that nobody has looked at yet; empty if nothing is. */
     static Optional<Problem> complaint(String latex) {
         return complaint(() -> outline(latex), TimeUnit.SECONDS.toNanos(3));
@@ -63,7 +73,7 @@ public final class Latex {
     static Optional<Problem> complaint(Callable<Outline> setting, long nanos) {
         FutureTask<Outline> task = new FutureTask<>(setting);
         try {
-            outline("x^2"); // to load the typesetter is no formula's fault
+            load(); // is no formula's fault
             Thread thread = new Thread(null, task, "formula", STACK);
             thread.setDaemon(true);
             thread.start();
@@ -75,8 +85,6 @@ public final class Latex {
             return Optional.of(new Problem("latex.slow"));
         } catch (ExecutionException failed) {
             return Optional.of(failed.getCause() instanceof Problem problem ? problem : new Problem("latex.broken"));
-        } catch (Problem never) {
-            return Optional.of(never);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return Optional.of(new Problem("latex.slow"));
@@ -111,8 +119,8 @@ public final class Latex {
         try {
             return setting.set();
         } catch (JMathTeXException notLatex) {
-            String words = String.valueOf(notLatex.getMessage()).replaceAll("\\s*\n\\s*", ": ");
-            throw new Problem(notLatex, "latex.words", words);
+            Problem reason = LatexReason.of(String.valueOf(notLatex.getMessage()));
+            throw new Problem(notLatex, reason.key(), reason.arguments().toArray());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError notLatex) {
             // Not only the typesetter's own exceptions: a letter too few is also an index out of bounds.
             throw new Problem(notLatex, "latex.broken");

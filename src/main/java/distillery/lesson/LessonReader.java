@@ -1,5 +1,6 @@
 package distillery.lesson;
 
+import distillery.data.Inside;
 import distillery.data.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ public final class LessonReader {
     private static final List<String> FILES =
             LessonFiles.LANGUAGES.stream().map(LessonReader::file).toList();
     private static final int MOST_LESSONS = 100;
+    private static final AtomicBoolean REHEARSED = new AtomicBoolean();
     private static final Pattern LIKE_A_LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?\\.md");
 
     /** What an editor or another system makes of such a name: {@code en.md.txt}, {@code EN.MD}. */
@@ -52,21 +55,29 @@ public final class LessonReader {
                     .lines()
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
-                    .map(name -> read(new Place.OnBoard(name), List.of()))
+                    .map(name -> read(new Place.OnBoard(name), List.of(), new Patience()))
                     .toList();
         } catch (IOException unreadable) {
             return List.of(refused(INDEX, "lesson.unreadable", INDEX));
         }
     }
 
-    /** A folder that is a lesson, or one that holds lesson folders, by name. */
+    /**
+     * A folder that is a lesson, or one that holds lesson folders, by name. Whatever is in it, reading it has an end:
+     * what there is no time for is named. No link is followed out of the folder.
+     */
     public static List<LessonFiles> read(Path folder) {
+        return read(folder, new Patience());
+    }
+
+    static List<LessonFiles> read(Path folder, Patience patience) {
+        patience.except(LessonReader::rehearse);
         if (!Files.isDirectory(folder)) {
             return List.of(refused(folder.toString(), "lesson.no-folder", folder.toString()));
         }
         try {
             if (!languageFiles(folder).isEmpty()) {
-                return List.of(lesson(folder));
+                return List.of(lesson(folder, patience));
             }
             List<LessonFiles> all = new ArrayList<>();
             List<Path> inside = inside(folder);
@@ -76,7 +87,12 @@ public final class LessonReader {
                             folder.toString(), "lesson.many-lessons", folder.toString(), String.valueOf(MOST_LESSONS)));
                     break;
                 }
-                inner(each).ifPresent(all::add);
+                if (patience.isOver()) {
+                    all.add(refused(
+                            folder.toString(), "lesson.late", folder.toString(), String.valueOf(each.getFileName())));
+                    break;
+                }
+                inner(folder, each, patience).ifPresent(all::add);
             }
             if (inside.size() > MOST_FILES) {
                 all.add(refused(folder.toString(), "lesson.many-files", folder.toString()));
@@ -89,13 +105,23 @@ public final class LessonReader {
         }
     }
 
+    /** Whatever reading needs is loaded once by reading what is known to be fine: on a busy computer that takes a while. */
+    private static void rehearse() {
+        if (!REHEARSED.getAndSet(true)) {
+            onBoard();
+        }
+    }
+
     /** What a folder in the opened one came to; one that cannot be read costs no other. Empty if it is no lesson. */
-    private static Optional<LessonFiles> inner(Path folder) {
+    private static Optional<LessonFiles> inner(Path chosen, Path folder, Patience patience) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
+        if (Inside.leadsOut(chosen, folder)) {
+            return Optional.of(refused(folder.toString(), "lesson.link", folder.toString()));
+        }
         try {
-            return languageFiles(folder).isEmpty() ? Optional.empty() : Optional.of(lesson(folder));
+            return languageFiles(folder).isEmpty() ? Optional.empty() : Optional.of(lesson(folder, patience));
         } catch (IOException | UncheckedIOException unreadable) {
             return Optional.of(refused(folder.toString(), "lesson.unreadable", folder.toString()));
         }
@@ -136,11 +162,11 @@ public final class LessonReader {
                 || MEANT_FOR_ONE.matcher(Lookalikes.plain(name).strip()).matches();
     }
 
-    private static LessonFiles lesson(Path folder) throws IOException {
-        return read(new Place.Folder(folder), languageFiles(folder));
+    private static LessonFiles lesson(Path folder, Patience patience) throws IOException {
+        return read(new Place.Folder(folder), languageFiles(folder), patience);
     }
 
-    private static LessonFiles read(Place place, List<String> files) {
+    private static LessonFiles read(Place place, List<String> files, Patience patience) {
         Map<Locale, Lesson> lessons = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (String name : files) {
@@ -154,7 +180,7 @@ public final class LessonReader {
         for (Locale language : LessonFiles.LANGUAGES) {
             if (files.contains(file(language)) || place.has(file(language))) {
                 Findings findings = new Findings(place.path(file(language)), language);
-                guarded(place, language, findings)
+                guarded(place, language, patience, findings)
                         .filter(lesson -> isLike(lesson, lessons, place, findings))
                         .ifPresent(lesson -> lessons.put(language, lesson));
                 problems.addAll(findings.problems());
@@ -172,9 +198,9 @@ public final class LessonReader {
     }
 
     /** Whatever is thrown costs this file and no other. */
-    private static Optional<Lesson> guarded(Place place, Locale language, Findings findings) {
+    private static Optional<Lesson> guarded(Place place, Locale language, Patience patience, Findings findings) {
         try {
-            return read(place, language, findings);
+            return read(place, language, patience, findings);
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
             findings.add("lesson.too-much", 1);
         } catch (RuntimeException | Error unforeseen) {
@@ -183,15 +209,16 @@ public final class LessonReader {
         return Optional.empty();
     }
 
-    private static Optional<Lesson> read(Place place, Locale language, Findings findings) {
+    private static Optional<Lesson> read(Place place, Locale language, Patience patience, Findings findings) {
+        Pictures pictures = new Pictures(place, patience, findings);
         return LessonText.read(place, file(language), findings)
-                .flatMap(text -> new LessonParser(text, new Pictures(place, findings), complaint(place), findings)
-                        .parse(language));
+                .flatMap(
+                        text -> new LessonParser(text, pictures, complaint(place, patience), findings).parse(language));
     }
 
     /** The program's own formulas are known to be fine, and the first frames need not wait for the typesetter. */
-    private static Function<String, Optional<Problem>> complaint(Place place) {
-        return place instanceof Place.OnBoard ? latex -> Optional.empty() : new FormulaBudget()::complaint;
+    private static Function<String, Optional<Problem>> complaint(Place place, Patience patience) {
+        return place instanceof Place.OnBoard ? latex -> Optional.empty() : new FormulaBudget(patience)::complaint;
     }
 
     private static boolean isLike(Lesson lesson, Map<Locale, Lesson> others, Place place, Findings findings) {

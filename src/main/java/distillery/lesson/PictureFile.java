@@ -1,17 +1,20 @@
 package distillery.lesson;
 
+import distillery.data.PlainFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -81,7 +84,7 @@ public final class PictureFile {
      */
     public static BufferedImage decode(Prose.Picture picture) throws IOException {
         URI source = picture.source();
-        if ("file".equals(source.getScheme()) && !Files.isRegularFile(Path.of(source))) {
+        if ("file".equals(source.getScheme()) && !PlainFile.is(Path.of(source))) {
             throw new IOException("no file");
         }
         try (InputStream in = source.toURL().openStream()) {
@@ -89,7 +92,7 @@ public final class PictureFile {
             if (file.content != picture.content()) {
                 throw new IOException("another picture");
             }
-            return file.decode();
+            return file.decode(() -> false);
         } catch (Unfit changed) {
             throw new IOException(changed);
         }
@@ -113,14 +116,31 @@ public final class PictureFile {
         return PictureBytes.colours(bytes) > 3;
     }
 
-    /** Decodes it, leaving out rows and columns of which nobody would see anything. */
-    BufferedImage decode() throws IOException {
+    /** Decodes it, leaving out rows and columns of which nobody would see anything; fails as soon as time is up. */
+    BufferedImage decode(BooleanSupplier timeIsUp) throws IOException {
         int step = Math.max(1, Math.max(width / WIDEST, (height + HIGHEST - 1) / HIGHEST));
         return use(reader -> {
+            reader.addIIOReadProgressListener(stopping(reader, timeIsUp));
             ImageReadParam how = reader.getDefaultReadParam();
             how.setSourceSubsampling(Math.min(step, width), Math.min(step, height), 0, 0);
-            return reader.read(0, how);
+            BufferedImage image = reader.read(0, how);
+            if (timeIsUp.getAsBoolean()) {
+                throw new IOException("perhaps not all of it");
+            }
+            return image;
         });
+    }
+
+    /** A decoder tells after each row how far it is; whichever of its news it is, it is a moment to look at the clock. */
+    private static IIOReadProgressListener stopping(ImageReader reader, BooleanSupplier timeIsUp) {
+        Class<?> news = IIOReadProgressListener.class;
+        return (IIOReadProgressListener)
+                Proxy.newProxyInstance(news.getClassLoader(), new Class<?>[] {news}, (listener, method, arguments) -> {
+                    if (timeIsUp.getAsBoolean()) {
+                        reader.abort();
+                    }
+                    return null;
+                });
     }
 
     private interface Use<T> {

@@ -29,12 +29,14 @@ final class Pictures {
     };
 
     private final Place place;
+    private final Patience patience;
     private final Findings findings;
     private final Map<String, PictureFile> found = new HashMap<>();
     private long pixels;
 
-    Pictures(Place place, Findings findings) {
+    Pictures(Place place, Patience patience, Findings findings) {
         this.place = place;
+        this.patience = patience;
         this.findings = findings;
     }
 
@@ -74,10 +76,13 @@ final class Pictures {
             throw new Unfit("lesson.picture-missing");
         }
         if (!place.holds(name)) {
-            throw new Unfit("lesson.picture-outside");
+            throw new Unfit(place.leadsOut(name) ? "lesson.picture-outside" : "lesson.picture-kind");
         }
         try (InputStream in = place.open(name)) {
             PictureFile file = PictureFile.read(in);
+            if (file.isForPrint()) {
+                throw new Unfit("lesson.picture-print"); // some decoders refuse it, others guess its colours
+            }
             pixels += (long) file.width() * file.height();
             if (pixels > MOST_PIXELS) {
                 throw new Unfit("lesson.pictures-pixels");
@@ -90,16 +95,16 @@ final class Pictures {
     }
 
     /** What a head promises its body may not keep. */
-    private static void decodeOnce(PictureFile file) throws Unfit {
+    private void decodeOnce(PictureFile file) throws Unfit {
         synchronized (WHOLE) {
             if (WHOLE.containsKey(file.content())) {
                 return;
             }
         }
         try {
-            file.decode();
+            file.decode(patience::isOver);
         } catch (IOException broken) {
-            throw new Unfit(file.isForPrint() ? "lesson.picture-print" : "lesson.picture-broken");
+            throw new Unfit(patience.isOver() ? "lesson.pictures-late" : "lesson.picture-broken");
         }
         synchronized (WHOLE) {
             WHOLE.put(file.content(), file.width());

@@ -1,5 +1,7 @@
 package distillery.lesson;
 
+import distillery.data.Inside;
+import distillery.data.PlainFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,6 +24,9 @@ interface Place {
 
     /** Whether the file is one, and still inside once links are followed. */
     boolean holds(String file) throws IOException;
+
+    /** Whether a link leads from it out of the folder. */
+    boolean leadsOut(String file);
 
     InputStream open(String file) throws IOException;
 
@@ -51,8 +56,12 @@ interface Place {
 
         @Override
         public boolean holds(String file) throws IOException {
-            Path real = path.resolve(file).toRealPath();
-            return Files.isRegularFile(real) && real.startsWith(path.toRealPath());
+            return PlainFile.is(path.resolve(file).toRealPath()) && !leadsOut(file);
+        }
+
+        @Override
+        public boolean leadsOut(String file) {
+            return Inside.leadsOut(path, path.resolve(file));
         }
 
         @Override
@@ -81,6 +90,11 @@ interface Place {
         @Override
         public boolean holds(String file) {
             return has(file);
+        }
+
+        @Override
+        public boolean leadsOut(String file) {
+            return false;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package distillery.lesson;
 
 import distillery.data.Csv;
+import distillery.data.Refusal;
 import distillery.data.Required;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,9 +33,7 @@ public record Progress(Map<String, Standing> lessons) {
         public static final Standing NONE = new Standing(1, Set.of(), Map.of());
 
         public Standing {
-            if (step < 1) {
-                throw new IllegalArgumentException("steps count from 1, was " + step);
-            }
+            Refusal.unless(step >= 1, "step", "refused.least", 1, String.valueOf(step));
             done = Set.copyOf(Required.nonNull(done, "done"));
             answers = Map.copyOf(Required.nonNull(answers, "answers"));
         }

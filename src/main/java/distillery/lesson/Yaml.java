@@ -1,5 +1,6 @@
 package distillery.lesson;
 
+import distillery.data.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -67,9 +68,9 @@ final class Yaml {
             findings.add(
                     "lesson.yaml",
                     first + broken.getProblemMark().map(Mark::getLine).orElse(0),
-                    broken.getProblem());
+                    YamlReason.of(broken));
         } catch (YamlEngineException broken) {
-            findings.add("lesson.yaml", first, String.valueOf(broken.getMessage()));
+            findings.add("lesson.yaml", first, new Problem("yaml.other"));
         }
         return yaml;
     }

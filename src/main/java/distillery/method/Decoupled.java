@@ -1,5 +1,6 @@
 package distillery.method;
 
+import distillery.data.Refusal;
 import distillery.loss.DecoupledLoss;
 import java.util.Set;
 
@@ -14,13 +15,9 @@ public record Decoupled(double targetWeight, double nonTargetWeight, int warmUpE
     public static final int MOST_WARM_UP = 10_000;
 
     public Decoupled {
-        if (!(targetWeight >= 0 && targetWeight <= 1000 && nonTargetWeight >= 0 && nonTargetWeight <= 1000)) {
-            throw new IllegalArgumentException(
-                    "the two weights must be between 0 and 1000, were " + targetWeight + " and " + nonTargetWeight);
-        }
-        if (warmUpEpochs < 0 || warmUpEpochs > MOST_WARM_UP) {
-            throw new IllegalArgumentException("warm-up must be 0 to " + MOST_WARM_UP + " epochs, was " + warmUpEpochs);
-        }
+        Refusal.unlessBetween(0, Knobs.MOST_WEIGHT, "targetWeight", targetWeight);
+        Refusal.unlessBetween(0, Knobs.MOST_WEIGHT, "nonTargetWeight", nonTargetWeight);
+        Refusal.unlessBetween(0, MOST_WARM_UP, "warmUpEpochs", warmUpEpochs);
     }
 
     @Override

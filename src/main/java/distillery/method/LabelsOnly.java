@@ -1,5 +1,6 @@
 package distillery.method;
 
+import distillery.data.Refusal;
 import distillery.loss.HardLoss;
 import distillery.loss.LossValue;
 import java.util.Set;
@@ -13,9 +14,7 @@ import java.util.Set;
  */
 public record LabelsOnly(double smoothing) implements Method {
     public LabelsOnly {
-        if (!(smoothing >= 0 && smoothing < 1)) {
-            throw new IllegalArgumentException("smoothing must be at least 0 and below 1, was " + smoothing);
-        }
+        Refusal.unlessShare("smoothing", smoothing);
     }
 
     @Override

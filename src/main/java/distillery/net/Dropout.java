@@ -1,5 +1,6 @@
 package distillery.net;
 
+import distillery.data.Refusal;
 import distillery.net.LayerSpec.Convolution;
 import distillery.net.LayerSpec.Dense;
 
@@ -7,17 +8,14 @@ import distillery.net.LayerSpec.Dense;
  * The share of hidden units that drop out of each training step (Srivastava et al. 2014), after each hidden dense layer
  * and after each convolution. The units that stay are scaled up so that the mean stays.
  *
- * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
+ * <p>A value out of range is refused with a {@link Refusal} that names it.
  */
 public record Dropout(double dense, double convolution) {
     public static final Dropout NONE = new Dropout(0, 0);
 
     public Dropout {
-        for (double share : new double[] {dense, convolution}) {
-            if (!(share >= 0 && share < 1)) {
-                throw new IllegalArgumentException("dropout must be at least 0 and below 1, was " + share);
-            }
-        }
+        Refusal.unlessShare("dropout", dense);
+        Refusal.unlessShare("dropout", convolution);
     }
 
     /** After hidden dense layers only, as is usual. */

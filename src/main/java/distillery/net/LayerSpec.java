@@ -1,6 +1,7 @@
 package distillery.net;
 
 import distillery.data.Problem;
+import distillery.data.Refusal;
 import distillery.data.Shape;
 
 /** One layer as it is written: what it makes of a shape, and what it costs. */
@@ -22,7 +23,7 @@ public sealed interface LayerSpec {
     /** A fully connected layer. */
     record Dense(int units) implements LayerSpec {
         public Dense {
-            require("units", units, NetSpec.WIDEST);
+            Refusal.unlessBetween(1, NetSpec.WIDEST, "units", units);
         }
 
         @Override
@@ -52,10 +53,10 @@ public sealed interface LayerSpec {
         static final int USUAL_KERNEL = 3;
 
         public Convolution {
-            require("channels", channels, NetSpec.MOST_CHANNELS);
-            require("kernel", kernel, NetSpec.LARGEST_KERNEL);
+            Refusal.unlessBetween(1, NetSpec.MOST_CHANNELS, "channels", channels);
+            Refusal.unlessBetween(1, NetSpec.LARGEST_KERNEL, "kernel", kernel);
             if (kernel % 2 == 0) {
-                throw new IllegalArgumentException("a kernel must be odd to keep the picture's size, was " + kernel);
+                throw new Refusal("kernel", "refused.odd", String.valueOf(kernel));
             }
         }
 
@@ -87,7 +88,7 @@ public sealed interface LayerSpec {
     /** The largest of each square of {@code size} × {@code size} numbers. */
     record MaxPool(int size) implements LayerSpec {
         public MaxPool {
-            require("size", size, NetSpec.LARGEST_POOL);
+            Refusal.unlessBetween(1, NetSpec.LARGEST_POOL, "size", size);
         }
 
         @Override
@@ -115,11 +116,6 @@ public sealed interface LayerSpec {
         }
     }
 
-    private static void require(String name, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new IllegalArgumentException(name + " must be 1 to " + most + ", was " + value);
-        }
-    }
 
     private static void requireImage(Shape input, LayerSpec layer) throws Problem {
         if (!input.isImage()) {

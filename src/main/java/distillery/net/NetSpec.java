@@ -3,6 +3,7 @@ package distillery.net;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import distillery.data.Problem;
+import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.data.Samples;
 import distillery.data.Shape;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * The layers of a net from its inputs to its classes, written {@code 784-128-10} or, with convolutions over pictures,
  * {@code 28x28-c16-p2-c32-p2-128-10}. After every convolution and every dense layer but the last comes a ReLU.
  *
- * <p>A net that cannot be is refused with an {@link IllegalArgumentException} that names the part and its place.
+ * <p>A net that cannot be is refused with a {@link Refusal} that names the part and its place.
  */
 public record NetSpec(Shape input, List<LayerSpec> layers) {
     /** The input and all layers. */
@@ -32,13 +33,15 @@ public record NetSpec(Shape input, List<LayerSpec> layers) {
     public static final int LARGEST_POOL = 8;
     public static final long MOST_PARAMETERS = 50_000_000;
 
+    private static final String NAME = "layers";
+
     public NetSpec {
         Required.nonNull(input, "input");
         layers = List.copyOf(Required.nonNull(layers, "layers"));
         try {
             check(input, layers);
         } catch (Problem impossible) {
-            throw new IllegalArgumentException(impossible.getMessage(), impossible);
+            throw new Refusal(NAME, "refused.net", impossible);
         }
     }
 
@@ -55,7 +58,7 @@ public record NetSpec(Shape input, List<LayerSpec> layers) {
         try {
             return read(text);
         } catch (Problem impossible) {
-            throw new IllegalArgumentException(impossible.getMessage(), impossible);
+            throw new Refusal(NAME, "refused.net", impossible);
         }
     }
 

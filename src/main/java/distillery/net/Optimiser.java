@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import distillery.data.NumberRange;
 import distillery.data.Problem;
+import distillery.data.Refusal;
 
 /** How a gradient moves the weights. The learning rate comes with every step, so that it can change on the way. */
 public sealed interface Optimiser {
@@ -26,10 +27,9 @@ public sealed interface Optimiser {
                 return new Sgd(NumberRange.ANY.read(text.substring(4)));
             }
         } catch (Problem notANumber) {
-            throw new IllegalArgumentException("the momentum in \"" + text + "\" is not a number", notANumber);
+            // what is expected is said below
         }
-        throw new IllegalArgumentException(
-                "an optimiser is adam, sgd or sgd with a momentum such as sgd:0.9, was \"" + text + "\"");
+        throw new Refusal("optimiser", "refused.optimiser", NumberRange.quoted(text));
     }
 
     /**
@@ -39,7 +39,7 @@ public sealed interface Optimiser {
      */
     record Sgd(double momentum) implements Optimiser {
         public Sgd {
-            requireShare("momentum", momentum);
+            Refusal.unlessShare("momentum", momentum);
         }
 
         @Override
@@ -55,11 +55,9 @@ public sealed interface Optimiser {
      */
     record Adam(double beta1, double beta2, double epsilon) implements Optimiser {
         public Adam {
-            requireShare("beta1", beta1);
-            requireShare("beta2", beta2);
-            if (!(epsilon > 0)) {
-                throw new IllegalArgumentException("epsilon must be positive, was " + epsilon);
-            }
+            Refusal.unlessShare("beta1", beta1);
+            Refusal.unlessShare("beta2", beta2);
+            Refusal.unless(epsilon > 0, "epsilon", "refused.positive", NumberRange.readable(epsilon));
         }
 
         /** The paper's own numbers. */
@@ -70,12 +68,6 @@ public sealed interface Optimiser {
         @Override
         public String text() {
             return "adam";
-        }
-    }
-
-    private static void requireShare(String name, double value) {
-        if (!(value >= 0 && value < 1)) {
-            throw new IllegalArgumentException(name + " must be at least 0 and below 1, was " + value);
         }
     }
 }

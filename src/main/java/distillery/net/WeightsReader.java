@@ -2,6 +2,7 @@ package distillery.net;
 
 import distillery.data.Npz;
 import distillery.data.Problem;
+import distillery.data.Refusal;
 import distillery.data.Shape;
 import distillery.data.Tensor;
 import distillery.net.LayerSpec.Convolution;
@@ -89,7 +90,7 @@ public final class WeightsReader {
             NetSpec spec = new NetSpec(data, layers);
             of(entries, name, spec);
             return spec;
-        } catch (IllegalArgumentException | Problem unclear) {
+        } catch (Refusal | Problem unclear) {
             throw new Problem(unclear, "weights.unclear", name, data.toString());
         }
     }
@@ -98,7 +99,7 @@ public final class WeightsReader {
         int[] shape = weight.tensor.shape();
         try {
             return shape.length == 4 ? new Convolution(shape[0], shape[2]) : new Dense(shape[0]);
-        } catch (IllegalArgumentException impossible) {
+        } catch (Refusal impossible) {
             throw new Problem(impossible, "weights.array", file, weight.name, sides(shape));
         }
     }
@@ -117,8 +118,8 @@ public final class WeightsReader {
         }
         try {
             return new NetSpec(Shape.flat(arrays.get(0).tensor.shape()[1]), layers);
-        } catch (IllegalArgumentException impossible) {
-            throw new Problem(impossible, "weights.net", file, String.valueOf(impossible.getMessage()));
+        } catch (Refusal impossible) {
+            throw new Problem(impossible, "weights.net", file, impossible.problem());
         }
     }
 

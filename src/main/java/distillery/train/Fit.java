@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.Refusal;
 import distillery.data.Shape;
 import distillery.net.NetSpec;
 import distillery.train.TeacherSettings.Source;
@@ -84,7 +85,7 @@ public final class Fit {
     private static NetSpec ends(NetSpec net, Shape data, int classes, NetSpec usual) {
         try {
             return net.between(data, classes);
-        } catch (IllegalArgumentException unfit) {
+        } catch (Refusal unfit) {
             return usual.between(data, classes);
         }
     }

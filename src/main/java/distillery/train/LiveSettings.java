@@ -1,5 +1,7 @@
 package distillery.train;
 
+import distillery.data.NumberRange;
+import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.method.Knobs;
 
@@ -15,14 +17,17 @@ public record LiveSettings(Knobs knobs, double learningRate, int batchSize, bool
     /** The largest batch the nets make room for. */
     public static final int LARGEST_BATCH = 512;
 
+    private static final double FASTEST = 10;
+
     public LiveSettings {
         Required.nonNull(knobs, "knobs");
-        Checks.require(
-                learningRate > 0 && learningRate <= 10,
-                "learning rate must be above 0 and at most 10, was " + learningRate);
-        Checks.require(
-                batchSize >= 1 && batchSize <= LARGEST_BATCH,
-                "batch size must be between 1 and " + LARGEST_BATCH + ", was " + batchSize);
+        Refusal.unless(
+                learningRate > 0 && learningRate <= FASTEST,
+                "learningRate",
+                "refused.above",
+                NumberRange.readable(FASTEST),
+                NumberRange.readable(learningRate));
+        Refusal.unlessBetween(1, LARGEST_BATCH, "batchSize", batchSize);
     }
 
     /** As a correct program has it: the teacher is frozen. */

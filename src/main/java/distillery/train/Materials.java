@@ -38,7 +38,7 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
      * @throws java.util.concurrent.CancellationException if the watch loses patience
      */
     public static Materials of(TrainSettings settings, @Nullable Materials before, Watch watch) throws Problem {
-        MemoryNeed.require(settings, Runtime.getRuntime().maxMemory());
+        MemoryNeed.require(settings, Runtime.getRuntime().maxMemory(), 0);
         Materials materials = fetch(settings, before, watch);
         requireSomethingLeft(settings, materials.data());
         return materials;
@@ -64,6 +64,9 @@ public record Materials(DataSet data, Teacher teacher, Origin origin) {
         }
         DataSet data = before != null && sameData ? before.data() : read(settings.data());
         requireFit(settings, data.name(), data.train().shape(), data.train().classes());
+        long pictures = (long) (data.train().count() + data.test().count())
+                * data.train().features();
+        MemoryNeed.require(settings, Runtime.getRuntime().maxMemory(), pictures);
         return new Materials(data, teacher(settings, data, watch), origin);
     }
 

@@ -1,6 +1,8 @@
 package distillery.train;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import distillery.data.NumberRange;
+import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.method.Decoupled;
 import distillery.method.Hinton;
@@ -35,7 +37,8 @@ public record MethodSettings(Kind kind, double targetWeight, double nonTargetWei
                 case "dkd" -> DECOUPLED;
                 case "labels" -> LABELS_ONLY;
                 default ->
-                    throw new IllegalArgumentException("methods are hinton, logits, dkd and labels, was " + name);
+                    throw new Refusal(
+                            "method", "refused.choice", "hinton, logits, dkd, labels", NumberRange.quoted(name));
             };
         }
     }

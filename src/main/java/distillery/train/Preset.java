@@ -2,6 +2,8 @@ package distillery.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import distillery.data.NumberRange;
+import distillery.data.Refusal;
 import distillery.method.Knobs;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
@@ -46,8 +48,11 @@ public enum Preset {
         return Arrays.stream(values())
                 .filter(preset -> preset.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("presets are "
-                        + Arrays.stream(values()).map(Preset::id).collect(Collectors.joining(", ")) + "; was " + id));
+                .orElseThrow(() -> new Refusal(
+                        "preset",
+                        "refused.choice",
+                        Arrays.stream(values()).map(Preset::id).collect(Collectors.joining(", ")),
+                        NumberRange.quoted(id)));
     }
 
     /** The preset that these settings are, whatever their seed: another seed is another draw of the same experiment. */

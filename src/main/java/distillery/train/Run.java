@@ -175,7 +175,7 @@ public final class Run implements Runnable, Watch {
                 Trials.run(aim.settings().withSeed(seed), materials, watch, this::passOnResult);
             } catch (CancellationException otherwise) {
                 reached = false;
-            } catch (Problem | ArithmeticException broken) {
+            } catch (Problem broken) {
                 out.accept(new Untried(seed, broken));
             }
         }

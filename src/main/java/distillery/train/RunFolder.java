@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import distillery.data.Agreed;
 import distillery.data.AtomicFile;
+import distillery.data.PlainFile;
 import distillery.data.Problem;
 import distillery.data.SystemReason;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -51,30 +55,39 @@ public final class RunFolder {
      * Finds out beforehand whether a run could be written there; leaves nothing behind.
      *
      * @param replace whether a run that is there may go
+     * @return what was agreed to
      * @throws Problem if there is something else, or another run, or no room
      */
-    public static void check(Path named, boolean replace) throws Problem {
+    public static Agreed check(Path named, boolean replace) throws Problem {
         Path folder = settled(named);
         Deque<Path> made = make(folder);
         try {
-            formerRun(folder, replace);
+            List<Path> former = formerRun(folder, replace);
             AtomicFile.check(folder.resolve(SETTINGS), JUST_BEGUN);
+            return new Agreed(named, Set.copyOf(former));
         } finally {
             remove(made);
         }
     }
 
-    /** Makes the folder if need be, removes the run that is there if that was allowed, and writes the settings. */
-    public static RunFolder in(Path named, TrainSettings settings, boolean replace) throws Problem {
-        Path folder = settled(named);
+    /** Makes the folder if need be, removes the run that was to be replaced, and writes the settings. */
+    public static RunFolder in(Agreed agreed, TrainSettings settings) throws Problem {
+        Path folder = settled(agreed.path());
         make(folder);
-        for (Path old : formerRun(folder, replace)) {
+        List<Path> former = formerRun(folder, true);
+        for (Path old : former) {
+            if (!agreed.replaced().contains(old)) {
+                throw new Problem("write.appeared", old.toString()); // of a run that began in the meantime
+            }
+        }
+        for (Path old : former) {
             try {
                 Files.deleteIfExists(old);
             } catch (IOException refused) {
                 throw new Problem(refused, "write.failed", old.toString(), SystemReason.of(refused));
             }
         }
+        AtomicFile.sweep(folder, name -> OF_A_RUN.matcher(name).matches()); // of runs that were killed
         RunFolder made = new RunFolder(folder);
         try {
             made.write(SETTINGS, JSON.writeValueAsString(settings));
@@ -84,9 +97,9 @@ public final class RunFolder {
         return made;
     }
 
-    /** Writes one text file. */
+    /** Writes one text file, which was not there. */
     public void write(String name, String text) throws Problem {
-        AtomicFile.write(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.writeNew(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Writes what one seed left behind, all of it or nothing. */
@@ -98,9 +111,9 @@ public final class RunFolder {
             String name = student.name().toLowerCase(Locale.ROOT).replace('_', '-');
             files.put(
                     folder.resolve(name + "-" + seed + ".npz"),
-                    experiment.weights(student).content());
+                    out -> experiment.weights(student).content().writeTo(out)); // one net's at a time
         }
-        AtomicFile.writeAll(files);
+        AtomicFile.writeAll(files, Set.of());
     }
 
     /** Steps back over what is not there yet lead nowhere, so they are taken out. */
@@ -126,7 +139,10 @@ public final class RunFolder {
             return made;
         } catch (IOException refused) {
             remove(made);
-            throw new Problem(refused, "run.folder", folder.toString(), SystemReason.of(refused));
+            Problem reason = refused instanceof NoSuchFileException // although what is above is there
+                    ? new Problem("reason.no-files")
+                    : SystemReason.of(refused);
+            throw new Problem(refused, "run.folder", folder.toString(), reason);
         }
     }
 
@@ -173,6 +189,9 @@ public final class RunFolder {
 
     /** Other programs have a {@code settings.json}, too; ours names the student and where the sliders stood. */
     private static boolean isOfRun(Path settings) {
+        if (!PlainFile.is(settings)) {
+            return false;
+        }
         try {
             JsonNode root = JSON.readTree(settings.toFile());
             return root != null && root.hasNonNull("student") && root.hasNonNull("live") && root.hasNonNull("seed");

@@ -1,6 +1,7 @@
 package distillery.train;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.net.NetSpec;
 
@@ -32,14 +33,16 @@ public record TeacherSettings(Source source, NetSpec layers, int epochs, double 
     public TeacherSettings {
         Required.nonNull(source, "source");
         Required.nonNull(layers, "layers");
-        Checks.require(epochs >= 1 && epochs <= 1000, "teacher epochs must be between 1 and 1000, was " + epochs);
-        Checks.require(dropout >= 0 && dropout <= 0.9, "dropout must be between 0 and 0.9, was " + dropout);
-        Checks.require(maxNorm >= 0 && maxNorm <= 100, "max-norm must be between 0 and 100, was " + maxNorm);
-        Checks.require(jitter >= 0 && jitter <= 8, "jitter must be between 0 and 8 pixels, was " + jitter);
-        Checks.require(
+        Refusal.unlessBetween(1, 1000, "epochs", epochs);
+        Refusal.unlessBetween(0, 0.9, "dropout", dropout);
+        Refusal.unlessBetween(0, 100, "maxNorm", maxNorm);
+        Refusal.unlessBetween(0, TrainSettings.MOST_JITTER, "jitter", jitter);
+        Refusal.unless(
                 source != Source.SHIPPED || layers.equals(SHIPPED_LAYERS),
-                "the included teacher is " + SHIPPED_LAYERS + "; to train one of " + layers
-                        + ", choose a trained teacher");
+                "layers",
+                "refused.shipped",
+                SHIPPED_LAYERS.toString(),
+                layers.toString());
     }
 
     /** The teacher on board, and how it was made. */

@@ -1,6 +1,7 @@
 package distillery.train;
 
 import distillery.data.DataSet;
+import distillery.data.Problem;
 import distillery.net.NetSpec;
 
 /** What a run tells the outside, in the order in which it happens: plain values, nothing that moves later. */
@@ -55,7 +56,7 @@ public sealed interface TrainEvent
     record Tried(SeedResult result) implements TrainEvent {}
 
     /** One run of a comparison was given up: no data, no teacher, or a loss that stopped being a number. */
-    record Untried(long seed, Exception cause) implements TrainEvent {}
+    record Untried(long seed, Problem cause) implements TrainEvent {}
 
     /** The run cannot go on; it says so in a {@linkplain distillery.data.Problem sentence}. */
     record Failed(Throwable cause) implements TrainEvent {}

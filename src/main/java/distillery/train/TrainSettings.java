@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
@@ -38,6 +39,7 @@ public record TrainSettings(
     public static final String MNIST = "mnist";
     public static final String TOY = "toy";
     public static final int MOST_EPOCHS = 100_000;
+    static final int MOST_JITTER = 8;
 
     public TrainSettings {
         Required.nonNull(data, "data");
@@ -48,20 +50,24 @@ public record TrainSettings(
         Required.nonNull(method, "method");
         Required.nonNull(live, "live");
         omitted = Set.copyOf(Required.nonNull(omitted, "omitted"));
-        Checks.require(!data.isBlank(), "data must be mnist, toy or a folder, was empty");
-        Checks.require(images >= 1, "images must be at least 1, was " + images);
-        Checks.require(
+        Refusal.unless(!data.isBlank(), "data", "refused.data");
+        Refusal.unless(images >= 1, "images", "refused.least", 1, String.valueOf(images));
+        Refusal.unless(
                 omitted.stream().allMatch(digit -> digit >= 0 && digit < student.classes()),
-                "omitted classes must be 0 to " + (student.classes() - 1) + ", were " + new TreeSet<>(omitted));
-        Checks.require(omitted.size() < student.classes(), "at least one class must be left to learn");
-        Checks.require(jitter >= 0 && jitter <= 8, "jitter must be between 0 and 8 pixels, was " + jitter);
-        Checks.require(smoothing >= 0 && smoothing < 1, "smoothing must be at least 0 and below 1, was " + smoothing);
-        Checks.require(
-                epochs >= 1 && epochs <= MOST_EPOCHS,
-                "epochs must be between 1 and " + MOST_EPOCHS + ", was " + epochs);
-        Checks.require(
+                "omitted",
+                "refused.omitted",
+                student.classes() - 1,
+                new TreeSet<>(omitted).toString());
+        Refusal.unless(omitted.size() < student.classes(), "omitted", "refused.all-omitted");
+        Refusal.unlessBetween(0, MOST_JITTER, "jitter", jitter);
+        Refusal.unlessShare("smoothing", smoothing);
+        Refusal.unlessBetween(1, MOST_EPOCHS, "epochs", epochs);
+        Refusal.unless(
                 student.agrees(teacher.layers()),
-                "student " + student + " and teacher " + teacher.layers() + " must agree on inputs and classes");
+                "student",
+                "refused.ends",
+                student.toString(),
+                teacher.layers().toString());
     }
 
     public TrainSettings withTeacher(TeacherSettings other) {

@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.Problem;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,10 +14,10 @@ public final class Trials {
      *
      * @param out gets every report on the way and {@link TrainEvent.Tried} at the end
      * @throws java.util.concurrent.CancellationException if the watch loses patience
-     * @throws ArithmeticException if a loss stops being a number
+     * @throws Problem if a loss stops being a number
      */
     public static Experiment run(
-            TrainSettings settings, Materials materials, Watch watch, Consumer<? super TrainEvent> out) {
+            TrainSettings settings, Materials materials, Watch watch, Consumer<? super TrainEvent> out) throws Problem {
         Experiment experiment = new Experiment(settings, materials, watch);
         Evaluation evaluation = experiment.evaluate();
         out.accept(evaluation);
@@ -35,10 +36,17 @@ public final class Trials {
         return experiment;
     }
 
-    private static void check(Optional<Student> broken, TrainSettings settings, StepReport report) {
-        broken.ifPresent(student -> {
-            throw new ArithmeticException("seed " + settings.seed() + ": the loss of " + student
-                    + " stopped being a number at step " + report.step() + "; try a lower learning rate");
-        });
+    private static void check(Optional<Student> broken, TrainSettings settings, StepReport report) throws Problem {
+        if (broken.isPresent()) {
+            throw new Problem(
+                    "run.diverged",
+                    String.valueOf(settings.seed()),
+                    switch (broken.get()) {
+                        case LABELS_ONLY -> 0;
+                        case DISTILLED -> 1;
+                        case CONTROL -> 2;
+                    },
+                    String.valueOf(report.step()));
+        }
     }
 }

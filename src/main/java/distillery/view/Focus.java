@@ -28,7 +28,8 @@ public final class Focus {
         return controls(part).anyMatch(node -> node.getAccessibleRole() != AccessibleRole.TEXT);
     }
 
-    private static Stream<Node> controls(Node node) {
+    /** What can have the focus in a part now, in the order of the tab key. */
+    static Stream<Node> controls(Node node) {
         if (node.isDisabled() || !node.isVisible()) {
             return Stream.empty();
         }

@@ -2,6 +2,7 @@ package distillery.view;
 
 import distillery.data.NumberRange;
 import distillery.data.Problem;
+import distillery.lab.Messages.Complaint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,12 +105,15 @@ public final class Typing {
         return name;
     }
 
-    /** A sentence about the field and what stands in it, behind other arguments. */
-    public Problem problem(String key, Object... first) {
+    /** A sentence about the field and what stands in it, behind other arguments; it holds as long as that is refused. */
+    public Complaint complaint(String key, Object... first) {
+        String typed = editor.getText();
         List<Object> arguments = new ArrayList<>(List.of(first));
         arguments.add(name.get());
-        arguments.add(NumberRange.quoted(editor.getText()));
-        return new Problem(key, arguments.toArray());
+        arguments.add(NumberRange.quoted(typed));
+        return new Complaint(
+                new Problem(key, arguments.toArray()),
+                refusal.map(now -> typed.equals(editor.getText())).orElse(false));
     }
 
     /** Brings the field and what is wrong with it before the eyes. */

@@ -128,7 +128,7 @@ class StrictCommandLineTest {
     @Test
     void somethingMustBeLeftToLearn() {
         assertEquals(2, run(List.of("train", "--omit", "0,1,2,3,4,5,6,7,8,9")));
-        assertTrue(err.toString().contains("at least one class"), err.toString());
+        assertTrue(err.toString().contains("at least one must be left"), err.toString());
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package distillery.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.data.Problem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Set;
@@ -46,7 +45,7 @@ class TypedOptionsTest {
     }
 
     @Test
-    void everyWayOfWritingIsTaken() throws Problem {
+    void everyWayOfWritingIsTaken() throws Exception {
         CommandLine.ParseResult parsed = Distillery.line()
                 .parseArgs("train --learning-rate 0,002 -T ２。５ --alpha ０．５ --epochs 1,200 --omit 3，5 --images 1'000"
                         .split(" "));

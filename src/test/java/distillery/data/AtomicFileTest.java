@@ -14,11 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -99,6 +103,15 @@ class AtomicFileTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatTakesNoFilesIsNotCalledMissing() {
+        Path target = Path.of("/proc/weights.npz");
+        Problem problem = assertThrows(Problem.class, () -> AtomicFile.check(target, 1));
+        assertEquals("write.failed", problem.key());
+        assertTrue(problem.getMessage().contains("takes no new files"), problem.getMessage());
+    }
+
+    @Test
     void doesNotReplaceAFolder() throws IOException {
         Path inner = Files.createDirectory(folder.resolve("inner"));
         Files.createFile(inner.resolve("kept"));
@@ -148,14 +161,38 @@ class AtomicFileTest {
         files.put(other, out -> {
             throw new IOException("No space left on device");
         });
-        assertThrows(Problem.class, () -> AtomicFile.writeAll(files));
+        assertThrows(Problem.class, () -> AtomicFile.writeAll(files, Set.of(file)));
         assertEquals("old", Files.readString(file));
         assertAlone(file);
         files.put(other, out -> out.write("more".getBytes(UTF_8)));
-        AtomicFile.writeAll(files);
+        AtomicFile.writeAll(files, Set.of(file));
         assertEquals("new", Files.readString(file));
         assertEquals("more", Files.readString(other));
         assertAlone(file, other);
+    }
+
+    @Test
+    void whatCameAfterTheQuestionStays() throws Problem, IOException {
+        Path other = folder.resolve("other");
+        Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        files.put(file, out -> out.write("new".getBytes(UTF_8)));
+        files.put(other, out -> {
+            Files.writeString(other, "another's"); // while the first ones are being written
+            out.write("new".getBytes(UTF_8));
+        });
+        for (Set<Path> agreed : List.of(Set.of(file), Set.<Path>of())) {
+            Problem refused = assertThrows(Problem.class, () -> AtomicFile.writeAll(files, agreed));
+            assertEquals("write.appeared", refused.key());
+            assertEquals("old", Files.readString(file), "none of them is written");
+            assertEquals("another's", Files.readString(other));
+            assertAlone(file, other);
+        }
+        Files.delete(other);
+        Files.createSymbolicLink(other, file);
+        assertThrows(Problem.class, () -> AtomicFile.writeNew(other, out -> out.write(1)));
+        assertEquals("old", Files.readString(file), "a link is something, too");
+        AtomicFile.writeNew(folder.resolve("fresh"), out -> out.write(1));
+        assertAlone(file, other, folder.resolve("fresh"));
     }
 
     @Test

@@ -214,4 +214,40 @@ class DataFolderTest {
         Digits copy = new Digits(28, 28, upright, new byte[Handwriting.SAMPLE], ClassLabels.numbered(10));
         assertTrue(Handwriting.liesDown(copy.turned().pixels(), 28, 28));
     }
+
+    @Test
+    void noLinkIsFollowedOutOfTheChosenFolder(@TempDir Path other) throws Exception {
+        write(other, "", "t10k", 0, 1);
+        Path chosen = Files.createSymbolicLink(folder.resolve("chosen"), other);
+        assertEquals(2, DataFolder.look(chosen.toString()).trainCount(), "itself it may be one");
+        Files.createSymbolicLink(other.resolve("t10k-labels-idx1-ubyte.gz"), other.resolve("t10k-labels-idx1-ubyte"));
+        assertEquals(2, DataFolder.look(chosen.toString()).trainCount(), "and so may what stays inside");
+        Files.delete(chosen);
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        Path link = Files.createSymbolicLink(mine.resolve("raw"), other);
+        assertEquals(List.of(link.toString(), mine.toString()), refusal(mine).arguments());
+        Files.delete(link);
+        write(mine, "", "t10k", 0, 1);
+        Files.delete(mine.resolve("train-labels-idx1-ubyte"));
+        Path file = Files.createSymbolicLink(
+                mine.resolve("train-labels-idx1-ubyte"), other.resolve("train-labels-idx1-ubyte"));
+        assertEquals("folder.link", refusal(mine).key());
+        assertEquals(List.of(file.toString(), mine.toString()), refusal(mine).arguments());
+    }
+
+    @Test
+    void aSearchHasAnEnd() throws Exception {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        Path file = Files.createFile(folder.resolve("file"));
+        for (int i = 0; i < 1_001; i++) {
+            Files.createLink(many.resolve("f" + i), file); // costs the disk nothing
+        }
+        for (int i = 0; i < 300; i++) {
+            Files.createSymbolicLink(folder.resolve("link" + i), many);
+        }
+        assertEquals("folder.crowded", refusal(folder).key());
+        Path data = Files.createDirectory(folder.resolve("data"));
+        write(data, "", "t10k", 0, 1);
+        assertEquals(2, DataFolder.look(data.toString()).trainCount());
+    }
 }

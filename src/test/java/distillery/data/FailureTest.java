@@ -47,12 +47,16 @@ class FailureTest {
     }
 
     @Test
-    void ourOwnWordsAreKeptAndThoseOfJavaAreNot() {
-        assertTrue(Failure.of(new IllegalArgumentException("layers must fit"))
-                .getMessage()
-                .contains("layers must fit"));
-        assertEquals("program.bug", Failure.of(outside()).key());
-        assertTrue(Failure.isOurs(Failure.of(outside())));
+    void aRefusalSpeaksBothLanguagesAndWordsForProgrammersReachNobody() {
+        Problem refused = Failure.of(new Refusal("batchSize", "refused.range", 1, 512, 600));
+        assertEquals(
+                "This cannot be done: batch must be between 1 and 512, but is 600. Change the settings, and try again.",
+                refused.getMessage());
+        assertEquals("无法完成：批大小应在 1 到 512 之间，实际为 600。请修改设置后重试。", refused.in(Locale.SIMPLIFIED_CHINESE));
+        for (Throwable ours : List.of(
+                new IllegalArgumentException("layers must fit"), new ArithmeticException("long overflow"), outside())) {
+            assertTrue(Failure.isOurs(Failure.of(ours)));
+        }
     }
 
     private static IllegalArgumentException outside() {

@@ -16,6 +16,20 @@ class TypedNumberTest {
     private static final NumberRange ANY = NumberRange.of(-1e300, 1e300);
     private static final NumberRange WHOLE = NumberRange.whole(-1e15, 1e15);
 
+    @Test
+    void aRefusalNamesBoundsThatCanBeReadAndTypedAsTheyStand() throws Problem {
+        Problem refused = assertThrows(Problem.class, () -> WHOLE.read("1e16"));
+        String lowest = String.valueOf(refused.arguments().get(2));
+        String highest = String.valueOf(refused.arguments().get(3));
+        assertEquals("-1,000,000,000,000,000", lowest);
+        assertEquals("1,000,000,000,000,000", highest);
+        assertEquals(-1e15, WHOLE.read(lowest));
+        assertEquals(1e15, WHOLE.read(highest));
+        NumberRange weights = NumberRange.of(0, 1000);
+        Problem large = assertThrows(Problem.class, () -> weights.read("1001"));
+        assertEquals(1000, weights.read(String.valueOf(large.arguments().get(3))));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.Agreed;
 import distillery.data.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ class DocumentTest {
     void whatChangesWhileAFileIsWrittenIsAChangeOfTheFile() {
         Queue<Runnable> disk = new ArrayDeque<>();
         List<String> told = new ArrayList<>();
-        document.save(file, disk::add, () -> told.add("saved"), problem -> told.add(problem.key()));
+        document.save(Agreed.replacing(file), disk::add, () -> told.add("saved"), problem -> told.add(problem.key()));
         sample.temperature.set(9);
         assertEquals(List.of(), told, "nothing waits for the disk");
         disk.remove().run();
@@ -79,7 +80,10 @@ class DocumentTest {
         assertEquals(4, sample.temperature.get());
         assertFalse(document.modifiedProperty().get());
         document.save(
-                folder.resolve("none").resolve("a.json"), Runnable::run, () -> {}, problem -> told.add(problem.key()));
+                Agreed.replacing(folder.resolve("none").resolve("a.json")),
+                Runnable::run,
+                () -> {},
+                problem -> told.add(problem.key()));
         assertEquals(List.of("saved", "opened", "write.folder"), told);
         assertEquals(file.toAbsolutePath(), document.fileProperty().get());
     }

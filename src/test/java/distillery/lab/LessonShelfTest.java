@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import distillery.data.Problem;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.LessonReader;
@@ -126,19 +127,33 @@ class LessonShelfTest {
     }
 
     @Test
-    void aLinkToAFolderIsReadAndWatchedAsTheFolderIs(@TempDir Path other) throws IOException {
+    void theChosenFolderMayBeALinkAndIsWatchedAsTheFolderIs(@TempDir Path other) throws IOException {
         Path link = other.resolve("link");
         assumeTrue(isLinked(link, folder), "some systems have no links");
-        Files.createSymbolicLink(folder.resolve("up"), other); // the way down never ends
-        for (Path opened : List.of(link, other)) {
-            write("Heat");
-            looks.clear();
-            shelf.open(opened);
-            assertEquals("Heat", title(), "of " + opened);
-            write("More heat");
-            look();
-            assertEquals("More heat", title(), "of " + opened);
-        }
+        Files.createSymbolicLink(folder.resolve("up"), folder); // the way down never ends
+        write("Heat");
+        looks.clear();
+        shelf.open(link);
+        assertEquals("Heat", title());
+        write("More heat");
+        look();
+        assertEquals("More heat", title());
+    }
+
+    @Test
+    void aLinkOutOfTheChosenFolderIsNamedAndNotFollowed(@TempDir Path other) throws IOException {
+        Path link = other.resolve("link");
+        assumeTrue(isLinked(link, folder), "some systems have no links");
+        looks.clear();
+        shelf.open(other);
+        assertEquals("none", title());
+        Problem refused = shelf.own().get(0).problems().get(0);
+        assertEquals("lesson.link", refused.key());
+        assertEquals(link.toString(), refused.arguments().get(0));
+        List<LessonFiles> before = List.copyOf(shelf.own());
+        write("More heat");
+        look();
+        assertEquals(before, shelf.own(), "nobody looks what changes there");
     }
 
     private static boolean isLinked(Path link, Path target) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.Agreed;
 import distillery.loss.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -239,7 +240,7 @@ class LossCsvTest {
     /** The lines of each symbol, class by class, from top to bottom. */
     private Map<String, List<CSVRecord>> lines() throws IOException {
         Path file = folder.resolve("loss.csv");
-        model.save(file);
+        model.save(Agreed.replacing(file));
         Map<String, List<CSVRecord>> lines = new LinkedHashMap<>();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()

@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Agreed;
 import distillery.data.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ public final class OnTheSpot {
 
     public static void save(Document document, Path path) throws Problem {
         List<Problem> problems = new ArrayList<>();
-        document.save(path, Runnable::run, () -> {}, problems::add);
+        document.save(Agreed.replacing(path), Runnable::run, () -> {}, problems::add);
         throwFirst(problems);
     }
 

@@ -2,6 +2,7 @@ package distillery.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import distillery.data.Problem;
 import distillery.lab.RunReading.Stage;
 import distillery.train.Goal;
 import distillery.train.LiveSettings;
@@ -41,7 +42,7 @@ class RunReadingTest {
         assertEquals(List.of(1L, 2L), reading.comparison().next(TOY, 2), "none of its seeds is through");
         reading.receive(List.of(
                 new TrainEvent.Tried(TrainReports.result(1)),
-                new TrainEvent.Untried(2, new IllegalStateException("on purpose")),
+                new TrainEvent.Untried(2, new Problem("file.no-name")),
                 rest));
         assertEquals(Stage.RESTING, reading.stage());
     }
@@ -91,7 +92,7 @@ class RunReadingTest {
         comparison.next(TOY, 3);
         reading.receive(List.of(
                 new TrainEvent.Tried(TrainReports.result(1)),
-                new TrainEvent.Untried(2, new IllegalStateException("on purpose")),
+                new TrainEvent.Untried(2, new Problem("file.no-name")),
                 new TrainEvent.Tried(TrainReports.result(3))));
         assertEquals(Verdict.Outcome.MORE_SEEDS, verdict(comparison).toLabels());
         assertEquals(List.of(2L), comparison.missingOf(TOY));
@@ -102,7 +103,7 @@ class RunReadingTest {
     void aComparisonThatFailedBeginsAgain() {
         Comparison comparison = reading.comparison();
         comparison.next(TOY, 5);
-        reading.receive(List.of(new TrainEvent.Failed(new IllegalStateException("on purpose"))));
+        reading.receive(List.of(new TrainEvent.Failed(new Problem("file.no-name"))));
         assertEquals(List.of(1L), comparison.next(TOY, 1));
     }
 

@@ -3,6 +3,7 @@ package distillery.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import distillery.data.Agreed;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +23,11 @@ class SavingTest {
 
     @Test
     void whateverEndsASaveIsToldInASentence() {
-        saving.write(folder.resolve("a.csv"), out -> {
+        saving.write(Agreed.replacing(folder.resolve("a.csv")), out -> {
             throw new OutOfMemoryError("Java heap space");
         });
         assertEquals("program.memory", told());
-        saving.write(folder.resolve("a.csv"), out -> {
+        saving.write(Agreed.replacing(folder.resolve("a.csv")), out -> {
             throw new NullPointerException();
         });
         assertEquals("program.bug", told());

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.JsonFile;
+import distillery.data.PlainChinese;
 import distillery.data.Problem;
 import distillery.lab.JsonTwist.Kind;
 import distillery.lesson.Guess;
@@ -160,6 +161,7 @@ class StrictFormatsTest {
         } catch (Problem refused) {
             String sentence = refused.getMessage();
             assertTrue(sentence.contains(file.toString()), sentence);
+            PlainChinese.assertSpokenBy(refused);
             assertFalse(sentence.matches("(?s).*(Exception|java\\.|distillery\\.[a-z]+\\.).*"), sentence);
             return refused;
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.Csv;
 import distillery.data.Problem;
@@ -79,7 +80,7 @@ class TablesTest {
         SetUp opened = new SetUpFile(parts).read(setUp);
         parts.forEach(part -> part.restoreFrom(opened));
         Path table = folder.resolve("numbers.csv");
-        loss.save(table);
+        loss.save(Agreed.replacing(table));
         List<List<String>> rows = read(Files.readAllBytes(table));
         Set<String> names = rows.stream().skip(1).map(row -> row.get(1)).collect(Collectors.toSet());
         assertTrue(names.stream().noneMatch(name -> !name.isEmpty() && DANGEROUS.indexOf(name.charAt(0)) >= 0));
@@ -100,7 +101,7 @@ class TablesTest {
     void whatAWeightLeavesIsWrittenAsOneWouldWriteIt() throws IOException {
         explore.softWeightProperty().set(0.9099);
         Path table = folder.resolve("numbers.csv");
-        loss.save(table);
+        loss.save(Agreed.replacing(table));
         List<List<String>> rows = read(Files.readAllBytes(table));
         assertEquals(
                 "0.0901",

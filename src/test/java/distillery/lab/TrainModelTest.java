@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.Agreed;
 import distillery.lab.KnobChange.Knob;
 import distillery.lab.RunReading.Stage;
 import distillery.method.Knobs;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -275,7 +277,7 @@ class TrainModelTest {
         model.epoch();
         until(Stage.RESTING);
         Path file = folder.resolve("curves.csv");
-        model.saveCurves(file);
+        model.saveCurves(Agreed.replacing(file));
         until(() -> messages.newestProperty().get() != null);
         List<String> lines = Files.readAllLines(file);
         assertEquals("\uFEFFstep", lines.get(0).split(",", -1)[0]);
@@ -289,7 +291,7 @@ class TrainModelTest {
     void savedWeightsAreThereForEveryStudent(@TempDir Path folder) throws Exception {
         model.start();
         until(Stage.READY);
-        model.saveWeights(folder);
+        model.saveWeights(new Agreed(folder, Set.of()));
         until(() -> messages.newestProperty().get() != null);
         for (String name : List.of("labels-only.npz", "distilled.npz", "control.npz")) {
             assertTrue(Files.size(folder.resolve(name)) > 0, name);
@@ -317,5 +319,23 @@ class TrainModelTest {
             format.write(file, SetUp.of(List.of(part)));
             assertEquals(SetUp.of(List.of(part)), format.read(file), preset.id());
         }
+    }
+
+    @Test
+    void whatWaitedOnlyForATeacherIsPreparedOnceThereIsOne() throws InterruptedException {
+        model.start();
+        until(Stage.READY);
+        model.set(Preset.HINTON_MNIST.settings());
+        assertEquals(Stage.IDLE, reading.stage(), "its teacher is trained when somebody presses Run");
+        model.set(Preset.TOY.settings());
+        until(Stage.READY);
+    }
+
+    @Test
+    void whatWasCancelledBeginsOnlyWhenItIsAskedFor() {
+        model.start();
+        model.cancel();
+        model.edit(draft -> draft.epochs = 7);
+        assertEquals(Stage.IDLE, reading.stage());
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.PlainChinese;
 import distillery.data.Problem;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -81,13 +81,22 @@ class LatexTest {
                 "\\begin; latex.environment",
                 "{x; latex.brace",
                 "x}{; latex.brace",
-                "\\left( x; latex.words",
+                "\\left( x; latex.pair",
                 "\\nosuchcommand; latex.unknown",
+                "x\\right); latex.pair",
+                "\\begin{matrix} a; latex.pair",
+                "a & b; latex.table",
+                "\\hline; latex.table",
+                "x^^2; latex.twice",
+                "\\over; latex.argument",
+                "\\operatorname; latex.argument",
+                "\\textcolor{nocolor}{x}; latex.argument",
+                "\\left\\foo x\\right); latex.unknown",
             })
     void whatHasNoEndIsRefusedInWords(String latex, String key) {
         Problem problem = Latex.complaint(latex).orElseThrow();
         assertEquals(key, problem.key(), problem.getMessage());
-        assertTrue(!problem.in(Locale.SIMPLIFIED_CHINESE).equals(problem.getMessage()));
+        PlainChinese.assertSpokenBy(problem);
     }
 
     @Test
@@ -134,7 +143,7 @@ class LatexTest {
 
     @Test
     void allFormulasOfALessonTogetherHaveABudget() {
-        FormulaBudget budget = new FormulaBudget();
+        FormulaBudget budget = new FormulaBudget(new Patience());
         String sum = "x" + " ".repeat(999);
         for (int i = 0; i < 20; i++) {
             assertEquals(Optional.empty(), budget.complaint(sum));

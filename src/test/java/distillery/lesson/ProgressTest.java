@@ -128,4 +128,11 @@ class ProgressTest {
         assertTrue(new Condition.Same(Value.of(Double.POSITIVE_INFINITY)).holds(Value.of(Double.POSITIVE_INFINITY)));
         assertFalse(new Condition.Same(Value.of(4)).holds(Value.of(4.01)));
     }
+
+    @Test
+    void aGuessIsWrittenWithAllItsDigits() {
+        assertEquals("100000000000000000000", Guess.number(1e20).plain());
+        assertEquals("0", Guess.number(-0.0).plain());
+        assertEquals("0.000001", Guess.number(1e-6).plain());
+    }
 }

@@ -12,12 +12,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -110,6 +112,22 @@ class StrangeFilesTest {
     }
 
     @Test
+    void everyKindOfPngAndJpegIsShownAndThatForPrintersSaysWhatToDo() throws IOException {
+        for (String name : List.of("progressive.jpg", "grey.jpg", "interlaced.png", "sixteen.png", "palette.png")) {
+            assertEquals(List.of(), said(name, resource(name)), name);
+        }
+        assertEquals(List.of("lesson.picture-print"), said("cmyk.jpg", resource("cmyk.jpg")));
+        byte[] cut = resource("progressive.jpg");
+        assertEquals(List.of("lesson.picture-broken"), said("cut.jpg", Arrays.copyOf(cut, cut.length / 2)));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(StrangeFilesTest.class.getResourceAsStream("/pictures/" + name))) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
     void aPictureThatIsNoneOrTooLargeSaysSo() throws IOException {
         assertEquals(List.of("lesson.picture-pixels"), said("bomb.png", grey(100_000, 100_000, 8, new byte[9])));
         assertEquals(List.of("lesson.picture-pixels"), said("long.png", grey(10_001, 1, 8, new byte[10_002])));
@@ -126,7 +144,7 @@ class StrangeFilesTest {
         assertEquals(List.of("lesson.picture-kind"), said("a.svg", "<svg/>".getBytes(StandardCharsets.UTF_8)));
         assertEquals(List.of("lesson.picture-kind"), said("a.gif", "GIF89a".getBytes(StandardCharsets.UTF_8)));
         Files.createDirectory(lesson.resolve("folder.png"));
-        assertEquals(List.of("lesson.picture-outside"), said("folder.png"));
+        assertEquals(List.of("lesson.picture-kind"), said("folder.png"));
     }
 
     @Test

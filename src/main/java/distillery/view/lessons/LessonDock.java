@@ -1,5 +1,6 @@
 package distillery.view.lessons;
 
+import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.lab.Deed;
 import distillery.lab.LessonModel;
@@ -17,7 +18,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -62,7 +63,7 @@ public final class LessonDock extends BorderPane {
             Lessons lessons,
             ObservableValue<? extends @Nullable Node> screen,
             Question question,
-            Consumer<Map<Path, AtomicFile.Content>> save) {
+            BiConsumer<Map<Path, AtomicFile.Content>, Agreed> save) {
         this.lessons = lessons;
         model = lessons.model();
         texts = lessons.texts();

@@ -1,5 +1,6 @@
 package distillery.view.lessons;
 
+import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.Ending;
 import distillery.lesson.Lesson;
@@ -12,6 +13,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -30,7 +32,7 @@ final class LessonMenu extends MenuButton {
     private final Lessons lessons;
     private final Presenter presenter;
     private final Question question;
-    private final Consumer<Map<Path, AtomicFile.Content>> save;
+    private final BiConsumer<Map<Path, AtomicFile.Content>, Agreed> save;
     private final SavePlace place;
     private final Texts texts;
     private final Consumer<Path> take;
@@ -41,7 +43,7 @@ final class LessonMenu extends MenuButton {
             Lessons lessons,
             Presenter presenter,
             Question question,
-            Consumer<Map<Path, AtomicFile.Content>> save,
+            BiConsumer<Map<Path, AtomicFile.Content>, Agreed> save,
             Consumer<Path> take) {
         super("", Signs.of(Feather.MORE_HORIZONTAL));
         this.lessons = lessons;
@@ -172,7 +174,7 @@ final class LessonMenu extends MenuButton {
                     Path picture = number == 1 ? file : Ending.PNG.inserted(file, "-" + number);
                     pages.put(picture, out -> ChartPng.write(page, out));
                 },
-                () -> leave.toWrite(pages.keySet(), () -> save.accept(pages)),
+                () -> leave.toWrite(pages.keySet(), agreed -> save.accept(pages, agreed)),
                 Platform::runLater);
     }
 }

@@ -6,6 +6,8 @@ import distillery.lab.EngineModel;
 import distillery.lab.Look;
 import distillery.lab.Messages;
 import distillery.view.Assets;
+import distillery.view.Focus;
+import distillery.view.NearFocus;
 import distillery.view.Palette;
 import distillery.view.Scroller;
 import distillery.view.Texts;
@@ -28,6 +30,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The window around the screens: puts the parts together and answers to the actions that concern them all. */
@@ -103,6 +106,7 @@ public final class MainWindow {
         stage.getIcons().add(Assets.picture("mark"));
         stage.titleProperty().bind(texts.live(this::title, document.fileProperty(), document.modifiedProperty()));
         stage.setFullScreenExitHint("");
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> beginOnTop(scene));
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
@@ -218,7 +222,7 @@ public final class MainWindow {
     }
 
     private void bringToFront(Screen screen) {
-        ScreenView view = views.computeIfAbsent(screen, each -> each.view().get());
+        ScreenView view = views.computeIfAbsent(screen, this::raise);
         boolean first = front.getChildren().isEmpty();
         boolean held = !first && hands.leave(front.getChildren().get(0));
         if (first) {
@@ -230,6 +234,18 @@ public final class MainWindow {
         if (held) {
             hands.enter(view.node());
         }
+    }
+
+    /** The toolkit chooses the first focus before a small window has put its columns into one: that may be far down. */
+    private void beginOnTop(Scene scene) {
+        Scroller.layOut(scene);
+        Focus.into(front.getChildren().get(0));
+    }
+
+    private ScreenView raise(Screen screen) {
+        ScreenView view = screen.view().get();
+        NearFocus.keep(view.node());
+        return view;
     }
 
     private void showShortcuts() {

@@ -1,5 +1,6 @@
 package distillery.view.shell;
 
+import distillery.data.Agreed;
 import distillery.data.Ending;
 import distillery.data.SystemReason;
 import distillery.view.Texts;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a person wants something saved. The ending is settled first; then whatever would be replaced is asked about,
- * once and by name, unless the system's chooser has asked about exactly that; only then is anything written.
+ * once and by name, unless the system's chooser has asked about exactly that; only then is anything written, and nothing
+ * replaced that came after the question.
  */
 public final class SavePlace {
     private static final int NAMES_SHOWN = 6;
@@ -40,7 +43,7 @@ public final class SavePlace {
     @FunctionalInterface
     public interface Leave {
         /** Runs {@code write}, which writes these files, as soon as the person agrees. */
-        void toWrite(Collection<Path> files, Runnable write);
+        void toWrite(Collection<Path> files, Consumer<Agreed> write);
     }
 
     /** Questions rise from {@code owner} to its window. */
@@ -60,8 +63,8 @@ public final class SavePlace {
     }
 
     /** Asks for a table or a picture. */
-    public void file(String titleKey, String name, Ending ending, Consumer<Path> write) {
-        files(titleKey, name, ending, (file, leave) -> leave.toWrite(List.of(file), () -> write.accept(file)));
+    public void file(String titleKey, String name, Ending ending, Consumer<Agreed> write) {
+        files(titleKey, name, ending, (file, leave) -> leave.toWrite(List.of(file), write));
     }
 
     /** Asks for one file whose name stands for several. */
@@ -79,18 +82,21 @@ public final class SavePlace {
     public void files(FileChooser chooser, Ending ending, BiConsumer<Path, Leave> plan) {
         File chosen = fileDialog.apply(chooser, owner.getScene().getWindow());
         if (chosen != null) {
-            path(chosen)
-                    .ifPresent(path -> plan.accept(ending.settled(path), (files, write) -> ask(path, files, write)));
+            path(chosen).ifPresent(path -> {
+                List<Path> asked = isThere(path) ? List.of(path) : List.of();
+                Path settled = ending.settled(path);
+                plan.accept(settled, (files, write) -> ask(settled, asked, files, write));
+            });
         }
     }
 
     /** Asks for a folder in which files of fixed names are written. */
-    public void folder(String titleKey, Function<Path, List<Path>> names, Consumer<Path> write) {
+    public void folder(String titleKey, Function<Path, List<Path>> names, Consumer<Agreed> write) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get(titleKey));
         File chosen = folderDialog.apply(chooser, owner.getScene().getWindow());
         if (chosen != null) {
-            path(chosen).ifPresent(folder -> ask(folder, names.apply(folder), () -> write.accept(folder)));
+            path(chosen).ifPresent(folder -> ask(folder, List.of(), names.apply(folder), write));
         }
     }
 
@@ -107,20 +113,24 @@ public final class SavePlace {
         }
     }
 
-    private void ask(Path asked, Collection<Path> files, Runnable write) {
-        List<Path> there = files.stream()
-                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
-                .filter(file -> !Files.isDirectory(file)) // never replaced, so writing it will be refused
-                .toList();
-        if (there.isEmpty() || there.equals(List.of(asked))) {
-            write.run();
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(file); // never replaced, so writing it will be refused
+    }
+
+    /** {@code asked} is what the chooser has asked about. */
+    private void ask(Path place, List<Path> asked, Collection<Path> files, Consumer<Agreed> write) {
+        List<Path> there = files.stream().filter(SavePlace::isThere).toList();
+        Agreed agreed = new Agreed(place, Set.copyOf(there));
+        if (there.isEmpty() || there.equals(asked)) {
+            write.accept(agreed);
             return;
         }
         owner.fireEvent(new AskEvent(
                 texts.text("shell.replace.title"),
                 sentence(there),
                 new Question.Answer("shell.replace.keep", () -> {}),
-                new Question.Answer("shell.replace.replace", write)));
+                new Question.Answer("shell.replace.replace", () -> write.accept(agreed))));
     }
 
     private ObservableValue<String> sentence(List<Path> there) {

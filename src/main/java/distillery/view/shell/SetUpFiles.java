@@ -1,9 +1,10 @@
 package distillery.view.shell;
 
+import distillery.data.Agreed;
 import distillery.data.Ending;
-import distillery.data.Problem;
 import distillery.lab.Document;
 import distillery.lab.Messages;
+import distillery.lab.Messages.Complaint;
 import distillery.lab.SetUpFile;
 import distillery.view.Texts;
 import distillery.view.Typing;
@@ -91,7 +92,7 @@ final class SetUpFiles {
         if (file == null) {
             saveAs(onceOnDisk);
         } else {
-            store(file, onceOnDisk);
+            store(Agreed.replacing(file), onceOnDisk);
         }
     }
 
@@ -100,7 +101,8 @@ final class SetUpFiles {
         Path now = document.fileProperty().get();
         chooser.setInitialFileName(
                 now == null ? texts.get("shell.save.name") + SetUpFile.ENDING : String.valueOf(now.getFileName()));
-        place.files(chooser, ENDING, (file, leave) -> leave.toWrite(List.of(file), () -> store(file, onceOnDisk)));
+        place.files(
+                chooser, ENDING, (file, leave) -> leave.toWrite(List.of(file), agreed -> store(agreed, onceOnDisk)));
     }
 
     /** Goes on at once where nothing can be lost; else asks whether to save first. */
@@ -195,8 +197,9 @@ final class SetUpFiles {
         document.open(file, disk, () -> messages.say("shell.opened", name(file)), messages::warn);
     }
 
-    private void store(Path file, Runnable onceOnDisk) {
-        Optional<Problem> untaken = untaken().map(each -> each.problem("typed.saved", name(file)));
+    private void store(Agreed agreed, Runnable onceOnDisk) {
+        Path file = agreed.path();
+        Optional<Complaint> untaken = untaken().map(each -> each.complaint("typed.saved", name(file)));
         String key = document.isLent() ? "shell.saved.lent" : "shell.saved";
         Runnable done = () -> {
             if (untaken.isPresent()) {
@@ -206,7 +209,7 @@ final class SetUpFiles {
                 onceOnDisk.run();
             }
         };
-        document.save(file, disk, done, messages::warn);
+        document.save(agreed, disk, done, messages::warn);
     }
 
     /** A field that holds what cannot be taken, when all others have been taken. */

@@ -89,7 +89,7 @@ final class ChartBoard extends Region {
             Image image = chart.image();
             pictures.put(Ending.PNG.inserted(file, "-" + measure.id()), out -> ChartPng.write(image, out));
         });
-        leave.toWrite(pictures.keySet(), () -> model.save(pictures));
+        leave.toWrite(pictures.keySet(), agreed -> model.save(pictures, agreed));
     }
 
     private CurveChart draw(Measure measure) {

@@ -81,7 +81,7 @@ final class LayersField extends ComboBox<String> {
     private void take(String typed) throws Problem {
         NetSpec now = model.settings().student();
         NetSpec widths = NetSpec.read(typed).fitting(now.input(), now.classes());
-        Optional<String> refusal = model.edit(draft -> write.accept(draft, widths));
+        Optional<Problem> refusal = model.edit(draft -> write.accept(draft, widths));
         if (refusal.isPresent()) {
             throw new Problem("number.refused", NumberRange.quoted(typed), refusal.get());
         }

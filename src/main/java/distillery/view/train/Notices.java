@@ -122,9 +122,6 @@ final class Notices extends VBox {
 
     private String trouble() {
         @Nullable Throwable cause = reading.troubleProperty().get();
-        if (cause instanceof ArithmeticException) {
-            return texts.get("train.seed-diverged");
-        }
         if (cause == null) {
             return "";
         }

@@ -51,7 +51,7 @@ final class NumberField extends TextField {
 
     private void take(String typed) throws Problem {
         double number = range.read(typed);
-        Optional<String> refusal = model.edit(draft -> write.accept(draft, number));
+        Optional<Problem> refusal = model.edit(draft -> write.accept(draft, number));
         if (refusal.isPresent()) {
             throw new Problem("number.refused", NumberRange.quoted(typed), refusal.get());
         }

@@ -38,13 +38,17 @@ final class Parts {
 
     /** Gives a control a tooltip and, unless it speaks for itself, an accessible text. */
     <C extends Control> C tip(C control, String key) {
+        return tip(control, texts.text(key));
+    }
+
+    <C extends Control> C tip(C control, ObservableValue<String> words) {
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(texts.text(key));
+        tooltip.textProperty().bind(words);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         control.setTooltip(tooltip);
         if (!control.accessibleTextProperty().isBound()) {
-            control.accessibleTextProperty().bind(texts.text(key));
+            control.accessibleTextProperty().bind(words);
         }
         return control;
     }

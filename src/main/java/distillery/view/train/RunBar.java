@@ -143,10 +143,9 @@ final class RunBar extends VBox {
     }
 
     private String words() {
-        TrainEvent.Preparing work = reading.workProperty().get();
-        if (reading.stage().busy() && work != null) {
-            String phase = work.phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return texts.get("train.phase." + phase, (int) Math.floor(100 * work.share()));
+        String work = work(reading, texts);
+        if (!work.isEmpty()) {
+            return work;
         }
         if (reading.stage() == Stage.IDLE) {
             return texts.get("train.idle");
@@ -159,6 +158,16 @@ final class RunBar extends VBox {
         String speed = texts.get("train.speed-now", Math.round(reading.imagesPerSecond() / 100) * 100);
         OptionalDouble left = reading.secondsLeft();
         return left.isEmpty() ? place + " · " + speed : place + " · " + speed + " · " + time(left.getAsDouble());
+    }
+
+    /** The long work under way and how far it is; empty if there is none. */
+    static String work(RunReading reading, Texts texts) {
+        TrainEvent.Preparing work = reading.workProperty().get();
+        if (!reading.stage().busy() || work == null) {
+            return "";
+        }
+        String phase = work.phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return texts.get("train.phase." + phase, (int) Math.floor(100 * work.share()));
     }
 
     private String time(double seconds) {

@@ -53,7 +53,10 @@ final class SampleBrush {
         for (int i = 0; i < sample.pixels().length; i++) {
             pixels.setColor(i % width, i / width, Color.gray(1 - Math.max(0, Math.min(1, sample.pixels()[i]))));
         }
-        pen.drawImage(image, left, top, side, side);
+        double pixel = side / Math.max(width, sample.height());
+        double across = pixel * width;
+        double down = pixel * sample.height();
+        pen.drawImage(image, left + (side - across) / 2, top + (side - down) / 2, across, down);
     }
 
     /** A point's coordinates as bars up and down from the middle. */

@@ -1,7 +1,7 @@
 package distillery.view.train;
 
-import distillery.data.Problem;
 import distillery.lab.Appearance;
+import distillery.lab.Messages.Complaint;
 import distillery.lab.RunReading;
 import distillery.lab.TrainModel;
 import distillery.lesson.Target;
@@ -100,10 +100,10 @@ public final class TrainView extends BorderPane {
     }
 
     /** A number that could not be taken is not to be replaced by the old one unseen. */
-    private Optional<Problem> untaken() {
+    private Optional<Complaint> untaken() {
         Optional<Typing> refused = Typing.untaken(Typing.in(this));
         refused.ifPresent(Typing::point);
-        return refused.map(each -> each.problem("typed.start"));
+        return refused.map(each -> each.complaint("typed.start"));
     }
 
     private static VBox both(VBox teacher, VBox students) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ final class VerdictStrip extends HBox {
     private final Comparison comparison;
     private final Texts texts;
     private final VerdictWords words;
+    private final BooleanBinding going;
 
     VerdictStrip(TrainModel model, Parts parts) {
         this.model = model;
@@ -37,24 +39,32 @@ final class VerdictStrip extends HBox {
         comparison = reading.comparison();
         texts = parts.texts();
         words = new VerdictWords(texts);
-        Label title = parts.label(texts.live(this::title, comparison.verdictProperty()), "verdict-title");
+        going = Bindings.createBooleanBinding(
+                reading::comparing, reading.stageProperty(), reading.beatProperty(), reading.workProperty());
+        Label title = parts.label(texts.live(this::title, comparison.verdictProperty(), going), "verdict-title");
         title.setId("train-verdict");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         Label sentence = parts.prose(
                 "train-verdict-words",
-                texts.live(this::sentence, comparison.verdictProperty(), model.settingsProperty()),
+                texts.live(
+                        this::sentence,
+                        comparison.verdictProperty(),
+                        model.settingsProperty(),
+                        going,
+                        reading.workProperty()),
                 "quiet");
         VBox words = new VBox(title, sentence);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button more = new Button();
         more.setId("train-compare");
         more.setMinWidth(USE_PREF_SIZE);
-        more.textProperty().bind(texts.live(this::next, comparison.verdictProperty(), model.settingsProperty()));
-        more.setOnAction(pressed -> model.compareSeeds(count()));
+        more.textProperty().bind(texts.live(this::next, comparison.verdictProperty(), model.settingsProperty(), going));
+        more.setOnAction(pressed -> goOnOrCancel());
         more.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> reading.stage().busy(), reading.stageProperty()));
-        parts.tip(more, "train.compare.tip");
+                .bind(Bindings.createBooleanBinding(
+                        () -> reading.stage().busy() && !going.get(), reading.stageProperty(), going));
+        parts.tip(more, texts.live(() -> texts.get(going.get() ? "train.cancel.tip" : "train.compare.tip"), going));
         title.setTooltip(more.getTooltip());
         sentence.setTooltip(more.getTooltip());
         comparison.verdictProperty().subscribe(now -> colour());
@@ -65,7 +75,19 @@ final class VerdictStrip extends HBox {
         getChildren().setAll(words, more);
     }
 
+    /** One button, as with Run and Pause: who has pressed it has the way back under the same finger. */
+    private void goOnOrCancel() {
+        if (going.get()) {
+            model.cancel();
+        } else {
+            model.compareSeeds(count());
+        }
+    }
+
     private String next() {
+        if (going.get()) {
+            return texts.get("train.cancel");
+        }
         int missing = comparison.missingOf(model.settings()).size();
         if (missing > 0) {
             return texts.get("train.compare.missing", missing);
@@ -96,7 +118,9 @@ final class VerdictStrip extends HBox {
     private String title() {
         Verdict verdict = comparison.verdictProperty().get();
         if (verdict == null) {
-            return texts.get("train.verdict.none");
+            return going.get()
+                    ? texts.get("train.verdict.under-way", 0, comparison.asked())
+                    : texts.get("train.verdict.none");
         }
         return verdict.toLabels() == Outcome.MORE_SEEDS
                 ? texts.get("train.verdict.under-way", verdict.seeds(), verdict.planned())
@@ -106,15 +130,16 @@ final class VerdictStrip extends HBox {
     private String sentence() {
         Verdict verdict = comparison.verdictProperty().get();
         TrainSettings compared = comparison.settingsProperty().get();
+        String work = going.get() ? RunBar.work(model.reading(), texts) + texts.get("train.verdict.stop") : "";
         if (verdict == null || compared == null) {
-            return texts.get("train.verdict.how");
+            return going.get() ? work : texts.get("train.verdict.how");
         }
         String errors = words.errors(verdict);
         String stale = isOfNow() ? "" : texts.get("train.verdict.stale");
         return verdict.toLabels() == Outcome.MORE_SEEDS
-                ? texts.paragraph(List.of(errors, stale))
+                ? texts.paragraph(List.of(work, errors, stale))
                 : texts.paragraph(
-                        List.of(evidence(verdict), errors, words.control(verdict, compared.smoothing()), stale));
+                        List.of(work, evidence(verdict), errors, words.control(verdict, compared.smoothing()), stale));
     }
 
     /** Which seeds, at which level, with which p. */

@@ -1,5 +1,6 @@
 package distillery.view.shell;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -38,7 +40,8 @@ class SavePlaceTest extends WindowOnStage {
     private void save(FxRobot robot, String typed) {
         SavePlace place = new SavePlace(slider, texts);
         place.setFileDialog((chooser, window) -> folder.resolve(typed).toFile());
-        robot.interact(() -> place.file("shell.save.title", "numbers", Ending.CSV, written::add));
+        robot.interact(
+                () -> place.file("shell.save.title", "numbers", Ending.CSV, agreed -> written.add(agreed.path())));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -120,7 +123,10 @@ class SavePlaceTest extends WindowOnStage {
         place.setFileDialog((chooser, window) -> folder.resolve("charts.csv").toFile());
         List<Path> two = List.of(folder.resolve("a.csv"), folder.resolve("b.csv"));
         robot.interact(() -> place.files(
-                "shell.save.title", "x", Ending.CSV, (file, leave) -> leave.toWrite(two, () -> written.addAll(two))));
+                "shell.save.title",
+                "x",
+                Ending.CSV,
+                (file, leave) -> leave.toWrite(two, agreed -> written.addAll(two))));
         assertTrue(question(robot).contains("\"b.csv\" is already in " + folder), question(robot));
         robot.clickOn("#shell-replace-replace");
         assertEquals(two, written);
@@ -130,17 +136,41 @@ class SavePlaceTest extends WindowOnStage {
                 there -> List.of("c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "new").stream()
                         .map(name -> there.resolve(name + ".csv"))
                         .toList(),
-                written::add));
+                agreed -> written.add(agreed.path())));
         assertTrue(question(robot).contains("c6.csv and 2 more"), question(robot));
         robot.clickOn("#shell-replace-keep");
         assertEquals(two, written);
     }
 
     @Test
+    void onlyWhatWasThereWhenThePersonAgreedMayBeReplaced(FxRobot robot) throws IOException {
+        Path chosen = folder.resolve("charts.csv");
+        List<Path> both = List.of(chosen, there("b.csv"));
+        List<Set<Path>> replaced = new ArrayList<>();
+        SavePlace place = new SavePlace(slider, texts);
+        place.setFileDialog((chooser, window) -> chosen.toFile());
+        robot.interact(() -> place.files("shell.save.title", "x", Ending.CSV, (file, leave) -> {
+            leave.toWrite(both, agreed -> replaced.add(agreed.replaced()));
+        }));
+        there("charts.csv");
+        robot.clickOn("#shell-replace-replace");
+        assertEquals(List.of(Set.of(both.get(1))), replaced);
+        Files.delete(chosen);
+        robot.interact(() -> place.files("shell.save.title", "x", Ending.CSV, (file, leave) -> {
+            assertDoesNotThrow(() -> there("charts.csv")); // behind the chooser, which cannot have asked about it
+            leave.toWrite(List.of(chosen), agreed -> replaced.add(agreed.replaced()));
+        }));
+        assertTrue(asked(robot));
+        robot.clickOn("#shell-replace-keep");
+        assertEquals(1, replaced.size());
+    }
+
+    @Test
     void aNameThatNoFileCanHaveIsRefusedInWords(FxRobot robot) {
         SavePlace place = new SavePlace(slider, texts);
         place.setFileDialog((chooser, window) -> new File("a\0b"));
-        robot.interact(() -> place.file("shell.save.title", "numbers", Ending.CSV, written::add));
+        robot.interact(
+                () -> place.file("shell.save.title", "numbers", Ending.CSV, agreed -> written.add(agreed.path())));
         assertTrue(question(robot).contains("cannot be the name of a file here"), question(robot));
         assertFalse(question(robot).contains("Exception"), question(robot));
         press(robot, KeyCode.ENTER);

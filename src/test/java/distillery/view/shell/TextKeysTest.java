@@ -3,10 +3,14 @@ package distillery.view.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.ExploreSettings;
+import distillery.lab.LossSettings;
+import distillery.lab.TrainSetUp;
 import distillery.view.Texts;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,6 +40,13 @@ class TextKeysTest {
     private static final Pattern KEY =
             Pattern.compile("\"((?:" + String.join("|", Texts.BUNDLES) + ")\\.[A-Za-z0-9.-]*)\"");
     private static final Pattern PROBLEM = Pattern.compile("\"([a-z][A-Za-z0-9]*\\.[A-Za-z0-9.-]+)\"");
+    /** The two weights are what the slider of α says in other words; ε has no apostrophe here. */
+    private static final Set<String> ONLY_IN_FILES =
+            Set.of("field.softWeight", "field.hardWeight", "field.settings.smoothing");
+
+    /** Names of fields are put together from what stands in a file. */
+    private static final String FIELD = "field.";
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
     /** Keys put together from a beginning and an end. */
@@ -102,7 +113,9 @@ class TextKeysTest {
         for (String name : Texts.BUNDLES) {
             assertEquals(
                     Set.of(),
-                    where(bundle(name).keySet().stream(), key -> !used.contains(key) && !isBuilt(key, keys)),
+                    where(
+                            bundle(name).keySet().stream(),
+                            key -> !used.contains(key) && !isBuilt(key, keys) && !key.startsWith(FIELD)),
                     name);
         }
     }
@@ -112,6 +125,38 @@ class TextKeysTest {
                 .filter(literal -> literal.endsWith(".") && key.startsWith(literal))
                 .anyMatch(literal -> !BEGINNINGS.containsKey(literal)
                         || BEGINNINGS.get(literal).contains(key.substring(literal.length())));
+    }
+
+    @Test
+    void aFieldIsCalledAsInTheWindowWhereItHasWordsThere() {
+        Set<String> fields = new TreeSet<>();
+        components(ExploreSettings.class, "explore", fields);
+        components(LossSettings.class, "loss", fields);
+        components(TrainSetUp.class, "train", fields);
+        for (String language : List.of("", "_zh")) {
+            List<String> window = Stream.of("explore", "loss", "train")
+                    .flatMap(name -> bundle(name + language).values().stream())
+                    .map(text -> text.toLowerCase(Locale.ROOT))
+                    .toList();
+            bundle("problems" + language).forEach((key, label) -> {
+                if (key.startsWith(FIELD)) {
+                    String end = "." + key.substring(FIELD.length());
+                    assertTrue(fields.stream().anyMatch(field -> ("." + field).endsWith(end)), key);
+                    assertTrue(
+                            ONLY_IN_FILES.contains(key) || window.stream().anyMatch(text -> text.startsWith(label)),
+                            label);
+                }
+            });
+        }
+    }
+
+    private static void components(Class<?> type, String place, Set<String> fields) {
+        fields.add(place);
+        if (type.isRecord()) {
+            for (RecordComponent each : type.getRecordComponents()) {
+                components(each.getType(), place + "." + each.getName(), fields);
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.Agreed;
 import distillery.data.Problem;
 import distillery.lab.SetUpFile;
 import java.io.IOException;
@@ -60,7 +61,7 @@ class WindowDocumentTest extends WindowOnStage {
     }
 
     private void assertSaved(Path file) {
-        document.save(file, Runnable::run, () -> {}, refused -> {
+        document.save(Agreed.replacing(file), Runnable::run, () -> {}, refused -> {
             throw new AssertionError(refused);
         });
     }

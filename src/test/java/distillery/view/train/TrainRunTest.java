@@ -23,10 +23,12 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Runs sent from the Train screen: MNIST where digits matter, toy points elsewhere. */
 class TrainRunTest extends TrainOnStage {
@@ -141,6 +143,26 @@ class TrainRunTest extends TrainOnStage {
         assertEquals("10 new seeds", text("train-compare"));
         type(robot, "train-seed", "7");
         assertTrue(text("train-verdict-words").contains("other settings"));
+    }
+
+    @Test
+    void aComparisonShowsAtOnceThatItRunsAndItsButtonEndsIt(FxRobot robot) throws TimeoutException {
+        useToys(robot);
+        robot.interact(model::start);
+        until(Stage.READY);
+        robot.interact(() -> {
+            node("train-compare").requestFocus();
+            ((Button) node("train-compare")).fire();
+            assertEquals("0 of 5 seeds done: the verdict comes after all 5", text("train-verdict"));
+            assertEquals("Comparing seeds: 0%.", text("train-verdict-words"));
+            assertEquals("Cancel", text("train-compare"));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(node("train-compare"), scene.getFocusOwner(), "the focus stays where the way back is");
+        robot.type(KeyCode.ENTER);
+        until(Stage.READY);
+        assertEquals(node("train-compare"), scene.getFocusOwner());
+        assertTrue(text("train-compare").contains("seeds"), text("train-compare"));
     }
 
     @Test

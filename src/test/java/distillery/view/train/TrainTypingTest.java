@@ -3,6 +3,7 @@ package distillery.view.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Appearance;
@@ -134,6 +135,31 @@ class TrainTypingTest extends TrainOnStage {
         robot.interact(() -> model.edit(draft -> draft.live = draft.live.withLearningRate(0.5)));
         assertEquals("0.5", typed("train-learning-rate"), "the value itself changed");
         assertFalse(refusal("train-learning-rate").isVisible());
+    }
+
+    @Test
+    void aComplaintGoesWithWhatItComplainsAbout(FxRobot robot) throws Exception {
+        robot.interact(model::start);
+        until(Stage.READY);
+        type(robot, "train-learning-rate", "11");
+        robot.clickOn("#train-step");
+        robot.interact(() -> node("train-batch-size").requestFocus());
+        assertNotNull(messages.newestProperty().get(), "it is refused still");
+        robot.interact(() -> node("train-learning-rate").requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        assertNull(messages.newestProperty().get(), "taken back");
+        type(robot, "train-learning-rate", "11");
+        robot.clickOn("#train-step");
+        type(robot, "train-learning-rate", "0.5");
+        assertNull(messages.newestProperty().get(), "mended");
+        type(robot, "train-learning-rate", "11");
+        robot.clickOn("#train-step");
+        type(robot, "train-learning-rate", "12");
+        assertNull(messages.newestProperty().get(), "11 stands there no more");
+        robot.clickOn("#train-step");
+        robot.interact(() -> messages.say("shell.saved", "another"));
+        robot.interact(() -> model.edit(draft -> draft.live = draft.live.withLearningRate(0.1)));
+        assertNotNull(messages.newestProperty().get(), "what another message says is no matter of the field's");
     }
 
     @Test

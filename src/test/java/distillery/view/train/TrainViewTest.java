@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.Look;
 import distillery.lab.RunReading.Stage;
 import distillery.train.Preset;
+import distillery.view.Assets;
+import distillery.view.Palette;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -17,8 +21,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -157,5 +164,21 @@ class TrainViewTest extends TrainOnStage {
         robot.interact(() -> model.set(model.settings().withSeed(99)));
         ListCell<?> shown = ((ComboBox<?>) node("train-preset")).getButtonCell();
         assertEquals("your own settings", shown.getText());
+    }
+
+    @Test
+    void theNameOfAClassLeftOutCanBeRead(FxRobot robot) {
+        for (Look look : List.of(Look.LIGHT, Look.DARK)) {
+            robot.interact(() -> {
+                scene.getStylesheets().set(1, Assets.styleSheet(Palette.styleSheet(look)));
+                ToggleButton left = (ToggleButton) node("train-omit-3");
+                left.setSelected(true);
+                left.applyCss();
+                Color text = (Color) left.getTextFill();
+                List<BackgroundFill> fills = left.getBackground().getFills();
+                Color ground = (Color) fills.get(fills.size() - 1).getFill();
+                assertTrue(Math.abs(text.getBrightness() - ground.getBrightness()) > 0.4, text + " on " + ground);
+            });
+        }
     }
 }

@@ -1,0 +1,35 @@
+package distillery.cli;
+
+import distillery.data.Problem;
+import distillery.data.Refusal;
+import java.util.Map;
+
+/** Options that cannot be, or not together; the sentence names them. */
+final class WrongOption extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /** Which option fills a field of the settings, where the two are not called alike. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "omitted", "omit",
+            "learningRate", "learning-rate",
+            "batchSize", "batch",
+            "targetWeight", "dkd-alpha",
+            "nonTargetWeight", "dkd-beta",
+            "warmUpEpochs", "warm-up",
+            "momentum", "optimiser");
+
+    WrongOption(String sentence) {
+        super(sentence);
+    }
+
+    /** A value that cannot be taken. */
+    static WrongOption value(String option, Problem why) {
+        return new WrongOption("Invalid value for option '" + option + "': " + why.getMessage());
+    }
+
+    /** A value that the settings refuse. */
+    static WrongOption value(Refusal refusal) {
+        String option = OPTIONS.getOrDefault(refusal.field(), refusal.field());
+        return value("--" + option, refusal.of("it"));
+    }
+}

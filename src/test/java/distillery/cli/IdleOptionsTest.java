@@ -1,0 +1,201 @@
+package distillery.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import distillery.lab.SetUp;
+import distillery.lab.SetUpFile;
+import distillery.lab.TrainSetUp;
+import distillery.train.MethodSettings;
+import distillery.train.Preset;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** An option does something, or is refused together with the one that leaves it nothing to do. */
+class IdleOptionsTest {
+    private static final String TOY = "train --preset toy --epochs 1 --images 64 --json";
+
+    /** A value of each option that no preset has, and what it needs beside it. */
+    private static final Map<String, String> ACTING = Map.ofEntries(
+            Map.entry("--preset", "few-labels"),
+            Map.entry("--data", "toy"),
+            Map.entry("--teacher", "10-7-2"),
+            Map.entry("--teacher-epochs", "3 --teacher 10-7-2"),
+            Map.entry("--student", "10-7-2"),
+            Map.entry("--initialisation", "xavier"),
+            Map.entry("--optimiser", "sgd:0.5"),
+            Map.entry("--learning-rate", "0.0123"),
+            Map.entry("--batch", "17"),
+            Map.entry("--epochs", "2"),
+            Map.entry("--images", "60"),
+            Map.entry("--omit", "1"),
+            Map.entry("--jitter", "1"),
+            Map.entry("--method", "dkd"),
+            Map.entry("--temperature", "3.21"),
+            Map.entry("--alpha", "0.321"),
+            Map.entry("--convention", "hard --alpha 0.321"),
+            Map.entry("--dkd-alpha", "2.5 --method dkd"),
+            Map.entry("--dkd-beta", "2.5 --method dkd"),
+            Map.entry("--warm-up", "2 --method dkd"),
+            Map.entry("--smoothing", "0.321"),
+            Map.entry("--seed", "77"));
+
+    /** Those that are about the run and its folder, not about settings, and those that name files. */
+    private static final Set<String> ABOUT_THE_RUN = Set.of(
+            "--set-up", "--transpose", "--seeds", "--out", "--replace", "--threads", "--json", "--help", "--version");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    private int run(String line) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Distillery.line()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(line.split(" +"));
+    }
+
+    @Test
+    void everyOptionIsOnOneOfTheLists() {
+        CommandLine train =
+                Objects.requireNonNull(Distillery.line().getSubcommands().get("train"));
+        Set<String> all = train.getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = new TreeSet<>(ACTING.keySet());
+        listed.addAll(ABOUT_THE_RUN);
+        assertEquals(listed, all);
+    }
+
+    /** Whatever the method and the data: either the settings are other ones, or the option is refused by name. */
+    @ParameterizedTest
+    @CsvSource({"hinton, toy", "logits, toy", "dkd, toy", "labels, toy", "hinton, few-labels", "dkd, few-labels"})
+    void anOptionChangesTheSettingsOrIsRefused(String method, String preset) throws Exception {
+        String start = "--preset " + preset + " --method " + method;
+        String before = settings(start);
+        for (Map.Entry<String, String> option : ACTING.entrySet()) {
+            String name = option.getKey();
+            String value = option.getValue();
+            if (name.matches("--(preset|method|data)") || (preset.equals("few-labels") && value.contains("10-7-2"))) {
+                continue;
+            }
+            String typed = value.contains("--method") ? value.replaceAll(" --method dkd", "") : value;
+            try {
+                String beside = typed.contains(" ") ? typed.substring(typed.indexOf(' ')) : "";
+                assertNotEquals(settings(start + beside), settings(start + " " + name + " " + typed), name);
+            } catch (WrongOption refused) {
+                assertTrue(
+                        String.valueOf(refused.getMessage()).contains(name.equals("--convention") ? "--alpha" : name),
+                        refused.getMessage());
+            }
+        }
+        assertEquals(before, settings(start), "nothing of it stays");
+    }
+
+    private static String settings(String options) throws Exception {
+        CommandLine.ParseResult parsed = Distillery.line().parseArgs(("train " + options).split(" +"));
+        TrainOptions given = (TrainOptions) parsed.subcommand().commandSpec().mixins().values().stream()
+                .map(mixin -> mixin.userObject())
+                .filter(TrainOptions.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        return given.settings().toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--jitter 1                                    | --jitter      | --preset toy",
+                "--data toy --jitter 1                         | --jitter      | --data toy",
+                "--dkd-alpha 2                                 | --dkd-alpha   | --method hinton",
+                "--dkd-beta 2 --method logits                  | --dkd-beta    | --method logits",
+                "--warm-up 2 --method labels                   | --warm-up     | --method labels",
+                "--temperature 2 --method labels               | --temperature | --method labels",
+                "--alpha 0.5 --method labels                   | --alpha       | --method labels",
+                "--temperature 2 --method logits               | --temperature | --method logits",
+                "--temperature 2 --alpha 0                     | --temperature | --alpha",
+                "--temperature 2 --alpha 1 --convention hard   | --temperature | --alpha",
+                "--dkd-alpha 2 --method dkd --alpha 0          | --dkd-alpha   | --alpha",
+                "--dkd-beta 2 --method dkd                     | --dkd-beta    | --student 10-10-2",
+                "--temperature 2 --method dkd --dkd-alpha 0 --dkd-beta 0 | --dkd-beta | --student",
+                "--convention hard                             | --convention  | --alpha",
+                "--teacher-epochs 3                            | --teacher-epochs | --teacher",
+                "--transpose                                   | --transpose   | --data",
+                "--replace                                     | --replace     | --out",
+                "--set-up none.json                            | --set-up      | --preset"
+            })
+    void whatWouldChangeNothingIsRefusedByBothNames(String typed, String option, String other) {
+        assertEquals(2, run(TOY + " " + typed), out.toString());
+        String reason = err.toString().lines().findFirst().orElse("");
+        assertTrue(reason.contains(option) && reason.contains(other), reason);
+    }
+
+    /** What is taken acts: the numbers that come out are others. The toy's are quick to have. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--temperature 40             | distilled",
+                "--alpha 0.1                  | distilled",
+                "--method labels              | distilled",
+                "--smoothing 0.9              | control",
+                "--learning-rate 0.1          | labelsOnly",
+                "--batch 7                    | labelsOnly",
+                "--optimiser sgd              | labelsOnly",
+                "--initialisation normal      | labelsOnly",
+                "--seed 9                     | labelsOnly"
+            })
+    void whatIsTakenActs(String typed, String student) throws Exception {
+        String start = "train --preset toy --epochs 3 --images 200 --json ";
+        assertEquals(0, run(start.strip()), err.toString());
+        String before = outcome(student);
+        assertEquals(0, run(start + typed), err.toString());
+        assertNotEquals(before, outcome(student), typed);
+    }
+
+    private String outcome(String student) throws Exception {
+        ObjectNode result = (ObjectNode)
+                new ObjectMapper().readTree(out.toString()).at("/seeds/0").get(student);
+        return result.without(Set.of("seconds", "imagesPerSecond")).toString();
+    }
+
+    @Test
+    void aSetUpOfTheWindowMayKeepWhatActsOnNothing() throws Exception {
+        Path file = folder.resolve("toy" + SetUpFile.ENDING);
+        TrainSetUp saved = new TrainSetUp(
+                Preset.TOY.settings().with(draft -> {
+                    draft.epochs = 1;
+                    draft.images = 80;
+                    draft.jitter = 2;
+                    draft.method = new MethodSettings(MethodSettings.Kind.LABELS_ONLY, 3, 3, 3);
+                }),
+                4,
+                0.9,
+                false,
+                0);
+        new SetUpFile().write(file, new SetUp(Map.of("train", saved)));
+        assertEquals(0, run("train --json --set-up " + file), err.toString());
+        assertEquals(2, run("train --json --temperature 2 --set-up " + file));
+        assertTrue(err.toString().contains("--method labels (so --set-up has it)"), err.toString());
+    }
+}
