@@ -189,7 +189,7 @@ class StrictCommandLineTest {
             strings = {
                 "key-twice: \"explore.temperature\" is here a second time; the first stands in line 1",
                 "version-wraps: (format 18446744073709551617; this one reads up to 2)",
-                "null-optimiser: line 51, column 21: \"train.settings.optimiser\" is null",
+                "null-optimiser: line 51, column 21: optimiser \"train.settings.optimiser\" is null",
                 "null-kind: \"explore.example.kind\" is null",
                 "null-pull: \"explore.pull\" is null",
                 "deep1001: nested more than 1000 deep",

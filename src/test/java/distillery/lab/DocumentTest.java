@@ -137,9 +137,9 @@ class DocumentTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "\"sample\": {\"temperature\": -1, \"logits\": []}}| temperature must not be negative, was -1.0",
-                "\"sample\": {\"temperature\": \"hot\", \"logits\": []}}| line 1, column 66: the value of \"sample.temperature\"",
-                "\"sample\": {\"temperature\": \"4\", \"logits\": []}}| the value of \"sample.temperature\"",
+                "\"sample\": {\"temperature\": -1, \"logits\": []}}| must be at least 0, but is -1",
+                "\"sample\": {\"temperature\": \"hot\", \"logits\": []}}| line 1, column 66: the value of temperature \"sample.temperature\"",
+                "\"sample\": {\"temperature\": \"4\", \"logits\": []}}| the value of temperature \"sample.temperature\"",
                 "\"sample\": {\"temperature\": 4, \"logits\": [1, true]}}| the value of \"sample.logits[1]\"",
                 "\"sample\": {\"logits\": [1]}}| \"sample.temperature\" is missing",
                 "\"sample\": {\"temperature\": 4, \"logits\": null}}| sample",

@@ -1,5 +1,7 @@
 package distillery.lab;
 
+import distillery.data.NumberRange;
+import distillery.data.Refusal;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,9 +14,7 @@ public final class Sample {
     public record Settings(double temperature, List<Double> logits) {
         public Settings {
             logits = List.copyOf(logits);
-            if (!(temperature >= 0)) {
-                throw new IllegalArgumentException("temperature must not be negative, was " + temperature);
-            }
+            Refusal.unless(temperature >= 0, "temperature", "refused.least", 0, NumberRange.readable(temperature));
         }
     }
 
