@@ -33,6 +33,15 @@ record Course(
     /** One batch, and its pixels gathered row by row. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Portion(Batch batch, float[] pixels, double[] teacherLogits) {
+        /** The teacher's logits as the others take them. */
+        float[] teacherFloats() {
+            float[] floats = new float[teacherLogits.length];
+            for (int i = 0; i < floats.length; i++) {
+                floats[i] = (float) teacherLogits[i];
+            }
+            return floats;
+        }
+
         int[] labels() {
             return batch.labels();
         }

@@ -79,7 +79,7 @@ final class SameDiffNet implements Contender {
             labels.putScalar(row, portion.labels()[row], 1);
         }
         INDArray pixels = Nd4j.create(portion.pixels(), new long[] {rows, course.spec().inputs()}, 'c');
-        INDArray teacher = array(portion.teacherLogits(), 0, rows, classes);
+        INDArray teacher = array(portion.teacherFloats(), 0, rows, classes);
         return new org.nd4j.linalg.dataset.MultiDataSet(
                 new INDArray[] {pixels}, new INDArray[] {labels, teacher});
     }

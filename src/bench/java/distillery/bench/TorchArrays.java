@@ -40,7 +40,7 @@ final class TorchArrays {
             (PtNDArray) manager.create(labels),
             array(
                     manager,
-                    portion.teacherLogits(),
+                    portion.teacherFloats(),
                     0,
                     new Shape(rows, course.spec().classes()))
         };

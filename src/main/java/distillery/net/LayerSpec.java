@@ -116,7 +116,6 @@ public sealed interface LayerSpec {
         }
     }
 
-
     private static void requireImage(Shape input, LayerSpec layer) throws Problem {
         if (!input.isImage()) {
             throw new Problem("net.flat", layer.toString());

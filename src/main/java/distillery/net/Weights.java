@@ -3,7 +3,6 @@ package distillery.net;
 import distillery.data.AtomicFile;
 import distillery.data.Npz;
 import distillery.data.Problem;
-import distillery.data.Refusal;
 import distillery.data.Tensor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -47,7 +47,11 @@ final class MemoryNeed {
     /** What the nets hand from layer to layer, and the slopes along it. */
     private static long maps(TrainSettings settings) {
         long batch = Math.max(TESTED, settings.live().batchSize());
-        return 2 * Float.BYTES * batch * (Student.values().length * units(settings.student()) + units(settings.teacher().layers()));
+        return 2
+                * Float.BYTES
+                * batch
+                * (Student.values().length * units(settings.student())
+                        + units(settings.teacher().layers()));
     }
 
     private static long units(NetSpec net) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class GradientTest {
                 }
             }
             double[] top = slopes.remove(spec.tap(Tap.LOGITS));
-            net.backward(inputs, top, slopes);
+            net.backward(inputs, Objects.requireNonNull(top), slopes);
             float[] gradient = net.gradient().values();
             double scale = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
             for (int i = 0; i < expected.length; i++) {

@@ -176,7 +176,8 @@ class BundleFactsTest {
 
         assertText("train.about.tiny-student", "Sixteen hidden units", "16 个隐藏单元");
         Verdict tiny = Preset.TINY_STUDENT.measured();
-        assertEquals(16, Preset.TINY_STUDENT.settings().student().shapes().get(0).size());
+        assertEquals(
+                16, Preset.TINY_STUDENT.settings().student().shapes().get(0).size());
         assertTrue(tiny.toLabels() == Verdict.Outcome.WORSE && tiny.overLabels().isWeak());
 
         assertText("train.compare.tip", "one verdict in twenty", "二十次");
