@@ -2,6 +2,7 @@ package distillery.view.train;
 
 import distillery.data.NumberRange;
 import distillery.data.Problem;
+import distillery.data.Shape;
 import distillery.lab.TrainModel;
 import distillery.net.NetSpec;
 import distillery.train.TrainSettings;
@@ -59,7 +60,8 @@ final class LayersField extends ComboBox<String> {
     /** The same hidden layers for whatever goes in and comes out. */
     private void offer(NetSpec net) {
         List<String> fitting = offered.stream()
-                .map(hidden -> net.inputs() + "-" + hidden + net.classes())
+                .map(hidden -> start(net, hidden) + "-" + hidden + net.classes())
+                .filter(LayersField::isNet)
                 .toList();
         if (!getItems().equals(fitting)) {
             String typed = getEditor().getText();
@@ -67,6 +69,21 @@ final class LayersField extends ComboBox<String> {
             getItems().setAll(fitting);
             getEditor().setText(typed);
             showing = false;
+        }
+    }
+
+    /** A convolution begins with the size of the pictures, a dense layer with how many numbers they are. */
+    private String start(NetSpec net, String hidden) {
+        Shape data = model.data().readingProperty().get().shape();
+        return hidden.startsWith("c") && data != null ? data.toString() : String.valueOf(net.inputs());
+    }
+
+    private static boolean isNet(String text) {
+        try {
+            NetSpec.read(text);
+            return true;
+        } catch (Problem cannotBe) {
+            return false;
         }
     }
 
