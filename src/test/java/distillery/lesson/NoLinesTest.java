@@ -89,6 +89,7 @@ class NoLinesTest {
         Path file = Files.createSymbolicLink(folder.resolve("en.md"), text);
         assertNamed("lesson.link-out", file, "leads out of the folder");
         Files.delete(file);
-        assertNamed("lesson.link-out", Files.createSymbolicLink(folder.resolve("link"), other), "leads out of the folder");
+        assertNamed(
+                "lesson.link-out", Files.createSymbolicLink(folder.resolve("link"), other), "leads out of the folder");
     }
 }
