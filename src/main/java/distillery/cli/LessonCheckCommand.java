@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Read lessons and say what to mend in them.",
-            "A line that begins with ok names a lesson that can be taught; any other begins with FILE:LINE."
+            "A line that begins with ok names a lesson that can be taught; any other begins with FILE:LINE,",
+            "or with what has no lines, such as a folder."
         },
         footerHeading = "%nExit code: ",
         footer = "0 if every lesson is good, 1 if something must be mended.")

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads lesson folders. Whatever a file holds, what comes back is a lesson, or problems whose first two arguments are
- * file and line.
+ * file and line. Sentences about a folder, or about what should be a file and is not, say no line.
  */
 public final class LessonReader {
     /** More files than these make no folder of lessons. */
@@ -99,9 +99,9 @@ public final class LessonReader {
             }
             return all.isEmpty()
                     ? List.of(refused(folder.toString(), "lesson.none", folder.toString()))
-                    : withoutTwins(all);
+                    : withoutTwins(folder, all);
         } catch (IOException | UncheckedIOException unreadable) {
-            return List.of(refused(folder.toString(), "lesson.unreadable", folder.toString()));
+            return List.of(refused(folder.toString(), "lesson.folder-unreadable", folder.toString()));
         }
     }
 
@@ -118,12 +118,12 @@ public final class LessonReader {
             return Optional.empty();
         }
         if (Inside.leadsOut(chosen, folder)) {
-            return Optional.of(refused(folder.toString(), "lesson.link", folder.toString()));
+            return Optional.of(refused(folder.toString(), "lesson.link-out", folder.toString()));
         }
         try {
             return languageFiles(folder).isEmpty() ? Optional.empty() : Optional.of(lesson(folder, patience));
         } catch (IOException | UncheckedIOException unreadable) {
-            return Optional.of(refused(folder.toString(), "lesson.unreadable", folder.toString()));
+            return Optional.of(refused(folder.toString(), "lesson.folder-unreadable", folder.toString()));
         }
     }
 
@@ -229,20 +229,20 @@ public final class LessonReader {
     }
 
     /** Two lessons of one name would share the learner's progress: the second is refused. */
-    private static List<LessonFiles> withoutTwins(List<LessonFiles> all) {
+    private static List<LessonFiles> withoutTwins(Path chosen, List<LessonFiles> all) {
         Map<String, String> folders = new HashMap<>();
         List<LessonFiles> good = new ArrayList<>();
         for (LessonFiles each : all) {
             Optional<Lesson> lesson = each.in(Locale.ENGLISH);
             String before = lesson.map(it -> folders.putIfAbsent(it.id(), each.folder()))
                     .orElse(null);
-            good.add(before == null ? each : twin(each, before));
+            good.add(before == null ? each : twin(chosen, each, before));
         }
         return good;
     }
 
-    private static LessonFiles twin(LessonFiles files, String before) {
-        Findings findings = new Findings(files.folder());
+    private static LessonFiles twin(Path chosen, LessonFiles files, String before) {
+        Findings findings = new Findings(chosen.resolve(files.folder()).toString());
         findings.add("lesson.id-twice", 1, before);
         return new LessonFiles(files.folder(), Map.of(), findings.problems());
     }

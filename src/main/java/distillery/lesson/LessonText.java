@@ -26,7 +26,7 @@ final class LessonText {
     static Optional<String> read(Place place, String file, Findings findings) {
         try {
             if (!place.holds(file)) {
-                findings.add(place.leadsOut(file) ? "lesson.link" : "lesson.not-file", 1);
+                findings.add(place.leadsOut(file) ? "lesson.link-out" : "lesson.not-file", 1);
                 return Optional.empty();
             }
             try (InputStream in = place.open(file)) {

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 
 /** Which of the two terms α weighs; the other gets {@code 1 - α}. Papers and code bases are divided over it. */
 public enum AlphaConvention {
-    /** {@code α T² soft + (1 - α) hard}: an α of 0.9 listens mostly to the teacher. */
+    /** {@code α T² soft + (1 - α) hard}: with an α of 0.9 the teacher counts most. */
     ALPHA_ON_SOFT,
-    /** {@code (1 - α) T² soft + α hard}: an α of 0.9 listens mostly to the labels. */
+    /** {@code (1 - α) T² soft + α hard}: with an α of 0.9 the labels count most. */
     ALPHA_ON_HARD;
 
     /** The weight of the soft term; α lies in 0..1. */

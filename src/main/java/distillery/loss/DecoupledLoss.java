@@ -7,8 +7,8 @@ import static distillery.loss.Arguments.require;
  * others, with a weight for each, {@code T² (targetWeight TCKD + nonTargetWeight NCKD)} (Zhao et al. 2022, section 3).
  *
  * <p>TCKD compares "the label or not", two classes; NCKD compares the distributions over the other classes. Row by row
- * {@code KL = TCKD + (1 - p) NCKD}, where p is the teacher's probability of the label: a sure teacher silences NCKD in
- * plain distillation, and this loss gives it back its voice. With two classes NCKD is zero.
+ * {@code KL = TCKD + (1 - p) NCKD}, where p is the teacher's probability of the label: in plain distillation a sure
+ * teacher makes the weight of NCKD small, and this loss sets that weight freely. With two classes NCKD is zero.
  *
  * <p>The temperature runs from zero to infinity, both included; the terms with T² and the gradient take their limits.
  */

@@ -2,7 +2,7 @@ package distillery.loss;
 
 /** A mistake that programs for distillation often hold. Each spoils one line of the calculation; later lines carry it on. */
 public enum Fault {
-    /** The soft loss is not multiplied by T², so that a higher T silences the teacher. */
+    /** The soft loss is not multiplied by T², so that the teacher counts less the higher T is. */
     NO_T2(Line.SCALED),
     /** The divergence is divided by the number of classes, as a mean over all table entries does. */
     MEAN_OVER_CLASSES(Line.SOFT),

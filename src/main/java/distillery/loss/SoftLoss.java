@@ -1,8 +1,8 @@
 package distillery.loss;
 
 /**
- * How far the student's soft predictions q are from the teacher's soft labels p, at one temperature, as means over the
- * batch and without T²: the divergence {@code KL(p || q)}, the cross-entropy {@code -Σ p log q} and the teacher's
+ * How much the student's soft predictions q differ from the teacher's soft labels p, at one temperature, as means over
+ * the batch and without T²: the divergence {@code KL(p || q)}, the cross-entropy {@code -Σ p log q} and the teacher's
  * entropy, which is what the cross-entropy has on top of the divergence. All three are in nats.
  *
  * <p>At temperature zero the divergence is that of the two limits: zero where student and teacher have the same largest

@@ -77,7 +77,7 @@ class JsonFileTest {
                 "\"size\": 3.5| \"size\": 1e999| line 3, column 9: the value of \"size\" is too large",
                 "\"size\": 3.5| \"size\": \"3.5\"| the value of \"size\" is of the wrong kind: \"3.5\"",
                 "\"size\": 3.5| \"size\": null| line 3, column 9: \"size\" is null",
-                "\"size\": 3.5| \"size\": NaN| no valid JSON at line 3",
+                "\"size\": 3.5| \"size\": NaN| not valid JSON at line 3",
                 "\"name\": \"马\"| \"name\": 4| the value of \"name\" is of the wrong kind: 4",
                 "\"mood\": \"GAY\"| \"mood\": 0| the value of \"mood\"",
                 "\"mood\": \"GAY\"| \"mood\": \"ILL\"| \"mood\" is \"ILL\": expected one of GAY, SAD",
@@ -85,7 +85,7 @@ class JsonFileTest {
                 "[1, 2]| [1, null]| line 7, column 14: \"parts[1]\" is null",
                 "[1, 2]| [1, 2.5]| line 7, column 14: the value of \"parts[1]\" is 2.5: expected a whole number",
                 "[1, 2]| [1, 2], \"parts\": []| \"parts\" is here a second time; the first stands in line 7",
-                "[1, 2]}| [1, 2]} {}| no valid JSON at line 7",
+                "[1, 2]}| [1, 2]} {}| not valid JSON at line 7",
                 "\"count\": 1,| \"cuont\": 1,| line 1, column 11: \"cuont\" is not known here",
                 "\"count\": 1,| | line 1, column 1: \"count\" is missing",
             })

@@ -147,9 +147,9 @@ class DocumentTest {
                 "\"sample\": 7}| the value of \"sample\"",
                 "\"simple\": {}}| \"simple\" is not known here. Remove it, or use one of these: sample",
                 "\"sample\": {\"temperature\": 4, \"temperature\": 5, \"logits\": []}}| line 1, column",
-                "\"sample\": {\"temperature\": 4,, \"logits\": []}}| no valid JSON at line 1, column 68",
-                "\"sample\": {\"temperature\": 4, \"logits\": []}} {}| no valid JSON",
-                "\"sample\": {\"temperature\": 4| no valid JSON",
+                "\"sample\": {\"temperature\": 4,, \"logits\": []}}| not valid JSON at line 1, column 68",
+                "\"sample\": {\"temperature\": 4, \"logits\": []}} {}| not valid JSON",
+                "\"sample\": {\"temperature\": 4| not valid JSON",
             })
     void aWrongFileIsRefusedWithItsPlaceAndChangesNothing(String content, String explanation) throws IOException {
         sample.temperature.set(3);

@@ -148,7 +148,7 @@ class LessonShelfTest {
         shelf.open(other);
         assertEquals("none", title());
         Problem refused = shelf.own().get(0).problems().get(0);
-        assertEquals("lesson.link", refused.key());
+        assertEquals("lesson.link-out", refused.key());
         assertEquals(link.toString(), refused.arguments().get(0));
         List<LessonFiles> before = List.copyOf(shelf.own());
         write("More heat");

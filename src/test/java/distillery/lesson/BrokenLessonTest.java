@@ -89,7 +89,7 @@ class BrokenLessonTest {
                 file(GOOD.replace("title: Heat", "\ttitle: Heat"), "lesson.yaml", 3, "spaces"),
                 file(GOOD.replace("title: Heat", "title: \"Heat"), "lesson.yaml", 5, "second quote"),
                 file(GOOD.replace("title: Heat", "title: @Heat"), "lesson.yaml", 3, "begin with @"),
-                file(GOOD.replace("title: Heat", "title: \"Heat\" it"), "lesson.yaml", 3, "behind the value"),
+                file(GOOD.replace("title: Heat", "title: \"Heat\" it"), "lesson.yaml", 3, "after the value"),
                 file(GOOD.replace("title: Heat", "title: \"\\q\""), "lesson.yaml", 3, "backslash"),
                 file(GOOD.replace("title: Heat", "  title: Heat"), "lesson.yaml", 3, "alike"),
                 file(GOOD.replace("title: Heat", "title: - Heat"), "lesson.yaml", 3, "alike"),
@@ -305,19 +305,6 @@ class BrokenLessonTest {
     @Test
     void aHugeFileIsRefusedUnread() throws IOException {
         assertSays(file("", "lesson.large", 1, "256 KB"), read(new byte[10 << 20]));
-    }
-
-    @Test
-    void aFolderOrALinkToElsewhereIsNoFile() throws IOException {
-        Files.createDirectory(folder.resolve("en.md"));
-        assertSays(
-                file("", "lesson.not-file", 1, "file"),
-                LessonReader.read(folder).get(0));
-        Files.delete(folder.resolve("en.md"));
-        Path outside = Files.writeString(folder.resolveSibling(folder.getFileName() + ".md"), GOOD);
-        Files.createSymbolicLink(folder.resolve("en.md"), outside);
-        assertSays(file("", "lesson.link", 1, "link"), LessonReader.read(folder).get(0));
-        Files.delete(outside);
     }
 
     @Test

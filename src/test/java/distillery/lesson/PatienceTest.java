@@ -24,7 +24,7 @@ class PatienceTest {
     Path folder = Path.of("");
 
     /** On this clock every look takes so long. */
-    private static Patience patience(long millis) {
+    static Patience patience(long millis) {
         AtomicLong now = new AtomicLong();
         return new Patience(() -> now.getAndAdd(TimeUnit.MILLISECONDS.toNanos(millis)));
     }

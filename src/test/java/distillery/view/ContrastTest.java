@@ -14,7 +14,7 @@ class ContrastTest {
     private static final double TEXT = 4.5;
     private static final double SHAPE = 3;
 
-    /** The enhanced contrast of WCAG 2.1, 1.4.6: a beamer in a bright room takes half of it away. */
+    /** The enhanced contrast of WCAG 2.1, 1.4.6: a projector in a bright room takes half of it away. */
     private static final double BEAMER = 7;
 
     private static final List<String> GROUNDS = List.of("d-card", "d-window", "d-field");

@@ -169,6 +169,22 @@ class TextKeysTest {
         }
     }
 
+    /** Of two texts under one key the first would never be seen, and the second stand where it does not fit. */
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        for (String name : Texts.BUNDLES) {
+            for (String file : List.of(name, name + "_zh")) {
+                Set<String> seen = new TreeSet<>();
+                List<String> twice = Files.readAllLines(BUNDLES.resolve(file + ".properties")).stream()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .filter(key -> !seen.add(key))
+                        .toList();
+                assertEquals(List.of(), twice, file);
+            }
+        }
+    }
+
     @Test
     void noTextIsEmptyAndNoFormatSwallowsAnApostrophe() {
         for (String name : Texts.BUNDLES) {
