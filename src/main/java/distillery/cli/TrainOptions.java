@@ -64,7 +64,8 @@ final class TrainOptions {
     @Option(
             names = "--teacher",
             paramLabel = "NET",
-            description = "shipped, or layers such as 784-400-400-10 or 28x28-c16-p2-c32-p2-128-10 to train one here first.")
+            description =
+                    "shipped, or layers such as 784-400-400-10 or 28x28-c16-p2-c32-p2-128-10 to train one here first.")
     @Nullable
     String teacher;
 
@@ -72,7 +73,10 @@ final class TrainOptions {
     @Nullable
     Integer teacherEpochs;
 
-    @Option(names = "--student", paramLabel = "NET", description = "Layers of the students, such as 784-128-10 or 28x28-c4-p2-c8-p2-32-10.")
+    @Option(
+            names = "--student",
+            paramLabel = "NET",
+            description = "Layers of the students, such as 784-128-10 or 28x28-c4-p2-c8-p2-32-10.")
     @Nullable
     NetSpec student;
 

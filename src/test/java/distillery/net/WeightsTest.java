@@ -90,7 +90,9 @@ class WeightsTest {
         assertEquals(
                 List.of("0.weight", "0.bias", "3.weight", "3.bias", "7.weight", "7.bias", "9.weight", "9.bias"),
                 List.copyOf(tensors.keySet()));
-        assertArrayEquals(new int[] {4, 3, 3, 3}, Objects.requireNonNull(tensors.get("3.weight")).shape());
+        assertArrayEquals(
+                new int[] {4, 3, 3, 3},
+                Objects.requireNonNull(tensors.get("3.weight")).shape());
         assertEquals(spec, WeightsReader.spec(tensors, "net.npz", new Shape(1, 8, 8)));
         Map<String, Tensor> named = new LinkedHashMap<>();
         tensors.forEach((name, tensor) -> named.put(name.replace("0.", "conv1.").replace("3.", "conv2."), tensor));

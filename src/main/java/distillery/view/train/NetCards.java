@@ -19,7 +19,8 @@ import javafx.scene.layout.VBox;
 /** Who teaches, and who learns. */
 final class NetCards {
     /** Hidden layers on offer, each width with its dash. */
-    private static final List<String> TEACHERS = List.of("800-800-", "1200-1200-", "400-400-", "128-", "c16-p2-c32-p2-128-");
+    private static final List<String> TEACHERS =
+            List.of("800-800-", "1200-1200-", "400-400-", "128-", "c16-p2-c32-p2-128-");
 
     private static final List<String> STUDENTS = List.of("128-", "32-", "16-", "800-800-", "", "c4-p2-c8-p2-32-");
     private static final int TEACHER_EPOCHS = 8;
