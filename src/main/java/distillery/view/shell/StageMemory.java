@@ -16,7 +16,7 @@ public final class StageMemory {
     private static final int TRIES = 10;
 
     private final Stage stage;
-    private final PauseTransition settling = new PauseTransition(Duration.seconds(5)); // a busy desktop takes over one
+    private final PauseTransition settling = new PauseTransition(Duration.seconds(1));
     private int tries = TRIES;
     private Bounds bounds;
 
