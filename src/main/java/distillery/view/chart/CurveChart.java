@@ -273,16 +273,16 @@ public final class CurveChart extends Region {
     }
 
     private void steer(KeyEvent key) {
+        if (key.isShortcutDown() || key.isControlDown() || key.isAltDown()) {
+            return; // the window's own, such as Ctrl+Enter
+        }
         if (key.getCode() == KeyCode.ENTER && range.get() != null) {
             fit();
             key.consume();
             return;
         }
         Places places = sheet().places();
-        if (key.isShortcutDown()
-                || key.isControlDown()
-                || key.isAltDown()
-                || places.curves().isEmpty()) {
+        if (places.curves().isEmpty()) {
             return;
         }
         double here = Double.isNaN(place.get()) ? places.last() : place.get();

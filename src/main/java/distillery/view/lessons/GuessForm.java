@@ -53,12 +53,12 @@ record GuessForm(Region node, Node first, ObservableValue<@Nullable Guess> guess
             button.setAccessibleText(text.plain());
             button.setMinWidth(Region.USE_PREF_SIZE);
             ProseView words = new ProseView(text);
-            words.setOnMouseClicked(click -> {
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox line = new HBox(button, words);
+            line.setOnMouseClicked(click -> { // on the words, or between them and the circle
                 button.setSelected(true);
                 button.requestFocus();
             });
-            HBox.setHgrow(words, Priority.ALWAYS);
-            HBox line = new HBox(button, words);
             line.getStyleClass().add("option");
             options.getChildren().add(line);
         }

@@ -7,9 +7,16 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** One of a few values, named in the language of the moment. A name depends on nothing but its value and the language. */
+/**
+ * One of a few values, named in the language of the moment. A name depends on nothing but its value and the language.
+ * While the list is open, what the keys pass on their way is not chosen yet: it is when the list closes, and Escape
+ * closes it without.
+ */
 final class Picker<T> extends ComboBox<T> {
     private final Texts texts;
     private final Function<T, String> name;
@@ -33,12 +40,30 @@ final class Picker<T> extends ComboBox<T> {
         setCellFactory(list -> new Cell(false));
         chosen.subscribe(now -> setValue(now));
         setOnAction(picked -> {
-            T value = getValue();
-            if (!offering && value != null && !value.equals(chosen.getValue())) {
-                choose.accept(value);
-                setValue(chosen.getValue());
+            if (!isShowing() && !offering) {
+                settle(choose);
             }
         });
+        setOnHidden(closed -> settle(choose));
+        skinProperty().subscribe(skin -> {
+            if (skin instanceof ComboBoxListViewSkin<?> list) {
+                list.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, this::giveUp);
+            }
+        });
+    }
+
+    private void settle(Consumer<T> choose) {
+        T value = getValue();
+        if (value != null && !value.equals(chosen.getValue())) {
+            choose.accept(value);
+            setValue(chosen.getValue());
+        }
+    }
+
+    private void giveUp(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            setValue(chosen.getValue());
+        }
     }
 
     /** Offers other values; the chosen one stays. */

@@ -162,6 +162,9 @@ class CurveChartTest extends ApplicationTest {
         type(KeyCode.ENTER);
         interact(() -> shared.set(Double.NaN));
         assertEquals(automatic, lowestRow(painted(), WIDTH, color()));
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        interact(() -> shared.set(Double.NaN));
+        assertEquals(automatic, lowestRow(painted(), WIDTH, color()), "Ctrl+Enter runs and pauses, here too");
         doubleClickOn(loss);
         interact(() -> shared.set(Double.NaN));
         assertEquals(fixed, lowestRow(painted(), WIDTH, color()));

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,20 @@ class LessonPageTest extends LessonsOnStage {
         assertTrue(scene().getRoot().getLayoutBounds().contains(play.localToScene(play.getLayoutBounds())));
         Bounds task = node("lessons-step").lookup(".check-line").localToScene(new BoundingBox(0, 0, 1, 1));
         assertTrue(scroll.localToScene(scroll.getLayoutBounds()).contains(task), "what to do is in view");
+    }
+
+    @Test
+    void anAnswerIsTakenByAClickBetweenItsCircleAndItsWords() throws TimeoutException {
+        open(lessons(Locale.ENGLISH).get(0));
+        press(KeyCode.F5);
+        press(KeyCode.SPACE); // brings the answers into view
+        RadioButton second = (RadioButton) node("lessons-option-2");
+        assertFalse(second.isSelected());
+        Node words = second.getParent().getChildrenUnmodifiable().get(1);
+        Bounds circle = second.localToScreen(second.getLayoutBounds());
+        double gap = (circle.getMaxX() + words.localToScreen(words.getLayoutBounds()).getMinX()) / 2;
+        robot.clickOn(gap, circle.getCenterY());
+        assertTrue(second.isSelected());
     }
 
     /** In large type, where it has no room for all. */

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,39 @@ class DataCardTest extends TrainOnStage {
         ask(robot, null);
         assertEquals("second", boxSays());
         assertEquals(3, asked);
+    }
+
+    /** By keys the way to the last item leads over others, and what asks for a folder must leave no open list behind. */
+    @Test
+    void whatKeysPassInTheOpenListIsNotChosenBeforeItCloses(FxRobot robot) {
+        for (int times = 1; times <= 3; times++) {
+            inTheOpenList(robot, KeyCode.DOWN, KeyCode.END);
+            assertEquals(TrainSettings.MNIST, model.settings().data());
+            assertEquals(times - 1, asked);
+            robot.type(KeyCode.ENTER);
+            assertEquals(times, asked);
+            assertFalse(box().isShowing());
+            assertEquals("MNIST", boxSays());
+        }
+        inTheOpenList(robot, KeyCode.DOWN, KeyCode.ENTER);
+        assertEquals(TrainSettings.TOY, model.settings().data());
+    }
+
+    @Test
+    void escapeClosesTheOpenListAndChoosesNothing(FxRobot robot) {
+        inTheOpenList(robot, KeyCode.END, KeyCode.ESCAPE);
+        assertFalse(box().isShowing());
+        assertEquals(0, asked);
+        assertEquals(TrainSettings.MNIST, model.settings().data());
+        assertEquals("MNIST", boxSays());
+    }
+
+    private void inTheOpenList(FxRobot robot, KeyCode... keys) {
+        robot.interact(() -> {
+            box().requestFocus();
+            box().show();
+        });
+        robot.type(keys);
     }
 
     @Test
