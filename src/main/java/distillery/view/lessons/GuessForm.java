@@ -55,10 +55,11 @@ record GuessForm(Region node, Node first, ObservableValue<@Nullable Guess> guess
             ProseView words = new ProseView(text);
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox line = new HBox(button, words);
-            line.setOnMouseClicked(click -> { // on the words, or between them and the circle
-                button.setSelected(true);
-                button.requestFocus();
-            });
+            line.setOnMouseClicked(
+                    click -> { // on the words, or between them and the circle
+                        button.setSelected(true);
+                        button.requestFocus();
+                    });
             line.getStyleClass().add("option");
             options.getChildren().add(line);
         }

@@ -59,7 +59,8 @@ class LessonPageTest extends LessonsOnStage {
         assertFalse(second.isSelected());
         Node words = second.getParent().getChildrenUnmodifiable().get(1);
         Bounds circle = second.localToScreen(second.getLayoutBounds());
-        double gap = (circle.getMaxX() + words.localToScreen(words.getLayoutBounds()).getMinX()) / 2;
+        double gap =
+                (circle.getMaxX() + words.localToScreen(words.getLayoutBounds()).getMinX()) / 2;
         robot.clickOn(gap, circle.getCenterY());
         assertTrue(second.isSelected());
     }
