@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * and batches, and against the processor's own peak.
  */
 final class StepBench {
-    private static final List<String> NETS = List.of("784-1200-1200-10", "784-800-800-10", "784-128-10", "784-32-10");
+    private static final List<String> NETS = List.of("784-1200-1200-10", "784-800-800-10", "784-128-10", "784-32-10",
+            "28x28-c8-p2-c16-p2-64-10", "28x28-c32-p2-c64-p2-128-10");
     private static final int[] BATCHES = {64, 128, 256};
 
     private static final int TRIAL = 5;
@@ -47,7 +48,9 @@ final class StepBench {
             contenders.add(new TorchEager(course, t));
             contenders.add(new Peak(t));
         }
-        contenders.add(new SameDiffNet(course));
+        if (!course.spec().convolutional()) { // five to twenty times slower than patches and a product
+            contenders.add(new SameDiffNet(course));
+        }
         contenders.add(new Gathering(course));
         agree(contenders);
         Map<String, Spread> times = Race.run(contenders);

@@ -49,7 +49,7 @@ final class Torch implements Contender {
 
     /** One count of steps per parameter, as its Adam wants it. */
     private PtNDArray[] scalars() {
-        PtNDArray[] counts = new PtNDArray[2 * course.depth()];
+        PtNDArray[] counts = new PtNDArray[course.born().tensors().size()];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = (PtNDArray) manager.zeros(new Shape());
         }

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import distillery.bench.Course.Portion;
-
+import distillery.data.Tensor;
 import java.util.Arrays;
 
 /** A course's numbers as PyTorch's tensors. */
@@ -13,18 +13,13 @@ final class TorchArrays {
 
     /** First weights and biases, layer by layer. */
     static PtNDArray[] weights(NDManager manager, Course course) {
-                PtNDArray[] arrays = new PtNDArray[2 * course.depth()];
-        float[] values = course.born().values();
-        int at = 0;
-        for (int i = 0; i < course.depth(); i++) {
-            int inputs = course.widths().get(i);
-            int outputs = course.widths().get(i + 1);
-            arrays[2 * i] = array(manager, values, at, new Shape(outputs, inputs));
-            at += outputs * inputs;
-            arrays[2 * i + 1] = array(manager, values, at, new Shape(outputs));
-            at += outputs;
-        }
-        return arrays;
+        return course.born().tensors().values().stream()
+                .map(tensor -> array(manager, tensor.values(), shape(tensor)))
+                .toArray(PtNDArray[]::new);
+    }
+
+    private static Shape shape(Tensor tensor) {
+        return new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray());
     }
 
     /** Pixels, labels, teacher's logits. */
@@ -41,13 +36,11 @@ final class TorchArrays {
             array(
                     manager,
                     portion.teacherFloats(),
-                    0,
                     new Shape(rows, course.spec().classes()))
         };
     }
 
-    private static PtNDArray array(NDManager manager, float[] values, int from, Shape shape) {
-        float[] part = Arrays.copyOfRange(values, from, from + Math.toIntExact(shape.size()));
-        return (PtNDArray) manager.create(part, shape);
+    private static PtNDArray array(NDManager manager, float[] values, Shape shape) {
+        return (PtNDArray) manager.create(values, shape);
     }
 }

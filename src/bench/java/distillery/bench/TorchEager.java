@@ -5,7 +5,10 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.pooling.Pool;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
@@ -13,6 +16,10 @@ import ai.djl.training.optimizer.Adam;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import distillery.bench.Course.Portion;
+import distillery.net.LayerSpec;
+import distillery.net.LayerSpec.Convolution;
+import distillery.net.LayerSpec.MaxPool;
+import distillery.net.NetSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,16 +89,35 @@ final class TorchEager implements Contender {
     }
 
     private NDArray forward(NDArray pixels) {
-        NDArray x = pixels;
-        for (int i = 0; i < parameters.length; i += 2) {
-            x = x.getNDArrayInternal()
-                    .linear(x, parameters[i], parameters[i + 1])
-                    .singletonOrThrow();
-            x = i + 2 < parameters.length
-                    ? Activation.relu(new NDList(x)).singletonOrThrow()
-                    : x;
+        NetSpec net = course.spec();
+        NDArray x = net.convolutional() ? pixels.reshape(TorchScript.shape(course, net.input())) : pixels;
+        int at = 0;
+        for (LayerSpec layer : net.layers()) {
+            if (layer instanceof MaxPool pool) {
+                Shape size = new Shape(pool.size(), pool.size());
+                x = Pool.maxPool2d(x, size, size, new Shape(0, 0), false);
+                continue;
+            }
+            x = layer instanceof Convolution convolution ? convolved(x, convolution, at) : linear(x, at);
+            at += 2;
+            x = at < parameters.length ? Activation.relu(new NDList(x)).singletonOrThrow() : x;
         }
         return x;
+    }
+
+    private NDArray convolved(NDArray x, Convolution layer, int at) {
+        int border = layer.kernel() / 2;
+        Shape one = new Shape(1, 1);
+        return Conv2d.conv2d(
+                        x, parameters[at], parameters[at + 1], one, new Shape(border, border), one)
+                .singletonOrThrow();
+    }
+
+    private NDArray linear(NDArray x, int at) {
+        NDArray flat = x.getShape().dimension() > 2 ? x.reshape(course.batchSize(), -1) : x;
+        return flat.getNDArrayInternal()
+                .linear(flat, parameters[at], parameters[at + 1])
+                .singletonOrThrow();
     }
 
     private void update() {

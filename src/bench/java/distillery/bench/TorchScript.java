@@ -1,10 +1,18 @@
 package distillery.bench;
 
+import distillery.data.Shape;
+import distillery.net.LayerSpec;
+import distillery.net.LayerSpec.Convolution;
+import distillery.net.LayerSpec.Dense;
+import distillery.net.LayerSpec.MaxPool;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -62,13 +70,53 @@ final class TorchScript {
         return code.toString();
     }
 
+    /** h0, h1, … are what goes into and comes out of the layers. */
     private void forward() {
-        int depth = course.depth();
-        for (int i = 1; i <= depth; i++) {
-            String product = "torch.linear(h%d, w[%d], w[%d])".formatted(i - 1, 2 * i - 2, 2 * i - 1);
-            line("h%d = %s".formatted(i, i == depth ? product : "torch.relu_(" + product + ")"));
+        int at = 0;
+        List<LayerSpec> layers = course.spec().layers();
+        if (course.spec().convolutional()) {
+            line("h0 = torch.reshape(h0, %s)".formatted(sizes(course.spec().input())));
         }
-        line("z = h%d".formatted(depth));
+        for (int i = 1; i <= layers.size(); i++) {
+            LayerSpec layer = layers.get(i - 1);
+            if (layer instanceof MaxPool pool) {
+                line("q%d = torch.max_pool2d_with_indices(h%d, %s)".formatted(i, i - 1, pooling(pool)));
+                line("h%d = (q%d)[0]".formatted(i, i));
+                line("i%d = (q%d)[1]".formatted(i, i));
+                continue;
+            }
+            String product = layer instanceof Convolution convolution
+                    ? "torch.conv2d(h%d, w[%d], w[%d], [1, 1], %s)".formatted(i - 1, at, at + 1, border(convolution))
+                    : "torch.linear(%s, w[%d], w[%d])".formatted(flat(i), at, at + 1);
+            line("h%d = %s".formatted(i, i == layers.size() ? product : "torch.relu_(" + product + ")"));
+            at += 2;
+        }
+        line("z = h%d".formatted(layers.size()));
+    }
+
+    /** What goes into dense layer {@code i}. */
+    private String flat(int i) {
+        boolean picture = i > 1 && !(course.spec().layers().get(i - 2) instanceof Dense);
+        return picture ? "torch.flatten(h%d, 1)".formatted(i - 1) : "h" + (i - 1);
+    }
+
+    private static String pooling(MaxPool pool) {
+        String size = "[%d, %d]".formatted(pool.size(), pool.size());
+        return size + ", " + size + ", [0, 0], [1, 1], False";
+    }
+
+    private static String border(Convolution layer) {
+        return "[%d, %d]".formatted(layer.kernel() / 2, layer.kernel() / 2);
+    }
+
+    /** The shape of a batch. */
+    static ai.djl.ndarray.types.Shape shape(Course course, Shape sample) {
+        return new ai.djl.ndarray.types.Shape(
+                course.batchSize(), sample.channels(), sample.height(), sample.width());
+    }
+
+    private String sizes(Shape sample) {
+        return "[%d, %d, %d, %d]".formatted(course.batchSize(), sample.channels(), sample.height(), sample.width());
     }
 
     private void loss() {
@@ -94,21 +142,48 @@ final class TorchScript {
     }
 
     private void backward() {
-        for (int i = course.depth(); i >= 1; i--) {
-            line("g%d = torch.mm(torch.t(d%d), h%d)".formatted(2 * i - 2, i, i - 1));
-            line("g%d = torch.sum(d%d, [0])".formatted(2 * i - 1, i));
-            if (i > 1) {
-                line("d%d = torch.threshold_backward(torch.mm(d%d, w[%d]), h%d, 0)".formatted(i - 1, i, 2 * i - 2, i - 1));
+        List<LayerSpec> layers = course.spec().layers();
+        int at = course.born().tensors().size();
+        for (int i = layers.size(); i >= 1; i--) {
+            LayerSpec layer = layers.get(i - 1);
+            boolean first = i == 1;
+            if (i < layers.size() && !(layer instanceof MaxPool)) {
+                line("d%d = torch.threshold_backward(d%d, h%d, 0)".formatted(i, i, i));
+            }
+            if (layer instanceof MaxPool pool) {
+                line("d%d = torch.max_pool2d_with_indices_backward(d%d, h%d, %s, i%d)"
+                        .formatted(i - 1, i, i - 1, pooling(pool), i));
+                continue;
+            }
+            at -= 2;
+            if (layer instanceof Convolution convolution) {
+                line(("c%d = torch.convolution_backward(d%d, h%d, w[%d], [%d], [1, 1], %s, [1, 1], False, [0, 0], 1,"
+                                + " [%s, True, True])")
+                        .formatted(i, i, i - 1, at, convolution.channels(), border(convolution), first ? "False" : "True"));
+                line("g%d = (c%d)[1]".formatted(at, i));
+                line("g%d = (c%d)[2]".formatted(at + 1, i));
+                if (!first) {
+                    line("d%d = (c%d)[0]".formatted(i - 1, i));
+                }
+                continue;
+            }
+            line("g%d = torch.mm(torch.t(d%d), %s)".formatted(at, i, flat(i)));
+            line("g%d = torch.sum(d%d, [0])".formatted(at + 1, i));
+            if (!first) {
+                String slope = "torch.mm(d%d, w[%d])".formatted(i, at);
+                boolean picture = !(layers.get(i - 2) instanceof Dense);
+                String shaped = picture
+                        ? "torch.reshape(%s, %s)".formatted(slope, sizes(course.spec().shapes().get(i - 2)))
+                        : slope;
+                line("d%d = %s".formatted(i - 1, shaped));
             }
         }
     }
 
     private String gradients() {
-        StringBuilder list = new StringBuilder("[g0");
-                for (int i = 1; i < 2 * course.depth(); i++) {
-            list.append(", g").append(i);
-        }
-        return list.append(']').toString();
+        return IntStream.range(0, course.born().tensors().size())
+                .mapToObj(i -> "g" + i)
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private void line(String statement) {

@@ -246,7 +246,8 @@ public final class JsonFile {
         }
         JsonPointer field = place.appendProperty(refusal.field());
         JsonPointer named = root.at(field).isMissingNode() ? place : field;
-        return at(locate(named), "json.refused", refusal.of(FieldName.inFile(path(named))));
+        String key = refusal.isWhole() ? "json.refused-whole" : "json.refused";
+        return at(locate(named), key, refusal.of(FieldName.inFile(path(named))));
     }
 
     /** What had to be read where it stopped; of several causes the innermost knows best. */

@@ -6,6 +6,7 @@ package distillery.data;
  */
 public final class Refusal extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
+    private static final String WHOLE = "refused.whole";
 
     private final String field;
     private final String key;
@@ -16,6 +17,16 @@ public final class Refusal extends IllegalArgumentException {
         this.field = field;
         this.key = key;
         this.more = more.clone();
+    }
+
+    /** Refuses for a reason that is said in sentences of its own. */
+    public Refusal(String field, Problem reason) {
+        this(field, WHOLE, reason);
+    }
+
+    /** Whether what is said ends with a remedy and a full stop of its own. */
+    boolean isWhole() {
+        return key.equals(WHOLE);
     }
 
     /** Refuses unless something holds. */

@@ -41,7 +41,7 @@ public record NetSpec(Shape input, List<LayerSpec> layers) {
         try {
             check(input, layers);
         } catch (Problem impossible) {
-            throw new Refusal(NAME, "refused.net", impossible);
+            throw new Refusal(NAME, impossible);
         }
     }
 
@@ -58,7 +58,7 @@ public record NetSpec(Shape input, List<LayerSpec> layers) {
         try {
             return read(text);
         } catch (Problem impossible) {
-            throw new Refusal(NAME, "refused.net", impossible);
+            throw new Refusal(NAME, impossible);
         }
     }
 

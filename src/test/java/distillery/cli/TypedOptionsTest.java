@@ -28,9 +28,9 @@ class TypedOptionsTest {
                 "--seed | 9223372036854775808 | range",
                 "--seeds | many | number",
                 "--omit | 3;5 | among 0, 1",
-                "--student | 784-10000000-10 | layer 2",
+                "--student | 784-10000000-10 | part 2",
                 "--student | 10-5 | 784 inputs",
-                "--teacher | 784-many-10 | number 2",
+                "--teacher | 784-many-10 | part 2",
                 "--teacher | 10-5 | 784 inputs"
             })
     void aRefusalNamesOptionAndValueAndPrintsNoStack(String option, String value, String why) {

@@ -74,14 +74,14 @@ class ChineseSentencesTest {
             delimiter = '|',
             value = {
                 "\"softWeight\" : 0.9 | \"softWeight\" : 1E+300 | softWeight）应在 0 到 1",
-                "\"hardWeight\" : 0.1 | \"hardWeight\" : 1E+300 | 硬标签权重（train.settings.live.knobs.hardWeight）应在 0 到 1000 之间，实际为 1e300。请改正",
+                "\"hardWeight\" : 0.1 | \"hardWeight\" : 1E+300 | 硬权重（train.settings.live.knobs.hardWeight）应在 0 到 1000 之间，实际为 1e300。请改正",
                 "\"temperature\" : 4.0 | \"temperature\" : 1e-3 | 温度（explore.temperature）应为 0、无穷大，或在 0.05 到 100 之间，实际为 0.001。请改正",
                 "\"batchSize\" : 64 | \"batchSize\" : 1000000 | 批大小（train.settings.live.batchSize）应在 1 到 512 之间，实际为 1000000。请改正",
                 "\"batchSize\" : 64 | \"batchSize\" : 1E300 | 批大小（train.settings.live.batchSize）的值是 1E300，应为",
                 "\"batchSize\" : 64 | \"batchSize\" : null | 批大小（train.settings.live.batchSize）为 null",
                 "\"learningRate\" : 0.003 | \"learningRate\" : 1e-400 | 学习率（train.settings.live.learningRate）的值太接近 0",
                 "\"learningRate\" : 0.003 | \"learningRate\" : 1e999 | 学习率（train.settings.live.learningRate）的值过大",
-                "\"student\" : \"784-128-10\" | \"student\" : \"784\" | 学生模型（train.settings.student）应有 2 到 10 个宽度",
+                "\"student\" : \"784-128-10\" | \"student\" : \"784\" | 学生模型（train.settings.student）：“784”只有一个部分。至少要写输入和类别数，如 784-128-10。",
                 "\"optimiser\" : \"adam\" | \"optimiser\" : \"x y\" | 优化器（train.settings.optimiser）应为 adam",
                 "\"trueClass\" : 0 | \"trueClass\" : 7 | “explore.example.trueClass”应在 0 到 2 之间",
             })
