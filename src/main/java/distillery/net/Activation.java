@@ -15,7 +15,7 @@ final class Activation implements LayerInput {
     private final NonZeroColumns columns;
     private Buffer values = Buffer.heap(0);
     private Buffer slopes = Buffer.heap(0);
-    /** A copy from before the ReLU, if somebody looks at it, and the slope along it. */
+    /** A copy from before the ReLU, if a tap is there, and the slope along it. */
     private float @Nullable [] before;
 
     private double @Nullable [] slopeBefore;
@@ -55,14 +55,14 @@ final class Activation implements LayerInput {
         return slopes;
     }
 
-    /** From now on keeps what it was before the ReLU. */
+    /** From now on keeps a copy of its values from before the ReLU. */
     void keepBefore() {
         if (before == null) {
             before = new float[values.values.length];
         }
     }
 
-    /** Copies what is about to go through the ReLU, if somebody wants to see it. */
+    /** Copies what is about to go through the ReLU, if a tap is there. */
     void noteBefore(int from, int to) {
         if (before != null) {
             System.arraycopy(values.values, from, before, from, to - from);

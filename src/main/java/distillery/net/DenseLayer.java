@@ -76,8 +76,8 @@ final class DenseLayer implements Layer {
     }
 
     /**
-     * The slope goes back through dropout and ReLU, which both show in the output: a unit that is silent, for either
-     * reason, passes nothing back. Then {@code below = slope W}.
+     * The slope goes back through dropout and ReLU, which both show in the output: a unit whose output is zero, for
+     * either reason, passes nothing back. Then {@code below = slope W}.
      */
     @Override
     public void backward(LayerInput input, double dropout, @Nullable Activation below, WorkerPool pool) {

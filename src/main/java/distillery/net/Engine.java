@@ -13,7 +13,7 @@ public final class Engine {
     /** From this many multiply-adds a sample on, a net is worth every core. */
     private static final long LARGE = 400_000;
 
-    /** Nobody has said how many threads: each net's size decides. */
+    /** The number of threads is not set: each net's size decides. */
     private static final int BY_SIZE = 0;
 
     private static volatile int threads = BY_SIZE;
@@ -22,7 +22,7 @@ public final class Engine {
     private Engine() {}
 
     /**
-     * Has other libraries loaded before ND4J's, each time somebody asks for those. They must not be loaded meanwhile:
+     * Has other libraries loaded before ND4J's, each time ND4J's are asked for. They must not be loaded meanwhile:
      * JavaCPP looks up symbols while it walks through the list of what is loaded, so it takes the two locks of glibc's
      * loader in one order, and who loads a library takes them in the other; then both wait for ever, and soon all of Java.
      */

@@ -147,7 +147,7 @@ public final class InputBatch {
         }
     }
 
-    /** Lays the features that say anything side by side; those of still pictures straight from where they are kept. */
+    /** Lays the features that are not zero side by side; those of pictures that are not moved straight from the data. */
     private void pack() {
         if (isPacked) {
             return;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not for use by two threads at once.
  */
 public final class Network {
-    /** Samples that go through convolutions at a time when nobody learns: their maps need much room. */
+    /** Samples that go through convolutions at a time outside training: their maps need much memory. */
     private static final int AT_A_TIME = 128;
 
     private final NetSpec spec;
@@ -36,7 +36,7 @@ public final class Network {
     private final OptimiserState optimiser;
     private final Set<Tap> watched = new HashSet<>();
 
-    /** The weights that are remembered; always the same array, for it is a large one. */
+    /** The weights of the last checkpoint; always the same array, for it is a large one. */
     private float @Nullable [] kept;
 
     /**
@@ -114,9 +114,9 @@ public final class Network {
     }
 
     /**
-     * What a point said in the last pass, {@code [rows, width]} or {@code [rows, channels, height, width]}.
+     * The values at a point in the last pass, {@code [rows, width]} or {@code [rows, channels, height, width]}.
      *
-     * @throws IllegalStateException if nobody announced that it would be looked at
+     * @throws IllegalStateException if this point was not announced
      */
     public double[] feature(Tap tap) {
         return announced(tap).read(tap.beforeRelu());
@@ -124,7 +124,7 @@ public final class Network {
 
     private Activation announced(Tap tap) {
         if (!watched.contains(tap)) {
-            throw new IllegalStateException("nobody announced that " + tap.name() + " of " + spec + " is looked at");
+            throw new IllegalStateException(tap.name() + " of " + spec + " was not announced");
         }
         return activation(tap);
     }
@@ -225,13 +225,13 @@ public final class Network {
         return true;
     }
 
-    /** Remembers the weights of now instead of those it remembered. */
+    /** Remembers the present weights for {@link #rollback}. */
     public void checkpoint() {
         kept = collect(kept == null ? new float[size()] : kept);
     }
 
     /**
-     * Takes the weights it remembers and forgets where it was heading.
+     * Takes the weights of the last {@link #checkpoint} and clears the optimiser's state.
      *
      * @throws IllegalStateException if there was no {@link #checkpoint}
      */
@@ -242,7 +242,7 @@ public final class Network {
         restore(new Weights(spec, kept));
     }
 
-    /** Takes these weights and forgets where it was heading. */
+    /** Takes these weights and clears the optimiser's state. */
     public void restore(Weights weights) {
         if (!weights.spec().equals(spec)) {
             throw new IllegalArgumentException("weights of " + weights.spec() + " do not fit a net of " + spec);

@@ -3,12 +3,12 @@ package distillery.net;
 import java.util.Arrays;
 
 /**
- * The features that are not zero throughout a batch. A digit's margin is: of 784 pixels about 500 say anything in a batch
- * of 64, and nothing is gained by multiplying the others. So the first layer's products see these columns only, side by
+ * The features that are not zero throughout a batch. A digit's margin is zero: of 784 pixels about 500 are not in a
+ * batch of 64, and nothing is gained by multiplying the others. So the first layer's products see these columns only, side by
  * side; the results are the same but for the order in which sums are rounded.
  *
  * @param width all features
- * @param count how many of them say anything
+ * @param count how many of them are not zero
  * @param runs where each run of neighbours begins and ends: first, end, first, end …
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * parts, and all are done when {@link #parallel} returns. Products, loops and updates all go through here, so that the
  * second core helps with Adam and ReLU too, not just with the products that OpenBLAS would share out by itself.
  *
- * <p>A step has a handful of tasks, some of a few microseconds, so workers wait for the next one awake. They give up their
- * core to whoever wants it, and fall asleep when none has come for about a millisecond.
+ * <p>A step has a handful of tasks, some of a few microseconds, so workers spin until the next one comes. They yield their
+ * core to other threads, and park when none has come for about a millisecond.
  */
 final class WorkerPool {
     private static final Map<Integer, WorkerPool> POOLS = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ final class WorkerPool {
     private final AtomicInteger turn = new AtomicInteger();
     private volatile @Nullable Throwable trouble;
 
-    /** The pool of this size, the caller counted in. All nets share it, for workers that wait awake cost a core each. */
+    /** The pool of this size, the caller counted in. All nets share it, for spinning workers cost a core each. */
     static WorkerPool of(int size) {
         return POOLS.computeIfAbsent(size, WorkerPool::new);
     }
@@ -88,7 +88,7 @@ final class WorkerPool {
     }
 
     /**
-     * Does a task, all parts at the same time, or one after the other if the workers are busy with somebody else's: the same
+     * Does a task, all parts at the same time, or one after the other if the workers are busy with another net's: the same
      * parts in any case, so the same bits.
      */
     void parallel(Consumer<Slice> work) {
@@ -142,7 +142,7 @@ final class WorkerPool {
                 continue;
             }
             asleep.incrementAndGet();
-            if (turn.get() == seen) { // else the task came before anybody could know that somebody sleeps
+            if (turn.get() == seen) { // else the task came before the caller could know that a worker is parked
                 LockSupport.park(this);
             }
             asleep.decrementAndGet();
