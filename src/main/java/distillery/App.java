@@ -7,17 +7,17 @@ import distillery.lab.Appearance;
 import distillery.lab.Document;
 import distillery.lab.EngineModel;
 import distillery.lab.ExploreModel;
-import distillery.lab.Glide;
-import distillery.lab.Home;
 import distillery.lab.LearnerModel;
+import distillery.lab.LessonLibrary;
 import distillery.lab.LessonModel;
-import distillery.lab.LessonShelf;
 import distillery.lab.LossModel;
 import distillery.lab.Memory;
 import distillery.lab.Messages;
 import distillery.lab.OpenedFolder;
 import distillery.lab.SetUpPart;
 import distillery.lab.TrainModel;
+import distillery.lab.UserFolder;
+import distillery.lab.ValueTransition;
 import distillery.lab.WindowState;
 import distillery.lab.Workers;
 import distillery.lesson.Latex;
@@ -25,8 +25,8 @@ import distillery.lesson.LessonFiles;
 import distillery.net.Engine;
 import distillery.view.Assets;
 import distillery.view.Formula;
-import distillery.view.Paced;
 import distillery.view.Texts;
+import distillery.view.ThrottledExecutor;
 import distillery.view.lessons.LessonDock;
 import distillery.view.lessons.Lessons;
 import distillery.view.lessons.SoftGlide;
@@ -72,15 +72,15 @@ public final class App extends Application {
     /** Of its own, for a lesson folder may be far away and slow: nothing is to be saved behind it. */
     private final ExecutorService reader = oneThread("lessons", true);
 
-    private final Workers workers = Workers.beside(new Paced(CHART_FRAMES), disk);
+    private final Workers workers = Workers.beside(new ThrottledExecutor(CHART_FRAMES), disk);
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
     private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train);
     private final Document document =
             new Document(parts, Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     private final LearnerModel learner;
-    private final LessonShelf shelf =
-            new LessonShelf(reader, delayedExecutor(500, TimeUnit.MILLISECONDS, reader), Platform::runLater);
+    private final LessonLibrary shelf =
+            new LessonLibrary(reader, delayedExecutor(500, TimeUnit.MILLISECONDS, reader), Platform::runLater);
     private final LessonModel lesson;
     private final OpenedFolder opened;
     private @Nullable LessonDock lessons;
@@ -91,7 +91,7 @@ public final class App extends Application {
      * @throws Problem if there is no name for the folder where that is kept
      */
     public App() throws Problem {
-        memory = new Memory(Home.ofUser(), disk, Platform::runLater, messages);
+        memory = new Memory(UserFolder.ofUser(), disk, Platform::runLater, messages);
         before = WindowState.read(memory.home().windowFile(), Locale.getDefault(), memory.told());
         learner = new LearnerModel(memory, disk, Platform::runLater, messages);
         lesson = new LessonModel(explore, train, parts, document.history(), learner, Clock.systemUTC());
@@ -124,7 +124,7 @@ public final class App extends Application {
         calm.setOnFinished(event -> remember(stage, window, place));
         document.history().presentProperty().addListener(change -> calm.playFromStart());
         stage.setOnHiding(event -> {
-            lesson.setGlide(Glide.AT_ONCE); // nothing that is on its way would arrive any more
+            lesson.setGlide(ValueTransition.AT_ONCE); // nothing that is on its way would arrive any more
             if (lessons != null) {
                 lessons.close();
             }

@@ -4,7 +4,7 @@ import distillery.cli.Distillery;
 import distillery.data.LibraryFolder;
 import distillery.data.Problem;
 import distillery.data.TemporaryFolder;
-import distillery.lab.Home;
+import distillery.lab.UserFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -43,7 +43,7 @@ public final class Launcher {
                     + " line (add --help to see it).");
         }
         try {
-            Home.ofUser();
+            UserFolder.ofUser();
         } catch (Problem unnamed) {
             give(String.valueOf(unnamed.getMessage()));
         }

@@ -2,7 +2,7 @@ package distillery.bench;
 
 import ai.djl.pytorch.jni.JniUtils;
 import distillery.data.Problem;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.net.Engine;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
@@ -10,13 +10,13 @@ import distillery.net.Optimiser;
 import distillery.train.Evaluation;
 import distillery.train.Experiment;
 import distillery.train.LiveSettings;
-import distillery.train.Materials;
+import distillery.train.DataAndTeacher;
 import distillery.train.MethodSettings;
 import distillery.train.Student;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
-import distillery.train.Trials;
-import distillery.train.Watch;
+import distillery.train.SeedRuns;
+import distillery.train.ProgressMonitor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -84,7 +84,7 @@ final class ExperimentBench {
     private static double[] ours(Job job) throws Problem {
         TeacherSettings teacher =
                 new TeacherSettings(TeacherSettings.Source.TRAINED, job.teacher(), job.epochs(), 0, 0, 0);
-        Knobs knobs = new Knobs(Course.TEMPERATURE, Course.SOFT_WEIGHT, Course.HARD_WEIGHT);
+        LiveHyperparameters knobs = new LiveHyperparameters(Course.TEMPERATURE, Course.SOFT_WEIGHT, Course.HARD_WEIGHT);
         TrainSettings settings = new TrainSettings(
                 TrainSettings.MNIST,
                 teacher,
@@ -99,9 +99,9 @@ final class ExperimentBench {
                 job.epochs(),
                 new LiveSettings(knobs, Course.RATE, job.batch()),
                 1);
-        Materials materials = Materials.of(settings, null, Watch.none());
+        DataAndTeacher materials = DataAndTeacher.of(settings, null, ProgressMonitor.none());
         Map<Student, Integer> errors = new EnumMap<>(Student.class);
-        Experiment experiment = Trials.run(settings, materials, Watch.none(), event -> {
+        Experiment experiment = SeedRuns.run(settings, materials, ProgressMonitor.none(), event -> {
             if (event instanceof Evaluation evaluation) {
                 evaluation.students().forEach((student, score) -> errors.put(student, score.errors()));
             }

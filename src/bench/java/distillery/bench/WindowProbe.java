@@ -6,12 +6,12 @@ import distillery.data.Problem;
 import distillery.lab.EngineModel;
 import distillery.lab.ExploreModel;
 import distillery.lab.LessonModel;
-import distillery.lab.RunReading;
+import distillery.lab.RunState;
 import distillery.lab.TrainModel;
-import distillery.train.Goal;
+import distillery.train.StopCondition;
 import distillery.train.Preset;
 import distillery.train.Run;
-import distillery.train.Shelf;
+import distillery.train.MaterialsCache;
 import distillery.train.Student;
 import distillery.train.StepReport;
 import distillery.train.TrainSettings;
@@ -243,14 +243,14 @@ public final class WindowProbe extends Application {
     /** The same loop on the same kind of thread, its reports thrown away. */
     private static double stepsWithoutWindow(TrainSettings settings, double seconds) throws InterruptedException {
         AtomicLong steps = new AtomicLong();
-        Run run = new Run(settings.with(draft -> draft.epochs = 900), new Shelf(), event -> {
+        Run run = new Run(settings.with(draft -> draft.epochs = 900), new MaterialsCache(), event -> {
             if (event instanceof StepReport) {
                 steps.incrementAndGet();
             }
         });
         Thread trainer = new Thread(run, "trainer without a window");
         trainer.start();
-        run.go(new Goal.Epochs(900));
+        run.go(new StopCondition.Epochs(900));
         await(() -> steps.get() > 200);
         long first = steps.get();
         long start = System.nanoTime();
@@ -276,7 +276,7 @@ public final class WindowProbe extends Application {
         onWindow(() -> run(true));
         double most = 0;
         await(() -> train.reading().step() > 0);
-        while (train.reading().stage() != RunReading.Stage.FINISHED) {
+        while (train.reading().stage() != RunState.Stage.FINISHED) {
             most = Math.max(most, resident());
             Thread.sleep(500);
         }
@@ -291,7 +291,7 @@ public final class WindowProbe extends Application {
             });
             ready();
             onWindow(() -> run(true));
-            await(() -> train.reading().stage() == RunReading.Stage.FINISHED);
+            await(() -> train.reading().stage() == RunState.Stage.FINISHED);
             if ((System.nanoTime() - start) / 60e9 >= next) {
                 say(String.format("memory: after %.0f minutes of runs, MB", next), resident());
                 next = next < 5 ? 5 : next + 5;

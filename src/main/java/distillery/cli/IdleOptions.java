@@ -1,6 +1,6 @@
 package distillery.cli;
 
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.train.MethodSettings;
 import distillery.train.MethodSettings.Kind;
 import distillery.train.TrainSettings;
@@ -45,7 +45,7 @@ final class IdleOptions {
     }
 
     private void refuseWithoutTeacher() throws WrongOption {
-        Knobs knobs = settings.live().knobs();
+        LiveHyperparameters knobs = settings.live().knobs();
         if (settings.method().kind() == Kind.LABELS_ONLY) {
             String remedy = "choose a method that asks the teacher";
             refuse(given.alpha, "--alpha", given.method, methodOption(), remedy);

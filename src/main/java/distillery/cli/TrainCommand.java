@@ -3,16 +3,16 @@ package distillery.cli;
 import distillery.data.Agreed;
 import distillery.data.Problem;
 import distillery.net.Engine;
+import distillery.train.DataAndTeacher;
 import distillery.train.Evaluation.Score;
 import distillery.train.Experiment;
-import distillery.train.Materials;
+import distillery.train.MaterialsCache;
 import distillery.train.RunCurves;
 import distillery.train.RunFolder;
 import distillery.train.SeedResult;
-import distillery.train.Shelf;
+import distillery.train.SeedRuns;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
-import distillery.train.Trials;
 import distillery.train.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ public final class TrainCommand implements Callable<Integer> {
                         .forEach(spec.commandLine().getOut()::println);
             }
             Engine.start(threads);
-            Materials materials = new Shelf().materials(settings, text);
+            DataAndTeacher materials = new MaterialsCache().materials(settings, text);
             RunFolder folder = agreed == null ? null : RunFolder.in(agreed, settings);
             List<SeedResult> results = new ArrayList<>();
             Score teacherScore = null;
@@ -109,7 +109,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private static Experiment run(
             TrainSettings settings,
-            Materials materials,
+            DataAndTeacher materials,
             TrainText text,
             @Nullable RunFolder folder,
             List<SeedResult> results)
@@ -124,7 +124,7 @@ public final class TrainCommand implements Callable<Integer> {
             }
             text.accept(event);
         };
-        Experiment done = Trials.run(settings, materials, text, listener);
+        Experiment done = SeedRuns.run(settings, materials, text, listener);
         if (folder != null) {
             folder.write(settings.seed(), curves, done);
         }

@@ -7,14 +7,14 @@ import distillery.data.Refusal;
 import distillery.lab.SetUpFile;
 import distillery.lab.TrainSetUp;
 import distillery.loss.AlphaConvention;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
+import distillery.train.DataAndTeacher;
 import distillery.train.DataChoice;
 import distillery.train.Fit;
 import distillery.train.LiveSettings;
-import distillery.train.Materials;
 import distillery.train.MethodSettings;
 import distillery.train.Preset;
 import distillery.train.TeacherSettings;
@@ -252,7 +252,7 @@ final class TrainOptions {
     /** More images than there are would silently be fewer. */
     private void requireImages(TrainSettings base) throws WrongOption {
         DataFolder folder = found;
-        int there = folder != null ? folder.trainCount() : Materials.included(base.data());
+        int there = folder != null ? folder.trainCount() : DataAndTeacher.included(base.data());
         if (images != null && images > there) {
             throw new WrongOption("--images " + images + ": there are only " + there + "; give at most so many");
         }
@@ -361,7 +361,8 @@ final class TrainOptions {
             softWeight = which.softWeight(alpha);
             hardWeight = which.hardWeight(alpha);
         }
-        Knobs knobs = new Knobs(or(temperature, base.knobs().temperature()), softWeight, hardWeight);
+        LiveHyperparameters knobs =
+                new LiveHyperparameters(or(temperature, base.knobs().temperature()), softWeight, hardWeight);
         return new LiveSettings(
                 knobs, or(learningRate, base.learningRate()), or(batch, base.batchSize()), base.teacherUnfrozen());
     }

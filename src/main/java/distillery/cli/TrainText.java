@@ -1,11 +1,11 @@
 package distillery.cli;
 
+import distillery.train.ProgressMonitor;
 import distillery.train.SeedResult;
 import distillery.train.Student;
 import distillery.train.TrainEvent;
 import distillery.train.TrainEvent.Phase;
 import distillery.train.Verdict;
-import distillery.train.Watch;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code train} prints: progress on the way, a table and a verdict at the end; or nothing but JSON. */
-final class TrainText implements Watch, Consumer<TrainEvent> {
+final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
     /** Between two lines of progress. */
     private static final long LINE_NANOS = 2_000_000_000L;
 

@@ -45,7 +45,8 @@ public record ClassLabels(List<Integer> numbers, List<String> names) {
      * @param set the names of files and folder, by which an EMNIST set is recognised
      * @throws Problem if there are too few or too many, or one is only tested and never trained
      */
-    static ClassLabels of(String set, Source train, byte[] trainLabels, Source test, byte[] testLabels) throws Problem {
+    static ClassLabels of(String set, NamedFile train, byte[] trainLabels, NamedFile test, byte[] testLabels)
+            throws Problem {
         TreeSet<Integer> found = values(trainLabels);
         if (found.size() < FEWEST) {
             throw new Problem("labels.one", train.name(), String.valueOf(found.first()));

@@ -58,8 +58,8 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
         }
     }
 
-    Source source(Role role) {
-        return Source.file(paths.getOrDefault(role, folder));
+    NamedFile source(Role role) {
+        return NamedFile.file(paths.getOrDefault(role, folder));
     }
 
     /** All by which the set may be recognised. */

@@ -36,8 +36,8 @@ public record DataSet(String name, Samples train, Samples test) {
     }
 
     private static Digits digits(String part) throws Problem {
-        Source labels = Source.builtIn("assets/mnist/" + part + "-labels-idx1-ubyte.gz");
-        Source images = Source.builtIn("assets/mnist/" + part + "-images-idx3-ubyte.gz");
+        NamedFile labels = NamedFile.builtIn("assets/mnist/" + part + "-labels-idx1-ubyte.gz");
+        NamedFile images = NamedFile.builtIn("assets/mnist/" + part + "-images-idx3-ubyte.gz");
         return Digits.read(images, labels, Idx.read(labels, 1), ClassLabels.numbered(10));
     }
 }

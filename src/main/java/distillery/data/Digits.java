@@ -28,7 +28,7 @@ public record Digits(int height, int width, byte[] pixels, byte[] labels, ClassL
     }
 
     /** Reads the pictures that these labels, read already, belong to. */
-    static Digits read(Source pictures, Source labelled, Idx labels, ClassLabels names) throws Problem {
+    static Digits read(NamedFile pictures, NamedFile labelled, Idx labels, ClassLabels names) throws Problem {
         int[] sizes = Idx.first(pictures, 3, 0).dimensions();
         if (sizes[0] != labels.values().length) {
             throw new Problem("idx.counts", pictures.name(), sizes[0], labelled.name(), labels.values().length);

@@ -31,7 +31,7 @@ record Idx(int[] dimensions, byte[] values) {
      * Reads a file that must have {@code rank} dimensions; little more memory is taken than the file really fills, and
      * never twice as much.
      */
-    static Idx read(Source source, int rank) throws Problem {
+    static Idx read(NamedFile source, int rank) throws Problem {
         return source.read(in -> {
             try (InputStream unpacked = unpacked(in, source.name())) {
                 int[] dimensions = dimensions(unpacked, source.name(), rank);
@@ -41,7 +41,7 @@ record Idx(int[] dimensions, byte[] values) {
     }
 
     /** The dimensions, and no more than the first {@code most} samples: the rest of the file is not looked at. */
-    static Idx first(Source source, int rank, int most) throws Problem {
+    static Idx first(NamedFile source, int rank, int most) throws Problem {
         return source.read(in -> {
             try (InputStream unpacked = unpacked(in, source.name())) {
                 int[] dimensions = dimensions(unpacked, source.name(), rank);

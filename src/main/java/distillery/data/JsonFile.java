@@ -77,7 +77,7 @@ public final class JsonFile {
     /** The same, with a sentence of its own for a larger one. */
     public static JsonFile read(Path file, int mostMegabytes, String tooLarge) throws Problem {
         int most = mostMegabytes << 20;
-        byte[] bytes = Source.file(file).read(in -> in.readNBytes(most + 1));
+        byte[] bytes = NamedFile.file(file).read(in -> in.readNBytes(most + 1));
         if (bytes.length > most) {
             throw new Problem(tooLarge, file.toString(), mostMegabytes);
         }

@@ -58,15 +58,15 @@ public final class Npz {
 
     /** Reads all arrays, in the file's order; 64-bit floats are rounded to 32. */
     public static Map<String, Tensor> read(Path file) throws Problem {
-        return read(Source.file(file));
+        return read(NamedFile.file(file));
     }
 
     /** Reads all arrays from a stream and closes it; the name is for sentences about it. */
     public static Map<String, Tensor> read(InputStream in, String name) throws Problem {
-        return read(new Source(name, () -> in));
+        return read(new NamedFile(name, () -> in));
     }
 
-    private static Map<String, Tensor> read(Source source) throws Problem {
+    private static Map<String, Tensor> read(NamedFile source) throws Problem {
         return source.read(in -> readFrom(new ZipInputStream(in), source.name()));
     }
 

@@ -42,12 +42,14 @@ public record ClassLogits(String name, double teacher, double student) {
         return name.codePointCount(0, name.length());
     }
 
-    public double logit(Side side) {
-        return side == Side.TEACHER ? teacher : student;
+    public double logit(TeacherOrStudent side) {
+        return side == TeacherOrStudent.TEACHER ? teacher : student;
     }
 
-    ClassLogits with(Side side, double logit) {
-        return side == Side.TEACHER ? new ClassLogits(name, logit, student) : new ClassLogits(name, teacher, logit);
+    ClassLogits with(TeacherOrStudent side, double logit) {
+        return side == TeacherOrStudent.TEACHER
+                ? new ClassLogits(name, logit, student)
+                : new ClassLogits(name, teacher, logit);
     }
 
     ClassLogits named(String other) {

@@ -9,9 +9,9 @@ package distillery.lab;
  * Kingma and Ba 2015, section 3).
  */
 public final class Curve {
-    private final DoubleRow x = new DoubleRow();
+    private final DoubleList x = new DoubleList();
     private final CurveValues raw = new CurveValues();
-    private final DoubleRow averages = new DoubleRow();
+    private final DoubleList averages = new DoubleList();
 
     private double factor;
     private double weight;

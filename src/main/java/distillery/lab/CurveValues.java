@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class CurveValues {
     private static final int FAN = 8;
 
-    private final DoubleRow values = new DoubleRow();
+    private final DoubleList values = new DoubleList();
     private Layer lowest = new Layer(values, Math::min, Double.POSITIVE_INFINITY);
     private Layer highest = new Layer(values, Math::max, Double.NEGATIVE_INFINITY);
 
@@ -49,12 +49,12 @@ public final class CurveValues {
 
     /** One layer of a pyramid; the layer above comes into being with its first full block. */
     private static final class Layer {
-        private final DoubleRow row;
+        private final DoubleList row;
         private final DoubleBinaryOperator extreme;
         private final double ofNothing;
         private @Nullable Layer above;
 
-        Layer(DoubleRow row, DoubleBinaryOperator extreme, double ofNothing) {
+        Layer(DoubleList row, DoubleBinaryOperator extreme, double ofNothing) {
             this.row = row;
             this.extreme = extreme;
             this.ofNothing = ofNothing;
@@ -70,7 +70,7 @@ public final class CurveValues {
                 return;
             }
             if (above == null) {
-                above = new Layer(new DoubleRow(), extreme, ofNothing);
+                above = new Layer(new DoubleList(), extreme, ofNothing);
             }
             above.row.add(scan(row.size() - FAN, row.size()));
             above.grown();

@@ -3,7 +3,7 @@ package distillery.lab;
 import distillery.data.Agreed;
 import distillery.data.Failure;
 import distillery.data.Problem;
-import distillery.data.SpoiledFile;
+import distillery.data.QuarantinedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -173,7 +173,7 @@ public final class Document {
      */
     public void recall(Path last, Consumer<Problem> told) {
         SetUp first = SetUp.of(parts);
-        Runnable putUp = SpoiledFile.read(
+        Runnable putUp = QuarantinedFile.read(
                 last,
                 () -> () -> restore(first), // of what was refused a half may be on the screens
                 file -> {

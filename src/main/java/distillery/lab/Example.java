@@ -34,11 +34,11 @@ public record Example(ExampleKind kind, List<ClassLogits> classes, int trueClass
     }
 
     /** One side's logits, class by class. */
-    public double[] logits(Side side) {
+    public double[] logits(TeacherOrStudent side) {
         return classes.stream().mapToDouble(each -> each.logit(side)).toArray();
     }
 
-    Example withLogit(Side side, int index, double logit) {
+    Example withLogit(TeacherOrStudent side, int index, double logit) {
         return with(replaced(index, classes.get(index).with(side, logit)), trueClass);
     }
 
@@ -71,7 +71,7 @@ public record Example(ExampleKind kind, List<ClassLogits> classes, int trueClass
     }
 
     /** With one side's logits moved against a gradient; they stop at the largest logit allowed. */
-    Example descended(Side side, List<Double> gradient, double rate) {
+    Example descended(TeacherOrStudent side, List<Double> gradient, double rate) {
         List<ClassLogits> moved = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
             double logit = classes.get(i).logit(side) - rate * gradient.get(i);

@@ -107,7 +107,7 @@ public final class ExploreModel {
     }
 
     /** One side's probabilities at each of the temperatures, {@code [temperature][class]}. */
-    public double[][] probabilities(Side side, double[] temperatures) {
+    public double[][] probabilities(TeacherOrStudent side, double[] temperatures) {
         double[] logits = example.get().logits(side);
         double[][] all = new double[temperatures.length][];
         for (int i = 0; i < all.length; i++) {
@@ -143,7 +143,7 @@ public final class ExploreModel {
         return known ? source.get(shown.digit()) : null;
     }
 
-    public void setLogit(Side side, int index, double logit) {
+    public void setLogit(TeacherOrStudent side, int index, double logit) {
         edit(shown -> shown.withLogit(side, index, logit));
     }
 
@@ -166,15 +166,15 @@ public final class ExploreModel {
 
     /** Moves the student's logits once down the gradient of the chosen loss; playing ends where no pull is left. */
     public void step() {
-        descend(Side.STUDENT, reading.get().gradient());
+        descend(TeacherOrStudent.STUDENT, reading.get().gradient());
         if (reading.get().settled()) {
             playing.set(false);
         }
     }
 
     /** Moves one side's logits against a gradient by the step size; the student's moves are counted. */
-    void descend(Side side, List<Double> gradient) {
-        steps.set(steps.get() + (side == Side.STUDENT ? 1 : 0));
+    void descend(TeacherOrStudent side, List<Double> gradient) {
+        steps.set(steps.get() + (side == TeacherOrStudent.STUDENT ? 1 : 0));
         example.set(example.get().descended(side, gradient, stepSize.get()));
     }
 

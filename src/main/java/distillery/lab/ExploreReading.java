@@ -33,8 +33,8 @@ public record ExploreReading(
     private static final double TINY = 0.0005;
 
     static ExploreReading of(Example example, double temperature, double softWeight, PullKind pull) {
-        double[] teacher = example.logits(Side.TEACHER);
-        double[] student = example.logits(Side.STUDENT);
+        double[] teacher = example.logits(TeacherOrStudent.TEACHER);
+        double[] student = example.logits(TeacherOrStudent.STUDENT);
         HintonLoss.Value loss = new HintonLoss(temperature, softWeight, 1 - softWeight)
                 .of(student, teacher, new int[] {example.trueClass()}, example.size());
         return new ExploreReading(
@@ -58,12 +58,12 @@ public record ExploreReading(
                         }));
     }
 
-    public List<Double> probabilities(Side side) {
-        return side == Side.TEACHER ? teacher : student;
+    public List<Double> probabilities(TeacherOrStudent side) {
+        return side == TeacherOrStudent.TEACHER ? teacher : student;
     }
 
-    public List<Double> probabilitiesAtOne(Side side) {
-        return side == Side.TEACHER ? teacherAtOne : studentAtOne;
+    public List<Double> probabilitiesAtOne(TeacherOrStudent side) {
+        return side == TeacherOrStudent.TEACHER ? teacherAtOne : studentAtOne;
     }
 
     public double hardWeight() {

@@ -19,12 +19,12 @@ public final class LearnerModel {
     /** What was learnt in this window, for another one may be open at the same time. */
     private Progress here = Progress.NONE;
 
-    private final Saving saving;
+    private final BackgroundWriter saving;
 
     /** A fresh learner. What is kept goes into {@code memory}; what is exported is written by {@code files}. */
     public LearnerModel(Memory memory, Executor files, Executor window, Messages messages) {
         this.memory = memory;
-        saving = new Saving(files, window, messages);
+        saving = new BackgroundWriter(files, window, messages);
     }
 
     public ReadOnlyObjectProperty<Progress> progressProperty() {

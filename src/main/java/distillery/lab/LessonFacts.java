@@ -1,6 +1,6 @@
 package distillery.lab;
 
-import distillery.lab.RunReading.Stage;
+import distillery.lab.RunState.Stage;
 import distillery.lesson.Fact;
 import distillery.lesson.Value;
 import distillery.train.Evaluation;
@@ -26,7 +26,7 @@ final class LessonFacts {
 
     /** Wires all there are. */
     LessonFacts(ObservableValue<String> screen, ExploreModel explore, TrainModel train) {
-        RunReading run = train.reading();
+        RunState run = train.reading();
         wires.put(Fact.SCREEN, () -> Value.of(screen.getValue()));
         wireExplore(explore);
         wireRun(train);
@@ -77,7 +77,7 @@ final class LessonFacts {
 
     /** What was learned, or compared, in another experiment says nothing about the one on screen. */
     private void wireRun(TrainModel train) {
-        RunReading run = train.reading();
+        RunState run = train.reading();
         BooleanBinding other = train.pendingProperty();
         wires.put(Fact.TRAIN_FINISHED, () -> Value.of(finished));
         wires.put(Fact.TRAIN_EPOCH, () -> Value.of(other.get() ? 0 : run.epochs()));
@@ -91,7 +91,7 @@ final class LessonFacts {
         wires.put(Fact.TRAIN_VERDICT, () -> Value.of(verdict(comparison, train.settings())));
     }
 
-    private static double accuracy(RunReading run) {
+    private static double accuracy(RunState run) {
         Evaluation test = run.evaluationProperty().get();
         Evaluation.Score score = test == null ? null : test.students().get(Student.DISTILLED);
         return score == null ? Double.NaN : score.accuracy();

@@ -4,10 +4,10 @@ import distillery.lesson.Check;
 import distillery.lesson.Fact;
 import distillery.lesson.Guess;
 import distillery.lesson.Lesson;
+import distillery.lesson.LessonStep;
 import distillery.lesson.Progress.Standing;
 import distillery.lesson.Quantity;
 import distillery.lesson.Setting;
-import distillery.lesson.Step;
 import distillery.lesson.Target;
 import distillery.lesson.Value;
 import java.time.Clock;
@@ -33,18 +33,18 @@ import org.jspecify.annotations.Nullable;
 public final class LessonModel {
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index");
-    private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>(this, "step");
+    private final ReadOnlyObjectWrapper<@Nullable LessonStep> step = new ReadOnlyObjectWrapper<>(this, "step");
     private final ReadOnlyBooleanWrapper observed = new ReadOnlyBooleanWrapper(this, "observed");
     private final StringProperty screen = new SimpleStringProperty(this, "screen", "");
     private boolean watching;
-    private Consumer<Deed> answer = deed -> {};
+    private Consumer<LearnerAction> answer = deed -> {};
 
     private final LearnerModel learner;
     private final LessonQuestion question;
     private final LessonFacts facts;
-    private final LessonStage stage;
-    private final LessonWatch watch;
-    private final LessonRules rules;
+    private final StepSetupRunner stage;
+    private final CheckTracker watch;
+    private final Restrictions rules;
 
     /**
      * Lessons on these screens.
@@ -61,9 +61,9 @@ public final class LessonModel {
         this.learner = learner;
         question = new LessonQuestion(clock);
         facts = new LessonFacts(screen, explore, train);
-        stage = new LessonStage(parts, history, new LessonSettings(explore.digitsProperty()::get), screen);
-        watch = new LessonWatch(this::now);
-        rules = new LessonRules(step, question);
+        stage = new StepSetupRunner(parts, history, new LessonSettings(explore.digitsProperty()::get), screen);
+        watch = new CheckTracker(this::now);
+        rules = new Restrictions(step, question);
         train.takingProperty().bind(rules.sets("train"));
         parts.forEach(part -> part.causes().forEach(this::follow));
         facts.causes().forEach(this::follow);
@@ -80,7 +80,7 @@ public final class LessonModel {
     }
 
     /** The step; null while no lesson is open. */
-    public ReadOnlyObjectProperty<@Nullable Step> stepProperty() {
+    public ReadOnlyObjectProperty<@Nullable LessonStep> stepProperty() {
         return step.getReadOnlyProperty();
     }
 
@@ -128,18 +128,18 @@ public final class LessonModel {
     }
 
     /** How settings get where a step wants them; at once if nobody says. */
-    public void setGlide(Glide glide) {
+    public void setGlide(ValueTransition glide) {
         stage.setGlide(glide);
     }
 
     /** Who answers to the learner's deeds. */
-    public void setAnswer(Consumer<Deed> other) {
+    public void setAnswer(Consumer<LearnerAction> other) {
         answer = other;
     }
 
     /** For the set-up, which is lent to the lesson while it is open. */
     public Borrower borrower() {
-        return new LessonLoan(this, stage, rules);
+        return new TemporaryOverride(this, stage, rules);
     }
 
     /** Opens a lesson where the learner left it; one that was taken to its end, at its first step. */
@@ -173,10 +173,10 @@ public final class LessonModel {
      * on the screens as well unless the step sets other things now.
      */
     public void replace(Lesson other) {
-        Step before = step.get();
+        LessonStep before = step.get();
         lesson.set(other);
         int place = Math.min(index.get(), other.steps().size() - 1);
-        Step now = other.steps().get(place);
+        LessonStep now = other.steps().get(place);
         if (before != null && place == index.get() && now.stage().equals(before.stage())) {
             Set<Check> kept = now.checks().stream().filter(watch::wasSatisfied).collect(Collectors.toSet());
             put(now);
@@ -223,7 +223,7 @@ public final class LessonModel {
         if (open != null && question.due()) {
             learner.keep(open.id(), question.commit(made, standing()));
             watch.forgetMoves();
-            answer.accept(Deed.GUESSED);
+            answer.accept(LearnerAction.GUESSED);
             lookAgain();
         }
     }
@@ -244,7 +244,7 @@ public final class LessonModel {
         }
         stage.finish();
         watching = false;
-        Step next = open.steps().get(number);
+        LessonStep next = open.steps().get(number);
         index.set(number);
         put(next);
         learner.keep(open.id(), standing().at(number + 1));
@@ -253,7 +253,7 @@ public final class LessonModel {
     }
 
     /** The question first: what a step locks depends on it. */
-    private void put(@Nullable Step next) {
+    private void put(@Nullable LessonStep next) {
         observed.set(false);
         Lesson open = lesson.get();
         question.ask(
@@ -264,7 +264,7 @@ public final class LessonModel {
     }
 
     /** A way to a step may end when another step is wanted already. */
-    private void arrive(Step there) {
+    private void arrive(LessonStep there) {
         if (there.equals(step.get())) {
             boolean done = standing().done().contains(index.get() + 1);
             begin(there, done ? Set.copyOf(there.checks()) : Set.of());
@@ -272,7 +272,7 @@ public final class LessonModel {
     }
 
     /** The step is set up, and whatever happens from now on is the learner's doing. */
-    private void begin(Step now, Set<Check> satisfied) {
+    private void begin(LessonStep now, Set<Check> satisfied) {
         watch.begin(now.checks(), satisfied);
         watching = true;
         look();
@@ -283,7 +283,7 @@ public final class LessonModel {
         boolean before = observed.get();
         look();
         if (observed.get() && !before) {
-            answer.accept(Deed.OBSERVED);
+            answer.accept(LearnerAction.OBSERVED);
         }
     }
 

@@ -1,7 +1,7 @@
 package distillery.lab;
 
 import distillery.lesson.Guess;
-import distillery.lesson.Predict;
+import distillery.lesson.Prediction;
 import distillery.lesson.Progress.Answer;
 import distillery.lesson.Progress.Standing;
 import distillery.lesson.Target;
@@ -21,7 +21,7 @@ final class LessonQuestion {
     private final ReadOnlyObjectWrapper<@Nullable Guess> guess = new ReadOnlyObjectWrapper<>(this, "guess");
     private final Set<String> shown = new HashSet<>();
     private final Clock clock;
-    private @Nullable Predict asked;
+    private @Nullable Prediction asked;
     private String lesson = "";
 
     /** Nothing is asked yet; answers get their time from the clock. */
@@ -42,7 +42,7 @@ final class LessonQuestion {
     }
 
     /** Asks a question of a lesson, unless the learner has answered it before. */
-    void ask(String of, @Nullable Predict next, Standing standing) {
+    void ask(String of, @Nullable Prediction next, Standing standing) {
         lesson = of;
         asked = next;
         Answer answer = next == null ? null : standing.answerTo(next);
@@ -58,7 +58,7 @@ final class LessonQuestion {
 
     /** Where the learner stands with this guess: the first one counts. */
     Standing commit(Guess made, Standing standing) {
-        Predict now = asked;
+        Prediction now = asked;
         if (now == null || !due()) {
             return standing;
         }
@@ -71,7 +71,7 @@ final class LessonQuestion {
 
     /** Goes on without a guess. */
     void show() {
-        Predict now = asked;
+        Prediction now = asked;
         if (now != null && due()) {
             shown.add(name(now));
             guessing.set(Guessing.SHOWN);
@@ -86,7 +86,7 @@ final class LessonQuestion {
     /** What is locked where a step locks {@code always}: what the question unlocks is, and then no longer. */
     Set<Target> locks(Set<Target> always) {
         Set<Target> locks = hides(always);
-        Predict now = asked;
+        Prediction now = asked;
         if (now != null && due()) {
             locks.addAll(now.unlock());
         }
@@ -97,7 +97,7 @@ final class LessonQuestion {
     Set<Target> hides(Set<Target> always) {
         Set<Target> hides = EnumSet.noneOf(Target.class);
         hides.addAll(always);
-        Predict now = asked;
+        Prediction now = asked;
         if (now != null && !due()) {
             hides.removeAll(now.unlock());
         }
@@ -108,7 +108,7 @@ final class LessonQuestion {
     Set<Target> lights(Set<Target> always) {
         Set<Target> lights = EnumSet.noneOf(Target.class);
         lights.addAll(always);
-        Predict now = asked;
+        Prediction now = asked;
         if (now != null && !due() && !always.isEmpty()) {
             lights.addAll(now.unlock());
         }
@@ -116,7 +116,7 @@ final class LessonQuestion {
     }
 
     /** The same in every language. */
-    private String name(Predict predict) {
+    private String name(Prediction predict) {
         return lesson + "/" + predict.id();
     }
 

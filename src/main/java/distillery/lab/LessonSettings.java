@@ -4,7 +4,7 @@ import distillery.lesson.Setting;
 import distillery.lesson.Value;
 import distillery.loss.AlphaConvention;
 import distillery.loss.Fault;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.train.Preset;
 import distillery.train.TrainSettings;
 import java.util.Arrays;
@@ -94,12 +94,12 @@ final class LessonSettings {
                 (screen, value) -> choose(screen, constant(ExampleKind.values(), value)));
         explore(
                 Setting.EXPLORE_TEACHER,
-                now -> logits(now.example(), Side.TEACHER),
-                (screen, value) -> setLogits(screen, Side.TEACHER, ((Value.Logits) value).numbers()));
+                now -> logits(now.example(), TeacherOrStudent.TEACHER),
+                (screen, value) -> setLogits(screen, TeacherOrStudent.TEACHER, ((Value.Logits) value).numbers()));
         explore(
                 Setting.EXPLORE_STUDENT,
-                now -> logits(now.example(), Side.STUDENT),
-                (screen, value) -> setLogits(screen, Side.STUDENT, ((Value.Logits) value).numbers()));
+                now -> logits(now.example(), TeacherOrStudent.STUDENT),
+                (screen, value) -> setLogits(screen, TeacherOrStudent.STUDENT, ((Value.Logits) value).numbers()));
         explore(
                 Setting.EXPLORE_TRUE_CLASS,
                 now -> Value.of(now.example().trueClass() + 1),
@@ -180,13 +180,15 @@ final class LessonSettings {
         train(
                 Setting.TRAIN_TEMPERATURE,
                 now -> Value.of(now.settings().live().knobs().temperature()),
-                (now, value) -> with(now, knobs -> new Knobs(number(value), knobs.softWeight(), knobs.hardWeight())));
+                (now, value) -> with(
+                        now, knobs -> new LiveHyperparameters(number(value), knobs.softWeight(), knobs.hardWeight())));
         train(
                 Setting.TRAIN_SOFT_WEIGHT,
                 now -> Value.of(now.settings().live().knobs().softWeight()),
                 (now, value) -> with(
                         now,
-                        knobs -> new Knobs(knobs.temperature(), number(value), AlphaConvention.rest(number(value)))));
+                        knobs -> new LiveHyperparameters(
+                                knobs.temperature(), number(value), AlphaConvention.rest(number(value)))));
         train(
                 Setting.TRAIN_EPOCHS,
                 now -> Value.of(now.settings().epochs()),
@@ -233,7 +235,8 @@ final class LessonSettings {
                                 now.stepMillis())));
     }
 
-    private static TrainSettings with(TrainSettings settings, Function<Knobs, Knobs> change) {
+    private static TrainSettings with(
+            TrainSettings settings, Function<LiveHyperparameters, LiveHyperparameters> change) {
         return settings.with(draft -> draft.live = draft.live.withKnobs(change.apply(draft.live.knobs())));
     }
 
@@ -250,7 +253,7 @@ final class LessonSettings {
     }
 
     /** As many classes as there are logits, the user's own if need be. */
-    private static void setLogits(ExploreModel screen, Side side, List<Double> logits) {
+    private static void setLogits(ExploreModel screen, TeacherOrStudent side, List<Double> logits) {
         while (size(screen) < logits.size()) {
             screen.addClass();
         }
@@ -266,7 +269,7 @@ final class LessonSettings {
         return screen.exampleProperty().get().size();
     }
 
-    private static Value logits(Example example, Side side) {
+    private static Value logits(Example example, TeacherOrStudent side) {
         return Value.of(DoubleStream.of(example.logits(side)).boxed().toList());
     }
 

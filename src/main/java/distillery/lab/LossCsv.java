@@ -50,7 +50,7 @@ final class LossCsv {
     }
 
     private void teacher() throws IOException {
-        List<Double> logits = LossNumbers.list(reading.example().logits(Side.TEACHER));
+        List<Double> logits = LossNumbers.list(reading.example().logits(TeacherOrStudent.TEACHER));
         classes("v", "logits of the teacher", numbers -> logits);
         classes("(v - max(v)) / T", "as it says", numbers -> gaps(logits, reading.temperature()));
         classes("exp((v - max(v)) / T)", "as it says", numbers -> powers(logits, reading.temperature()));

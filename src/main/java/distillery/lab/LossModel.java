@@ -31,7 +31,7 @@ import javafx.collections.ObservableSet;
  */
 public final class LossModel {
     private final ExploreModel explore;
-    private final Saving saving;
+    private final BackgroundWriter saving;
     private final ObjectProperty<LossKind> kind = new SimpleObjectProperty<>(this, "kind", LossSettings.FIRST.kind());
     private final DoubleProperty targetWeight =
             new SimpleDoubleProperty(this, "targetWeight", LossSettings.FIRST.targetWeight());
@@ -47,7 +47,7 @@ public final class LossModel {
     /** A second look at {@code explore}, whose files are written by the workers. */
     public LossModel(ExploreModel explore, Workers workers, Messages messages) {
         this.explore = explore;
-        saving = new Saving(workers.files(), workers.window(), messages);
+        saving = new BackgroundWriter(workers.files(), workers.window(), messages);
         reading = Bindings.createObjectBinding(
                 () -> LossReading.of(
                         explore.exampleProperty().get(),
@@ -124,9 +124,9 @@ public final class LossModel {
     /** Moves the student's logits once down the gradient of the loss on screen, and the teacher's if it is let loose. */
     public void step() {
         LossReading now = reading.get();
-        explore.descend(Side.STUDENT, now.shown().gradient());
+        explore.descend(TeacherOrStudent.STUDENT, now.shown().gradient());
         if (now.shown().teacherGradient().stream().anyMatch(slope -> slope != 0)) {
-            explore.descend(Side.TEACHER, now.shown().teacherGradient());
+            explore.descend(TeacherOrStudent.TEACHER, now.shown().teacherGradient());
         }
     }
 
@@ -156,8 +156,8 @@ public final class LossModel {
 
     private double[] rawGradient(double temperature) {
         Example example = explore.exampleProperty().get();
-        double[] student = example.logits(Side.STUDENT);
-        double[] teacher = example.logits(Side.TEACHER);
+        double[] student = example.logits(TeacherOrStudent.STUDENT);
+        double[] teacher = example.logits(TeacherOrStudent.TEACHER);
         if (kind.get() == LossKind.HINTON) {
             return SoftLoss.of(student, teacher, example.size(), temperature).gradient();
         }

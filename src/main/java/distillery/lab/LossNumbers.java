@@ -2,13 +2,13 @@ package distillery.lab;
 
 import distillery.loss.AlphaConvention;
 import distillery.loss.Calculation;
+import distillery.loss.CalculationInput;
+import distillery.loss.CalculationStep;
 import distillery.loss.DecoupledLoss;
-import distillery.loss.Exercise;
 import distillery.loss.HintonLoss;
-import distillery.loss.Line;
 import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
-import distillery.loss.Workings;
+import distillery.loss.StepValues;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -47,32 +47,32 @@ public record LossNumbers(
         List<Double> teacherGradient) {
 
     /** The numbers of a faulty program, at a temperature between the limits. */
-    static LossNumbers of(Calculation calculation, Exercise exercise) {
-        Workings workings = calculation.of(exercise);
+    static LossNumbers of(Calculation calculation, CalculationInput exercise) {
+        StepValues workings = calculation.of(exercise);
         double factor = calculation.factor(exercise.temperature());
         return new LossNumbers(
-                list(workings.numbers(Line.LOGITS)),
+                list(workings.numbers(CalculationStep.LOGITS)),
                 calculation.studentTemperature(exercise.temperature()),
-                list(workings.numbers(Line.TEACHER)),
-                list(workings.numbers(Line.STUDENT)),
-                list(workings.numbers(Line.PREDICTION)),
-                list(workings.numbers(Line.LEDGER)),
-                workings.number(Line.SOFT),
+                list(workings.numbers(CalculationStep.TEACHER)),
+                list(workings.numbers(CalculationStep.STUDENT)),
+                list(workings.numbers(CalculationStep.PREDICTION)),
+                list(workings.numbers(CalculationStep.LEDGER)),
+                workings.number(CalculationStep.SOFT),
                 factor,
-                workings.number(Line.SCALED),
-                workings.number(Line.HARD),
-                workings.number(Line.TOTAL),
-                list(times(1 / factor, workings.numbers(Line.SOFT_GRADIENT))),
-                list(workings.numbers(Line.SOFT_GRADIENT)),
-                list(workings.numbers(Line.HARD_GRADIENT)),
-                list(workings.numbers(Line.GRADIENT)),
-                list(workings.numbers(Line.TEACHER_GRADIENT)));
+                workings.number(CalculationStep.SCALED),
+                workings.number(CalculationStep.HARD),
+                workings.number(CalculationStep.TOTAL),
+                list(times(1 / factor, workings.numbers(CalculationStep.SOFT_GRADIENT))),
+                list(workings.numbers(CalculationStep.SOFT_GRADIENT)),
+                list(workings.numbers(CalculationStep.HARD_GRADIENT)),
+                list(workings.numbers(CalculationStep.GRADIENT)),
+                list(workings.numbers(CalculationStep.TEACHER_GRADIENT)));
     }
 
     /** The numbers of the classic loss at any temperature, its limits included. */
     static LossNumbers hinton(Example example, double temperature, double softWeight) {
-        double[] student = example.logits(Side.STUDENT);
-        double[] teacher = example.logits(Side.TEACHER);
+        double[] student = example.logits(TeacherOrStudent.STUDENT);
+        double[] teacher = example.logits(TeacherOrStudent.TEACHER);
         int classes = example.size();
         HintonLoss.Value loss = new HintonLoss(temperature, softWeight, AlphaConvention.rest(softWeight))
                 .of(student, teacher, new int[] {example.trueClass()}, classes);

@@ -2,8 +2,8 @@ package distillery.lab;
 
 import distillery.loss.AlphaConvention;
 import distillery.loss.Calculation;
+import distillery.loss.CalculationInput;
 import distillery.loss.DecoupledLoss;
-import distillery.loss.Exercise;
 import distillery.loss.Fault;
 import distillery.loss.HighTemperatureLimit;
 import distillery.loss.SoftLoss;
@@ -36,7 +36,7 @@ public record LossReading(
         LossSettings settings,
         LossNumbers truth,
         LossNumbers shown,
-        @Nullable Exercise exercise,
+        @Nullable CalculationInput exercise,
         double divergence,
         double teacherEntropy,
         double softCrossEntropy,
@@ -47,8 +47,8 @@ public record LossReading(
         double limitError) {
 
     static LossReading of(Example example, double temperature, double softWeight, LossSettings settings) {
-        double[] student = example.logits(Side.STUDENT);
-        double[] teacher = example.logits(Side.TEACHER);
+        double[] student = example.logits(TeacherOrStudent.STUDENT);
+        double[] teacher = example.logits(TeacherOrStudent.TEACHER);
         int classes = example.size();
         int[] label = {example.trueClass()};
         SoftLoss soft = SoftLoss.of(student, teacher, classes, temperature);
@@ -59,7 +59,7 @@ public record LossReading(
         LossNumbers truth = settings.kind() == LossKind.HINTON
                 ? hinton
                 : hinton.decoupled(weights, split, weights.rawGradient(student, teacher, label, classes), softWeight);
-        Exercise exercise = exercise(example, temperature, softWeight, settings);
+        CalculationInput exercise = exercise(example, temperature, softWeight, settings);
         LossNumbers shown = exercise == null || settings.faults().isEmpty()
                 ? truth
                 : LossNumbers.of(new Calculation(settings.faults()), exercise);
@@ -85,13 +85,13 @@ public record LossReading(
                         : limit.at(temperature).errorToCentred());
     }
 
-    private static @Nullable Exercise exercise(
+    private static @Nullable CalculationInput exercise(
             Example example, double temperature, double softWeight, LossSettings settings) {
         boolean between = temperature > 0 && temperature < Double.POSITIVE_INFINITY;
         return settings.kind() == LossKind.HINTON && between
-                ? new Exercise(
-                        example.logits(Side.STUDENT),
-                        example.logits(Side.TEACHER),
+                ? new CalculationInput(
+                        example.logits(TeacherOrStudent.STUDENT),
+                        example.logits(TeacherOrStudent.TEACHER),
                         example.trueClass(),
                         temperature,
                         softWeight,

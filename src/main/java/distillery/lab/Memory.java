@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 public final class Memory {
     private static final int PROBE = 1 << 14;
 
-    private final Home home;
+    private final UserFolder home;
     private final Executor disk;
     private final Consumer<Problem> told;
     private final FolderClaim claim;
@@ -32,14 +32,14 @@ public final class Memory {
     }
 
     /** Keeps things in {@code home}, written by {@code disk}, one after the other. */
-    public Memory(Home home, Executor disk, Executor window, Messages messages) {
+    public Memory(UserFolder home, Executor disk, Executor window, Messages messages) {
         this.home = home;
         this.disk = disk;
         this.told = problem -> window.execute(() -> messages.notice(problem));
         this.claim = new FolderClaim(home.folder());
     }
 
-    public Home home() {
+    public UserFolder home() {
         return home;
     }
 

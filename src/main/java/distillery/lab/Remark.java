@@ -32,16 +32,17 @@ public record Remark(Kind kind, int first, int second) {
 
     /** What the temperature does to the teacher. */
     public static Remark onTemperature(ExploreReading reading) {
-        List<Integer> ranking = ranking(reading, Side.TEACHER);
+        List<Integer> ranking = ranking(reading, TeacherOrStudent.TEACHER);
         int top = ranking.get(0);
         int last = ranking.get(ranking.size() - 1);
         double temperature = reading.temperature();
-        if (logit(reading, Side.TEACHER, top) == logit(reading, Side.TEACHER, last)) {
+        if (logit(reading, TeacherOrStudent.TEACHER, top) == logit(reading, TeacherOrStudent.TEACHER, last)) {
             return new Remark(Kind.NO_OPINION, top, last);
         }
         if (temperature == 0) {
             int next = ranking.get(1);
-            boolean tied = logit(reading, Side.TEACHER, top) == logit(reading, Side.TEACHER, next);
+            boolean tied =
+                    logit(reading, TeacherOrStudent.TEACHER, top) == logit(reading, TeacherOrStudent.TEACHER, next);
             return tied ? new Remark(Kind.LIMIT_TIED, top, next) : new Remark(Kind.LIMIT_HARD, top, last);
         }
         if (temperature == Double.POSITIVE_INFINITY) {
@@ -55,10 +56,10 @@ public record Remark(Kind kind, int first, int second) {
 
     /** How sure the teacher is by itself, at T = 1. */
     public static Remark onTeacher(ExploreReading reading) {
-        List<Integer> ranking = ranking(reading, Side.TEACHER);
+        List<Integer> ranking = ranking(reading, TeacherOrStudent.TEACHER);
         int top = ranking.get(0);
         int next = ranking.get(1);
-        if (logit(reading, Side.TEACHER, top) == logit(reading, Side.TEACHER, next)) {
+        if (logit(reading, TeacherOrStudent.TEACHER, top) == logit(reading, TeacherOrStudent.TEACHER, next)) {
             return new Remark(Kind.UNDECIDED, top, next);
         }
         if (top != reading.example().trueClass()) {
@@ -70,10 +71,11 @@ public record Remark(Kind kind, int first, int second) {
 
     /** Where the student first puts two classes in another order than the teacher. */
     public static Remark onStudent(ExploreReading reading) {
-        List<Integer> taught = ranking(reading, Side.TEACHER);
-        List<Integer> believed = ranking(reading, Side.STUDENT);
+        List<Integer> taught = ranking(reading, TeacherOrStudent.TEACHER);
+        List<Integer> believed = ranking(reading, TeacherOrStudent.STUDENT);
         int favourite = believed.get(0);
-        if (logit(reading, Side.TEACHER, favourite) < logit(reading, Side.TEACHER, taught.get(0))) {
+        if (logit(reading, TeacherOrStudent.TEACHER, favourite)
+                < logit(reading, TeacherOrStudent.TEACHER, taught.get(0))) {
             return new Remark(Kind.OTHER_FIRST, favourite, taught.get(0));
         }
         for (int i = 0; i < taught.size(); i++) {
@@ -87,19 +89,19 @@ public record Remark(Kind kind, int first, int second) {
     }
 
     private static boolean turned(ExploreReading reading, int better, int worse) {
-        return logit(reading, Side.TEACHER, better) > logit(reading, Side.TEACHER, worse)
-                && logit(reading, Side.STUDENT, better) < logit(reading, Side.STUDENT, worse);
+        return logit(reading, TeacherOrStudent.TEACHER, better) > logit(reading, TeacherOrStudent.TEACHER, worse)
+                && logit(reading, TeacherOrStudent.STUDENT, better) < logit(reading, TeacherOrStudent.STUDENT, worse);
     }
 
     /** The classes from the likeliest to the least likely; equal ones keep their order. */
-    private static List<Integer> ranking(ExploreReading reading, Side side) {
+    private static List<Integer> ranking(ExploreReading reading, TeacherOrStudent side) {
         return IntStream.range(0, reading.example().size())
                 .boxed()
                 .sorted((a, b) -> Double.compare(logit(reading, side, b), logit(reading, side, a)))
                 .toList();
     }
 
-    private static double logit(ExploreReading reading, Side side, int index) {
+    private static double logit(ExploreReading reading, TeacherOrStudent side, int index) {
         return reading.example().classes().get(index).logit(side);
     }
 }

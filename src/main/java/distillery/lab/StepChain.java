@@ -1,7 +1,7 @@
 package distillery.lab;
 
 import distillery.loss.Softmax;
-import distillery.train.Station;
+import distillery.train.StepPhase;
 import distillery.train.StepReport;
 import distillery.train.Student;
 import distillery.train.TrainEvent;
@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param moved how far the weights went
  */
 public record StepChain(
-        Station station,
+        StepPhase station,
         long step,
         int samples,
         double temperature,

@@ -7,10 +7,10 @@ import distillery.data.Ending;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.lab.Messages.Complaint;
-import distillery.lab.RunReading.Stage;
-import distillery.train.Goal;
+import distillery.lab.RunState.Stage;
+import distillery.train.MaterialsCache;
 import distillery.train.Run;
-import distillery.train.Shelf;
+import distillery.train.StopCondition;
 import distillery.train.Student;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainEvent;
@@ -63,9 +63,9 @@ public final class TrainModel {
 
     private final Workers workers;
     private final Messages messages;
-    private final Saving saving;
-    private final Shelf shelf = new Shelf();
-    private final RunReading reading;
+    private final BackgroundWriter saving;
+    private final MaterialsCache shelf = new MaterialsCache();
+    private final RunState reading;
     private final DataModel data;
     private final BooleanBinding pending;
     private final ObjectBinding<List<BatchSample>> batch;
@@ -79,8 +79,8 @@ public final class TrainModel {
     public TrainModel(Workers workers, Messages messages) {
         this.workers = workers;
         this.messages = messages;
-        saving = new Saving(workers.files(), workers.window(), messages);
-        reading = new RunReading(workers.millis());
+        saving = new BackgroundWriter(workers.files(), workers.window(), messages);
+        reading = new RunState(workers.millis());
         data = new DataModel(this, workers);
         pending = Bindings.createBooleanBinding(
                 () -> run != null && !settings.get().canFollow(used.get()), settings, used, reading.stageProperty());
@@ -136,7 +136,7 @@ public final class TrainModel {
     }
 
     /** What the run says. */
-    public RunReading reading() {
+    public RunState reading() {
         return reading;
     }
 
@@ -211,21 +211,21 @@ public final class TrainModel {
             takeUp();
             int done = reading.epochs();
             int wanted = settings.get().epochs();
-            go(new Goal.Epochs(done < wanted ? wanted : done + wanted));
+            go(new StopCondition.Epochs(done < wanted ? wanted : done + wanted));
         }
     }
 
     public void step() {
         if (reading.stage() != Stage.COMPARING && mayBegin()) {
             takeUp();
-            go(new Goal.Steps(1));
+            go(new StopCondition.Steps(1));
         }
     }
 
     public void epoch() {
         if (mayBegin()) {
             takeUp();
-            go(new Goal.Epoch());
+            go(new StopCondition.Epoch());
         }
     }
 
@@ -237,13 +237,13 @@ public final class TrainModel {
         takeUp();
         int wanted = Math.max(
                 settings.get().epochs(), reading.epochs() + settings.get().epochs());
-        go(new Goal.Accuracy(share, wanted));
+        go(new StopCondition.Accuracy(share, wanted));
     }
 
     /** Runs the shown settings over the next seeds, while the students rest. */
     public void compareSeeds(int count) {
         if (mayBegin()) {
-            go(new Goal.Seeds(reading.comparison().next(settings.get(), count), settings.get()));
+            go(new StopCondition.Seeds(reading.comparison().next(settings.get(), count), settings.get()));
         }
     }
 
@@ -376,7 +376,7 @@ public final class TrainModel {
         reading.begin(Stage.IDLE);
     }
 
-    private void go(Goal goal) {
+    private void go(StopCondition goal) {
         if (run == null || reading.stage() == Stage.FAILED) {
             begin();
         }

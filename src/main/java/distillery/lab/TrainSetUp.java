@@ -2,7 +2,7 @@ package distillery.lab;
 
 import distillery.data.Refusal;
 import distillery.data.Required;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.train.Preset;
 import distillery.train.TrainSettings;
 
@@ -22,7 +22,7 @@ public record TrainSetUp(TrainSettings settings, double viewing, double smoothin
 
     public TrainSetUp {
         Required.nonNull(settings, "settings");
-        Refusal.unlessBetween(Knobs.COLDEST, Knobs.HOTTEST, "viewing", viewing);
+        Refusal.unlessBetween(LiveHyperparameters.COLDEST, LiveHyperparameters.HOTTEST, "viewing", viewing);
         Refusal.unlessBetween(0, STRONGEST_SMOOTHING, "smoothing", smoothing);
         Refusal.unlessBetween(0, LONGEST_STEP_MILLIS, "stepMillis", stepMillis);
     }

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.AtomicFile;
 import distillery.data.JsonFile;
 import distillery.data.Problem;
+import distillery.data.QuarantinedFile;
 import distillery.data.Refusal;
 import distillery.data.Required;
-import distillery.data.SpoiledFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +105,7 @@ public record WindowState(
 
     /** Reads it back; the first state where there is none. A file that makes no sense is put aside, and {@code told}. */
     public static WindowState read(Path file, Locale system, Consumer<Problem> told) {
-        return SpoiledFile.read(
+        return QuarantinedFile.read(
                 file,
                 () -> first(system),
                 any -> JsonFile.read(any, LARGEST_MEGABYTES).bind(JsonPointer.empty(), WindowState.class),

@@ -27,23 +27,23 @@ final class BlockReader {
 
     private final Pictures pictures;
     private final Function<String, Optional<Problem>> complaint;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final ConditionReader conditions;
 
-    BlockReader(Pictures pictures, Function<String, Optional<Problem>> complaint, Findings findings) {
+    BlockReader(Pictures pictures, Function<String, Optional<Problem>> complaint, Diagnostics findings) {
         this.pictures = pictures;
         this.complaint = complaint;
         this.findings = findings;
         conditions = new ConditionReader(findings);
     }
 
-    Stage stage(FencedCodeBlock block, int line) {
+    StepSetup stage(FencedCodeBlock block, int line) {
         Yaml yaml =
                 Yaml.read(block.getLiteral(), line + 1, STAGE_KEYS, findings).allow(STAGE_KEYS);
         Optional<String> screen = yaml.text("screen")
                 .flatMap(name -> conditions.value(Fact.SCREEN, name, yaml.line("screen")))
                 .map(value -> ((Value.Word) value).text());
-        return new Stage(
+        return new StepSetup(
                 screen,
                 settings(yaml.inner("set")),
                 targets(yaml, "lock"),
@@ -58,9 +58,9 @@ final class BlockReader {
             if (findings.full()) {
                 break;
             }
-            Optional<Setting> setting = Name.find(List.of(Setting.values()), name);
+            Optional<Setting> setting = Keyword.find(List.of(Setting.values()), name);
             if (setting.isEmpty()) {
-                findings.addUnknown("lesson.setting", yaml.line(name), name, Name.ids(Setting.values()));
+                findings.addUnknown("lesson.setting", yaml.line(name), name, Keyword.ids(Setting.values()));
             } else {
                 yaml.flat(name)
                         .flatMap(text -> conditions.value(setting.get(), text, yaml.line(name)))
@@ -76,11 +76,11 @@ final class BlockReader {
             if (findings.full()) {
                 break;
             }
-            Name.find(List.of(Target.values()), item.text())
+            Keyword.find(List.of(Target.values()), item.text())
                     .ifPresentOrElse(
                             targets::add,
                             () -> findings.addUnknown(
-                                    "lesson.target", item.line(), item.text(), Name.ids(Target.values())));
+                                    "lesson.target", item.line(), item.text(), Keyword.ids(Target.values())));
         }
         return targets;
     }
@@ -117,14 +117,14 @@ final class BlockReader {
                 : signs.plain(line, where).strip();
     }
 
-    Optional<Predict> predict(FencedCodeBlock block, int line) {
+    Optional<Prediction> predict(FencedCodeBlock block, int line) {
         Yaml yaml = Yaml.read(block.getLiteral(), line + 1, QuestionReader.NAMES, findings);
         if (yaml.keys().isEmpty() && !findings.clean()) {
             return Optional.empty();
         }
         Optional<String> id = yaml.required("id");
         Optional<String> ask = yaml.required("ask");
-        Optional<Question> question = new QuestionReader(yaml, findings, this::prose).read();
+        Optional<GuessQuestion> question = new QuestionReader(yaml, findings, this::prose).read();
         Set<Target> unlock = targets(yaml, "unlock");
         Prose right = prose(yaml, "right");
         Prose wrong = prose(yaml, "wrong");
@@ -132,7 +132,7 @@ final class BlockReader {
             return Optional.empty();
         }
         Prose asked = prose(yaml, "ask");
-        return Optional.of(new Predict(line, id.get(), asked, question.get(), unlock, right, wrong));
+        return Optional.of(new Prediction(line, id.get(), asked, question.get(), unlock, right, wrong));
     }
 
     private Prose prose(Yaml yaml, String key) {

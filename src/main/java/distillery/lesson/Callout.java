@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A text with a purpose. */
-public record Callout(Kind kind, Prose prose) implements Step.Part {
+public record Callout(Kind kind, Prose prose) implements LessonStep.Part {
 
     /** What it is for, and so when it is shown. */
     public enum Kind {

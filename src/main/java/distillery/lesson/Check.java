@@ -9,7 +9,7 @@ import java.util.List;
  * @param conditions must all hold at one moment
  * @param hint for one who has tried for a while; may be empty
  */
-public record Check(int line, List<Condition> conditions, Prose hint) implements Step.Part {
+public record Check(int line, List<Condition> conditions, Prose hint) implements LessonStep.Part {
     public Check {
         conditions = List.copyOf(conditions);
     }

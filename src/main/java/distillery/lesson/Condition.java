@@ -23,7 +23,7 @@ public record Condition(Quantity quantity, Test test) {
         }
 
         /** Whether a number of this form can be in the interval at all. */
-        boolean meets(Form.Amount form) {
+        boolean meets(ValueType.Amount form) {
             return (form.limits() || low <= form.highest()) && high >= form.lowest();
         }
     }

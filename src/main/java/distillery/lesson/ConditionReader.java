@@ -16,9 +16,9 @@ final class ConditionReader {
     /** What words of lessons written for an earlier version are called now. */
     private static final Map<String, String> RENAMED = Map.of("no-difference", "not-decided");
 
-    private final Findings findings;
+    private final Diagnostics findings;
 
-    ConditionReader(Findings findings) {
+    ConditionReader(Diagnostics findings) {
         this.findings = findings;
     }
 
@@ -30,7 +30,7 @@ final class ConditionReader {
             return Optional.empty();
         }
         String name = matcher.group("name");
-        Optional<Quantity> quantity = Name.find(Quantity.ALL, name);
+        Optional<Quantity> quantity = Keyword.find(Quantity.ALL, name);
         if (quantity.isEmpty()) {
             findings.addUnknown("lesson.quantity", line, name, ids());
             return Optional.empty();
@@ -51,7 +51,7 @@ final class ConditionReader {
         if (relation.equals("is")) {
             return value(quantity, rest, line).map(Condition.Same::new);
         }
-        if (!(quantity.form() instanceof Form.Amount form)) {
+        if (!(quantity.form() instanceof ValueType.Amount form)) {
             findings.add("lesson.check-is", line, quantity.id(), quantity.form().expected());
             return Optional.empty();
         }
@@ -70,16 +70,16 @@ final class ConditionReader {
         Optional<Value> value = quantity.form().read(text);
         String now = RENAMED.getOrDefault(text, "");
         if (value.isEmpty()
-                && quantity.form() instanceof Form.Words words
+                && quantity.form() instanceof ValueType.Words words
                 && words.words().contains(now)) {
             findings.add("lesson.renamed", line, quantity.id(), text, now);
-        } else if (value.isEmpty() && quantity.form() instanceof Form.Words words) {
+        } else if (value.isEmpty() && quantity.form() instanceof ValueType.Words words) {
             findings.add(
                     "lesson.word",
                     line,
                     quantity.id(),
                     text,
-                    Nearest.to(Findings.shortened(text), words.words()),
+                    SpellingSuggestion.to(Diagnostics.shortened(text), words.words()),
                     words.expected());
         } else if (value.isEmpty()) {
             findings.add(
@@ -93,7 +93,7 @@ final class ConditionReader {
         if (relation.equals("between")) {
             return two.matches() ? between(two.group(1), two.group(2)) : Optional.empty();
         }
-        return Form.Amount.typed(rest).map(bound -> switch (relation) {
+        return ValueType.Amount.typed(rest).map(bound -> switch (relation) {
             case "above" -> new Condition.Within(bound, false, INFINITY, true);
             case "at least" -> new Condition.Within(bound, true, INFINITY, true);
             case "below" -> new Condition.Within(-INFINITY, true, bound, false);
@@ -102,7 +102,7 @@ final class ConditionReader {
     }
 
     private static Optional<Condition.Within> between(String low, String high) {
-        return Form.Amount.typed(low).flatMap(from -> Form.Amount.typed(high)
+        return ValueType.Amount.typed(low).flatMap(from -> ValueType.Amount.typed(high)
                 .filter(to -> from <= to)
                 .map(to -> new Condition.Within(from, true, to, true)));
     }

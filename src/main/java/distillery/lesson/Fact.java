@@ -3,38 +3,38 @@ package distillery.lesson;
 /** Something a lesson can look at but not set. Losses and entropies are in nats, shares run from 0 to 1. */
 public enum Fact implements Quantity {
     /** Which screen is shown. */
-    SCREEN(Form.words(Step.SCREENS)),
+    SCREEN(ValueType.words(LessonStep.SCREENS)),
     /** Steps made since the student's logits were last set. */
-    EXPLORE_STEPS(Form.COUNT),
-    EXPLORE_HARD_LOSS(Form.ANY),
-    EXPLORE_SOFT_LOSS(Form.ANY),
-    EXPLORE_SOFT_LOSS_T2(Form.ANY),
-    EXPLORE_TOTAL(Form.ANY),
-    EXPLORE_TEACHER_ENTROPY(Form.ANY),
+    EXPLORE_STEPS(ValueType.COUNT),
+    EXPLORE_HARD_LOSS(ValueType.ANY),
+    EXPLORE_SOFT_LOSS(ValueType.ANY),
+    EXPLORE_SOFT_LOSS_T2(ValueType.ANY),
+    EXPLORE_TOTAL(ValueType.ANY),
+    EXPLORE_TEACHER_ENTROPY(ValueType.ANY),
     /** The teacher's largest probability at the temperature shown. */
-    EXPLORE_TEACHER_TOP(Form.number(0, 1)),
+    EXPLORE_TEACHER_TOP(ValueType.number(0, 1)),
     /** The student's largest probability at the temperature shown. */
-    EXPLORE_STUDENT_TOP(Form.number(0, 1)),
+    EXPLORE_STUDENT_TOP(ValueType.number(0, 1)),
     /** Runs that arrived since the step of the lesson began. */
-    TRAIN_FINISHED(Form.COUNT),
-    TRAIN_EPOCH(Form.COUNT),
-    TRAIN_STEP(Form.COUNT),
+    TRAIN_FINISHED(ValueType.COUNT),
+    TRAIN_EPOCH(ValueType.COUNT),
+    TRAIN_STEP(ValueType.COUNT),
     /** The distilled student's share of right answers in its last test; no number before the first. */
-    TRAIN_ACCURACY(Form.number(0, 1)),
+    TRAIN_ACCURACY(ValueType.number(0, 1)),
     /** Distilled against labels only; empty before the first seed of the settings on screen is through. */
-    TRAIN_VERDICT(Form.words("better", "not-decided", "worse", "more-seeds")),
+    TRAIN_VERDICT(ValueType.words("better", "not-decided", "worse", "more-seeds")),
     /** How many seeds of the settings on screen are compared. */
-    TRAIN_SEEDS(Form.COUNT);
+    TRAIN_SEEDS(ValueType.COUNT);
 
     @SuppressWarnings("ImmutableEnumChecker") // forms are records that copy their lists
-    private final Form form;
+    private final ValueType form;
 
-    Fact(Form form) {
+    Fact(ValueType form) {
         this.form = form;
     }
 
     @Override
-    public Form form() {
+    public ValueType form() {
         return form;
     }
 }

@@ -152,7 +152,7 @@ public final class Latex {
         if (!(Math.abs(box.getWidth()) <= WIDEST) || !(Math.abs(height) <= HIGHEST)) {
             throw new Problem("latex.size");
         }
-        Outlines paper = new Outlines();
+        OutlineGraphics paper = new OutlineGraphics();
         paper.scale(Outline.EM, Outline.EM);
         box.draw(paper, 0, 0);
         return new Outline(paper.svg(), box.getWidth(), box.getHeight(), box.getDepth());

@@ -28,7 +28,7 @@ final class LessonParser {
     private static final Pattern LIKE_A_FENCE =
             Pattern.compile("[\\p{Z}\\p{Cf}]*[-\u2010-\u2015\u2212\uFF0D]{2,3}[\\p{Z}\\p{Cf}]*");
 
-    private static final Form MINUTES = Form.whole(1, 600);
+    private static final ValueType MINUTES = ValueType.whole(1, 600);
     private static final int STEP_LEVEL = 2;
     private static final int MOST_OF_TITLE = 200;
     private static final int MOST_OF_GOAL = 500;
@@ -36,19 +36,19 @@ final class LessonParser {
     private static final int MOST_LETTERS = 20_000;
     private static final Pattern MARK = Pattern.compile("^\\[!([^\\]]*)]\\s*(.*)$", Pattern.DOTALL);
 
-    private final Findings findings;
+    private final Diagnostics findings;
     private final Lookalikes signs;
     private final BlockReader blocks;
     private final ProseReader prose;
     private final List<String> lines;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<LessonStep> steps = new ArrayList<>();
     private final Map<String, Integer> questions = new HashMap<>();
     private final List<Prose.Block> opening = new ArrayList<>();
     private @Nullable Heading heading;
-    private @Nullable Stage stage;
-    private List<Step.Part> parts = new ArrayList<>();
+    private @Nullable StepSetup stage;
+    private List<LessonStep.Part> parts = new ArrayList<>();
 
-    LessonParser(String text, Pictures pictures, Function<String, Optional<Problem>> complaint, Findings findings) {
+    LessonParser(String text, Pictures pictures, Function<String, Optional<Problem>> complaint, Diagnostics findings) {
         this.findings = findings;
         lines = text.lines().toList();
         signs = new Lookalikes(findings);
@@ -168,15 +168,15 @@ final class LessonParser {
             return;
         }
         int last = parts.size() - 1;
-        if (last >= 0 && parts.get(last) instanceof Step.Text text) {
+        if (last >= 0 && parts.get(last) instanceof LessonStep.Text text) {
             if (text.prose().blocks().size() > MOST_LINES) {
                 return; // it is too long anyway, and will be told so
             }
             List<Prose.Block> all = new ArrayList<>(text.prose().blocks());
             all.add(block);
-            parts.set(last, new Step.Text(new Prose(all)));
+            parts.set(last, new LessonStep.Text(new Prose(all)));
         } else {
-            parts.add(new Step.Text(new Prose(List.of(block))));
+            parts.add(new LessonStep.Text(new Prose(List.of(block))));
         }
     }
 
@@ -202,12 +202,12 @@ final class LessonParser {
         }
     }
 
-    private void ask(Predict predict, int line) {
+    private void ask(Prediction predict, int line) {
         Integer before = questions.putIfAbsent(predict.id(), line);
         if (before != null) {
             findings.add("lesson.question-twice", line, predict.id(), String.valueOf(before));
         }
-        if (parts.stream().anyMatch(Predict.class::isInstance)) {
+        if (parts.stream().anyMatch(Prediction.class::isInstance)) {
             findings.add("lesson.one-question", line);
         }
         parts.add(predict);
@@ -268,7 +268,7 @@ final class LessonParser {
         if (steps.size() == Lesson.MOST_STEPS) {
             findings.add("lesson.many-steps", line, String.valueOf(Lesson.MOST_STEPS));
         }
-        steps.add(new Step(line, title, stage == null ? Stage.BARE : stage, parts));
+        steps.add(new LessonStep(line, title, stage == null ? StepSetup.BARE : stage, parts));
         heading = null;
         stage = null;
         parts = new ArrayList<>();

@@ -55,7 +55,7 @@ public final class LessonReader {
                     .lines()
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
-                    .map(name -> read(new Place.OnBoard(name), List.of(), new Patience()))
+                    .map(name -> read(new LessonSource.OnBoard(name), List.of(), new Patience()))
                     .toList();
         } catch (IOException unreadable) {
             return List.of(refused(INDEX, "lesson.unreadable", INDEX));
@@ -133,7 +133,7 @@ public final class LessonReader {
     }
 
     private static LessonFiles refused(String name, String key, String file, Object... more) {
-        Findings findings = new Findings(file);
+        Diagnostics findings = new Diagnostics(file);
         findings.add(key, 1, more);
         return new LessonFiles(name, Map.of(), findings.problems());
     }
@@ -163,15 +163,15 @@ public final class LessonReader {
     }
 
     private static LessonFiles lesson(Path folder, Patience patience) throws IOException {
-        return read(new Place.Folder(folder), languageFiles(folder), patience);
+        return read(new LessonSource.Folder(folder), languageFiles(folder), patience);
     }
 
-    private static LessonFiles read(Place place, List<String> files, Patience patience) {
+    private static LessonFiles read(LessonSource place, List<String> files, Patience patience) {
         Map<Locale, Lesson> lessons = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (String name : files) {
             if (!FILES.contains(name)) {
-                Findings findings = new Findings(place.path(name));
+                Diagnostics findings = new Diagnostics(place.path(name));
                 boolean language = LIKE_A_LANGUAGE.matcher(name).matches();
                 findings.add(language ? "lesson.language" : "lesson.file-name", 1, name, meant(name));
                 problems.addAll(findings.problems());
@@ -179,7 +179,7 @@ public final class LessonReader {
         }
         for (Locale language : LessonFiles.LANGUAGES) {
             if (files.contains(file(language)) || place.has(file(language))) {
-                Findings findings = new Findings(place.path(file(language)), language);
+                Diagnostics findings = new Diagnostics(place.path(file(language)), language);
                 guarded(place, language, patience, findings)
                         .filter(lesson -> isLike(lesson, lessons, place, findings))
                         .ifPresent(lesson -> lessons.put(language, lesson));
@@ -194,11 +194,12 @@ public final class LessonReader {
         return FILES.stream()
                 .filter(file -> file.regionMatches(true, 0, Lookalikes.plain(name), 0, 2))
                 .findFirst()
-                .orElseGet(() -> Nearest.to(name, FILES));
+                .orElseGet(() -> SpellingSuggestion.to(name, FILES));
     }
 
     /** Whatever is thrown costs this file and no other. */
-    private static Optional<Lesson> guarded(Place place, Locale language, Patience patience, Findings findings) {
+    private static Optional<Lesson> guarded(
+            LessonSource place, Locale language, Patience patience, Diagnostics findings) {
         try {
             return read(place, language, patience, findings);
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
@@ -209,7 +210,7 @@ public final class LessonReader {
         return Optional.empty();
     }
 
-    private static Optional<Lesson> read(Place place, Locale language, Patience patience, Findings findings) {
+    private static Optional<Lesson> read(LessonSource place, Locale language, Patience patience, Diagnostics findings) {
         Pictures pictures = new Pictures(place, patience, findings);
         return LessonText.read(place, file(language), findings)
                 .flatMap(
@@ -217,14 +218,16 @@ public final class LessonReader {
     }
 
     /** The program's own formulas are known to be fine, and the first frames need not wait for the typesetter. */
-    private static Function<String, Optional<Problem>> complaint(Place place, Patience patience) {
-        return place instanceof Place.OnBoard ? latex -> Optional.empty() : new FormulaBudget(patience)::complaint;
+    private static Function<String, Optional<Problem>> complaint(LessonSource place, Patience patience) {
+        return place instanceof LessonSource.OnBoard
+                ? latex -> Optional.empty()
+                : new FormulaBudget(patience)::complaint;
     }
 
-    private static boolean isLike(Lesson lesson, Map<Locale, Lesson> others, Place place, Findings findings) {
-        others.values().stream()
-                .findFirst()
-                .ifPresent(model -> new Likeness(model, place.path(file(model.language())), lesson, findings).check());
+    private static boolean isLike(Lesson lesson, Map<Locale, Lesson> others, LessonSource place, Diagnostics findings) {
+        others.values().stream().findFirst().ifPresent(model -> new TranslationParity(
+                        model, place.path(file(model.language())), lesson, findings)
+                .check());
         return findings.clean();
     }
 
@@ -242,7 +245,7 @@ public final class LessonReader {
     }
 
     private static LessonFiles twin(Path chosen, LessonFiles files, String before) {
-        Findings findings = new Findings(chosen.resolve(files.folder()).toString());
+        Diagnostics findings = new Diagnostics(chosen.resolve(files.folder()).toString());
         findings.add("lesson.id-twice", 1, before);
         return new LessonFiles(files.folder(), Map.of(), findings.problems());
     }

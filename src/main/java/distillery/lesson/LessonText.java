@@ -23,7 +23,7 @@ final class LessonText {
     private LessonText() {}
 
     /** The text, without a byte order mark; empty, with a finding, if there is none. */
-    static Optional<String> read(Place place, String file, Findings findings) {
+    static Optional<String> read(LessonSource place, String file, Diagnostics findings) {
         try {
             if (!place.holds(file)) {
                 findings.add(place.leadsOut(file) ? "lesson.link-out" : "lesson.not-file", 1);
@@ -43,7 +43,7 @@ final class LessonText {
         }
     }
 
-    private static Optional<String> decode(byte[] bytes, Findings findings) {
+    private static Optional<String> decode(byte[] bytes, Diagnostics findings) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -15,9 +15,9 @@ final class Lookalikes {
     private static final int LAST_WIDE = 0xFF5E;
     private static final int TO_PLAIN = 0xFEE0;
 
-    private final Findings findings;
+    private final Diagnostics findings;
 
-    Lookalikes(Findings findings) {
+    Lookalikes(Diagnostics findings) {
         this.findings = findings;
     }
 

@@ -28,13 +28,13 @@ final class Pictures {
         }
     };
 
-    private final Place place;
+    private final LessonSource place;
     private final Patience patience;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final Map<String, PictureFile> found = new HashMap<>();
     private long pixels;
 
-    Pictures(Place place, Patience patience, Findings findings) {
+    Pictures(LessonSource place, Patience patience, Diagnostics findings) {
         this.place = place;
         this.patience = patience;
         this.findings = findings;
@@ -52,7 +52,7 @@ final class Pictures {
                 found.put(name, file);
             }
             // The window need not wait for those on board: they are small, and always there.
-            return place instanceof Place.OnBoard
+            return place instanceof LessonSource.OnBoard
                     ? new Prose.Picture(alt, place.uri(name), file.content())
                     : new Prose.Picture(alt, place.uri(name), file.content(), file.width(), file.height());
         } catch (Unfit unfit) {
@@ -87,7 +87,7 @@ final class Pictures {
             if (pixels > MOST_PIXELS) {
                 throw new Unfit("lesson.pictures-pixels");
             }
-            if (!(place instanceof Place.OnBoard)) {
+            if (!(place instanceof LessonSource.OnBoard)) {
                 decodeOnce(file);
             }
             return file;

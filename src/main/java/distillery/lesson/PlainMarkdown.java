@@ -16,9 +16,9 @@ final class PlainMarkdown {
     private static final Pattern TITLE_WITHOUT_SPACE = Pattern.compile(" {0,3}##[^# \\t].*");
 
     private final Lookalikes signs;
-    private final Findings findings;
+    private final Diagnostics findings;
 
-    PlainMarkdown(Findings findings) {
+    PlainMarkdown(Diagnostics findings) {
         this.findings = findings;
         signs = new Lookalikes(findings);
     }

@@ -19,14 +19,14 @@ final class PlainYaml {
     private static final Pattern NEEDS_QUOTES = Pattern.compile(".*(?::\\s| #).*");
 
     private final Lookalikes signs;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final Collection<String> names;
     /** The name whose value goes on, and how far it stands from the margin. */
     private String open = "";
 
     private int margin;
 
-    PlainYaml(Collection<String> names, Findings findings) {
+    PlainYaml(Collection<String> names, Diagnostics findings) {
         this.names = names;
         this.findings = findings;
         signs = new Lookalikes(findings);

@@ -49,7 +49,7 @@ public record Progress(Map<String, Standing> lessons) {
         }
 
         /** What was answered to a question; null for nothing, or if its author has made another question of it since. */
-        public @Nullable Answer answerTo(Predict question) {
+        public @Nullable Answer answerTo(Prediction question) {
             Answer answer = answers.get(question.id());
             return answer != null && question.question().fits(answer.guess()) ? answer : null;
         }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.AtomicFile;
 import distillery.data.JsonFile;
 import distillery.data.Problem;
+import distillery.data.QuarantinedFile;
 import distillery.data.Required;
-import distillery.data.SpoiledFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -39,7 +39,7 @@ public final class ProgressFile {
      * program wrote, is put aside under a name of its own, so that nothing ever replaces it, and {@code told}.
      */
     public static Progress read(Path file, Consumer<Problem> told) {
-        return SpoiledFile.read(file, () -> Progress.NONE, ProgressFile::parse, told);
+        return QuarantinedFile.read(file, () -> Progress.NONE, ProgressFile::parse, told);
     }
 
     /** Reads it back, or says what is wrong with it. */

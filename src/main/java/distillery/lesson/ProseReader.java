@@ -42,14 +42,14 @@ final class ProseReader {
                     FencedCodeBlock.class,
                     HtmlBlock.class,
                     ThematicBreak.class))
-            .maxOpenBlockParsers(4 * Depth.MOST)
-            .maxInlineNesting(4 * Depth.MOST)
+            .maxOpenBlockParsers(4 * NestingLimit.MOST)
+            .maxInlineNesting(4 * NestingLimit.MOST)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
     private final Pictures pictures;
     private final Function<String, Optional<Problem>> complaint;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final int first;
 
     /**
@@ -57,7 +57,7 @@ final class ProseReader {
      *
      * @param complaint what is wrong with a formula; empty if nothing is
      */
-    ProseReader(Pictures pictures, Function<String, Optional<Problem>> complaint, Findings findings, int first) {
+    ProseReader(Pictures pictures, Function<String, Optional<Problem>> complaint, Diagnostics findings, int first) {
         this.pictures = pictures;
         this.complaint = complaint;
         this.findings = findings;
@@ -67,8 +67,8 @@ final class ProseReader {
     /** What stands in a text; nothing, with a finding, if it is too deep to walk through. */
     List<Node> parse(String markdown) {
         Node document = PARSER.parse(markdown);
-        Optional<Node> deep = Depth.beyond(document);
-        deep.ifPresent(node -> findings.add("lesson.nested", line(node), String.valueOf(Depth.MOST)));
+        Optional<Node> deep = NestingLimit.beyond(document);
+        deep.ifPresent(node -> findings.add("lesson.nested", line(node), String.valueOf(NestingLimit.MOST)));
         return deep.isPresent() ? List.of() : children(document);
     }
 

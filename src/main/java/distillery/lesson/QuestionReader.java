@@ -28,18 +28,18 @@ final class QuestionReader {
     private static final int MOST = 8;
 
     private final Yaml yaml;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final BiFunction<String, Integer, Prose> prose;
 
     /** Reads from a {@code predict} block; {@code prose} makes prose of a text in a line. */
-    QuestionReader(Yaml yaml, Findings findings, BiFunction<String, Integer, Prose> prose) {
+    QuestionReader(Yaml yaml, Diagnostics findings, BiFunction<String, Integer, Prose> prose) {
         this.yaml = yaml;
         this.findings = findings;
         this.prose = prose;
     }
 
     /** Empty, with findings, if it makes no sense. */
-    Optional<Question> read() {
+    Optional<GuessQuestion> read() {
         String kind = yaml.required("kind").orElse("");
         return switch (kind) {
             case "choice" -> choice();
@@ -54,7 +54,7 @@ final class QuestionReader {
         };
     }
 
-    private Optional<Question> choice() {
+    private Optional<GuessQuestion> choice() {
         allow("options", "answer", "feedback");
         List<Prose> options = texts("options");
         List<Prose> feedback = yaml.has("feedback") ? texts("feedback") : List.of();
@@ -71,10 +71,10 @@ final class QuestionReader {
                     "lesson.answer", yaml.line("answer"), yaml.text("answer").orElse(""), count(options));
             return Optional.empty();
         }
-        return Optional.of(new Question.Choice(options, (int) right, feedback));
+        return Optional.of(new GuessQuestion.Choice(options, (int) right, feedback));
     }
 
-    private Optional<Question> estimate() {
+    private Optional<GuessQuestion> estimate() {
         allow("answer", "tolerance", "unit");
         Optional<Double> answer = number("answer");
         Optional<Double> tolerance = number("tolerance");
@@ -85,14 +85,14 @@ final class QuestionReader {
                     "tolerance",
                     yaml.text("tolerance").orElse(""));
         }
-        return answer.flatMap(right -> tolerance.map(
-                each -> new Question.Estimate(right, each, yaml.text("unit").orElse(""))));
+        return answer.flatMap(right -> tolerance.map(each ->
+                new GuessQuestion.Estimate(right, each, yaml.text("unit").orElse(""))));
     }
 
-    private Optional<Question> order() {
+    private Optional<GuessQuestion> order() {
         allow("items");
         List<Prose> items = texts("items");
-        return inRange("items", items) ? Optional.of(new Question.Order(items)) : Optional.empty();
+        return inRange("items", items) ? Optional.of(new GuessQuestion.Order(items)) : Optional.empty();
     }
 
     private void allow(String... more) {
@@ -121,7 +121,7 @@ final class QuestionReader {
 
     private Optional<Double> number(String key) {
         Optional<String> text = yaml.required(key);
-        Optional<Double> number = text.flatMap(Form.Amount::typed).filter(Double::isFinite);
+        Optional<Double> number = text.flatMap(ValueType.Amount::typed).filter(Double::isFinite);
         if (text.isPresent() && number.isEmpty()) {
             findings.add("lesson.number", yaml.line(key), key, text.get());
         }

@@ -2,21 +2,21 @@ package distillery.lesson;
 
 /** Something a lesson may set. They are applied in this order: an example before its logits, a preset before its T. */
 public enum Setting implements Quantity {
-    EXPLORE_EXAMPLE(Form.words(
+    EXPLORE_EXAMPLE(ValueType.words(
             "horse-donkey-car", "all-equal", "two-classes", "confident-teacher", "confidently-wrong", "own", "digit")),
-    EXPLORE_TEACHER(new Form.Logits()),
-    EXPLORE_STUDENT(new Form.Logits()),
-    EXPLORE_TRUE_CLASS(Form.whole(1, 10)),
-    EXPLORE_TEMPERATURE(new Form.Amount(0.05, 100, false, true)),
-    EXPLORE_SOFT_WEIGHT(Form.number(0, 1)),
-    EXPLORE_LOG_AXIS(Form.words("true", "false")),
-    EXPLORE_PULL(Form.words("total", "soft", "hard")),
-    EXPLORE_STEP_SIZE(Form.number(0.001, 1)),
+    EXPLORE_TEACHER(new ValueType.Logits()),
+    EXPLORE_STUDENT(new ValueType.Logits()),
+    EXPLORE_TRUE_CLASS(ValueType.whole(1, 10)),
+    EXPLORE_TEMPERATURE(new ValueType.Amount(0.05, 100, false, true)),
+    EXPLORE_SOFT_WEIGHT(ValueType.number(0, 1)),
+    EXPLORE_LOG_AXIS(ValueType.words("true", "false")),
+    EXPLORE_PULL(ValueType.words("total", "soft", "hard")),
+    EXPLORE_STEP_SIZE(ValueType.number(0.001, 1)),
 
-    LOSS_METHOD(Form.words("hinton", "dkd")),
-    LOSS_SCALED(Form.words("true", "false")),
-    LOSS_LIMIT(Form.words("true", "false")),
-    LOSS_FAULT(Form.words(
+    LOSS_METHOD(ValueType.words("hinton", "dkd")),
+    LOSS_SCALED(ValueType.words("true", "false")),
+    LOSS_LIMIT(ValueType.words("true", "false")),
+    LOSS_FAULT(ValueType.words(
             "none",
             "no-t2",
             "mean-over-classes",
@@ -26,22 +26,22 @@ public enum Setting implements Quantity {
             "t-kept-at-inference",
             "teacher-unfrozen")),
 
-    TRAIN_PRESET(Form.words("few-labels", "toy", "all-labels", "tiny-student", "hinton-mnist")),
-    TRAIN_TEMPERATURE(Form.number(0.05, 100)),
-    TRAIN_SOFT_WEIGHT(Form.number(0, 1)),
-    TRAIN_EPOCHS(Form.whole(1, 100_000)),
-    TRAIN_SEED(Form.whole(0, 1_000_000_000)),
-    TRAIN_VIEWING(Form.number(0.05, 100));
+    TRAIN_PRESET(ValueType.words("few-labels", "toy", "all-labels", "tiny-student", "hinton-mnist")),
+    TRAIN_TEMPERATURE(ValueType.number(0.05, 100)),
+    TRAIN_SOFT_WEIGHT(ValueType.number(0, 1)),
+    TRAIN_EPOCHS(ValueType.whole(1, 100_000)),
+    TRAIN_SEED(ValueType.whole(0, 1_000_000_000)),
+    TRAIN_VIEWING(ValueType.number(0.05, 100));
 
     @SuppressWarnings("ImmutableEnumChecker") // forms are records that copy their lists
-    private final Form form;
+    private final ValueType form;
 
-    Setting(Form form) {
+    Setting(ValueType form) {
         this.form = form;
     }
 
     @Override
-    public Form form() {
+    public ValueType form() {
         return form;
     }
 }

@@ -1,7 +1,7 @@
 package distillery.lesson;
 
 /** A part of a screen that a lesson can lock, hide or put in the light. */
-public enum Target implements Name {
+public enum Target implements Keyword {
     EXPLORE_TEMPERATURE,
     EXPLORE_ALPHA,
     EXPLORE_EXAMPLES,

@@ -37,7 +37,7 @@ final class Yaml {
             LoadSettings.builder().setUseMarks(true).build();
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Findings findings;
+    private final Diagnostics findings;
     private final int first;
     private final int line;
 
@@ -47,7 +47,7 @@ final class Yaml {
     private record Field(int line, Node value) {}
 
     /** Empty so far; its YAML begins in the file's line {@code first}, these names in {@code line}. */
-    private Yaml(int first, int line, Findings findings) {
+    private Yaml(int first, int line, Diagnostics findings) {
         this.first = first;
         this.line = line;
         this.findings = findings;
@@ -57,7 +57,7 @@ final class Yaml {
      * Reads a piece of YAML whose first line is the file's line {@code first}; what is wrong goes to the findings, and of
      * names in it these are known.
      */
-    static Yaml read(String written, int first, Collection<String> names, Findings findings) {
+    static Yaml read(String written, int first, Collection<String> names, Diagnostics findings) {
         Yaml yaml = new Yaml(first, first, findings);
         String text = new PlainYaml(names, findings).read(written, first);
         try {

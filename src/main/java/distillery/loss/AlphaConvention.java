@@ -1,6 +1,6 @@
 package distillery.loss;
 
-import static distillery.loss.Arguments.require;
+import static distillery.loss.Preconditions.require;
 
 import java.math.BigDecimal;
 

@@ -1,6 +1,6 @@
 package distillery.loss;
 
-import static distillery.loss.Arguments.require;
+import static distillery.loss.Preconditions.require;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,8 +23,8 @@ public final class BiasCorrection {
     /** Counts the errors of a row-major batch for one constant; of equally large logits the first class wins. */
     public static Errors errors(double[] logits, int[] labels, int classes, int[] shifted, double delta) {
         require(Double.isFinite(delta), "delta must be finite, was " + delta);
-        int rows = Arguments.rows("the", logits, classes);
-        Arguments.labels(labels, rows, classes);
+        int rows = Preconditions.rows("the", logits, classes);
+        Preconditions.labels(labels, rows, classes);
         boolean[] isShifted = marked(shifted, classes);
         double[] row = new double[classes];
         int errors = 0;

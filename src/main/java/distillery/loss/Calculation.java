@@ -17,46 +17,48 @@ public record Calculation(Set<Fault> faults) {
     }
 
     /** All lines, from the first to the last. */
-    public Workings of(Exercise exercise) {
-        Workings workings = new Workings();
-        for (Line line : Line.values()) {
+    public StepValues of(CalculationInput exercise) {
+        StepValues workings = new StepValues();
+        for (CalculationStep line : CalculationStep.values()) {
             workings.write(line, line(line, exercise, workings));
         }
         return workings;
     }
 
     /** One line, from whatever the lines before it hold. */
-    double[] line(Line line, Exercise exercise, Workings before) {
+    double[] line(CalculationStep line, CalculationInput exercise, StepValues before) {
         double t = exercise.temperature();
         return switch (line) {
             case LOGITS -> has(Fault.SOFTMAX_TWICE) ? Softmax.probabilities(exercise.student(), 1) : exercise.student();
             case TEACHER -> Softmax.logProbabilities(exercise.teacher(), exercise.classes(), t);
             case STUDENT ->
-                Softmax.logProbabilities(before.kept(Line.LOGITS), exercise.classes(), studentTemperature(t));
+                Softmax.logProbabilities(
+                        before.kept(CalculationStep.LOGITS), exercise.classes(), studentTemperature(t));
             case LEDGER -> ledger(before);
-            case SOFT -> one(sum(before.kept(Line.LEDGER)) / parts(exercise));
-            case SCALED -> one(factor(t) * before.number(Line.SOFT));
+            case SOFT -> one(sum(before.kept(CalculationStep.LEDGER)) / parts(exercise));
+            case SCALED -> one(factor(t) * before.number(CalculationStep.SOFT));
             case HARD ->
-                one(HardLoss.of(before.kept(Line.LOGITS), label(exercise), exercise.classes())
+                one(HardLoss.of(before.kept(CalculationStep.LOGITS), label(exercise), exercise.classes())
                         .value());
             case TOTAL ->
-                one(exercise.softWeight() * before.number(Line.SCALED)
-                        + exercise.hardWeight() * before.number(Line.HARD));
+                one(exercise.softWeight() * before.number(CalculationStep.SCALED)
+                        + exercise.hardWeight() * before.number(CalculationStep.HARD));
             case SOFT_GRADIENT ->
                 throughNet(exercise, scaledSlope(exercise, studentSlope(before), studentTemperature(t)));
             case HARD_GRADIENT ->
                 throughNet(
                         exercise,
-                        HardLoss.of(before.kept(Line.LOGITS), label(exercise), exercise.classes())
+                        HardLoss.of(before.kept(CalculationStep.LOGITS), label(exercise), exercise.classes())
                                 .gradient());
             case GRADIENT ->
                 LossValue.sum(
                         exercise.softWeight(),
-                        before.kept(Line.SOFT_GRADIENT),
+                        before.kept(CalculationStep.SOFT_GRADIENT),
                         exercise.hardWeight(),
-                        before.kept(Line.HARD_GRADIENT));
+                        before.kept(CalculationStep.HARD_GRADIENT));
             case TEACHER_GRADIENT -> teacherGradient(exercise, before);
-            case PREDICTION -> Softmax.probabilities(before.kept(Line.LOGITS), has(Fault.T_KEPT_AT_INFERENCE) ? t : 1);
+            case PREDICTION ->
+                Softmax.probabilities(before.kept(CalculationStep.LOGITS), has(Fault.T_KEPT_AT_INFERENCE) ? t : 1);
         };
     }
 
@@ -69,7 +71,7 @@ public record Calculation(Set<Fault> faults) {
         return has(Fault.STUDENT_AT_ONE) ? 1 : temperature;
     }
 
-    private double parts(Exercise exercise) {
+    private double parts(CalculationInput exercise) {
         return has(Fault.MEAN_OVER_CLASSES) ? exercise.classes() : 1;
     }
 
@@ -78,9 +80,9 @@ public record Calculation(Set<Fault> faults) {
         return has(Fault.NO_T2) ? 1 : temperature * temperature;
     }
 
-    private double[] ledger(Workings before) {
-        double[] first = before.kept(has(Fault.SWAPPED) ? Line.STUDENT : Line.TEACHER);
-        double[] second = before.kept(has(Fault.SWAPPED) ? Line.TEACHER : Line.STUDENT);
+    private double[] ledger(StepValues before) {
+        double[] first = before.kept(has(Fault.SWAPPED) ? CalculationStep.STUDENT : CalculationStep.TEACHER);
+        double[] second = before.kept(has(Fault.SWAPPED) ? CalculationStep.TEACHER : CalculationStep.STUDENT);
         double[] ledger = new double[first.length];
         for (int i = 0; i < ledger.length; i++) {
             ledger[i] = Math.exp(first[i]) * (first[i] - second[i]);
@@ -89,19 +91,19 @@ public record Calculation(Set<Fault> faults) {
     }
 
     /** The slope of the divergence along the student's softened logits. */
-    private double[] studentSlope(Workings before) {
+    private double[] studentSlope(StepValues before) {
         return has(Fault.SWAPPED)
-                ? slopeAlongFirst(before.kept(Line.STUDENT), before.kept(Line.TEACHER))
-                : slopeAlongSecond(before.kept(Line.TEACHER), before.kept(Line.STUDENT));
+                ? slopeAlongFirst(before.kept(CalculationStep.STUDENT), before.kept(CalculationStep.TEACHER))
+                : slopeAlongSecond(before.kept(CalculationStep.TEACHER), before.kept(CalculationStep.STUDENT));
     }
 
-    private double[] teacherGradient(Exercise exercise, Workings before) {
+    private double[] teacherGradient(CalculationInput exercise, StepValues before) {
         if (!has(Fault.TEACHER_UNFROZEN)) {
             return new double[exercise.classes()];
         }
         double[] slope = has(Fault.SWAPPED)
-                ? slopeAlongSecond(before.kept(Line.STUDENT), before.kept(Line.TEACHER))
-                : slopeAlongFirst(before.kept(Line.TEACHER), before.kept(Line.STUDENT));
+                ? slopeAlongSecond(before.kept(CalculationStep.STUDENT), before.kept(CalculationStep.TEACHER))
+                : slopeAlongFirst(before.kept(CalculationStep.TEACHER), before.kept(CalculationStep.STUDENT));
         double[] scaled = scaledSlope(exercise, slope, exercise.temperature());
         return LossValue.sum(exercise.softWeight(), scaled, 0, scaled);
     }
@@ -129,13 +131,13 @@ public record Calculation(Set<Fault> faults) {
     }
 
     /** From softened logits to logits, and from the divergence to the line after it. */
-    private double[] scaledSlope(Exercise exercise, double[] slope, double temperature) {
+    private double[] scaledSlope(CalculationInput exercise, double[] slope, double temperature) {
         double scale = factor(exercise.temperature()) / parts(exercise) / temperature;
         return LossValue.sum(scale, slope, 0, slope);
     }
 
     /** From what the net hands over to its logits, which differ if it ends in a softmax. */
-    private double[] throughNet(Exercise exercise, double[] slope) {
+    private double[] throughNet(CalculationInput exercise, double[] slope) {
         if (!has(Fault.SOFTMAX_TWICE)) {
             return slope;
         }
@@ -157,7 +159,7 @@ public record Calculation(Set<Fault> faults) {
         return new double[] {number};
     }
 
-    private static int[] label(Exercise exercise) {
+    private static int[] label(CalculationInput exercise) {
         return new int[] {exercise.label()};
     }
 }

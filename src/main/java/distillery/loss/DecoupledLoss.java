@@ -1,6 +1,6 @@
 package distillery.loss;
 
-import static distillery.loss.Arguments.require;
+import static distillery.loss.Preconditions.require;
 
 /**
  * Decoupled distillation: the divergence split into what it says about the label's class and what it says about the
@@ -14,9 +14,9 @@ import static distillery.loss.Arguments.require;
  */
 public record DecoupledLoss(double temperature, double targetWeight, double nonTargetWeight) {
     public DecoupledLoss {
-        Arguments.temperature(temperature);
-        Arguments.weight("target weight", targetWeight);
-        Arguments.weight("non-target weight", nonTargetWeight);
+        Preconditions.temperature(temperature);
+        Preconditions.weight("target weight", targetWeight);
+        Preconditions.weight("non-target weight", nonTargetWeight);
     }
 
     /** The share of this loss in an epoch, counted from 1: it grows evenly and is whole from {@code warmUpEpochs} on. */
@@ -28,9 +28,9 @@ public record DecoupledLoss(double temperature, double targetWeight, double nonT
 
     /** The loss of a row-major batch of student and teacher logits with one label for each row. */
     public Value of(double[] student, double[] teacher, int[] labels, int classes) {
-        int rows = Arguments.rows(student, teacher, classes);
-        Arguments.labels(labels, rows, classes);
-        Split split = new Split(classes, Arguments.temperature(temperature));
+        int rows = Preconditions.rows(student, teacher, classes);
+        Preconditions.labels(labels, rows, classes);
+        Split split = new Split(classes, Preconditions.temperature(temperature));
         double[] tckd = new double[rows];
         double[] nckd = new double[rows];
         double[] teacherTarget = new double[rows];
@@ -66,21 +66,21 @@ public record DecoupledLoss(double temperature, double targetWeight, double nonT
      * infinite wherever it is not zero, as in {@link SoftLoss}.
      */
     public double[] rawGradient(double[] student, double[] teacher, int[] labels, int classes) {
-        int rows = Arguments.rows(student, teacher, classes);
-        Arguments.labels(labels, rows, classes);
-        double t = Arguments.temperature(temperature);
+        int rows = Preconditions.rows(student, teacher, classes);
+        Preconditions.labels(labels, rows, classes);
+        double t = Preconditions.temperature(temperature);
         Split split = new Split(classes, t);
         double[] gradient = new double[student.length];
         for (int row = 0; row < rows; row++) {
             int offset = row * classes;
             split.compare(student, teacher, offset, labels[row]);
             double pull = targetWeight * split.target.difference[0];
-            gradient[offset + labels[row]] = TemperedRow.over(pull, t) / rows;
+            gradient[offset + labels[row]] = SoftmaxRow.over(pull, t) / rows;
             for (int i = 0; i < classes - 1; i++) {
                 // divided by T last, or at T = 0 one infinity might be taken from another
                 double slope =
                         nonTargetWeight * split.others.difference[i] - pull * split.others.student.probability[i];
-                gradient[offset + skip(i, labels[row])] = TemperedRow.over(slope, t) / rows;
+                gradient[offset + skip(i, labels[row])] = SoftmaxRow.over(slope, t) / rows;
             }
         }
         return gradient;
@@ -92,9 +92,9 @@ public record DecoupledLoss(double temperature, double targetWeight, double nonT
      * between zero and infinity, both excluded.
      */
     public double[] teacherGradient(double[] student, double[] teacher, int[] labels, int classes) {
-        int rows = Arguments.rows(student, teacher, classes);
-        Arguments.labels(labels, rows, classes);
-        Arguments.finite(temperature);
+        int rows = Preconditions.rows(student, teacher, classes);
+        Preconditions.labels(labels, rows, classes);
+        Preconditions.finite(temperature);
         Split split = new Split(classes, temperature);
         double[] gradient = new double[teacher.length];
         for (int row = 0; row < rows; row++) {
@@ -117,15 +117,15 @@ public record DecoupledLoss(double temperature, double targetWeight, double nonT
 
     /** One row, taken apart at its label. */
     private static final class Split {
-        final Contrast target = new Contrast(2);
-        final Contrast others;
+        final KlRow target = new KlRow(2);
+        final KlRow others;
         private final double temperature;
         private final double[] studentOthers;
         private final double[] teacherOthers;
 
         Split(int classes, double temperature) {
             this.temperature = temperature;
-            others = new Contrast(classes - 1);
+            others = new KlRow(classes - 1);
             studentOthers = new double[classes - 1];
             teacherOthers = new double[classes - 1];
         }
@@ -146,8 +146,8 @@ public record DecoupledLoss(double temperature, double targetWeight, double nonT
                     temperature);
         }
 
-        private double logOdds(double logit, TemperedRow rest) {
-            return TemperedRow.over(logit - rest.largest, temperature) - rest.logMass;
+        private double logOdds(double logit, SoftmaxRow rest) {
+            return SoftmaxRow.over(logit - rest.largest, temperature) - rest.logMass;
         }
     }
 

@@ -3,28 +3,28 @@ package distillery.loss;
 /** A mistake that programs for distillation often hold. Each spoils one line of the calculation; later lines carry it on. */
 public enum Fault {
     /** The soft loss is not multiplied by T², so that the teacher counts less the higher T is. */
-    NO_T2(Line.SCALED),
+    NO_T2(CalculationStep.SCALED),
     /** The divergence is divided by the number of classes, as a mean over all table entries does. */
-    MEAN_OVER_CLASSES(Line.SOFT),
+    MEAN_OVER_CLASSES(CalculationStep.SOFT),
     /** Only the teacher is softened; the student is compared with it at T = 1. */
-    STUDENT_AT_ONE(Line.STUDENT),
+    STUDENT_AT_ONE(CalculationStep.STUDENT),
     /** The divergence of the teacher from the student instead of the student from the teacher. */
-    SWAPPED(Line.LEDGER),
+    SWAPPED(CalculationStep.LEDGER),
     /** The net ends in a softmax, and the loss takes its probabilities for logits. */
-    SOFTMAX_TWICE(Line.LOGITS),
+    SOFTMAX_TWICE(CalculationStep.LOGITS),
     /** The trained student still divides its logits by T when it predicts. */
-    T_KEPT_AT_INFERENCE(Line.PREDICTION),
+    T_KEPT_AT_INFERENCE(CalculationStep.PREDICTION),
     /** The loss also moves the teacher, towards the student. */
-    TEACHER_UNFROZEN(Line.TEACHER_GRADIENT);
+    TEACHER_UNFROZEN(CalculationStep.TEACHER_GRADIENT);
 
-    private final Line line;
+    private final CalculationStep line;
 
-    Fault(Line line) {
+    Fault(CalculationStep line) {
         this.line = line;
     }
 
     /** The line it spoils. */
-    public Line line() {
+    public CalculationStep line() {
         return line;
     }
 }

@@ -1,6 +1,6 @@
 package distillery.loss;
 
-import static distillery.loss.Arguments.require;
+import static distillery.loss.Preconditions.require;
 
 /**
  * The cross-entropy of the student at T = 1 against labels, {@code -log q[label]}.
@@ -22,11 +22,11 @@ public final class HardLoss {
      */
     public static LossValue smoothed(double[] student, int[] labels, int classes, double smoothing) {
         require(smoothing >= 0 && smoothing <= 1, "smoothing must lie in 0..1, was " + smoothing);
-        int rows = Arguments.rows("student", student, classes);
-        Arguments.labels(labels, rows, classes);
+        int rows = Preconditions.rows("student", student, classes);
+        Preconditions.labels(labels, rows, classes);
         double spread = smoothing / classes;
         double[] gradient = new double[student.length];
-        TemperedRow q = new TemperedRow(classes);
+        SoftmaxRow q = new SoftmaxRow(classes);
         double sum = 0;
         for (int row = 0; row < rows; row++) {
             int offset = row * classes;
@@ -45,10 +45,10 @@ public final class HardLoss {
 
     /** The cross-entropy of each row, not averaged. */
     public static double[] perSample(double[] student, int[] labels, int classes) {
-        int rows = Arguments.rows("student", student, classes);
-        Arguments.labels(labels, rows, classes);
+        int rows = Preconditions.rows("student", student, classes);
+        Preconditions.labels(labels, rows, classes);
         double[] losses = new double[rows];
-        TemperedRow q = new TemperedRow(classes);
+        SoftmaxRow q = new SoftmaxRow(classes);
         for (int row = 0; row < rows; row++) {
             q.soften(student, row * classes, 1);
             losses[row] = -q.logProbability[labels[row]];

@@ -14,7 +14,7 @@ public final class HighTemperatureLimit {
 
     /** Prepares two row-major batches of the same size; the arrays must not change while this is in use. */
     public HighTemperatureLimit(double[] student, double[] teacher, int classes) {
-        Arguments.rows(student, teacher, classes);
+        Preconditions.rows(student, teacher, classes);
         this.student = student;
         this.teacher = teacher;
         this.classes = classes;

@@ -10,9 +10,9 @@ package distillery.loss;
  */
 public record HintonLoss(double temperature, double softWeight, double hardWeight) {
     public HintonLoss {
-        Arguments.temperature(temperature);
-        Arguments.weight("soft weight", softWeight);
-        Arguments.weight("hard weight", hardWeight);
+        Preconditions.temperature(temperature);
+        Preconditions.weight("soft weight", softWeight);
+        Preconditions.weight("hard weight", hardWeight);
     }
 
     /** The loss of a row-major batch of student and teacher logits with one label for each row. */

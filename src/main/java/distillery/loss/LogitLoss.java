@@ -19,7 +19,7 @@ public record LogitLoss(Reduction reduction, boolean centred) {
 
     /** The loss of two row-major batches of the same size. */
     public LossValue of(double[] student, double[] teacher, int classes) {
-        int rows = Arguments.rows(student, teacher, classes);
+        int rows = Preconditions.rows(student, teacher, classes);
         double[] gradient = difference(student, teacher);
         if (centred) {
             centre(gradient, classes);

@@ -24,12 +24,12 @@ public final class MathsCheck {
     private static final double STEP = 2e-3;
     private static final int MOST_DIGITS = 15;
 
-    private final Function<Exercise, Workings> calculation;
-    private final Exercise exercise;
-    private final Workings shown;
+    private final Function<CalculationInput, StepValues> calculation;
+    private final CalculationInput exercise;
+    private final StepValues shown;
     private final Set<Fault> mistakes = EnumSet.noneOf(Fault.class);
 
-    private MathsCheck(Function<Exercise, Workings> calculation, Exercise exercise) {
+    private MathsCheck(Function<CalculationInput, StepValues> calculation, CalculationInput exercise) {
         this.calculation = calculation;
         this.exercise = exercise;
         this.shown = calculation.apply(exercise);
@@ -55,7 +55,7 @@ public final class MathsCheck {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Finding(
-            Line line,
+            CalculationStep line,
             Verdict verdict,
             double[] shown,
             double[] wanted,
@@ -63,17 +63,17 @@ public final class MathsCheck {
             @Nullable Fault mistake) {}
 
     /** What there is to say of each line, in their order. */
-    public static List<Finding> of(Function<Exercise, Workings> calculation, Exercise exercise) {
+    public static List<Finding> of(Function<CalculationInput, StepValues> calculation, CalculationInput exercise) {
         MathsCheck check = new MathsCheck(calculation, exercise);
-        Workings truth = Calculation.TRUE.of(exercise);
+        StepValues truth = Calculation.TRUE.of(exercise);
         List<Finding> findings = new ArrayList<>();
-        for (Line line : Line.values()) {
+        for (CalculationStep line : CalculationStep.values()) {
             findings.add(check.finding(line, truth));
         }
         return List.copyOf(findings);
     }
 
-    private Finding finding(Line line, Workings truth) {
+    private Finding finding(CalculationStep line, StepValues truth) {
         double[] numbers = shown.numbers(line);
         double[] wanted = wanted(line);
         double error = error(numbers, wanted);
@@ -85,31 +85,31 @@ public final class MathsCheck {
         return new Finding(line, right ? Verdict.AGREES : Verdict.CARRIED, numbers, wanted, digits, null);
     }
 
-    private double[] wanted(Line line) {
+    private double[] wanted(CalculationStep line) {
         double t = exercise.temperature();
-        double[] logits = shown.kept(Line.LOGITS);
+        double[] logits = shown.kept(CalculationStep.LOGITS);
         return switch (line) {
             case LOGITS -> exercise.student();
             case TEACHER -> slope(z -> softMaximum(z, t), exercise.teacher());
             case STUDENT -> slope(z -> softMaximum(z, t), logits);
             case LEDGER -> ledger();
-            case SOFT -> one(Arrays.stream(shown.kept(Line.LEDGER)).sum());
-            case SCALED -> one(t * t * shown.number(Line.SOFT));
+            case SOFT -> one(Arrays.stream(shown.kept(CalculationStep.LEDGER)).sum());
+            case SCALED -> one(t * t * shown.number(CalculationStep.SOFT));
             case HARD -> one(softMaximum(logits, 1) - logits[exercise.label()]);
             case TOTAL ->
-                one(exercise.softWeight() * shown.number(Line.SCALED)
-                        + exercise.hardWeight() * shown.number(Line.HARD));
-            case SOFT_GRADIENT -> slope(Line.SCALED);
-            case HARD_GRADIENT -> slope(Line.HARD);
-            case GRADIENT -> slope(Line.TOTAL);
+                one(exercise.softWeight() * shown.number(CalculationStep.SCALED)
+                        + exercise.hardWeight() * shown.number(CalculationStep.HARD));
+            case SOFT_GRADIENT -> slope(CalculationStep.SCALED);
+            case HARD_GRADIENT -> slope(CalculationStep.HARD);
+            case GRADIENT -> slope(CalculationStep.TOTAL);
             case TEACHER_GRADIENT -> new double[exercise.classes()];
             case PREDICTION -> slope(z -> softMaximum(z, 1), logits);
         };
     }
 
     private double[] ledger() {
-        double[] logP = shown.kept(Line.TEACHER);
-        double[] logQ = shown.kept(Line.STUDENT);
+        double[] logP = shown.kept(CalculationStep.TEACHER);
+        double[] logQ = shown.kept(CalculationStep.STUDENT);
         double[] ledger = new double[logP.length];
         for (int i = 0; i < ledger.length; i++) {
             ledger[i] = Math.exp(logP[i]) * (logP[i] - logQ[i]);
@@ -118,7 +118,7 @@ public final class MathsCheck {
     }
 
     /** How a line of the calculation answers when the student's logits move. */
-    private double[] slope(Line line) {
+    private double[] slope(CalculationStep line) {
         return slope(z -> calculation.apply(exercise.withStudent(z)).number(line), exercise.student());
     }
 
@@ -155,13 +155,13 @@ public final class MathsCheck {
     }
 
     /** Tries the mistakes known to happen in this line on the numbers before it, on top of those found before. */
-    private @Nullable Fault mistake(Line line) {
+    private @Nullable Fault mistake(CalculationStep line) {
         for (Fault fault : Fault.values()) {
             if (fault.line() == line) {
                 Set<Fault> suspects = EnumSet.of(fault);
                 suspects.addAll(mistakes);
                 double[] kept = new Calculation(suspects).line(line, exercise, shown);
-                if (error(shown.numbers(line), Workings.readable(line, kept)) < TOLERANCE) {
+                if (error(shown.numbers(line), StepValues.readable(line, kept)) < TOLERANCE) {
                     mistakes.add(fault);
                     return fault;
                 }

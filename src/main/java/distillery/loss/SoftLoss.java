@@ -24,10 +24,10 @@ public record SoftLoss(double divergence, double crossEntropy, double teacherEnt
      * row-major: what would move a teacher that nobody froze. T lies between zero and infinity, both excluded.
      */
     public static double[] teacherGradient(double[] student, double[] teacher, int classes, double temperature) {
-        int rows = Arguments.rows(student, teacher, classes);
-        Arguments.finite(temperature);
+        int rows = Preconditions.rows(student, teacher, classes);
+        Preconditions.finite(temperature);
         double[] gradient = new double[teacher.length];
-        Contrast contrast = new Contrast(classes);
+        KlRow contrast = new KlRow(classes);
         for (int offset = 0; offset < teacher.length; offset += classes) {
             contrast.compare(student, teacher, offset, temperature);
             for (int i = 0; i < classes; i++) {

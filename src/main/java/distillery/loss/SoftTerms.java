@@ -11,15 +11,15 @@ record SoftTerms(
         double[] scaledGradient) {
 
     static SoftTerms of(double[] student, double[] teacher, int classes, double temperature) {
-        double valid = Arguments.temperature(temperature);
-        int rows = Arguments.rows(student, teacher, classes);
+        double valid = Preconditions.temperature(temperature);
+        int rows = Preconditions.rows(student, teacher, classes);
         double[] gradient = new double[student.length];
         double[] scaledGradient = new double[student.length];
         double divergence = 0;
         double scaledDivergence = 0;
         double crossEntropy = 0;
         double teacherEntropy = 0;
-        Contrast contrast = new Contrast(classes);
+        KlRow contrast = new KlRow(classes);
         for (int offset = 0; offset < student.length; offset += classes) {
             contrast.compare(student, teacher, offset, valid);
             divergence += contrast.divergence;
@@ -27,7 +27,7 @@ record SoftTerms(
             crossEntropy += contrast.teacher.crossEntropy(contrast.student);
             teacherEntropy += contrast.teacher.entropy();
             for (int i = 0; i < classes; i++) {
-                gradient[offset + i] = TemperedRow.over(contrast.difference[i], valid) / rows;
+                gradient[offset + i] = SoftmaxRow.over(contrast.difference[i], valid) / rows;
                 scaledGradient[offset + i] = contrast.scaledDifference[i] / rows;
             }
         }

@@ -1,6 +1,6 @@
 package distillery.loss;
 
-import static distillery.loss.Arguments.require;
+import static distillery.loss.Preconditions.require;
 
 /**
  * The softmax with temperature, {@code q[i] = exp(z[i] / T) / Σ exp(z[j] / T)}.
@@ -20,9 +20,9 @@ public final class Softmax {
 
     /** The probabilities of a batch, row by row. */
     public static double[] probabilities(double[] logits, int classes, double temperature) {
-        double valid = Arguments.temperature(temperature);
-        double[] result = new double[Arguments.rows("the", logits, classes) * classes];
-        TemperedRow row = new TemperedRow(classes);
+        double valid = Preconditions.temperature(temperature);
+        double[] result = new double[Preconditions.rows("the", logits, classes) * classes];
+        SoftmaxRow row = new SoftmaxRow(classes);
         for (int offset = 0; offset < logits.length; offset += classes) {
             row.soften(logits, offset, valid);
             System.arraycopy(row.probability, 0, result, offset, classes);
@@ -32,9 +32,9 @@ public final class Softmax {
 
     /** The natural logarithms of a batch's probabilities, exact where the probability itself underflows to zero. */
     public static double[] logProbabilities(double[] logits, int classes, double temperature) {
-        double valid = Arguments.temperature(temperature);
-        double[] result = new double[Arguments.rows("the", logits, classes) * classes];
-        TemperedRow row = new TemperedRow(classes);
+        double valid = Preconditions.temperature(temperature);
+        double[] result = new double[Preconditions.rows("the", logits, classes) * classes];
+        SoftmaxRow row = new SoftmaxRow(classes);
         for (int offset = 0; offset < logits.length; offset += classes) {
             row.soften(logits, offset, valid);
             System.arraycopy(row.logProbability, 0, result, offset, classes);
@@ -47,11 +47,11 @@ public final class Softmax {
      * There is no slope at temperature zero, where the softmax is a step.
      */
     public static double[][] jacobian(double[] logits, double temperature) {
-        double valid = Arguments.temperature(temperature);
+        double valid = Preconditions.temperature(temperature);
         require(valid > 0, "the softmax has no slope at temperature " + temperature);
         int classes = logits.length;
-        Arguments.rows("the", logits, classes);
-        TemperedRow row = new TemperedRow(classes);
+        Preconditions.rows("the", logits, classes);
+        SoftmaxRow row = new SoftmaxRow(classes);
         row.soften(logits, 0, valid);
         double[][] slopes = new double[classes][classes];
         for (int i = 0; i < classes; i++) {

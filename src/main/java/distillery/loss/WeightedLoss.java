@@ -1,6 +1,6 @@
 package distillery.loss;
 
-import static distillery.loss.Arguments.require;
+import static distillery.loss.Preconditions.require;
 
 /**
  * Distillation exactly as one code base or another writes it: a soft and a hard term whose scale depends on details that
@@ -36,10 +36,10 @@ public record WeightedLoss(
     }
 
     public WeightedLoss {
-        double valid = Arguments.temperature(temperature);
+        double valid = Preconditions.temperature(temperature);
         require(valid > 0 && valid < Double.POSITIVE_INFINITY, "temperature must be positive and finite, was " + valid);
-        Arguments.weight("soft weight", softWeight);
-        Arguments.weight("hard weight", hardWeight);
+        Preconditions.weight("soft weight", softWeight);
+        Preconditions.weight("hard weight", hardWeight);
     }
 
     /** The loss of a row-major batch of student and teacher logits with one label for each row. */

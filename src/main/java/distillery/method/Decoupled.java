@@ -15,30 +15,30 @@ public record Decoupled(double targetWeight, double nonTargetWeight, int warmUpE
     public static final int MOST_WARM_UP = 10_000;
 
     public Decoupled {
-        Refusal.unlessBetween(0, Knobs.MOST_WEIGHT, "targetWeight", targetWeight);
-        Refusal.unlessBetween(0, Knobs.MOST_WEIGHT, "nonTargetWeight", nonTargetWeight);
+        Refusal.unlessBetween(0, LiveHyperparameters.MOST_WEIGHT, "targetWeight", targetWeight);
+        Refusal.unlessBetween(0, LiveHyperparameters.MOST_WEIGHT, "nonTargetWeight", nonTargetWeight);
         Refusal.unlessBetween(0, MOST_WARM_UP, "warmUpEpochs", warmUpEpochs);
     }
 
     @Override
-    public Set<Need> needs() {
-        return Set.of(Need.TEACHER_LOGITS);
+    public Set<Requirement> needs() {
+        return Set.of(Requirement.TEACHER_LOGITS);
     }
 
     @Override
-    public Pull pull(Scene scene) {
+    public Gradients pull(StepContext scene) {
         DecoupledLoss.Value value = loss(scene).of(scene.student(), scene.teacher(), scene.labels(), scene.classes());
         double warmth = DecoupledLoss.warmUp(scene.epoch(), warmUpEpochs);
-        return Mix.of(scene, warmth * value.value(), Mix.times(warmth, value.gradient()));
+        return WeightedSum.of(scene, warmth * value.value(), WeightedSum.times(warmth, value.gradient()));
     }
 
     @Override
-    public double[] pullOnTeacher(Scene scene) {
+    public double[] pullOnTeacher(StepContext scene) {
         double[] slope = loss(scene).teacherGradient(scene.student(), scene.teacher(), scene.labels(), scene.classes());
-        return Mix.times(scene.knobs().softWeight() * DecoupledLoss.warmUp(scene.epoch(), warmUpEpochs), slope);
+        return WeightedSum.times(scene.knobs().softWeight() * DecoupledLoss.warmUp(scene.epoch(), warmUpEpochs), slope);
     }
 
-    private DecoupledLoss loss(Scene scene) {
+    private DecoupledLoss loss(StepContext scene) {
         return new DecoupledLoss(scene.knobs().temperature(), targetWeight, nonTargetWeight);
     }
 }

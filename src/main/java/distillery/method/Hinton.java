@@ -6,19 +6,19 @@ import java.util.Set;
 /** Softened outputs: {@code softWeight · T² · KL + hardWeight · CE} (Hinton, Vinyals and Dean 2015, section 2). */
 public record Hinton() implements Method {
     @Override
-    public Set<Need> needs() {
-        return Set.of(Need.TEACHER_LOGITS);
+    public Set<Requirement> needs() {
+        return Set.of(Requirement.TEACHER_LOGITS);
     }
 
     @Override
-    public Pull pull(Scene scene) {
-        return new Pull(scene.measured().total(), scene.measured().gradient());
+    public Gradients pull(StepContext scene) {
+        return new Gradients(scene.measured().total(), scene.measured().gradient());
     }
 
     @Override
-    public double[] pullOnTeacher(Scene scene) {
+    public double[] pullOnTeacher(StepContext scene) {
         double temperature = scene.knobs().temperature();
         double[] slope = SoftLoss.teacherGradient(scene.student(), scene.teacher(), scene.classes(), temperature);
-        return Mix.times(scene.knobs().softWeight() * temperature * temperature, slope);
+        return WeightedSum.times(scene.knobs().softWeight() * temperature * temperature, slope);
     }
 }

@@ -18,22 +18,22 @@ public record LabelsOnly(double smoothing) implements Method {
     }
 
     @Override
-    public Set<Need> needs() {
+    public Set<Requirement> needs() {
         return Set.of();
     }
 
     @Override
-    public Pull pull(Scene scene) {
+    public Gradients pull(StepContext scene) {
         if (smoothing == 0) {
-            return new Pull(scene.measured().hard(), scene.measured().hardGradient());
+            return new Gradients(scene.measured().hard(), scene.measured().hardGradient());
         }
         LossValue smoothed = HardLoss.smoothed(scene.student(), scene.labels(), scene.classes(), smoothing);
-        return new Pull(smoothed.value(), smoothed.gradient());
+        return new Gradients(smoothed.value(), smoothed.gradient());
     }
 
     /** None: this loss does not look at the teacher. */
     @Override
-    public double[] pullOnTeacher(Scene scene) {
+    public double[] pullOnTeacher(StepContext scene) {
         return new double[scene.teacher().length];
     }
 }

@@ -13,20 +13,20 @@ public record LogitMatching() implements Method {
     private static final LogitLoss MATCH = new LogitLoss(LogitLoss.Reduction.HALF_SUM_BATCHMEAN, false);
 
     @Override
-    public Set<Need> needs() {
-        return Set.of(Need.TEACHER_LOGITS);
+    public Set<Requirement> needs() {
+        return Set.of(Requirement.TEACHER_LOGITS);
     }
 
     @Override
-    public Pull pull(Scene scene) {
+    public Gradients pull(StepContext scene) {
         LossValue match = MATCH.of(scene.student(), scene.teacher(), scene.classes());
-        return Mix.of(scene, match.value(), match.gradient());
+        return WeightedSum.of(scene, match.value(), match.gradient());
     }
 
     /** The student's, turned round: the square minds only how far apart the two are. */
     @Override
-    public double[] pullOnTeacher(Scene scene) {
+    public double[] pullOnTeacher(StepContext scene) {
         LossValue match = MATCH.of(scene.student(), scene.teacher(), scene.classes());
-        return Mix.times(-scene.knobs().softWeight(), match.gradient());
+        return WeightedSum.times(-scene.knobs().softWeight(), match.gradient());
     }
 }

@@ -5,14 +5,14 @@ import java.util.Set;
 /** A way for knowledge to move into a student: what it needs, and what the student minimises on one batch. */
 public interface Method {
 
-    Set<Need> needs();
+    Set<Requirement> needs();
 
     /** The loss of this step and its slopes. */
-    Pull pull(Scene scene);
+    Gradients pull(StepContext scene);
 
     /**
      * The slope of the same loss along the teacher's logits, row-major: what moves a teacher that nobody froze. A
      * correct program has no use for it.
      */
-    double[] pullOnTeacher(Scene scene);
+    double[] pullOnTeacher(StepContext scene);
 }

@@ -6,7 +6,7 @@ import distillery.data.LabelBudget;
 import distillery.data.Samples;
 import distillery.method.LabelsOnly;
 import distillery.method.Method;
-import distillery.method.Need;
+import distillery.method.Requirement;
 import distillery.net.Dropout;
 import distillery.net.InputBatch;
 import distillery.net.Network;
@@ -32,9 +32,9 @@ public final class Experiment {
     private final BatchOrder order;
     private final InputBatch inputs;
     private final SoftLabels softLabels;
-    private final Exam exam;
+    private final Evaluator exam;
     private final Optimiser optimiser;
-    private final Map<Student, Learner> learners = new EnumMap<>(Student.class);
+    private final Map<Student, StudentTrainer> learners = new EnumMap<>(Student.class);
     private final long seed;
 
     /** The distilled student's own copy of the teacher, while it is not frozen. */
@@ -48,7 +48,7 @@ public final class Experiment {
      *
      * @throws java.util.concurrent.CancellationException if the watch loses patience
      */
-    public Experiment(TrainSettings settings, Materials materials, Watch watch) {
+    public Experiment(TrainSettings settings, DataAndTeacher materials, ProgressMonitor watch) {
         train = materials.data().train();
         teacher = materials.teacher();
         optimiser = settings.optimiser();
@@ -57,15 +57,15 @@ public final class Experiment {
         order = new BatchOrder(train, selection, settings.jitter(), settings.seed());
         inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
         Method method = settings.method().method();
-        boolean keep = settings.jitter() == 0 && !method.needs().contains(Need.TEACHER_ACTIVATIONS);
+        boolean keep = settings.jitter() == 0 && !method.needs().contains(Requirement.TEACHER_ACTIVATIONS);
         softLabels = new SoftLabels(teacher, train, selection, keep, inputs, watch);
-        exam = new Exam(materials.data().test(), teacher, inputs);
+        exam = new Evaluator(materials.data().test(), teacher, inputs);
         Network first = blank(settings);
         first.initialise(settings.initialisation(), settings.seed());
         Weights born = first.weights();
-        learners.put(Student.LABELS_ONLY, new Learner(first, new LabelsOnly(0)));
-        learners.put(Student.DISTILLED, new Learner(twin(settings, born), method));
-        learners.put(Student.CONTROL, new Learner(twin(settings, born), new LabelsOnly(settings.smoothing())));
+        learners.put(Student.LABELS_ONLY, new StudentTrainer(first, new LabelsOnly(0)));
+        learners.put(Student.DISTILLED, new StudentTrainer(twin(settings, born), method));
+        learners.put(Student.CONTROL, new StudentTrainer(twin(settings, born), new LabelsOnly(settings.smoothing())));
         moving().forEach(Network::checkpoint);
     }
 
@@ -134,7 +134,7 @@ public final class Experiment {
 
     /** The nets that learn. */
     private Stream<Network> moving() {
-        Stream<Network> students = learners.values().stream().map(Learner::net);
+        Stream<Network> students = learners.values().stream().map(StudentTrainer::net);
         return loose == null ? students : Stream.concat(students, Stream.of(loose.net()));
     }
 
@@ -189,8 +189,8 @@ public final class Experiment {
         return learner(student).imagesPerSecond();
     }
 
-    private Learner learner(Student student) {
-        Learner learner = learners.get(student);
+    private StudentTrainer learner(Student student) {
+        StudentTrainer learner = learners.get(student);
         if (learner == null) {
             throw new IllegalStateException("no student " + student);
         }

@@ -3,7 +3,7 @@ package distillery.train;
 import distillery.data.NumberRange;
 import distillery.data.Refusal;
 import distillery.data.Required;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 
 /**
  * What may change while nets train; the trainer reads it once a step.
@@ -13,7 +13,7 @@ import distillery.method.Knobs;
  * @param teacherUnfrozen the classic mistake: the loss also moves the teacher, here a copy of it that the distilled
  *     student has to itself
  */
-public record LiveSettings(Knobs knobs, double learningRate, int batchSize, boolean teacherUnfrozen) {
+public record LiveSettings(LiveHyperparameters knobs, double learningRate, int batchSize, boolean teacherUnfrozen) {
     /** The largest batch the nets make room for. */
     public static final int LARGEST_BATCH = 512;
 
@@ -31,11 +31,11 @@ public record LiveSettings(Knobs knobs, double learningRate, int batchSize, bool
     }
 
     /** As a correct program has it: the teacher is frozen. */
-    public LiveSettings(Knobs knobs, double learningRate, int batchSize) {
+    public LiveSettings(LiveHyperparameters knobs, double learningRate, int batchSize) {
         this(knobs, learningRate, batchSize, false);
     }
 
-    public LiveSettings withKnobs(Knobs other) {
+    public LiveSettings withKnobs(LiveHyperparameters other) {
         return new LiveSettings(other, learningRate, batchSize, teacherUnfrozen);
     }
 

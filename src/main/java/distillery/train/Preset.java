@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.NumberRange;
 import distillery.data.Refusal;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
@@ -118,7 +118,7 @@ public enum Preset {
                 0,
                 0.1,
                 epochs,
-                new LiveSettings(new Knobs(temperature, 0.9, 0.1), learningRate, batch),
+                new LiveSettings(new LiveHyperparameters(temperature, 0.9, 0.1), learningRate, batch),
                 1);
     }
 
@@ -141,7 +141,7 @@ public enum Preset {
                 0,
                 0.1,
                 100,
-                new LiveSettings(new Knobs(5, 1, 0), 1e-3, 64),
+                new LiveSettings(new LiveHyperparameters(5, 1, 0), 1e-3, 64),
                 1);
     }
 }

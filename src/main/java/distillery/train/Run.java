@@ -26,22 +26,22 @@ import org.jspecify.annotations.Nullable;
  * One experiment under way on a thread of its own. It prepares itself, then rests until it is {@linkplain #go sent} on;
  * every public method may be called from any thread and none of them waits.
  */
-public final class Run implements Runnable, Watch {
+public final class Run implements Runnable, ProgressMonitor {
     /** From this pause on a step is told station by station. */
     public static final long SLOW_MOTION_MILLIS = 500;
 
     private final TrainSettings settings;
-    private final Shelf shelf;
+    private final MaterialsCache shelf;
     private final Consumer<TrainEvent> out;
 
     private volatile LiveSettings live;
     private volatile long pauseMillis;
     private volatile boolean closed;
-    private volatile @Nullable Goal goal;
+    private volatile @Nullable StopCondition goal;
     private boolean mustSay;
     private final Queue<Consumer<Experiment>> errands = new ConcurrentLinkedQueue<>();
 
-    public Run(TrainSettings settings, Shelf shelf, Consumer<TrainEvent> out) {
+    public Run(TrainSettings settings, MaterialsCache shelf, Consumer<TrainEvent> out) {
         this.settings = settings;
         this.shelf = shelf;
         this.out = out;
@@ -49,7 +49,7 @@ public final class Run implements Runnable, Watch {
     }
 
     /** Sends it on. A goal replaces the one before. */
-    public synchronized void go(Goal next) {
+    public synchronized void go(StopCondition next) {
         goal = next;
         notifyAll();
     }
@@ -101,12 +101,12 @@ public final class Run implements Runnable, Watch {
         }
         try {
             Engine.start();
-            Materials materials = shelf.materials(settings, this);
+            DataAndTeacher materials = shelf.materials(settings, this);
             Experiment experiment = new Experiment(settings, materials, this);
             announce(experiment, materials);
-            Goal next = await(experiment);
+            StopCondition next = await(experiment);
             while (next != null) {
-                if (next instanceof Goal.Seeds wanted) {
+                if (next instanceof StopCondition.Seeds wanted) {
                     compare(wanted, experiment);
                 } else {
                     pursue(experiment, next);
@@ -121,7 +121,7 @@ public final class Run implements Runnable, Watch {
         }
     }
 
-    private void announce(Experiment experiment, Materials materials) {
+    private void announce(Experiment experiment, DataAndTeacher materials) {
         out.accept(new Ready(
                 materials.data(),
                 settings.teacher().layers(),
@@ -131,7 +131,7 @@ public final class Run implements Runnable, Watch {
         out.accept(experiment.evaluate());
     }
 
-    private void pursue(Experiment experiment, Goal aim) throws InterruptedException {
+    private void pursue(Experiment experiment, StopCondition aim) throws InterruptedException {
         long startSteps = experiment.steps();
         int startEpochs = experiment.epochs();
         double accuracy = 0;
@@ -165,14 +165,14 @@ public final class Run implements Runnable, Watch {
         rest(aim, experiment, reached);
     }
 
-    private void compare(Goal.Seeds aim, Experiment resting) {
+    private void compare(StopCondition.Seeds aim, Experiment resting) {
         boolean reached = true;
         for (int i = 0; i < aim.seeds().size() && reached; i++) {
             long seed = aim.seeds().get(i);
-            Watch watch = within(aim, i, resting);
+            ProgressMonitor watch = within(aim, i, resting);
             try {
-                Materials materials = shelf.materials(aim.settings(), watch);
-                Trials.run(aim.settings().withSeed(seed), materials, watch, this::passOnResult);
+                DataAndTeacher materials = shelf.materials(aim.settings(), watch);
+                SeedRuns.run(aim.settings().withSeed(seed), materials, watch, this::passOnResult);
             } catch (CancellationException otherwise) {
                 reached = false;
             } catch (Problem broken) {
@@ -186,8 +186,8 @@ public final class Run implements Runnable, Watch {
      * Watches one seed of many: its share is a part of the whole. A new goal, or none, ends the watch. Errands wait for
      * no seed.
      */
-    private Watch within(Goal.Seeds aim, int done, Experiment resting) {
-        return new Watch() {
+    private ProgressMonitor within(StopCondition.Seeds aim, int done, Experiment resting) {
+        return new ProgressMonitor() {
             @Override
             public void progress(Phase phase, double share) {
                 runErrands(resting);
@@ -210,7 +210,7 @@ public final class Run implements Runnable, Watch {
     }
 
     /** A goal that is reached is no goal any more; if another has taken its place, there is no rest. */
-    private synchronized void rest(Goal aim, Experiment experiment, boolean reached) {
+    private synchronized void rest(StopCondition aim, Experiment experiment, boolean reached) {
         if (goal == aim) {
             goal = null;
         }
@@ -232,17 +232,18 @@ public final class Run implements Runnable, Watch {
     }
 
     /** Tells the stations of the step just made one after the other; they share its pause. */
-    private void walk(Goal aim, Experiment experiment, StepReport report, Weights before) throws InterruptedException {
+    private void walk(StopCondition aim, Experiment experiment, StepReport report, Weights before)
+            throws InterruptedException {
         double gradient = experiment.gradient(Student.DISTILLED).length();
         double moved = experiment.weights(Student.DISTILLED).distance(before);
-        for (Station station : Station.values()) {
+        for (StepPhase station : StepPhase.values()) {
             out.accept(new Passing(station, report, gradient, moved));
-            linger(aim, Station.values().length);
+            linger(aim, StepPhase.values().length);
         }
     }
 
     /** Stands still for a part of the pause, unless somebody wants something else meanwhile. */
-    private synchronized void linger(Goal aim, int parts) throws InterruptedException {
+    private synchronized void linger(StopCondition aim, int parts) throws InterruptedException {
         long start = System.nanoTime();
         long left = pauseMillis / parts;
         while (left > 0 && goal == aim && !closed && errands.isEmpty()) {
@@ -251,17 +252,17 @@ public final class Run implements Runnable, Watch {
         }
     }
 
-    private static boolean reached(Goal aim, Experiment experiment, long steps, int epochs, double accuracy) {
-        if (aim instanceof Goal.Steps wanted) {
+    private static boolean reached(StopCondition aim, Experiment experiment, long steps, int epochs, double accuracy) {
+        if (aim instanceof StopCondition.Steps wanted) {
             return experiment.steps() - steps >= wanted.count();
         }
-        if (aim instanceof Goal.Epoch) {
+        if (aim instanceof StopCondition.Epoch) {
             return experiment.epochs() > epochs;
         }
-        if (aim instanceof Goal.Epochs wanted) {
+        if (aim instanceof StopCondition.Epochs wanted) {
             return experiment.epochs() >= wanted.count();
         }
-        return aim instanceof Goal.Accuracy wanted
+        return aim instanceof StopCondition.Accuracy wanted
                 && (accuracy >= wanted.share() || experiment.epochs() >= wanted.mostEpochs());
     }
 
@@ -270,7 +271,7 @@ public final class Run implements Runnable, Watch {
         return distilled == null ? 0 : distilled.accuracy();
     }
 
-    private @Nullable Goal await(Experiment experiment) throws InterruptedException {
+    private @Nullable StopCondition await(Experiment experiment) throws InterruptedException {
         while (true) {
             runErrands(experiment);
             synchronized (this) {

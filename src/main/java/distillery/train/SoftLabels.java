@@ -20,7 +20,8 @@ final class SoftLabels {
     private final float[] kept;
 
     /** Asks the teacher about every selected sample now if {@code keep}, else at every batch. */
-    SoftLabels(Teacher teacher, Samples samples, int[] selection, boolean keep, InputBatch inputs, Watch watch) {
+    SoftLabels(
+            Teacher teacher, Samples samples, int[] selection, boolean keep, InputBatch inputs, ProgressMonitor watch) {
         this.teacher = teacher;
         classes = samples.classes();
         place = new int[keep ? samples.count() : 0];

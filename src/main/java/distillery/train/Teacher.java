@@ -74,7 +74,7 @@ public final class Teacher {
      *
      * @throws java.util.concurrent.CancellationException if the watch loses patience
      */
-    public static Teacher train(TeacherSettings settings, Samples samples, long seed, Watch watch) {
+    public static Teacher train(TeacherSettings settings, Samples samples, long seed, ProgressMonitor watch) {
         long start = System.nanoTime();
         Network net = blank(settings.layers(), settings.dropout(), settings.maxNorm());
         net.initialise(Initialisation.HE, seed);
@@ -128,7 +128,7 @@ public final class Teacher {
     /** How many of these samples it gets wrong. */
     public int errors(Samples samples) {
         InputBatch inputs = new InputBatch(samples.features(), LiveSettings.LARGEST_BATCH);
-        return new Exam(samples, this, inputs).teacher().errors();
+        return new Evaluator(samples, this, inputs).teacher().errors();
     }
 
     /** Its logits, row-major {@code [rows, classes]}. */

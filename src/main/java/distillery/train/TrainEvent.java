@@ -44,7 +44,7 @@ public sealed interface TrainEvent
      * @param gradient the length of the gradient along all weights of the distilled student
      * @param moved how far these weights went
      */
-    record Passing(Station station, StepReport report, double gradient, double moved) implements TrainEvent {}
+    record Passing(StepPhase station, StepReport report, double gradient, double moved) implements TrainEvent {}
 
     /** The run stands still; {@code finished} if it has reached the goal it was sent to. */
     record Resting(long step, int epoch, boolean finished) implements TrainEvent {}
@@ -52,7 +52,7 @@ public sealed interface TrainEvent
     /** A loss or a weight stopped being a number; the students have the weights they had after {@code goodStep}. */
     record Diverged(long step, Student student, long goodStep) implements TrainEvent {}
 
-    /** One whole run of a {@linkplain Trials comparison over seeds} is over. */
+    /** One whole run of a {@linkplain SeedRuns comparison over seeds} is over. */
     record Tried(SeedResult result) implements TrainEvent {}
 
     /** One run of a comparison was given up: no data, no teacher, or a loss that stopped being a number. */

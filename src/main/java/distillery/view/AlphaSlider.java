@@ -66,11 +66,11 @@ public final class AlphaSlider extends VBox {
                         softWeightProperty(),
                         convention));
         alpha.setMinWidth(USE_PREF_SIZE);
-        Label question = new SpareLabel("quiet");
+        Label question = new OptionalLabel("quiet");
         question.textProperty().bind(texts.text("explore.alpha.question"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Choice<AlphaConvention> meaning = new Choice<>(
+        SegmentedControl<AlphaConvention> meaning = new SegmentedControl<>(
                 id + "-convention",
                 convention,
                 List.of(AlphaConvention.values()),
@@ -90,7 +90,7 @@ public final class AlphaSlider extends VBox {
         teacher.textProperty().bind(texts.text("explore.alpha.teacher-only"));
         labels.setMinWidth(USE_PREF_SIZE);
         teacher.setMinWidth(USE_PREF_SIZE);
-        Label middle = new SpareLabel("quiet", "between");
+        Label middle = new OptionalLabel("quiet", "between");
         middle.setId(id + "-weights");
         middle.textProperty().bind(texts.live(this::weights, softWeightProperty()));
         return new BorderPane(middle, null, teacher, null, labels);

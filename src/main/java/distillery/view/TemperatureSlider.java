@@ -78,7 +78,7 @@ public final class TemperatureSlider extends VBox {
     }
 
     private HBox header(String id) {
-        Label name = new SpareLabel("card-title");
+        Label name = new OptionalLabel("card-title");
         name.textProperty().bind(texts.text("explore.temperature"));
         Label symbol = new Label();
         symbol.textProperty().bind(temperatureProperty().map(now -> isLimit(now.doubleValue()) ? "T →" : "T ="));

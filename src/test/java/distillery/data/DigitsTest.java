@@ -83,9 +83,9 @@ class DigitsTest {
     }
 
     private static Digits read(byte[] images, byte[] labels) throws Problem {
-        Source names = new Source("labels", () -> new ByteArrayInputStream(labels));
+        NamedFile names = new NamedFile("labels", () -> new ByteArrayInputStream(labels));
         return Digits.read(
-                new Source("images", () -> new ByteArrayInputStream(images)),
+                new NamedFile("images", () -> new ByteArrayInputStream(images)),
                 names,
                 Idx.read(names, 1),
                 ClassLabels.numbered(10));

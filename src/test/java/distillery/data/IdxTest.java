@@ -103,7 +103,7 @@ class IdxTest {
         byte[] bomb = IdxFile.gzip(Arrays.copyOf(IMAGES, 100_000_000));
         assertTrue(bomb.length < 200_000, "a bomb is small");
         ByteArrayInputStream in = new ByteArrayInputStream(bomb);
-        Problem problem = assertThrows(Problem.class, () -> Idx.read(new Source("bomb", () -> in), 3));
+        Problem problem = assertThrows(Problem.class, () -> Idx.read(new NamedFile("bomb", () -> in), 3));
         assertEquals("idx.long", problem.key());
     }
 
@@ -121,14 +121,14 @@ class IdxTest {
     @Test
     void refusesWhatIsNotThereAndWhatIsNotAFile() {
         assertEquals(
-                "file.missing", refusal(Source.file(folder.resolve("none"))).key());
-        assertEquals("file.notFile", refusal(Source.file(folder)).key());
-        assertEquals("file.builtIn", refusal(Source.builtIn("assets/none")).key());
+                "file.missing", refusal(NamedFile.file(folder.resolve("none"))).key());
+        assertEquals("file.notFile", refusal(NamedFile.file(folder)).key());
+        assertEquals("file.builtIn", refusal(NamedFile.builtIn("assets/none")).key());
     }
 
     @Test
     void saysWhatTheSystemSaysOfADiskThatFails() {
-        Problem problem = refusal(new Source("disk", () -> {
+        Problem problem = refusal(new NamedFile("disk", () -> {
             throw new IOException("input/output error");
         }));
         assertEquals("file.unreadable", problem.key());
@@ -137,7 +137,7 @@ class IdxTest {
 
     @Test
     void saysThatAFileMayNotBeRead() {
-        Problem problem = refusal(new Source("secret", () -> {
+        Problem problem = refusal(new NamedFile("secret", () -> {
             throw new AccessDeniedException("secret");
         }));
         assertEquals("file.denied", problem.key());
@@ -147,9 +147,9 @@ class IdxTest {
         return IdxFile.of(0x08, new int[] {count, height, width}, new byte[0]);
     }
 
-    private Source source(byte[] content) {
+    private NamedFile source(byte[] content) {
         try {
-            return Source.file(Files.write(folder.resolve("file"), content));
+            return NamedFile.file(Files.write(folder.resolve("file"), content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -159,7 +159,7 @@ class IdxTest {
         return refusal(source(content));
     }
 
-    private static Problem refusal(Source source) {
+    private static Problem refusal(NamedFile source) {
         return assertThrows(Problem.class, () -> Idx.read(source, 3));
     }
 

@@ -63,7 +63,7 @@ class ExploreModelTest {
 
     @Test
     void resetTakesBackStepsAndHandWork() {
-        model.setLogit(Side.TEACHER, 0, 3);
+        model.setLogit(TeacherOrStudent.TEACHER, 0, 3);
         model.markTrue(2);
         model.step();
         model.step();
@@ -77,7 +77,7 @@ class ExploreModelTest {
     void resetKeepsWhatTheUserMadeOfHisOwnClasses() {
         model.choose(ExampleKind.OWN);
         model.renameClass(1, "mule");
-        model.setLogit(Side.STUDENT, 1, 5);
+        model.setLogit(TeacherOrStudent.STUDENT, 1, 5);
         Example made = example();
         model.step();
         assertNotEquals(made, example());

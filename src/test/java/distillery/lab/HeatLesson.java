@@ -93,7 +93,7 @@ abstract class HeatLesson {
     Path folder = Path.of("");
 
     LearnerModel learner = new LearnerModel(
-            new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+            new Memory(new UserFolder(folder), Runnable::run, Runnable::run, messages),
             Runnable::run,
             Runnable::run,
             messages);
@@ -113,7 +113,7 @@ abstract class HeatLesson {
     @BeforeEach
     void open() throws IOException {
         learner = new LearnerModel(
-                new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+                new Memory(new UserFolder(folder), Runnable::run, Runnable::run, messages),
                 Runnable::run,
                 Runnable::run,
                 messages);

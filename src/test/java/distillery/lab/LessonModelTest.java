@@ -118,17 +118,17 @@ class LessonModelTest extends HeatLesson {
 
     @Test
     void onlyWhatTheLearnerDoesIsAnswered() {
-        List<Deed> deeds = new ArrayList<>();
+        List<LearnerAction> deeds = new ArrayList<>();
         model.setAnswer(deeds::add);
         explore.pullProperty().set(PullKind.SOFT);
         explore.temperatureProperty().set(3);
-        assertEquals(List.of(Deed.OBSERVED), deeds);
+        assertEquals(List.of(LearnerAction.OBSERVED), deeds);
         model.next();
         model.commit(Guess.choice(2));
         model.commit(Guess.choice(1));
-        assertEquals(List.of(Deed.OBSERVED, Deed.GUESSED), deeds);
+        assertEquals(List.of(LearnerAction.OBSERVED, LearnerAction.GUESSED), deeds);
         explore.temperatureProperty().set(5);
-        assertEquals(List.of(Deed.OBSERVED, Deed.GUESSED, Deed.OBSERVED), deeds);
+        assertEquals(List.of(LearnerAction.OBSERVED, LearnerAction.GUESSED, LearnerAction.OBSERVED), deeds);
         model.goTo(2);
         model.goTo(1);
         model.goTo(0);
@@ -191,7 +191,7 @@ class LessonModelTest extends HeatLesson {
         model.next();
         model.commit(Guess.choice(2));
         LearnerModel later = new LearnerModel(
-                new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+                new Memory(new UserFolder(folder), Runnable::run, Runnable::run, messages),
                 Runnable::run,
                 Runnable::run,
                 messages);
@@ -207,7 +207,7 @@ class LessonModelTest extends HeatLesson {
         assertEquals(Guessing.RIGHT, again.guessingProperty().get());
         later.wipe();
         LearnerModel fresh = new LearnerModel(
-                new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+                new Memory(new UserFolder(folder), Runnable::run, Runnable::run, messages),
                 Runnable::run,
                 Runnable::run,
                 messages);

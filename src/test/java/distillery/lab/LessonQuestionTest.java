@@ -7,10 +7,10 @@ import static distillery.lesson.Target.EXPLORE_TEMPERATURE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import distillery.lesson.Guess;
-import distillery.lesson.Predict;
+import distillery.lesson.GuessQuestion;
+import distillery.lesson.Prediction;
 import distillery.lesson.Progress.Standing;
 import distillery.lesson.Prose;
-import distillery.lesson.Question;
 import distillery.lesson.Target;
 import java.time.Clock;
 import java.util.Set;
@@ -25,10 +25,12 @@ class LessonQuestionTest {
 
     @BeforeEach
     void ask() {
-        Question estimate = new Question.Estimate(33.3, 1, "%");
+        GuessQuestion estimate = new GuessQuestion.Estimate(33.3, 1, "%");
         Set<Target> unlock = Set.of(EXPLORE_TEMPERATURE, EXPLORE_CURVES);
         question.ask(
-                "heat", new Predict(1, "hottest", Prose.NONE, estimate, unlock, Prose.NONE, Prose.NONE), Standing.NONE);
+                "heat",
+                new Prediction(1, "hottest", Prose.NONE, estimate, unlock, Prose.NONE, Prose.NONE),
+                Standing.NONE);
     }
 
     @Test

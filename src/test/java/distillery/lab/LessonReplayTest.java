@@ -9,12 +9,12 @@ import distillery.lesson.Condition;
 import distillery.lesson.Fact;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonReader;
-import distillery.lesson.Predict;
+import distillery.lesson.LessonStep;
+import distillery.lesson.Prediction;
 import distillery.lesson.Setting;
-import distillery.lesson.Step;
 import distillery.lesson.Target;
 import distillery.lesson.Value;
-import distillery.train.Goal;
+import distillery.train.StopCondition;
 import distillery.train.TrainEvent;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +53,7 @@ class LessonReplayTest {
                 parts,
                 new Document(parts, Runnable::run, () -> 0).history(),
                 new LearnerModel(
-                        new Memory(new Home(folder), Runnable::run, Runnable::run, messages),
+                        new Memory(new UserFolder(folder), Runnable::run, Runnable::run, messages),
                         Runnable::run,
                         Runnable::run,
                         messages),
@@ -66,7 +66,7 @@ class LessonReplayTest {
         SetUp before = SetUp.of(parts);
         LessonModel model = model();
         model.open(lesson);
-        for (Step step : lesson.steps()) {
+        for (LessonStep step : lesson.steps()) {
             assertEquals(step, model.stepProperty().get());
             step.stage().set().forEach((setting, value) -> assertEquals(value, now(setting), setting.id()));
             guess(model, step);
@@ -84,8 +84,8 @@ class LessonReplayTest {
         assertEquals(Set.of(), before.differences(SetUp.of(parts)));
     }
 
-    private static void guess(LessonModel model, Step step) {
-        step.predict().map(Predict::question).ifPresent(question -> {
+    private static void guess(LessonModel model, LessonStep step) {
+        step.predict().map(Prediction::question).ifPresent(question -> {
             assertEquals(Guessing.DUE, model.guessingProperty().get());
             model.commit(question.answer());
             assertEquals(Guessing.RIGHT, model.guessingProperty().get());
@@ -121,7 +121,7 @@ class LessonReplayTest {
             }
             case TRAIN_FINISHED -> {
                 touch(model, Target.TRAIN_RUN);
-                train.reading().sent(new Goal.Epochs(5), 5);
+                train.reading().sent(new StopCondition.Epochs(5), 5);
                 train.reading().receive(List.of(new TrainEvent.Resting(100, 5, true)));
             }
             case TRAIN_SEEDS -> {
@@ -145,7 +145,7 @@ class LessonReplayTest {
         for (int i = 0; i < PATIENCE && !done.getAsBoolean(); i++) {
             Example shown = explore.exampleProperty().get();
             int label = shown.trueClass();
-            explore.setLogit(Side.STUDENT, label, shown.logits(Side.STUDENT)[label] + 0.1);
+            explore.setLogit(TeacherOrStudent.STUDENT, label, shown.logits(TeacherOrStudent.STUDENT)[label] + 0.1);
         }
     }
 

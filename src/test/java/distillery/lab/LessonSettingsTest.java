@@ -3,9 +3,9 @@ package distillery.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import distillery.lesson.Fact;
-import distillery.lesson.Form;
 import distillery.lesson.Setting;
 import distillery.lesson.Value;
+import distillery.lesson.ValueType;
 import distillery.loss.Fault;
 import distillery.train.Preset;
 import java.util.Arrays;
@@ -33,10 +33,10 @@ class LessonSettingsTest {
 
     /** Some values of a setting: all words, or the ends of a range. */
     private static List<Value> values(Setting setting) {
-        if (setting.form() instanceof Form.Words words) {
+        if (setting.form() instanceof ValueType.Words words) {
             return words.words().stream().map(Value::of).toList();
         }
-        if (setting.form() instanceof Form.Amount amount) {
+        if (setting.form() instanceof ValueType.Amount amount) {
             Stream<Double> limits = amount.limits() ? Stream.of(0.0, Double.POSITIVE_INFINITY) : Stream.of();
             return Stream.concat(Stream.of(amount.lowest(), amount.highest()), limits)
                     .map(Value::of)
@@ -57,7 +57,7 @@ class LessonSettingsTest {
         assertEquals(EnumSet.allOf(Fact.class), facts.wired());
         for (Fact fact : Fact.values()) {
             boolean word = facts.read(fact) instanceof Value.Word;
-            assertEquals(fact.form() instanceof Form.Words, word, fact.id());
+            assertEquals(fact.form() instanceof ValueType.Words, word, fact.id());
         }
     }
 
@@ -100,7 +100,7 @@ class LessonSettingsTest {
     }
 
     private static Set<String> words(Setting setting) {
-        return Set.copyOf(((Form.Words) setting.form()).words());
+        return Set.copyOf(((ValueType.Words) setting.form()).words());
     }
 
     @Test

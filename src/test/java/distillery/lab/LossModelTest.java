@@ -50,7 +50,7 @@ class LossModelTest {
 
     @Test
     void onlyAnUnfrozenTeacherMoves() {
-        double[] teacher = explore.exampleProperty().get().logits(Side.TEACHER);
+        double[] teacher = explore.exampleProperty().get().logits(TeacherOrStudent.TEACHER);
         model.step();
         assertEquals(List.of(6.0, 2.0, -2.0), teacherLogits());
         model.faults().add(Fault.TEACHER_UNFROZEN);
@@ -86,7 +86,7 @@ class LossModelTest {
     }
 
     private List<Double> teacherLogits() {
-        return LossNumbers.list(explore.exampleProperty().get().logits(Side.TEACHER));
+        return LossNumbers.list(explore.exampleProperty().get().logits(TeacherOrStudent.TEACHER));
     }
 
     @Test

@@ -42,7 +42,7 @@ class MemoryTest {
     private final Sample sample = new Sample();
 
     private Memory memory(Messages heard) {
-        return new Memory(new Home(folder), Runnable::run, Runnable::run, heard);
+        return new Memory(new UserFolder(folder), Runnable::run, Runnable::run, heard);
     }
 
     private void assertStartsWithout(Path file) {
@@ -65,7 +65,7 @@ class MemoryTest {
     }
 
     private Stream<Path> memories() {
-        Home home = new Home(folder);
+        UserFolder home = new UserFolder(folder);
         return Stream.of(home.windowFile(), home.lastSetUp(), home.progressFile());
     }
 
@@ -91,7 +91,7 @@ class MemoryTest {
     @Test
     void whatCannotBeKeptIsSaidOnce() throws IOException {
         Files.writeString(folder.resolve("file"), "no folder");
-        Memory memory = new Memory(new Home(folder.resolve("file")), Runnable::run, Runnable::run, messages);
+        Memory memory = new Memory(new UserFolder(folder.resolve("file")), Runnable::run, Runnable::run, messages);
         memory.begin();
         assertEquals("memory.unwritable", messages.newestProperty().get().key());
         messages.dismiss();

@@ -26,7 +26,7 @@ class RemarkTest {
     @Test
     void equalLogitsAreNotGivenAnOrder() {
         assertEquals(Remark.Kind.NO_OPINION, onTemperature(ExampleKind.ALL_EQUAL, 4));
-        Example tied = ExampleKind.HORSE_DONKEY_CAR.example().withLogit(Side.TEACHER, 1, 6);
+        Example tied = ExampleKind.HORSE_DONKEY_CAR.example().withLogit(TeacherOrStudent.TEACHER, 1, 6);
         ExploreReading reading = ExploreReading.of(tied, 0, 0.9, PullKind.TOTAL);
         assertEquals(new Remark(Remark.Kind.LIMIT_TIED, 0, 1), Remark.onTemperature(reading));
         assertEquals(new Remark(Remark.Kind.UNDECIDED, 0, 1), Remark.onTeacher(reading));

@@ -2,7 +2,7 @@ package distillery.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.net.Optimiser;
 import distillery.train.TrainSettings;
 import java.util.ArrayDeque;
@@ -74,7 +74,7 @@ class SetUpTest {
     void aDraggedTemperatureIsOneStepInsideItsSettings() {
         for (int heat = 10; heat < 20; heat++) {
             now += 20;
-            Knobs knobs = new Knobs(heat, 0.9, 0.1);
+            LiveHyperparameters knobs = new LiveHyperparameters(heat, 0.9, 0.1);
             edit(draft -> draft.live = draft.live.withKnobs(knobs));
         }
         document.history().undo();

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Agreed;
 import distillery.lab.KnobChange.Knob;
-import distillery.lab.RunReading.Stage;
-import distillery.method.Knobs;
+import distillery.lab.RunState.Stage;
+import distillery.method.LiveHyperparameters;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.LiveSettings;
@@ -41,7 +41,7 @@ class TrainModelTest {
     private final Messages messages = new Messages();
     private final TrainModel model = new TrainModel(
             new Workers(trainer, Runnable::run, window::add, () -> System.nanoTime() / 1_000_000), messages);
-    private final RunReading reading = model.reading();
+    private final RunState reading = model.reading();
 
     @BeforeEach
     void useToys() {
@@ -73,7 +73,8 @@ class TrainModelTest {
     }
 
     private void turn(double temperature, double rate) {
-        model.edit(draft -> draft.live = new LiveSettings(new Knobs(temperature, 1, 0), rate, draft.live.batchSize()));
+        model.edit(draft -> draft.live =
+                new LiveSettings(new LiveHyperparameters(temperature, 1, 0), rate, draft.live.batchSize()));
     }
 
     private int steps() {
@@ -197,7 +198,7 @@ class TrainModelTest {
     void aLossThatIsNoNumberRestsTheRunAndNeverReachesACurve() throws InterruptedException {
         model.edit(draft -> {
             draft.optimiser = new Optimiser.Sgd(0.99);
-            draft.live = new LiveSettings(new Knobs(100, 1000, 1000), 10, 64);
+            draft.live = new LiveSettings(new LiveHyperparameters(100, 1000, 1000), 10, 64);
         });
         model.runOrPause();
         until(Stage.DIVERGED);

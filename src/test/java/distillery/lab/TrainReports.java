@@ -1,7 +1,7 @@
 package distillery.lab;
 
 import distillery.data.Batch;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.train.LiveSettings;
 import distillery.train.SeedResult;
 import distillery.train.SeedResult.Result;
@@ -16,7 +16,7 @@ final class TrainReports {
     private TrainReports() {}
 
     static LiveSettings live(double temperature, double soft, double rate, int batch) {
-        return new LiveSettings(new Knobs(temperature, soft, 1 - soft), rate, batch);
+        return new LiveSettings(new LiveHyperparameters(temperature, soft, 1 - soft), rate, batch);
     }
 
     /** A step of one sample, whose losses are {@code loss}, twice, three and four times that. */

@@ -3,7 +3,7 @@ package distillery.lab;
 import java.util.function.DoubleConsumer;
 
 /** A way on which nothing moves but when the test says so. */
-final class WaitingGlide implements Glide {
+final class WaitingGlide implements ValueTransition {
     private DoubleConsumer way = share -> {};
     private Runnable arrived = () -> {};
     private int started;

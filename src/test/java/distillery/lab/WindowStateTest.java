@@ -93,12 +93,16 @@ class WindowStateTest {
     @Test
     void everySystemHasItsOwnPlaceForMemories() {
         Path user = Path.of("/home/ada");
-        assertEquals(user.resolve(".config/distillery"), Home.folder("Linux", user, Map.of()));
-        assertEquals(Path.of("/etc/xdg/distillery"), Home.folder("Linux", user, Map.of("XDG_CONFIG_HOME", "/etc/xdg")));
+        assertEquals(user.resolve(".config/distillery"), UserFolder.folder("Linux", user, Map.of()));
         assertEquals(
-                user.resolve(".config/distillery"), Home.folder("Linux", user, Map.of("XDG_CONFIG_HOME", "relative")));
-        assertEquals(user.resolve("Library/Application Support/Distillery"), Home.folder("Mac OS X", user, Map.of()));
-        assertTrue(
-                Home.folder("Windows 11", user, Map.of("APPDATA", "/roaming")).startsWith("/roaming"));
+                Path.of("/etc/xdg/distillery"),
+                UserFolder.folder("Linux", user, Map.of("XDG_CONFIG_HOME", "/etc/xdg")));
+        assertEquals(
+                user.resolve(".config/distillery"),
+                UserFolder.folder("Linux", user, Map.of("XDG_CONFIG_HOME", "relative")));
+        assertEquals(
+                user.resolve("Library/Application Support/Distillery"), UserFolder.folder("Mac OS X", user, Map.of()));
+        assertTrue(UserFolder.folder("Windows 11", user, Map.of("APPDATA", "/roaming"))
+                .startsWith("/roaming"));
     }
 }

@@ -156,7 +156,7 @@ class LessonClaimsTest {
         for (Lesson lesson : LessonReader.onBoard().stream()
                 .flatMap(files -> files.lessons().values().stream())
                 .toList()) {
-            for (Step step : lesson.steps()) {
+            for (LessonStep step : lesson.steps()) {
                 if (step.stage().set().containsKey(Setting.TRAIN_PRESET)) {
                     assertEquals(Value.of(11), step.stage().set().get(Setting.TRAIN_SEED), step.title());
                 }

@@ -99,12 +99,12 @@ class LessonReaderTest {
     }
 
     private Prose prose(String markdown) throws IOException {
-        Step.Part first = lesson(LessonFolders.FRONT + "## A step\n" + markdown)
+        LessonStep.Part first = lesson(LessonFolders.FRONT + "## A step\n" + markdown)
                 .steps()
                 .get(0)
                 .parts()
                 .get(0);
-        return ((Step.Text) first).prose();
+        return ((LessonStep.Text) first).prose();
     }
 
     private static Prose text(String text) {
@@ -120,13 +120,13 @@ class LessonReaderTest {
         assertEquals(text("A first word."), lesson.opening());
         assertEquals(
                 List.of("Turn it up", "Look back"),
-                lesson.steps().stream().map(Step::title).toList());
+                lesson.steps().stream().map(LessonStep::title).toList());
         assertEquals(9, lesson.steps().get(0).line());
     }
 
     @Test
     void aStageSetsInAnOrderThatWorks() throws IOException {
-        Stage stage = lesson(WHOLE).steps().get(0).stage();
+        StepSetup stage = lesson(WHOLE).steps().get(0).stage();
         assertEquals(Optional.of("explore"), stage.screen());
         assertEquals(
                 List.of(
@@ -146,7 +146,7 @@ class LessonReaderTest {
 
     @Test
     void theCardKeepsTheOrderOfItsFile() throws IOException {
-        List<Step.Part> parts = lesson(WHOLE).steps().get(0).parts();
+        List<LessonStep.Part> parts = lesson(WHOLE).steps().get(0).parts();
         assertEquals(
                 List.of("Text", "Predict", "Check", "Callout", "Callout"),
                 parts.stream().map(part -> part.getClass().getSimpleName()).toList());
@@ -157,7 +157,7 @@ class LessonReaderTest {
 
     @Test
     void proseBecomesASmallTree() throws IOException {
-        List<Prose.Block> blocks = ((Step.Text)
+        List<Prose.Block> blocks = ((LessonStep.Text)
                         lesson(WHOLE).steps().get(0).parts().get(0))
                 .prose()
                 .blocks();
@@ -190,10 +190,10 @@ class LessonReaderTest {
 
     @Test
     void questionsAndChecksKnowTheirLinesAndAnswers() throws IOException {
-        Step step = lesson(WHOLE).steps().get(0);
-        Predict predict = step.predict().orElseThrow();
+        LessonStep step = lesson(WHOLE).steps().get(0);
+        Prediction predict = step.predict().orElseThrow();
         assertEquals(31, predict.line());
-        assertEquals(new Question.Estimate(24.5, 3, "%"), predict.question());
+        assertEquals(new GuessQuestion.Estimate(24.5, 3, "%"), predict.question());
         assertEquals("You felt it.", predict.feedback(Guess.number(27.5)).plain());
         assertEquals("Look again.", predict.feedback(Guess.number(27.6)).plain());
         Check check = step.checks().get(0);
@@ -287,7 +287,7 @@ class LessonReaderTest {
 
     @Test
     void onlyWhatIsShownStays() {
-        Stage stage = new Stage(
+        StepSetup stage = new StepSetup(
                 Optional.empty(),
                 Map.of(),
                 Set.of(),

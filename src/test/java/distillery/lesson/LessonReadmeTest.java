@@ -76,9 +76,9 @@ class LessonReadmeTest {
 
     @Test
     void itListsWhatThereIs() {
-        assertEquals(Name.ids(Setting.values()), listed("Settings"));
-        assertEquals(Name.ids(Fact.values()), listed("Facts"));
-        assertEquals(Name.ids(Target.values()), listed("Targets"));
+        assertEquals(Keyword.ids(Setting.values()), listed("Settings"));
+        assertEquals(Keyword.ids(Fact.values()), listed("Facts"));
+        assertEquals(Keyword.ids(Target.values()), listed("Targets"));
     }
 
     @Test

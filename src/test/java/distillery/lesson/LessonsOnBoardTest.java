@@ -83,7 +83,7 @@ class LessonsOnBoardTest {
     @Test
     void everyStepIsDoneByTheLearnerThenObservedExplainedAndVaried() {
         for (Lesson lesson : all()) {
-            for (Step step : lesson.steps()) {
+            for (LessonStep step : lesson.steps()) {
                 String where = lesson.id() + ": " + step.title();
                 assertFalse(step.checks().isEmpty(), where);
                 for (Check check : step.checks()) {
@@ -103,7 +103,7 @@ class LessonsOnBoardTest {
             List<String> bare = lesson.steps().stream()
                     .flatMap(step -> step.predict().stream())
                     .filter(predict -> predict.unlock().isEmpty())
-                    .map(Predict::id)
+                    .map(Prediction::id)
                     .toList();
             assertEquals(List.of(), bare, lesson.id());
         }
@@ -112,7 +112,7 @@ class LessonsOnBoardTest {
     @Test
     void noCheckHoldsBeforeTheLearnerMoves() {
         for (Lesson lesson : all()) {
-            for (Step step : lesson.steps()) {
+            for (LessonStep step : lesson.steps()) {
                 for (Check check : step.checks()) {
                     assertFalse(
                             check.conditions().stream().allMatch(each -> each.holds(atFirst(step, each.quantity()))),
@@ -123,7 +123,7 @@ class LessonsOnBoardTest {
     }
 
     /** What a quantity is when a step begins; a setting that is checked must be set by the step. */
-    private static Value atFirst(Step step, Quantity quantity) {
+    private static Value atFirst(LessonStep step, Quantity quantity) {
         if (quantity instanceof Setting setting) {
             return Objects.requireNonNull(step.stage().set().get(setting), setting::id);
         }
@@ -134,7 +134,7 @@ class LessonsOnBoardTest {
         };
     }
 
-    private static Set<Callout.Kind> boxes(Step step) {
+    private static Set<Callout.Kind> boxes(LessonStep step) {
         return step.parts().stream()
                 .filter(Callout.class::isInstance)
                 .map(part -> ((Callout) part).kind())

@@ -90,15 +90,15 @@ class ProgressTest {
 
     @Test
     void anAnswerIsNoneToAQuestionThatHasChanged() {
-        Question number = new Question.Estimate(30, 5, "%");
-        Question choice = new Question.Choice(Collections.nCopies(3, Prose.NONE), 1, List.of());
-        Question order = new Question.Order(Collections.nCopies(3, Prose.NONE));
-        List<Question> all = List.of(number, choice, order);
-        for (Question before : List.of(number, order)) {
+        GuessQuestion number = new GuessQuestion.Estimate(30, 5, "%");
+        GuessQuestion choice = new GuessQuestion.Choice(Collections.nCopies(3, Prose.NONE), 1, List.of());
+        GuessQuestion order = new GuessQuestion.Order(Collections.nCopies(3, Prose.NONE));
+        List<GuessQuestion> all = List.of(number, choice, order);
+        for (GuessQuestion before : List.of(number, order)) {
             Answer answer = new Answer(before.answer(), true, "");
             Standing standing = Standing.NONE.with("id", answer);
-            for (Question now : all) {
-                Predict asked = new Predict(1, "id", Prose.NONE, now, Set.of(), Prose.NONE, Prose.NONE);
+            for (GuessQuestion now : all) {
+                Prediction asked = new Prediction(1, "id", Prose.NONE, now, Set.of(), Prose.NONE, Prose.NONE);
                 assertEquals(now.equals(before) ? answer : null, standing.answerTo(asked), before + " → " + now);
             }
         }
@@ -109,7 +109,7 @@ class ProgressTest {
     @Test
     void itemsAreNeverShownInTheRightOrder() {
         for (int size = 2; size <= 8; size++) {
-            Question.Order order = new Question.Order(Collections.nCopies(size, Prose.NONE));
+            GuessQuestion.Order order = new GuessQuestion.Order(Collections.nCopies(size, Prose.NONE));
             assertFalse(order.isRight(Guess.order(order.shuffled())), "of " + size);
             assertEquals(
                     order.answer(),

@@ -170,7 +170,7 @@ class StrangeFilesTest {
     @Test
     void aPictureIsDecodedNoLargerThanPaperShowsItAndOnlyWhileItIsTheSame() throws IOException {
         said("a.png", png(3_990, 3_990));
-        List<Prose.Block> blocks = ((Step.Text) LessonReader.read(lesson)
+        List<Prose.Block> blocks = ((LessonStep.Text) LessonReader.read(lesson)
                         .get(0)
                         .in(Locale.ENGLISH)
                         .orElseThrow()
@@ -196,7 +196,7 @@ class StrangeFilesTest {
                 "zh-CN.md",
                 FRONT + "## A\nSee $\\Roman{9}$.\n\n$$\n\\longdiv{1}{2}\n$$\n\n![Flame](gone.png)\n");
         assertEquals(3, files.problems().size());
-        String text = ((Step.Text) files.in(Locale.SIMPLIFIED_CHINESE)
+        String text = ((LessonStep.Text) files.in(Locale.SIMPLIFIED_CHINESE)
                         .orElseThrow()
                         .steps()
                         .get(0)

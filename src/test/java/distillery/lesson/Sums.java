@@ -4,7 +4,7 @@ import distillery.lab.ExampleKind;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
 import distillery.lab.PullKind;
-import distillery.lab.Side;
+import distillery.lab.TeacherOrStudent;
 import distillery.loss.HardLoss;
 import distillery.loss.HighTemperatureLimit;
 import distillery.loss.SoftLoss;
@@ -19,9 +19,9 @@ final class Sums {
     static final int DONKEY = 1;
     static final int CAR = 2;
 
-    static final double[] TEACHER = ExampleKind.HORSE_DONKEY_CAR.example().logits(Side.TEACHER);
-    static final double[] STUDENT = ExampleKind.HORSE_DONKEY_CAR.example().logits(Side.STUDENT);
-    static final double[] CONFIDENT = ExampleKind.CONFIDENT_TEACHER.example().logits(Side.TEACHER);
+    static final double[] TEACHER = ExampleKind.HORSE_DONKEY_CAR.example().logits(TeacherOrStudent.TEACHER);
+    static final double[] STUDENT = ExampleKind.HORSE_DONKEY_CAR.example().logits(TeacherOrStudent.STUDENT);
+    static final double[] CONFIDENT = ExampleKind.CONFIDENT_TEACHER.example().logits(TeacherOrStudent.TEACHER);
 
     /** One that knows nothing but the label, softened. */
     static final double[] SMOOTHED = {6, 0, 0};
@@ -43,7 +43,7 @@ final class Sums {
     static ExploreModel explore(double[] teacher, double temperature, double softWeight) {
         ExploreModel model = new ExploreModel();
         for (int i = 0; i < teacher.length; i++) {
-            model.setLogit(Side.TEACHER, i, teacher[i]);
+            model.setLogit(TeacherOrStudent.TEACHER, i, teacher[i]);
         }
         model.temperatureProperty().set(temperature);
         model.softWeightProperty().set(softWeight);

@@ -17,17 +17,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MathsCheckTest {
-    private static Exercise at(double temperature) {
-        return new Exercise(new double[] {2, 1, 1.5}, new double[] {6, 2, -2}, 0, temperature, 0.9, 0.1);
+    private static CalculationInput at(double temperature) {
+        return new CalculationInput(new double[] {2, 1, 1.5}, new double[] {6, 2, -2}, 0, temperature, 0.9, 0.1);
     }
 
-    private static List<Finding> check(Set<Fault> faults, Exercise exercise) {
+    private static List<Finding> check(Set<Fault> faults, CalculationInput exercise) {
         return MathsCheck.of(new Calculation(faults)::of, exercise);
     }
 
     /** The lines that are wrong, with the mistake that explains each. */
-    private static Map<Line, Fault> wrong(List<Finding> findings) {
-        Map<Line, Fault> wrong = new EnumMap<>(Line.class);
+    private static Map<CalculationStep, Fault> wrong(List<Finding> findings) {
+        Map<CalculationStep, Fault> wrong = new EnumMap<>(CalculationStep.class);
         for (Finding finding : findings) {
             if (finding.verdict() == Verdict.WRONG) {
                 Fault mistake = finding.mistake();
@@ -38,14 +38,14 @@ class MathsCheckTest {
         return wrong;
     }
 
-    private static Finding of(List<Finding> findings, Line line) {
+    private static Finding of(List<Finding> findings, CalculationStep line) {
         return findings.stream()
                 .filter(finding -> finding.line() == line)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Verdict verdict(List<Finding> findings, Line line) {
+    private static Verdict verdict(List<Finding> findings, CalculationStep line) {
         return of(findings, line).verdict();
     }
 
@@ -60,7 +60,7 @@ class MathsCheckTest {
 
     @Test
     void tellsAllMistakesApartWhenTheyComeTogether() {
-        Map<Line, Fault> all = new EnumMap<>(Line.class);
+        Map<CalculationStep, Fault> all = new EnumMap<>(CalculationStep.class);
         for (Fault fault : Fault.values()) {
             all.put(fault.line(), fault);
         }
@@ -70,10 +70,18 @@ class MathsCheckTest {
     @Test
     void laterLinesCarryTheErrorOnAndOthersAgree() {
         List<Finding> findings = check(Set.of(Fault.NO_T2), at(4));
-        for (Line carried : new Line[] {Line.TOTAL, Line.SOFT_GRADIENT, Line.GRADIENT}) {
+        for (CalculationStep carried :
+                new CalculationStep[] {CalculationStep.TOTAL, CalculationStep.SOFT_GRADIENT, CalculationStep.GRADIENT
+                }) {
             assertEquals(Verdict.CARRIED, verdict(findings, carried));
         }
-        for (Line right : new Line[] {Line.TEACHER, Line.SOFT, Line.HARD, Line.HARD_GRADIENT, Line.PREDICTION}) {
+        for (CalculationStep right : new CalculationStep[] {
+            CalculationStep.TEACHER,
+            CalculationStep.SOFT,
+            CalculationStep.HARD,
+            CalculationStep.HARD_GRADIENT,
+            CalculationStep.PREDICTION
+        }) {
             assertEquals(Verdict.AGREES, verdict(findings, right));
         }
     }
@@ -82,9 +90,9 @@ class MathsCheckTest {
     @ValueSource(doubles = {0.05, 0.1, 0.5, 1, 4, 10.37, 20, 100})
     void findsNothingInARightCalculation(double temperature) {
         for (int seed = 0; seed < 20; seed++) {
-            Exercise random =
-                    new Exercise(Numbers.logits(seed, 10), Numbers.logits(seed + 100, 10), 3, temperature, 0.5, 0.5);
-            for (Exercise exercise : List.of(random, at(temperature))) {
+            CalculationInput random = new CalculationInput(
+                    Numbers.logits(seed, 10), Numbers.logits(seed + 100, 10), 3, temperature, 0.5, 0.5);
+            for (CalculationInput exercise : List.of(random, at(temperature))) {
                 for (Finding finding : check(Set.of(), exercise)) {
                     assertEquals(Verdict.AGREES, finding.verdict(), finding.line() + " with seed " + seed);
                     assertTrue(finding.digits() >= 6, finding.line() + " agrees to " + finding.digits() + " digits");
@@ -102,8 +110,8 @@ class MathsCheckTest {
                 double[] apart = Numbers.logits(seed + 1000, classes);
                 double[] student = LossValue.sum(1, teacher, 2e-4, apart);
                 for (double softWeight : new double[] {1, 0.9}) {
-                    Exercise near =
-                            new Exercise(student, teacher, seed % classes, temperature, softWeight, 1 - softWeight);
+                    CalculationInput near = new CalculationInput(
+                            student, teacher, seed % classes, temperature, softWeight, 1 - softWeight);
                     assertEquals(Map.of(), wrong(check(Set.of(), near)), "T = " + temperature + ", seed " + seed);
                 }
             }
@@ -114,17 +122,17 @@ class MathsCheckTest {
     void followsAStudentToItsTeacherWithoutAccusingIt() {
         double[] student = {2, 1, 1.5};
         for (int step = 0; step < 100; step++) {
-            Exercise now = new Exercise(student, new double[] {6, 2, -2}, 0, 100, 1, 0);
+            CalculationInput now = new CalculationInput(student, new double[] {6, 2, -2}, 0, 100, 1, 0);
             assertEquals(Map.of(), wrong(check(Set.of(), now)), "step " + step);
-            student = LossValue.sum(1, student, -0.5, Calculation.TRUE.of(now).numbers(Line.GRADIENT));
+            student = LossValue.sum(1, student, -0.5, Calculation.TRUE.of(now).numbers(CalculationStep.GRADIENT));
         }
     }
 
     @Test
     void withstandsLogitsOfAnySize() {
         for (double size : new double[] {0, 100, 1e4}) {
-            Exercise far =
-                    new Exercise(new double[] {size, -size, 0}, new double[] {-size, size, 0}, 0, 0.05, 0.9, 0.1);
+            CalculationInput far = new CalculationInput(
+                    new double[] {size, -size, 0}, new double[] {-size, size, 0}, 0, 0.05, 0.9, 0.1);
             assertEquals(Map.of(), wrong(check(Set.of(), far)), "size " + size);
         }
     }
@@ -138,17 +146,17 @@ class MathsCheckTest {
     @Test
     void aMistakeNobodyKnowsIsFoundAllTheSame() {
         List<Finding> findings = MathsCheck.of(
-                exercise -> Calculation.TRUE.of(new Exercise(
+                exercise -> Calculation.TRUE.of(new CalculationInput(
                         exercise.student(), exercise.teacher(), 2, exercise.temperature(), exercise.softWeight(), 0.1)),
                 at(4));
-        assertEquals(Verdict.WRONG, verdict(findings, Line.HARD));
-        assertNull(of(findings, Line.HARD).mistake());
-        assertEquals(Verdict.AGREES, verdict(findings, Line.SCALED));
+        assertEquals(Verdict.WRONG, verdict(findings, CalculationStep.HARD));
+        assertNull(of(findings, CalculationStep.HARD).mistake());
+        assertEquals(Verdict.AGREES, verdict(findings, CalculationStep.SCALED));
     }
 
     @Test
     void saysWhatTheLineShouldBe() {
-        Finding scaled = of(check(Set.of(Fault.NO_T2), at(4)), Line.SCALED);
+        Finding scaled = of(check(Set.of(Fault.NO_T2), at(4)), CalculationStep.SCALED);
         assertEquals(.218854, scaled.shown()[0], 5e-7);
         assertEquals(3.50167, scaled.wanted()[0], 5e-6);
     }

@@ -15,7 +15,7 @@ class WeightedLossTest {
 
     @ParameterizedTest
     @EnumSource
-    void gradientIsTheSlope(CodeBase codeBase) {
+    void gradientIsTheSlope(ReferenceLoss codeBase) {
         WeightedLoss loss = codeBase.loss();
         double[] gradient = loss.of(student, teacher, labels, 10).gradient();
         Numbers.assertSlope(z -> loss.of(z, teacher, labels, 10).total(), student, gradient);
@@ -23,7 +23,7 @@ class WeightedLossTest {
 
     @ParameterizedTest
     @EnumSource
-    void pullsLikeHintonsLossWithTheEffectiveWeight(CodeBase codeBase) {
+    void pullsLikeHintonsLossWithTheEffectiveWeight(ReferenceLoss codeBase) {
         WeightedLoss loss = codeBase.loss();
         HintonLoss plain = new HintonLoss(loss.temperature(), loss.effectiveSoftWeight(5, 10), loss.hardWeight());
         assertArrayEquals(
@@ -34,9 +34,9 @@ class WeightedLossTest {
 
     @Test
     void theWellKnownSurprisesAreThere() {
-        assertEquals(0.4, CodeBase.LABML.loss().effectiveSoftWeight(128, 10), 1e-15);
-        assertEquals(0.09, CodeBase.PETERLIHT.loss().effectiveSoftWeight(128, 10), 1e-15);
-        assertEquals(1 / 64.0, CodeBase.TEXT_BREWER.loss().effectiveSoftWeight(128, 10));
+        assertEquals(0.4, ReferenceLoss.LABML.loss().effectiveSoftWeight(128, 10), 1e-15);
+        assertEquals(0.09, ReferenceLoss.PETERLIHT.loss().effectiveSoftWeight(128, 10), 1e-15);
+        assertEquals(1 / 64.0, ReferenceLoss.TEXT_BREWER.loss().effectiveSoftWeight(128, 10));
     }
 
     @Test

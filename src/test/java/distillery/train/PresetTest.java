@@ -96,11 +96,15 @@ class PresetTest {
         Engine.start();
         TrainSettings settings = Preset.FEW_LABELS.settings();
         List<SeedResult> results = new ArrayList<>();
-        Trials.run(settings, new Shelf().materials(settings, Watch.none()), Watch.none(), event -> {
-            if (event instanceof TrainEvent.Tried tried) {
-                results.add(tried.result());
-            }
-        });
+        SeedRuns.run(
+                settings,
+                new MaterialsCache().materials(settings, ProgressMonitor.none()),
+                ProgressMonitor.none(),
+                event -> {
+                    if (event instanceof TrainEvent.Tried tried) {
+                        results.add(tried.result());
+                    }
+                });
         for (Student student : Student.values()) {
             Verdict.Spread band = spread(Preset.FEW_LABELS, student);
             int errors = results.get(0).of(student).testErrors();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.net.Optimiser;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RunTest {
     private final BlockingQueue<TrainEvent> events = new LinkedBlockingQueue<>();
-    private final Run run = new Run(Preset.TOY.settings(), new Shelf(), events::add);
+    private final Run run = new Run(Preset.TOY.settings(), new MaterialsCache(), events::add);
     private final Thread thread = new Thread(run);
 
     @AfterEach
@@ -39,26 +39,28 @@ class RunTest {
     @Test
     void goesAsFarAsItIsSent() throws InterruptedException {
         thread.start();
-        run.go(new Goal.Steps(3));
+        run.go(new StopCondition.Steps(3));
         assertEquals(new TrainEvent.Resting(3, 0, true), await(TrainEvent.Resting.class));
-        run.go(new Goal.Epoch());
+        run.go(new StopCondition.Epoch());
         assertEquals(new TrainEvent.Resting(10, 1, true), await(TrainEvent.Resting.class));
-        run.go(new Goal.Epochs(4));
+        run.go(new StopCondition.Epochs(4));
         assertEquals(new TrainEvent.Resting(40, 4, true), await(TrainEvent.Resting.class));
-        run.go(new Goal.Accuracy(0.01, 50));
+        run.go(new StopCondition.Accuracy(0.01, 50));
         assertEquals(new TrainEvent.Resting(50, 5, true), await(TrainEvent.Resting.class));
     }
 
     @Test
     void inSlowMotionAStepIsToldStationByStation() throws InterruptedException {
         Run slow = new Run(
-                Preset.TOY.settings().with(draft -> draft.optimiser = new Optimiser.Sgd(0)), new Shelf(), events::add);
+                Preset.TOY.settings().with(draft -> draft.optimiser = new Optimiser.Sgd(0)),
+                new MaterialsCache(),
+                events::add);
         slow.setPauseMillis(Run.SLOW_MOTION_MILLIS);
         Thread other = new Thread(slow);
         other.start();
-        slow.go(new Goal.Steps(1));
+        slow.go(new StopCondition.Steps(1));
         StepReport report = await(StepReport.class);
-        for (Station station : Station.values()) {
+        for (StepPhase station : StepPhase.values()) {
             TrainEvent.Passing passing = await(TrainEvent.Passing.class);
             assertEquals(station, passing.station());
             assertEquals(report, passing.report());
@@ -72,7 +74,7 @@ class RunTest {
 
     @Test
     void whateverEndsARunIsASentence() throws InterruptedException {
-        Run full = new Run(Preset.TOY.settings(), new Shelf(), events::add);
+        Run full = new Run(Preset.TOY.settings(), new MaterialsCache(), events::add);
         Thread other = new Thread(full);
         full.ask(experiment -> {
             throw new OutOfMemoryError("Java heap space");
@@ -93,20 +95,20 @@ class RunTest {
     @Test
     void comparesSeedsWhileTheStudentsRest() throws InterruptedException {
         thread.start();
-        run.go(new Goal.Steps(3));
+        run.go(new StopCondition.Steps(3));
         assertEquals(3, await(TrainEvent.Resting.class).step());
-        run.go(new Goal.Seeds(List.of(7L, 8L), Preset.TOY.settings().with(draft -> draft.epochs = 2)));
+        run.go(new StopCondition.Seeds(List.of(7L, 8L), Preset.TOY.settings().with(draft -> draft.epochs = 2)));
         assertEquals(7, await(TrainEvent.Tried.class).result().seed());
         assertEquals(8, await(TrainEvent.Tried.class).result().seed());
         assertEquals(new TrainEvent.Resting(3, 0, true), await(TrainEvent.Resting.class));
-        run.go(new Goal.Steps(1));
+        run.go(new StopCondition.Steps(1));
         assertEquals(4, await(StepReport.class).step());
     }
 
     @Test
     void aComparisonEndsWhenItIsNotWantedAnyMore() throws InterruptedException {
         thread.start();
-        run.go(new Goal.Seeds(List.of(1L), Preset.TOY.settings().with(draft -> draft.epochs = 100_000)));
+        run.go(new StopCondition.Seeds(List.of(1L), Preset.TOY.settings().with(draft -> draft.epochs = 100_000)));
         while (await(TrainEvent.Preparing.class).phase() != TrainEvent.Phase.COMPARING) {
             // still asking the teacher
         }
@@ -126,7 +128,7 @@ class RunTest {
     void aSeedThatCannotBeRunIsSaidToBeGivenUp() throws InterruptedException {
         thread.start();
         TrainSettings wild = Preset.FEW_LABELS.settings().with(draft -> draft.data = "/nowhere/at/all");
-        run.go(new Goal.Seeds(List.of(3L), wild));
+        run.go(new StopCondition.Seeds(List.of(3L), wild));
         TrainEvent.Untried untried = await(TrainEvent.Untried.class);
         assertEquals(3, untried.seed());
         assertInstanceOf(Problem.class, untried.cause());
@@ -141,7 +143,7 @@ class RunTest {
         run.ask(experiment -> steps.add(experiment.steps()));
         assertEquals(0L, steps.poll(10, TimeUnit.SECONDS));
         run.setPauseMillis(1);
-        run.go(new Goal.Epochs(100_000));
+        run.go(new StopCondition.Epochs(100_000));
         await(StepReport.class);
         run.ask(experiment -> steps.add(experiment.steps()));
         assertTrue(Objects.requireNonNull(steps.poll(10, TimeUnit.SECONDS)) >= 1);
@@ -151,7 +153,7 @@ class RunTest {
     void aLongPauseBetweenStepsDoesNotHoldUpTheNextWish() throws InterruptedException {
         thread.start();
         run.setPauseMillis(3_600_000);
-        run.go(new Goal.Epochs(100));
+        run.go(new StopCondition.Epochs(100));
         await(StepReport.class);
         run.pause();
         assertEquals(1, await(TrainEvent.Resting.class).step());
@@ -161,19 +163,19 @@ class RunTest {
     void pausesBetweenStepsAndGoesOnWhereItWas() throws InterruptedException {
         thread.start();
         run.setPauseMillis(5);
-        run.go(new Goal.Epochs(100));
+        run.go(new StopCondition.Epochs(100));
         await(StepReport.class);
         run.pause();
         TrainEvent.Resting resting = await(TrainEvent.Resting.class);
         assertTrue(!resting.finished());
-        run.go(new Goal.Steps(1));
+        run.go(new StopCondition.Steps(1));
         assertEquals(resting.step() + 1, await(StepReport.class).step());
     }
 
     @Test
     void everyEpochEndsWithAnEvaluation() throws InterruptedException {
         thread.start();
-        run.go(new Goal.Epochs(2));
+        run.go(new StopCondition.Epochs(2));
         assertEquals(0, await(Evaluation.class).step());
         assertEquals(10, await(Evaluation.class).step());
         assertEquals(20, await(Evaluation.class).step());
@@ -185,15 +187,15 @@ class RunTest {
             draft.images = LiveSettings.LARGEST_BATCH; // so that every step is the last of an epoch
             draft.optimiser = new Optimiser.Sgd(0.99);
             draft.method = MethodSettings.of(MethodSettings.Kind.LOGIT_MATCHING);
-            draft.live = new LiveSettings(new Knobs(4, 1000, 1000), 10, LiveSettings.LARGEST_BATCH);
+            draft.live = new LiveSettings(new LiveHyperparameters(4, 1000, 1000), 10, LiveSettings.LARGEST_BATCH);
         });
-        Run breaking = new Run(wild, new Shelf(), events::add);
+        Run breaking = new Run(wild, new MaterialsCache(), events::add);
         Thread other = new Thread(breaking);
         other.start();
-        breaking.go(new Goal.Epochs(200));
+        breaking.go(new StopCondition.Epochs(200));
         TrainEvent.Diverged diverged = await(TrainEvent.Diverged.class);
         assertEquals(diverged.step() - 1, diverged.goodStep());
-        breaking.go(new Goal.Seeds(List.of(3L), wild.with(draft -> draft.epochs = 200)));
+        breaking.go(new StopCondition.Seeds(List.of(3L), wild.with(draft -> draft.epochs = 200)));
         assertInstanceOf(Problem.class, await(TrainEvent.Untried.class).cause());
         breaking.close();
         other.join(10_000);
@@ -202,7 +204,7 @@ class RunTest {
     @Test
     void anErrandWaitsForNoSeed() throws InterruptedException {
         thread.start();
-        run.go(new Goal.Seeds(List.of(1L), Preset.TOY.settings().with(draft -> draft.epochs = 100_000)));
+        run.go(new StopCondition.Seeds(List.of(1L), Preset.TOY.settings().with(draft -> draft.epochs = 100_000)));
         while (await(TrainEvent.Preparing.class).phase() != TrainEvent.Phase.COMPARING) {
             // still asking the teacher
         }
@@ -228,7 +230,7 @@ class RunTest {
                 few.epochs(),
                 few.live(),
                 few.seed());
-        Thread failing = new Thread(new Run(lost, new Shelf(), events::add));
+        Thread failing = new Thread(new Run(lost, new MaterialsCache(), events::add));
         failing.start();
         assertInstanceOf(Problem.class, await(TrainEvent.Failed.class).cause());
         failing.join();

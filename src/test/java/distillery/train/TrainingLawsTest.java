@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.net.Engine;
 import distillery.net.Initialisation;
 import distillery.net.InputBatch;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TrainingLawsTest {
-    private static final Shelf SHELF = new Shelf();
+    private static final MaterialsCache SHELF = new MaterialsCache();
 
     @BeforeAll
     static void startEngine() throws Problem {
@@ -60,7 +60,7 @@ class TrainingLawsTest {
     @Test
     void withTheWeightOnTheLabelsAloneTheDistilledStudentIsTheLabelsOnlyTwin() throws Problem {
         Experiment experiment = experiment(settings(1));
-        LiveSettings labels = new LiveSettings(new Knobs(4, 0, 1), 1e-3, 64);
+        LiveSettings labels = new LiveSettings(new LiveHyperparameters(4, 0, 1), 1e-3, 64);
         for (int i = 0; i < 20; i++) {
             experiment.step(labels);
         }
@@ -73,7 +73,7 @@ class TrainingLawsTest {
     void rememberedSoftLabelsAreWhatTheTeacherSays() throws Problem {
         TrainSettings still = settings(1);
         Experiment keeping = experiment(still);
-        Materials materials = SHELF.materials(still, Watch.none());
+        DataAndTeacher materials = SHELF.materials(still, ProgressMonitor.none());
         assertTrue(keeping.softLabelsKept());
         StepReport report = keeping.step(still.live());
         InputBatch inputs = new InputBatch(784, 512);
@@ -84,7 +84,7 @@ class TrainingLawsTest {
     @ParameterizedTest
     @EnumSource(MethodSettings.Kind.class)
     void everyMethodTeaches(MethodSettings.Kind kind) throws Problem {
-        TrainSettings settings = with(settings(1), MethodSettings.of(kind), new Knobs(4, 0.9, 0.1), 1e-3);
+        TrainSettings settings = with(settings(1), MethodSettings.of(kind), new LiveHyperparameters(4, 0.9, 0.1), 1e-3);
         Experiment experiment = experiment(settings);
         double before = score(experiment.evaluate(), Student.DISTILLED).accuracy();
         while (experiment.epochs() < 10) {
@@ -130,8 +130,8 @@ class TrainingLawsTest {
     @Test
     void slidersActWithTheNextStep() throws Problem {
         Experiment experiment = experiment(settings(1));
-        StepReport warm = experiment.step(new LiveSettings(new Knobs(4, 0.9, 0.1), 1e-3, 64));
-        StepReport hot = experiment.step(new LiveSettings(new Knobs(20, 0.5, 0.5), 1e-4, 16));
+        StepReport warm = experiment.step(new LiveSettings(new LiveHyperparameters(4, 0.9, 0.1), 1e-3, 64));
+        StepReport hot = experiment.step(new LiveSettings(new LiveHyperparameters(20, 0.5, 0.5), 1e-4, 16));
         assertEquals(64, warm.batch().size());
         assertEquals(16, hot.batch().size());
         StudentStep step = of(hot, Student.DISTILLED);
@@ -141,8 +141,11 @@ class TrainingLawsTest {
 
     @Test
     void aDivergingRunIsNoticedAndTakenBack() throws Problem {
-        TrainSettings wild =
-                with(settings(1), MethodSettings.of(MethodSettings.Kind.LOGIT_MATCHING), new Knobs(4, 1000, 0), 10);
+        TrainSettings wild = with(
+                settings(1),
+                MethodSettings.of(MethodSettings.Kind.LOGIT_MATCHING),
+                new LiveHyperparameters(4, 1000, 0),
+                10);
         TrainSettings plain = new TrainSettings(
                 wild.data(),
                 wild.teacher(),
@@ -176,11 +179,12 @@ class TrainingLawsTest {
     void toyStudentsCopyARandomFunction() throws Problem {
         TrainSettings toy = Preset.TOY.settings();
         List<SeedResult> results = new ArrayList<>();
-        Trials.run(toy, new Shelf().materials(toy, Watch.none()), Watch.none(), event -> {
-            if (event instanceof TrainEvent.Tried tried) {
-                results.add(tried.result());
-            }
-        });
+        SeedRuns.run(
+                toy, new MaterialsCache().materials(toy, ProgressMonitor.none()), ProgressMonitor.none(), event -> {
+                    if (event instanceof TrainEvent.Tried tried) {
+                        results.add(tried.result());
+                    }
+                });
         assertTrue(results.get(0).of(Student.DISTILLED).agreement() > 0.85, results.toString());
     }
 
@@ -202,7 +206,7 @@ class TrainingLawsTest {
     }
 
     private static Experiment experiment(TrainSettings settings) throws Problem {
-        return new Experiment(settings, SHELF.materials(settings, Watch.none()), Watch.none());
+        return new Experiment(settings, SHELF.materials(settings, ProgressMonitor.none()), ProgressMonitor.none());
     }
 
     private static StudentStep of(StepReport report, Student student) {
@@ -213,7 +217,8 @@ class TrainingLawsTest {
         return Objects.requireNonNull(evaluation.students().get(student));
     }
 
-    private static TrainSettings with(TrainSettings base, MethodSettings method, Knobs knobs, double rate) {
+    private static TrainSettings with(
+            TrainSettings base, MethodSettings method, LiveHyperparameters knobs, double rate) {
         return new TrainSettings(
                 base.data(),
                 base.teacher(),

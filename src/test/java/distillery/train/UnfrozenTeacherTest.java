@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
 import distillery.loss.Softmax;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.net.Engine;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The mistake of a loss that moves the teacher: what it spoils, and what it must leave alone. */
 class UnfrozenTeacherTest {
-    private static final Shelf SHELF = new Shelf();
+    private static final MaterialsCache SHELF = new MaterialsCache();
     private static final LiveSettings RIGHT = settings().live();
     private static final LiveSettings WRONG = RIGHT.withTeacherUnfrozen(true);
 
@@ -32,15 +32,20 @@ class UnfrozenTeacherTest {
 
     @Test
     void onlyTheDistilledStudentAndItsOwnTeacherAreTouched() throws Problem {
-        float[] shipped =
-                SHELF.materials(settings(), Watch.none()).teacher().weights().values();
+        float[] shipped = SHELF.materials(settings(), ProgressMonitor.none())
+                .teacher()
+                .weights()
+                .values();
         Experiment right = experiment();
         Experiment wrong = experiment();
         steps(right, RIGHT, 10);
         steps(wrong, WRONG, 10);
         assertArrayEquals(
                 shipped,
-                SHELF.materials(settings(), Watch.none()).teacher().weights().values());
+                SHELF.materials(settings(), ProgressMonitor.none())
+                        .teacher()
+                        .weights()
+                        .values());
         for (Student student : new Student[] {Student.LABELS_ONLY, Student.CONTROL}) {
             assertArrayEquals(
                     right.weights(student).values(), wrong.weights(student).values());
@@ -54,9 +59,9 @@ class UnfrozenTeacherTest {
     @Test
     void withinOneEpochTheSoftLossVanishesTheTeacherForgetsAndTheStudentFallsBehind() throws Problem {
         TrainSettings settings = Preset.FEW_LABELS.settings();
-        Materials materials = SHELF.materials(settings, Watch.none());
-        Experiment right = new Experiment(settings, materials, Watch.none());
-        Experiment wrong = new Experiment(settings, materials, Watch.none());
+        DataAndTeacher materials = SHELF.materials(settings, ProgressMonitor.none());
+        Experiment right = new Experiment(settings, materials, ProgressMonitor.none());
+        Experiment wrong = new Experiment(settings, materials, ProgressMonitor.none());
         StepReport faithful = steps(right, settings.live(), 32);
         StepReport spoilt = steps(wrong, settings.live().withTeacherUnfrozen(true), 32);
         assertTrue(soft(spoilt) < soft(faithful) / 100, soft(spoilt) + " against " + soft(faithful));
@@ -107,7 +112,8 @@ class UnfrozenTeacherTest {
     @EnumSource(MethodSettings.Kind.class)
     void everyMethodThatHearsTheTeacherMovesIt(MethodSettings.Kind kind) throws Problem {
         TrainSettings settings = settings().with(draft -> draft.method = MethodSettings.of(kind));
-        Experiment experiment = new Experiment(settings, SHELF.materials(settings, Watch.none()), Watch.none());
+        Experiment experiment =
+                new Experiment(settings, SHELF.materials(settings, ProgressMonitor.none()), ProgressMonitor.none());
         steps(experiment, WRONG, 5);
         boolean moved = !Arrays.equals(
                 experiment.teacherScore().logits(),
@@ -120,9 +126,10 @@ class UnfrozenTeacherTest {
         TrainSettings wild = settings().with(draft -> {
             draft.optimiser = new Optimiser.Sgd(0.9);
             draft.method = MethodSettings.of(MethodSettings.Kind.LOGIT_MATCHING);
-            draft.live = new LiveSettings(new Knobs(4, 1000, 0), 10, 64, true);
+            draft.live = new LiveSettings(new LiveHyperparameters(4, 1000, 0), 10, 64, true);
         });
-        Experiment experiment = new Experiment(wild, SHELF.materials(wild, Watch.none()), Watch.none());
+        Experiment experiment =
+                new Experiment(wild, SHELF.materials(wild, ProgressMonitor.none()), ProgressMonitor.none());
         experiment.evaluate();
         StepReport report = experiment.step(wild.live());
         while (report.broken().isEmpty()) {
@@ -151,7 +158,7 @@ class UnfrozenTeacherTest {
     }
 
     private static Experiment experiment() throws Problem {
-        return new Experiment(settings(), SHELF.materials(settings(), Watch.none()), Watch.none());
+        return new Experiment(settings(), SHELF.materials(settings(), ProgressMonitor.none()), ProgressMonitor.none());
     }
 
     private static TrainSettings settings() {

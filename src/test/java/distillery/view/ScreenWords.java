@@ -58,7 +58,7 @@ public final class ScreenWords {
         for (Node child : parent.getChildrenUnmodifiable()) {
             String own = path + "/" + place++ + "#" + child.getId();
             note(words, own + " spoken", child.getAccessibleText());
-            if (child.getId() != null && !(child instanceof SpareLabel)) { // that one goes by its room
+            if (child.getId() != null && !(child instanceof OptionalLabel)) { // that one goes by its room
                 note(words, own + " visible", String.valueOf(child.isVisible()));
             }
             if (child instanceof Labeled labeled) {

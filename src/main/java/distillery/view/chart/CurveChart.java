@@ -172,7 +172,7 @@ public final class CurveChart extends Region {
         double height = getHeight() > 0 ? getHeight() : prefHeight(USE_COMPUTED_SIZE);
         Canvas paper = new Canvas(width * IMAGE_SCALE, height * IMAGE_SCALE);
         paper.getGraphicsContext2D().scale(IMAGE_SCALE, IMAGE_SCALE);
-        Pen pen = pen(paper, 1.0 / IMAGE_SCALE);
+        ChartPainter pen = pen(paper, 1.0 / IMAGE_SCALE);
         pen.fill(0, 0, width, height, "d-card");
         plot(pen, width, height).paint();
         SnapshotParameters parameters = new SnapshotParameters();
@@ -210,30 +210,31 @@ public final class CurveChart extends Region {
         }
     }
 
-    private Plot plot(Pen pen, double width, double height) {
+    private Plot plot(ChartPainter pen, double width, double height) {
         double insideWidth = width - snappedLeftInset() - snappedRightInset();
         double insideHeight = height - snappedTopInset() - snappedBottomInset();
         return new Plot(pen, sheet(), snappedLeftInset(), snappedTopInset(), insideWidth, insideHeight);
     }
 
-    private Pen screenPen() {
+    private ChartPainter screenPen() {
         return pen(canvas, getScene() == null ? 1 : 1 / getScene().getWindow().getRenderScaleX());
     }
 
-    private Pen pen(Canvas paper, double pixel) {
+    private ChartPainter pen(Canvas paper, double pixel) {
         Palette palette = Palette.of(appearance.lookProperty().get());
-        return new Pen(paper.getGraphicsContext2D(), palette, em(1), pixel);
+        return new ChartPainter(paper.getGraphicsContext2D(), palette, em(1), pixel);
     }
 
     private double em(double count) {
         return count * TEXT_SIZE * appearance.textScaleProperty().get();
     }
 
-    private Sheet sheet() {
+    private ChartModel sheet() {
         String axis = texts.get("chart.step");
         String empty = texts.get("chart.empty");
         Range limits = fitted.get() ? null : range.get();
-        return new Sheet(title.get(), unit.get(), axis, empty, series, markers, limits, logarithmic.get(), place.get());
+        return new ChartModel(
+                title.get(), unit.get(), axis, empty, series, markers, limits, logarithmic.get(), place.get());
     }
 
     private void repaintAfter(Observable... causes) {
@@ -244,7 +245,7 @@ public final class CurveChart extends Region {
     }
 
     private void follow(MouseEvent mouse) {
-        Sheet sheet = sheet();
+        ChartModel sheet = sheet();
         if (!sheet.isEmpty()) {
             Axis across = plot(screenPen(), getWidth(), getHeight()).across();
             place.set(sheet.places().nearest(across.value(mouse.getX())));
@@ -281,7 +282,7 @@ public final class CurveChart extends Region {
             key.consume();
             return;
         }
-        Places places = sheet().places();
+        SampledPositions places = sheet().places();
         if (places.curves().isEmpty()) {
             return;
         }

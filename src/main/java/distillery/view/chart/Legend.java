@@ -20,8 +20,8 @@ final class Legend {
     private static final String WIDEST_READING = "0.00000";
     private static final String NO_READING = "–";
 
-    private final Pen pen;
-    private final Sheet sheet;
+    private final ChartPainter pen;
+    private final ChartModel sheet;
     private final double width;
     private final double readingWidth;
     private boolean withRaw;
@@ -29,7 +29,7 @@ final class Legend {
     private List<List<Series>> rows;
 
     /** A legend for a chart of the given size. */
-    Legend(Pen pen, Sheet sheet, double width, double height) {
+    Legend(ChartPainter pen, ChartModel sheet, double width, double height) {
         this.pen = pen;
         this.sheet = sheet;
         this.width = width;

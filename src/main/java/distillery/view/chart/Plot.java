@@ -23,8 +23,8 @@ final class Plot {
     private static final double DOT_EM = 0.25;
     private static final double MARKER_EM = 1.2;
 
-    private final Pen pen;
-    private final Sheet sheet;
+    private final ChartPainter pen;
+    private final ChartModel sheet;
     private final Legend legend;
     private final double outerLeft;
     private final double outerTop;
@@ -33,7 +33,7 @@ final class Plot {
     private final double top;
     private final double bottom;
 
-    Plot(Pen pen, Sheet sheet, double x, double y, double width, double height) {
+    Plot(ChartPainter pen, ChartModel sheet, double x, double y, double width, double height) {
         this.pen = pen;
         this.sheet = sheet;
         legend = new Legend(pen, sheet, width, height);
@@ -116,10 +116,10 @@ final class Plot {
         for (Series line : sheet.series()) {
             Curve curve = line.curve();
             if (curve.isSmoothed() && curve.size() > 0) {
-                if (Trace.isCrowded(curve, across, pen.pixel())) {
+                if (DownsampledPath.isCrowded(curve, across, pen.pixel())) {
                     pen.faintBars(curve, across, up, line.role(), top, bottom);
                 } else {
-                    pen.faintLine(Trace.raw(curve, across, up, pen.pixel()), line.role(), top, bottom);
+                    pen.faintLine(DownsampledPath.raw(curve, across, up, pen.pixel()), line.role(), top, bottom);
                 }
             }
         }
@@ -127,8 +127,8 @@ final class Plot {
             Curve curve = line.curve();
             pen.line(
                     curve.isSmoothed()
-                            ? Trace.smoothed(curve, across, up, pen.pixel())
-                            : Trace.raw(curve, across, up, pen.pixel()),
+                            ? DownsampledPath.smoothed(curve, across, up, pen.pixel())
+                            : DownsampledPath.raw(curve, across, up, pen.pixel()),
                     line.role(),
                     top,
                     bottom);

@@ -33,7 +33,7 @@ public record Range(double low, double high) {
             double margin = min == 0 ? 1 : Math.abs(min) / 2;
             return linear(min - margin, max + margin, most);
         }
-        Step step = Step.atLeast((max - min) / most);
+        NiceStep step = NiceStep.atLeast((max - min) / most);
         while (step.countAbove(max) - step.countBelow(min) > most) {
             step = step.next();
         }
@@ -42,8 +42,8 @@ public record Range(double low, double high) {
 
     /** The range between two numbers of the form 1, 2 or 5 times a power of ten that holds both positive numbers. */
     static Range logarithmic(double min, double max) {
-        double high = Step.atLeast(max).size();
-        double low = Step.atMost(Math.max(min, max * DEEPEST)).size();
+        double high = NiceStep.atLeast(max).size();
+        double low = NiceStep.atMost(Math.max(min, max * DEEPEST)).size();
         return low < high ? new Range(low, high) : new Range(low / 2, high * 2);
     }
 }

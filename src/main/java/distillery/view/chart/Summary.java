@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class Summary {
     private Summary() {}
 
-    static String of(Sheet sheet, Texts texts) {
+    static String of(ChartModel sheet, Texts texts) {
         String heading =
                 sheet.unit().isEmpty() ? sheet.title() : texts.get("chart.heading", sheet.title(), sheet.unit());
         if (sheet.isEmpty()) {

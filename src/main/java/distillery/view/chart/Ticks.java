@@ -27,7 +27,7 @@ public final class Ticks {
 
     /** The multiples of a round step within a range: at most {@code most} steps, so at most one tick more. */
     public static List<Tick> linear(Range range, int most) {
-        Step step = step(range, most);
+        NiceStep step = step(range, most);
         List<Tick> ticks = new ArrayList<>();
         for (long i = step.countAbove(range.low()); i <= step.countBelow(range.high()); i++) {
             ticks.add(new Tick(step.times(i), label(step.times(i), step.decimals())));
@@ -36,8 +36,8 @@ public final class Ticks {
     }
 
     /** The finest step there is room for, or one little coarser if that reaches from end to end. */
-    private static Step step(Range range, int most) {
-        Step finest = Step.atLeast(range.span() / most);
+    private static NiceStep step(Range range, int most) {
+        NiceStep finest = NiceStep.atLeast(range.span() / most);
         return Stream.of(finest, finest.next(), finest.next().next())
                 .filter(step -> step.measures(range))
                 .findFirst()
@@ -56,7 +56,7 @@ public final class Ticks {
         int last = (int) Math.floor(Math.log10(range.high()));
         for (int i = (int) Math.floor(Math.log10(range.low())); i <= last; i++) {
             for (int digit : fine ? FINE : COARSE) {
-                double value = new Step(digit, i).size();
+                double value = new NiceStep(digit, i).size();
                 if (i % stride == 0 && range.contains(value)) {
                     ticks.add(new Tick(value, label(value, Math.max(0, -i))));
                 }

@@ -4,8 +4,8 @@ import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
 import distillery.lab.Remark;
 import distillery.lesson.Target;
+import distillery.view.LessonAnchors;
 import distillery.view.Scroller;
-import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.function.Function;
@@ -36,10 +36,10 @@ final class BarsCard extends VBox {
         Scroller scroll = Scroller.upAndDown(bars);
         scroll.minHeightProperty().bind(Bindings.multiply(LEAST, em));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox named = Targets.mark(new VBox(legend(texts), bars.reasons(), scroll), Target.EXPLORE_BARS);
+        VBox named = LessonAnchors.mark(new VBox(legend(texts), bars.reasons(), scroll), Target.EXPLORE_BARS);
         named.getStyleClass().add("named-bars");
         VBox.setVgrow(named, Priority.ALWAYS);
-        getChildren().setAll(Targets.mark(new ExampleBar(model, texts), Target.EXPLORE_EXAMPLES), named);
+        getChildren().setAll(LessonAnchors.mark(new ExampleBar(model, texts), Target.EXPLORE_EXAMPLES), named);
     }
 
     void show(ExploreReading reading) {

@@ -3,7 +3,7 @@ package distillery.view.explore;
 import distillery.lab.ClassLogits;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
-import distillery.lab.Side;
+import distillery.lab.TeacherOrStudent;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.scene.control.ContentDisplay;
@@ -38,8 +38,8 @@ final class ClassRow extends Region {
     ClassRow(int index, ExploreModel model, Texts texts) {
         this.index = index;
         this.texts = texts;
-        teacher = new ProbabilityBar(Side.TEACHER, index, model, texts);
-        student = new ProbabilityBar(Side.STUDENT, index, model, texts);
+        teacher = new ProbabilityBar(TeacherOrStudent.TEACHER, index, model, texts);
+        student = new ProbabilityBar(TeacherOrStudent.STUDENT, index, model, texts);
         picture.setPreserveRatio(true);
         badge.getStyleClass().add("badge");
         badge.setStyle("-fx-background-color: -" + ClassLooks.color(index) + ";");

@@ -3,7 +3,7 @@ package distillery.view.explore;
 import distillery.lab.Appearance;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
-import distillery.lab.Side;
+import distillery.lab.TeacherOrStudent;
 import distillery.view.Assets;
 import distillery.view.Numbers;
 import distillery.view.Palette;
@@ -46,7 +46,7 @@ final class CurvesPlot extends Region {
     private final ExploreModel model;
     private final Appearance appearance;
     private final Texts texts;
-    private final ObservableValue<Side> side;
+    private final ObservableValue<TeacherOrStudent> side;
     private final ObservableDoubleValue em;
     private final Canvas canvas = new Canvas();
     private final GraphicsContext pen = canvas.getGraphicsContext2D();
@@ -55,7 +55,7 @@ final class CurvesPlot extends Region {
             ExploreModel model,
             Appearance appearance,
             Texts texts,
-            ObservableValue<Side> side,
+            ObservableValue<TeacherOrStudent> side,
             ObservableDoubleValue em) {
         this.model = model;
         this.appearance = appearance;

@@ -6,9 +6,9 @@ import distillery.lab.ExploreReading;
 import distillery.lab.Remark;
 import distillery.lesson.Target;
 import distillery.view.Assets;
-import distillery.view.Columns;
+import distillery.view.ColumnLayout;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
-import distillery.view.Targets;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import java.util.List;
@@ -50,11 +50,11 @@ public final class ExploreView extends BorderPane {
         setId("explore");
         getStyleClass().add("explore");
         getStylesheets().addAll(styleSheets());
-        Targets.mark(temperature, Target.EXPLORE_TEMPERATURE);
-        Targets.mark(losses.alpha(), Target.EXPLORE_ALPHA);
-        Targets.mark(losses, Target.EXPLORE_LOSSES);
-        Targets.mark(curves, Target.EXPLORE_CURVES);
-        Targets.mark(pulls, Target.EXPLORE_PULLS);
+        LessonAnchors.mark(temperature, Target.EXPLORE_TEMPERATURE);
+        LessonAnchors.mark(losses.alpha(), Target.EXPLORE_ALPHA);
+        LessonAnchors.mark(losses, Target.EXPLORE_LOSSES);
+        LessonAnchors.mark(curves, Target.EXPLORE_CURVES);
+        LessonAnchors.mark(pulls, Target.EXPLORE_PULLS);
         arrange(remarks, em);
         model.readingProperty().addListener((property, before, now) -> show());
         model.logAxisProperty().addListener((property, before, now) -> show());
@@ -110,7 +110,8 @@ public final class ExploreView extends BorderPane {
         VBox.setVgrow(pulls, Priority.SOMETIMES);
         left.getStyleClass().add("column");
         right.getStyleClass().add("column");
-        setCenter(new Columns(em, new Columns.Column(left, 0.56, 25), new Columns.Column(right, 0.44, 20)));
+        setCenter(new ColumnLayout(
+                em, new ColumnLayout.Column(left, 0.56, 25), new ColumnLayout.Column(right, 0.44, 20)));
     }
 
     private String facts() {

@@ -3,9 +3,9 @@ package distillery.view.explore;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
 import distillery.view.AlphaSlider;
+import distillery.view.EqualGrid;
 import distillery.view.Numbers;
 import distillery.view.Texts;
-import distillery.view.Tiles;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,7 +24,7 @@ final class LossCard extends VBox {
         alpha.softWeightProperty().bindBidirectional(model.softWeightProperty());
         alpha.conventionProperty().bindBidirectional(model.conventionProperty());
         getStyleClass().add("card");
-        Tiles tiles = new Tiles(
+        EqualGrid tiles = new EqualGrid(
                 tile("hard", reading -> Numbers.loss(reading.hard())),
                 tile("soft", reading -> Numbers.loss(reading.soft())),
                 tile("soft-t2", reading -> Numbers.loss(reading.softTimesT2())),

@@ -3,7 +3,7 @@ package distillery.view.explore;
 import distillery.lab.ClassLogits;
 import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
-import distillery.lab.Side;
+import distillery.lab.TeacherOrStudent;
 import distillery.view.NumberSpinner;
 import distillery.view.Numbers;
 import distillery.view.Texts;
@@ -29,7 +29,7 @@ final class ProbabilityBar extends Region {
     /** How far the mouse moves for one step of the logit. */
     private static final double STEP_PIXELS = 3;
 
-    private final Side side;
+    private final TeacherOrStudent side;
     private final int index;
     private final ExploreModel model;
     private final Texts texts;
@@ -47,7 +47,7 @@ final class ProbabilityBar extends Region {
     private double barHeight;
     private double labelRoom;
 
-    ProbabilityBar(Side side, int index, ExploreModel model, Texts texts) {
+    ProbabilityBar(TeacherOrStudent side, int index, ExploreModel model, Texts texts) {
         this.side = side;
         this.index = index;
         this.model = model;
@@ -84,10 +84,10 @@ final class ProbabilityBar extends Region {
         String share = Numbers.percent(probability);
         percent.setText(share);
         logit.show(reading.example().classes().get(index).logit(side));
-        String key = side == Side.TEACHER ? "explore.bar.teacher" : "explore.bar.student";
+        String key = side == TeacherOrStudent.TEACHER ? "explore.bar.teacher" : "explore.bar.student";
         String name = ClassLooks.name(reading, index, texts);
         setAccessibleText(texts.get(key, name, share));
-        String logitKey = side == Side.TEACHER ? "explore.logit.teacher" : "explore.logit.student";
+        String logitKey = side == TeacherOrStudent.TEACHER ? "explore.logit.teacher" : "explore.logit.student";
         logit.setAccessibleText(texts.get(logitKey, name));
         ghost.setVisible(reading.temperature() != 1);
         requestLayout();
@@ -127,7 +127,7 @@ final class ProbabilityBar extends Region {
 
     /** Puts a child at a distance from the gutter, which is on the right for the teacher and on the left for the student. */
     private void place(Region child, double fromGutter, double width, double y, double height) {
-        double x = side == Side.TEACHER ? getWidth() - fromGutter - width : fromGutter;
+        double x = side == TeacherOrStudent.TEACHER ? getWidth() - fromGutter - width : fromGutter;
         child.resizeRelocate(x, y, width, height);
     }
 
@@ -137,7 +137,7 @@ final class ProbabilityBar extends Region {
     }
 
     private void drag(MouseEvent mouse) {
-        double outwards = side == Side.TEACHER ? pressedAt - mouse.getX() : mouse.getX() - pressedAt;
+        double outwards = side == TeacherOrStudent.TEACHER ? pressedAt - mouse.getX() : mouse.getX() - pressedAt;
         double step = mouse.isShiftDown() ? LOGITS.fineStep() : LOGITS.step();
         double dragged = LOGITS.moved(pressedLogit, outwards * step / STEP_PIXELS, step);
         model.setLogit(side, index, Math.max(-DRAG_BOUND, Math.min(DRAG_BOUND, dragged)));

@@ -4,11 +4,11 @@ import distillery.lab.ExploreModel;
 import distillery.lab.ExploreReading;
 import distillery.lab.PullKind;
 import distillery.lesson.Target;
-import distillery.view.Choice;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
-import distillery.view.Spread;
-import distillery.view.Targets;
+import distillery.view.SegmentedControl;
 import distillery.view.Texts;
+import distillery.view.WrappingPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +71,8 @@ final class PullsCard extends VBox {
         return title;
     }
 
-    private Spread choices() {
-        Choice<PullKind> pull = new Choice<>(
+    private WrappingPair choices() {
+        SegmentedControl<PullKind> pull = new SegmentedControl<>(
                 "explore-pull",
                 model.pullProperty(),
                 List.of(PullKind.values()),
@@ -80,7 +80,7 @@ final class PullsCard extends VBox {
         Label rate = new Label();
         rate.getStyleClass().add("quiet");
         rate.textProperty().bind(texts.text("explore.step-size"));
-        Choice<Double> size = new Choice<>(
+        SegmentedControl<Double> size = new SegmentedControl<>(
                 "explore-step-size",
                 model.stepSizeProperty(),
                 STEP_SIZES,
@@ -88,7 +88,7 @@ final class PullsCard extends VBox {
         return spread(pull, new HBox(rate, size));
     }
 
-    private Spread buttons() {
+    private WrappingPair buttons() {
         Button step = named("step");
         step.setOnAction(pressed -> model.step());
         Button reset = named("reset");
@@ -102,10 +102,10 @@ final class PullsCard extends VBox {
                 .bind(texts.live(
                         () -> texts.get(model.playingProperty().get() ? "explore.pause" : "explore.play"),
                         model.playingProperty()));
-        return Targets.mark(spread(reset, new HBox(step, play)), Target.EXPLORE_STEP);
+        return LessonAnchors.mark(spread(reset, new HBox(step, play)), Target.EXPLORE_STEP);
     }
 
-    private Spread footer() {
+    private WrappingPair footer() {
         Label state = new Label();
         state.setId("explore-steps");
         state.getStyleClass().add("quiet");
@@ -119,10 +119,10 @@ final class PullsCard extends VBox {
         return spread(state, new HBox(full));
     }
 
-    private static Spread spread(Region left, HBox right) {
+    private static WrappingPair spread(Region left, HBox right) {
         right.setAlignment(Pos.CENTER_RIGHT);
         right.getStyleClass().add("spread");
-        return new Spread(left, right);
+        return new WrappingPair(left, right);
     }
 
     private Button named(String key) {

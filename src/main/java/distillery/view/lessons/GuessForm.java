@@ -2,8 +2,8 @@ package distillery.view.lessons;
 
 import distillery.data.Problem;
 import distillery.lesson.Guess;
+import distillery.lesson.GuessQuestion;
 import distillery.lesson.Prose;
-import distillery.lesson.Question;
 import distillery.view.Texts;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,18 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 record GuessForm(Region node, Node first, ObservableValue<@Nullable Guess> guess) {
 
-    static GuessForm of(Question question, Texts texts) {
-        if (question instanceof Question.Choice choice) {
+    static GuessForm of(GuessQuestion question, Texts texts) {
+        if (question instanceof GuessQuestion.Choice choice) {
             return choice(choice);
         }
-        if (question instanceof Question.Estimate estimate) {
+        if (question instanceof GuessQuestion.Estimate estimate) {
             return number(estimate, texts);
         }
-        OrderRows rows = new OrderRows((Question.Order) question, texts);
+        OrderRows rows = new OrderRows((GuessQuestion.Order) question, texts);
         return new GuessForm(rows, rows.first(), rows.guessProperty());
     }
 
-    private static GuessForm choice(Question.Choice choice) {
+    private static GuessForm choice(GuessQuestion.Choice choice) {
         ToggleGroup group = new ToggleGroup();
         VBox options = new VBox();
         options.getStyleClass().add("options");
@@ -69,7 +69,7 @@ record GuessForm(Region node, Node first, ObservableValue<@Nullable Guess> guess
                 group.selectedToggleProperty().map(toggle -> (Guess) toggle.getUserData()));
     }
 
-    private static GuessForm number(Question.Estimate estimate, Texts texts) {
+    private static GuessForm number(GuessQuestion.Estimate estimate, Texts texts) {
         TextField field = new TextField();
         field.setId("lessons-number");
         field.setPrefColumnCount(7);

@@ -3,13 +3,13 @@ package distillery.view.lessons;
 import distillery.lab.Look;
 import distillery.lesson.Callout;
 import distillery.lesson.Check;
+import distillery.lesson.GuessQuestion;
 import distillery.lesson.Lesson;
-import distillery.lesson.Predict;
+import distillery.lesson.LessonStep;
+import distillery.lesson.Prediction;
 import distillery.lesson.Progress.Answer;
 import distillery.lesson.Progress.Standing;
 import distillery.lesson.Prose;
-import distillery.lesson.Question;
-import distillery.lesson.Step;
 import distillery.view.Assets;
 import distillery.view.Palette;
 import distillery.view.Texts;
@@ -169,7 +169,7 @@ final class Handout {
                 words(lesson.goal(), "handout-goal"),
                 new ProseView(lesson.opening()))));
         for (int i = 0; i < lesson.steps().size(); i++) {
-            Step step = lesson.steps().get(i);
+            LessonStep step = lesson.steps().get(i);
             boolean done = standing.done().contains(i + 1);
             boolean guessed = step.predict().map(standing::answerTo).isPresent();
             boolean open = step.predict().isPresent() && !guessed && !notes; // for a check may give the answer away
@@ -189,11 +189,11 @@ final class Handout {
         return groups;
     }
 
-    private List<Node> nodes(Step.Part part, boolean done) {
-        if (part instanceof Step.Text text) {
+    private List<Node> nodes(LessonStep.Part part, boolean done) {
+        if (part instanceof LessonStep.Text text) {
             return List.of(new ProseView(text.prose()));
         }
-        if (part instanceof Predict predict) {
+        if (part instanceof Prediction predict) {
             return List.of(question(predict, done));
         }
         if (part instanceof Check check) {
@@ -209,13 +209,13 @@ final class Handout {
         return shown ? List.of(new CalloutBox(callout, texts)) : List.of();
     }
 
-    private Node question(Predict predict, boolean done) {
+    private Node question(Prediction predict, boolean done) {
         VBox box = new VBox(new ProseView(predict.ask(), "ask"));
         box.getStyleClass().add("question-box");
-        Question question = predict.question();
-        if (question instanceof Question.Choice choice) {
+        GuessQuestion question = predict.question();
+        if (question instanceof GuessQuestion.Choice choice) {
             box.getChildren().add(new ProseView(new Prose(List.of(new Prose.Items(true, choice.options())))));
-        } else if (question instanceof Question.Order order) {
+        } else if (question instanceof GuessQuestion.Order order) {
             List<Prose> items = order.shuffled().stream()
                     .map(number -> order.items().get(number - 1))
                     .toList();
@@ -224,7 +224,9 @@ final class Handout {
         Answer answer = standing.answerTo(predict);
         if (answer == null) {
             box.getChildren().add(words(texts.get("lessons.guess"), "kicker"));
-            int lines = question instanceof Question.Order order ? order.items().size() : 1;
+            int lines = question instanceof GuessQuestion.Order order
+                    ? order.items().size()
+                    : 1;
             for (int i = 1; i <= lines; i++) {
                 box.getChildren().add(words((lines > 1 ? i + ".  " : "") + LINE));
             }

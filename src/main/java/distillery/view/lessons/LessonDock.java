@@ -2,18 +2,18 @@ package distillery.view.lessons;
 
 import distillery.data.Agreed;
 import distillery.data.AtomicFile;
-import distillery.lab.Deed;
+import distillery.lab.LearnerAction;
 import distillery.lab.LessonModel;
 import distillery.lab.Look;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
-import distillery.lesson.Predict;
-import distillery.lesson.Step;
+import distillery.lesson.LessonStep;
+import distillery.lesson.Prediction;
 import distillery.view.Assets;
 import distillery.view.Texts;
 import distillery.view.shell.Action;
+import distillery.view.shell.ChoiceOverlay;
 import distillery.view.shell.Dock;
-import distillery.view.shell.Question;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -47,9 +47,9 @@ public final class LessonDock extends BorderPane {
     private final LessonMenu menu;
     private final LessonPage page;
     private final StepBar steps;
-    private final Origin origin;
+    private final LessonIdentity origin;
     private final Spotlight light;
-    private final StageHand stageHand;
+    private final StepController stageHand;
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
     private boolean freeBefore;
 
@@ -62,7 +62,7 @@ public final class LessonDock extends BorderPane {
     public LessonDock(
             Lessons lessons,
             ObservableValue<? extends @Nullable Node> screen,
-            Question question,
+            ChoiceOverlay question,
             BiConsumer<Map<Path, AtomicFile.Content>, Agreed> save) {
         this.lessons = lessons;
         model = lessons.model();
@@ -79,9 +79,9 @@ public final class LessonDock extends BorderPane {
                         this::open),
                 presenter.activeProperty());
         steps = new StepBar(model, texts, this::previous, this::next);
-        origin = new Origin(lessons.shelf());
+        origin = new LessonIdentity(lessons.shelf());
         light = new Spotlight();
-        stageHand = new StageHand(model, screen, lessons.appearance().textScaleProperty(), light, texts);
+        stageHand = new StepController(model, screen, lessons.appearance().textScaleProperty(), light, texts);
         setId("lessons");
         getStyleClass().add("lessons");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("lessons"));
@@ -230,12 +230,12 @@ public final class LessonDock extends BorderPane {
     }
 
     /** After a guess the hands go to what it has unlocked. */
-    private void answer(Deed deed) {
-        Step step = model.stepProperty().get();
-        if (deed == Deed.GUESSED && step != null) {
-            stageHand.focus(step.predict().map(Predict::unlock).orElse(Set.of()));
+    private void answer(LearnerAction deed) {
+        LessonStep step = model.stepProperty().get();
+        if (deed == LearnerAction.GUESSED && step != null) {
+            stageHand.focus(step.predict().map(Prediction::unlock).orElse(Set.of()));
         }
-        Runnable show = deed == Deed.GUESSED ? page::showTask : page::showResults;
+        Runnable show = deed == LearnerAction.GUESSED ? page::showTask : page::showResults;
         Platform.runLater(() -> Platform.runLater(show)); // once the question's box has changed
     }
 }

@@ -2,7 +2,7 @@ package distillery.view.lessons;
 
 import distillery.data.Problem;
 import distillery.lab.LearnerModel;
-import distillery.lab.LessonShelf;
+import distillery.lab.LessonLibrary;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.view.Texts;
@@ -24,14 +24,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class LessonList extends VBox {
     private static final int MOST_PROBLEMS = 20;
 
-    private final LessonShelf shelf;
+    private final LessonLibrary shelf;
     private final LearnerModel learner;
     private final Texts texts;
     private final ObservableValue<Locale> language;
     private final Consumer<Lesson> open;
 
     LessonList(
-            LessonShelf shelf,
+            LessonLibrary shelf,
             LearnerModel learner,
             Texts texts,
             ObservableValue<Locale> language,

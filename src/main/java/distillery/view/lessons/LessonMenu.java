@@ -7,7 +7,7 @@ import distillery.lesson.Lesson;
 import distillery.lesson.Progress.Standing;
 import distillery.view.Texts;
 import distillery.view.chart.ChartPng;
-import distillery.view.shell.Question;
+import distillery.view.shell.ChoiceOverlay;
 import distillery.view.shell.SavePlace;
 import java.io.File;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class LessonMenu extends MenuButton {
     private final Lessons lessons;
     private final Presenter presenter;
-    private final Question question;
+    private final ChoiceOverlay question;
     private final BiConsumer<Map<Path, AtomicFile.Content>, Agreed> save;
     private final SavePlace place;
     private final Texts texts;
@@ -42,7 +42,7 @@ final class LessonMenu extends MenuButton {
     LessonMenu(
             Lessons lessons,
             Presenter presenter,
-            Question question,
+            ChoiceOverlay question,
             BiConsumer<Map<Path, AtomicFile.Content>, Agreed> save,
             Consumer<Path> take) {
         super("", Signs.of(Feather.MORE_HORIZONTAL));
@@ -145,8 +145,8 @@ final class LessonMenu extends MenuButton {
         question.ask(
                 texts.text(keys + "title"),
                 texts.text(keys + "sentence"),
-                new Question.Answer(keys + "keep", () -> {}),
-                new Question.Answer(keys + "forget", forget));
+                new ChoiceOverlay.Answer(keys + "keep", () -> {}),
+                new ChoiceOverlay.Answer(keys + "forget", forget));
     }
 
     private void exportAnswers() {

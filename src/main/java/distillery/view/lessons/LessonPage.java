@@ -3,7 +3,7 @@ package distillery.view.lessons;
 import distillery.lab.LessonModel;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
-import distillery.lesson.Step;
+import distillery.lesson.LessonStep;
 import distillery.view.Focus;
 import distillery.view.Scroller;
 import distillery.view.Texts;
@@ -61,7 +61,7 @@ final class LessonPage {
 
     private void show() {
         Lesson lesson = model.lessonProperty().get();
-        Step step = model.stepProperty().get();
+        LessonStep step = model.stepProperty().get();
         boolean held = holdsFocus();
         if (lesson == null || step == null) {
             content.getChildren().setAll(Labels.wrapped(texts.text("lessons.welcome"), "quiet"), list);

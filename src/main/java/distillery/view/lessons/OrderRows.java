@@ -1,7 +1,7 @@
 package distillery.view.lessons;
 
 import distillery.lesson.Guess;
-import distillery.lesson.Question;
+import distillery.lesson.GuessQuestion;
 import distillery.view.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Texts to put in order: each has a button up and one down, and Alt with an arrow moves the one in focus. */
 final class OrderRows extends VBox {
-    private final Question.Order question;
+    private final GuessQuestion.Order question;
     private final Texts texts;
     private final List<Integer> numbers;
     private final List<Row> rows = new ArrayList<>();
@@ -74,7 +74,7 @@ final class OrderRows extends VBox {
         }
     }
 
-    OrderRows(Question.Order question, Texts texts) {
+    OrderRows(GuessQuestion.Order question, Texts texts) {
         this.question = question;
         this.texts = texts;
         getStyleClass().add("options");

@@ -2,10 +2,10 @@ package distillery.view.lessons;
 
 import distillery.lab.LessonModel;
 import distillery.lesson.Guess;
-import distillery.lesson.Predict;
+import distillery.lesson.GuessQuestion;
+import distillery.lesson.LessonStep;
+import distillery.lesson.Prediction;
 import distillery.lesson.Prose;
-import distillery.lesson.Question;
-import distillery.lesson.Step;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.List;
@@ -29,14 +29,14 @@ import org.kordamp.ikonli.feather.Feather;
 /** A question before the experiment: the controls for a guess, then the guess as a ghost, then what is said to it. */
 final class QuestionBox extends VBox {
     private final LessonModel model;
-    private final Predict predict;
+    private final Prediction predict;
     private final Texts texts;
     private final ObservableBooleanValue presenting;
     // Later, for the model puts the next question before its step: by then this one is no longer on the card.
     private final ChangeListener<Object> follow = (property, before, now) -> Platform.runLater(this::showIfAsked);
     private @Nullable Node first;
 
-    QuestionBox(LessonModel model, Predict predict, Texts texts, ObservableBooleanValue presenting) {
+    QuestionBox(LessonModel model, Prediction predict, Texts texts, ObservableBooleanValue presenting) {
         this.model = model;
         this.predict = predict;
         this.texts = texts;
@@ -56,7 +56,7 @@ final class QuestionBox extends VBox {
     }
 
     private void showIfAsked() {
-        Step step = model.stepProperty().get();
+        LessonStep step = model.stepProperty().get();
         if (step != null && step.predict().filter(predict::equals).isPresent()) {
             show();
         }
@@ -143,22 +143,22 @@ final class QuestionBox extends VBox {
     }
 
     /** The guess in the lesson's own words. */
-    static List<Prose> words(Question question, Guess guess) {
-        if (question instanceof Question.Estimate estimate) {
+    static List<Prose> words(GuessQuestion question, Guess guess) {
+        if (question instanceof GuessQuestion.Estimate estimate) {
             String unit = estimate.unit();
             String between = unit.isEmpty() || unit.equals("%") ? "" : "\u00a0";
             return List.of(sentence(Numbers.plain(guess.values().get(0)) + between + unit));
         }
-        if (question instanceof Question.Choice choice) {
+        if (question instanceof GuessQuestion.Choice choice) {
             return List.of(choice.options().get(guess.values().get(0).intValue() - 1));
         }
         List<Prose> items = guess.values().stream()
-                .map(number -> ((Question.Order) question).items().get(number.intValue() - 1))
+                .map(number -> ((GuessQuestion.Order) question).items().get(number.intValue() - 1))
                 .toList();
         return List.of(new Prose(List.of(new Prose.Items(true, items))));
     }
 
-    static String plain(Question question, Guess guess) {
+    static String plain(GuessQuestion question, Guess guess) {
         return String.join(
                 ", ", words(question, guess).stream().map(Prose::plain).toList());
     }

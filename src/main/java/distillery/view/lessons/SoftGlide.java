@@ -1,12 +1,12 @@
 package distillery.view.lessons;
 
-import distillery.lab.Glide;
+import distillery.lab.ValueTransition;
 import java.util.function.DoubleConsumer;
 import javafx.animation.Transition;
 import javafx.util.Duration;
 
 /** Lets settings travel for a moment, frame by frame. */
-public final class SoftGlide implements Glide {
+public final class SoftGlide implements ValueTransition {
     private static final Duration TIME = Duration.millis(180);
 
     private DoubleConsumer way = share -> {};

@@ -1,6 +1,6 @@
 package distillery.view.lessons;
 
-import distillery.view.Paced;
+import distillery.view.ThrottledExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,17 +38,17 @@ final class Spotlight extends Pane {
     private final Runnable follow = this::follow;
     private List<Node> lit = List.of();
     private List<Node> locked = List.of();
-    private List<Spot> drawn = List.of();
+    private List<HighlightBounds> drawn = List.of();
 
     /** Signs that had no free place when they were put up. */
     private Set<Node> unavoidable = Set.of();
 
     /** To look at all of a screen takes too long for every frame. */
-    private final Paced glances = new Paced(4);
+    private final ThrottledExecutor glances = new ThrottledExecutor(4);
 
     private boolean glanceDue;
 
-    private final Reminder reminder = new Reminder();
+    private final GuessBadge reminder = new GuessBadge();
 
     Spotlight() {
         setId("lessons-spotlight");
@@ -87,13 +87,13 @@ final class Spotlight extends Pane {
         if (getScene() == null) {
             return;
         }
-        List<Spot> now = new ArrayList<>();
-        now.add(new Spot(getLayoutBounds(), getLayoutBounds()));
+        List<HighlightBounds> now = new ArrayList<>();
+        now.add(new HighlightBounds(getLayoutBounds(), getLayoutBounds()));
         lit.forEach(node -> now.add(place(node)));
         locked.forEach(node -> now.add(place(node)));
         if (!now.equals(drawn)) {
             drawn = now;
-            Taken taken = Taken.under(this);
+            OccupiedAreas taken = OccupiedAreas.under(this);
             draw(now.subList(1, 1 + lit.size()), now.subList(1 + lit.size(), now.size()), taken);
             unavoidable = hiding(taken);
         } else if (!glanceDue) {
@@ -105,38 +105,39 @@ final class Spotlight extends Pane {
     /** Draws anew if words have come up where a sign stands. */
     private void glance() {
         glanceDue = false;
-        if (!unavoidable.containsAll(hiding(Taken.under(this)))) {
+        if (!unavoidable.containsAll(hiding(OccupiedAreas.under(this)))) {
             drawn = List.of();
             follow();
         }
     }
 
     /** Those of the signs over the screen that lie on something that is to be seen. */
-    private Set<Node> hiding(Taken taken) {
+    private Set<Node> hiding(OccupiedAreas taken) {
         return getChildren().stream()
                 .filter(child -> child.isVisible() && !(child instanceof Shape) && !taken.isFree(frame(child)))
                 .collect(Collectors.toSet());
     }
 
     /** Where a part is, in this pane: what is scrolled away cannot be seen. */
-    private Spot place(Node node) {
+    private HighlightBounds place(Node node) {
         Bounds whole = node.localToScene(node.getLayoutBounds());
         Bounds seen = whole;
         for (Node around = node.getParent(); around != null; around = around.getParent()) {
             if (around instanceof ScrollPane scroll) {
-                seen = Spot.common(seen, scroll.localToScene(scroll.getLayoutBounds()));
+                seen = HighlightBounds.common(seen, scroll.localToScene(scroll.getLayoutBounds()));
             }
         }
-        return new Spot(sceneToLocal(whole), sceneToLocal(seen));
+        return new HighlightBounds(sceneToLocal(whole), sceneToLocal(seen));
     }
 
-    private void draw(List<Spot> lights, List<Spot> locks, Taken taken) {
+    private void draw(List<HighlightBounds> lights, List<HighlightBounds> locks, OccupiedAreas taken) {
         getChildren().removeIf(child -> child instanceof Shape || child == reminder);
-        List<Spot> holes = lights.stream().filter(Spot::isSeen).toList();
+        List<HighlightBounds> holes =
+                lights.stream().filter(HighlightBounds::isSeen).toList();
         if (!holes.isEmpty()) { // else nothing would be left in the light
             Shape veil = new Rectangle(getWidth(), getHeight());
             List<Shape> rings = new ArrayList<>();
-            for (Spot hole : holes) {
+            for (HighlightBounds hole : holes) {
                 Rectangle ring = hole.ring(getLayoutBounds());
                 Rectangle window = hole.window();
                 veil = Shape.subtract(veil, Shape.intersect(ring, window));
@@ -151,14 +152,14 @@ final class Spotlight extends Pane {
         }
         List<Node> signs = getChildren().filtered(node -> node.getStyleClass().contains(LOCK));
         for (int i = 0; i < locks.size(); i++) {
-            Spot part = locks.get(i);
+            HighlightBounds part = locks.get(i);
             put(signs.get(i), part, taken.and(linesBut(part, holes)));
         }
         if (!lights.isEmpty() && lights.get(0).isSeen() && !reminder.isEmpty()) {
             getChildren().add(reminder);
             List<Bounds> shown =
                     signs.stream().filter(Node::isVisible).map(Spotlight::frame).toList();
-            Spot about = lights.get(0);
+            HighlightBounds about = lights.get(0);
             reminder.place(
                     about.visibleRing(getLayoutBounds()),
                     this,
@@ -173,7 +174,7 @@ final class Spotlight extends Pane {
     }
 
     /** The rings of these parts, without that of the one. */
-    private List<Bounds> linesBut(Spot one, List<Spot> parts) {
+    private List<Bounds> linesBut(HighlightBounds one, List<HighlightBounds> parts) {
         return parts.stream()
                 .filter(part -> !part.equals(one))
                 .flatMap(part -> part.lines(getLayoutBounds()))
@@ -181,9 +182,9 @@ final class Spotlight extends Pane {
     }
 
     /** Locked parts that are no parts of this one: a guess that lies on them would seem to be about them. */
-    private static List<Bounds> lockedBeside(Spot one, List<Spot> locks) {
+    private static List<Bounds> lockedBeside(HighlightBounds one, List<HighlightBounds> locks) {
         return locks.stream()
-                .map(Spot::seen)
+                .map(HighlightBounds::seen)
                 .filter(place -> !place.intersects(one.seen()))
                 .toList();
     }
@@ -192,7 +193,7 @@ final class Spotlight extends Pane {
      * At the upper right corner of its part, or where else along it, above it or at its lower edge the sign hides
      * nothing; with air on both sides where there is such a place.
      */
-    private void put(Node sign, Spot part, Taken taken) {
+    private void put(Node sign, HighlightBounds part, OccupiedAreas taken) {
         sign.applyCss();
         sign.autosize();
         double size = sign.getLayoutBounds().getWidth();

@@ -4,8 +4,8 @@ import distillery.lab.LessonModel;
 import distillery.lesson.Callout;
 import distillery.lesson.Check;
 import distillery.lesson.Lesson;
-import distillery.lesson.Predict;
-import distillery.lesson.Step;
+import distillery.lesson.LessonStep;
+import distillery.lesson.Prediction;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +26,7 @@ final class StepCard extends VBox {
     private final ReadOnlyBooleanProperty presenting;
     private @Nullable QuestionBox question;
 
-    StepCard(LessonModel model, Lesson lesson, Step step, Texts texts, ReadOnlyBooleanProperty presenting) {
+    StepCard(LessonModel model, Lesson lesson, LessonStep step, Texts texts, ReadOnlyBooleanProperty presenting) {
         this.model = model;
         this.texts = texts;
         this.presenting = presenting;
@@ -96,14 +96,14 @@ final class StepCard extends VBox {
         return callout.kind() == Callout.Kind.TEACHER ? presenting : model.observedProperty();
     }
 
-    private Node node(Step.Part part) {
-        if (part instanceof Step.Text text) {
+    private Node node(LessonStep.Part part) {
+        if (part instanceof LessonStep.Text text) {
             return new ProseView(text.prose());
         }
         if (part instanceof Check check) {
             return new CheckLine(model, check, texts);
         }
-        if (part instanceof Predict predict) {
+        if (part instanceof Prediction predict) {
             question = new QuestionBox(model, predict, texts, presenting);
             return question;
         }

@@ -29,7 +29,7 @@ final class ArrowLine extends Region {
     private double trueShare;
     private double limitShare;
 
-    ArrowLine(Parts parts, Arrow kind, int index) {
+    ArrowLine(LossControls parts, Arrow kind, int index) {
         this.kind = kind;
         this.index = index;
         String style = kind.id();

@@ -3,10 +3,10 @@ package distillery.view.loss;
 import distillery.lab.LossKind;
 import distillery.lab.LossReading;
 import distillery.lesson.Target;
-import distillery.view.Choice;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
-import distillery.view.Spread;
-import distillery.view.Targets;
+import distillery.view.SegmentedControl;
+import distillery.view.WrappingPair;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -17,31 +17,31 @@ import javafx.scene.layout.VBox;
 
 /** Where each loss pulls the student's logits: against its gradient. */
 final class ArrowsCard extends VBox {
-    private final Parts parts;
+    private final LossControls parts;
     private final VBox lines = new VBox();
     private final List<ArrowsRow> rows = new ArrayList<>();
 
-    ArrowsCard(Parts parts) {
+    ArrowsCard(LossControls parts) {
         this.parts = parts;
         getStyleClass().add("card");
         lines.getStyleClass().add("arrows");
-        Choice<Boolean> scale = new Choice<>(
+        SegmentedControl<Boolean> scale = new SegmentedControl<>(
                 "loss-arrows", parts.model().timesT2Property().asObject(), List.of(false, true), times -> parts.texts()
                         .text(times ? "loss.arrows.times-t2" : "loss.arrows.raw"));
         CheckBox limit = parts.button(new CheckBox(), "limit");
         limit.selectedProperty().bindBidirectional(parts.model().limitProperty());
         limit.disableProperty().bind(parts.model().kindProperty().isNotEqualTo(LossKind.HINTON));
-        Spread header = new Spread(parts.title("loss.arrows"), scale);
+        WrappingPair header = new WrappingPair(parts.title("loss.arrows"), scale);
         Label error = new Label();
         error.setId("loss-limit-error");
         error.getStyleClass().add("quiet");
         error.setWrapText(true);
         error.setMinHeight(USE_PREF_SIZE);
         error.textProperty().bind(parts.live(this::error));
-        HBox matching = Targets.mark(new HBox(limit, error), Target.LOSS_LIMIT);
+        HBox matching = LessonAnchors.mark(new HBox(limit, error), Target.LOSS_LIMIT);
         matching.getStyleClass().add("footer");
         matching.setAlignment(Pos.CENTER_LEFT);
-        Spread footer = new Spread(matching, parts.full(LossReading::fullPull));
+        WrappingPair footer = new WrappingPair(matching, parts.full(LossReading::fullPull));
         getChildren().setAll(header, lines, footer);
     }
 

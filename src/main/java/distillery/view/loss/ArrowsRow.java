@@ -18,12 +18,12 @@ import javafx.scene.layout.VBox;
 
 /** One class' logit and where hard, soft and total loss pull it, and the teacher's where a mistake lets it loose. */
 final class ArrowsRow extends HBox {
-    private final Parts parts;
+    private final LossControls parts;
     private final int index;
-    private final Label name = Parts.className();
+    private final Label name = LossControls.className();
     private final List<ArrowLine> lines;
 
-    ArrowsRow(Parts parts, int index) {
+    ArrowsRow(LossControls parts, int index) {
         this.parts = parts;
         this.index = index;
         setId("loss-arrows-" + index);

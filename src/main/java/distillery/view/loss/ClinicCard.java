@@ -3,7 +3,7 @@ package distillery.view.loss;
 import distillery.lab.LossReading;
 import distillery.lesson.Target;
 import distillery.loss.Fault;
-import distillery.view.Targets;
+import distillery.view.LessonAnchors;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,12 +14,12 @@ import javafx.scene.layout.VBox;
 
 /** The bug clinic: mistakes to switch on, and a check that finds the line each of them is in. */
 final class ClinicCard extends VBox {
-    private final Parts parts;
-    private final Findings findings;
+    private final LossControls parts;
+    private final MistakeFindings findings;
 
-    ClinicCard(Parts parts) {
+    ClinicCard(LossControls parts) {
         this.parts = parts;
-        findings = new Findings(parts);
+        findings = new MistakeFindings(parts);
         getStyleClass().addAll("card", "clinic");
         VBox switches = new VBox();
         switches.getStyleClass().add("switches");
@@ -60,9 +60,9 @@ final class ClinicCard extends VBox {
         check.getStyleClass().add("primary");
         check.setOnAction(pressed -> parts.model().check());
         check.disableProperty().bind(parts.model().readingProperty().map(reading -> reading.exercise() == null));
-        Button step = Targets.tie(parts.button(new Button(), "step"), Target.EXPLORE_STEP);
+        Button step = LessonAnchors.tie(parts.button(new Button(), "step"), Target.EXPLORE_STEP);
         step.setOnAction(pressed -> parts.model().step());
-        Button reset = Targets.tie(parts.button(new Button(), "reset"), Target.EXPLORE_STEP);
+        Button reset = LessonAnchors.tie(parts.button(new Button(), "reset"), Target.EXPLORE_STEP);
         reset.setOnAction(pressed -> parts.model().reset());
         FlowPane buttons = new FlowPane(check, step, reset);
         buttons.getStyleClass().add("buttons");

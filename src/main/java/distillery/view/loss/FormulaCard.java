@@ -4,10 +4,10 @@ import distillery.lab.LossKind;
 import distillery.lab.LossNumbers;
 import distillery.lab.LossReading;
 import distillery.loss.AlphaConvention;
-import distillery.view.Choice;
 import distillery.view.Formula;
 import distillery.view.Numbers;
-import distillery.view.Spread;
+import distillery.view.SegmentedControl;
+import distillery.view.WrappingPair;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,11 +30,11 @@ final class FormulaCard extends VBox {
     /** No formula is as wide, in pixels: where there is room, it has one line. */
     private static final double UNBROKEN = 1e4;
 
-    private final Parts parts;
+    private final LossControls parts;
     private final FlowPane line = new Line();
     private final Map<Term, VBox> terms = new EnumMap<>(Term.class);
 
-    FormulaCard(Parts parts) {
+    FormulaCard(LossControls parts) {
         this.parts = parts;
         getStyleClass().addAll("card", "formula-card");
         line.setId("loss-formula");
@@ -45,13 +45,13 @@ final class FormulaCard extends VBox {
                 "p=\\mathrm{softmax}(v/T)\\qquad q=\\mathrm{softmax}(z/T)\\qquad q_1=\\mathrm{softmax}(z)",
                 "p = softmax(v / T), q = softmax(z / T), q1 = softmax(z)");
         where.getStyleClass().add("small-formula");
-        getChildren().setAll(new Spread(line, new Spread(where, kinds())));
+        getChildren().setAll(new WrappingPair(line, new WrappingPair(where, kinds())));
         parts.model().explore().conventionProperty().subscribe(convention -> build());
         parts.model().kindProperty().subscribe(kind -> build());
     }
 
-    private Choice<LossKind> kinds() {
-        return new Choice<>(
+    private SegmentedControl<LossKind> kinds() {
+        return new SegmentedControl<>(
                 "loss-kind", parts.model().kindProperty(), List.of(LossKind.values()), value -> parts.texts()
                         .text("loss.kind." + value.name().toLowerCase(Locale.ROOT)));
     }

@@ -2,23 +2,23 @@ package distillery.view.loss;
 
 import distillery.lab.LossReading;
 import distillery.view.Numbers;
-import distillery.view.Spread;
+import distillery.view.WrappingPair;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.VBox;
 
 /** What every class adds to the divergence, beside what teacher and student make of it. */
 final class LedgerCard extends VBox {
-    private final Parts parts;
+    private final LossControls parts;
     private final LedgerHeader header;
     private final List<LedgerRow> rows = new ArrayList<>();
-    private final Spread footer;
+    private final WrappingPair footer;
 
-    LedgerCard(Parts parts) {
+    LedgerCard(LossControls parts) {
         this.parts = parts;
         getStyleClass().addAll("card", "ledger");
         header = new LedgerHeader(parts);
-        footer = new Spread(parts.sentence("loss-ledger-sum", this::sum), parts.full(LedgerCard::full));
+        footer = new WrappingPair(parts.sentence("loss-ledger-sum", this::sum), parts.full(LedgerCard::full));
         show(parts.model().reading());
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 final class LedgerHeader extends LedgerColumns {
     private final List<Label> names;
 
-    LedgerHeader(Parts parts) {
+    LedgerHeader(LossControls parts) {
         this(List.of(
                 new Label(),
                 name(parts, "loss.column.teacher"),
@@ -22,7 +22,7 @@ final class LedgerHeader extends LedgerColumns {
         getChildren().setAll(names);
     }
 
-    private static Label name(Parts parts, String key) {
+    private static Label name(LossControls parts, String key) {
         Label name = new Label();
         name.getStyleClass().add("axis-label");
         name.textProperty().bind(parts.texts().text(key));

@@ -20,7 +20,7 @@ final class LedgerRow extends LedgerColumns {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int DECIMALS = 4;
 
-    private final Parts parts;
+    private final LossControls parts;
     private final int index;
     private final Label name;
     private final Cell teacher = new Cell("teacher");
@@ -29,11 +29,11 @@ final class LedgerRow extends LedgerColumns {
     private final Label prediction = new Label();
     private final Label truePrediction = new Label();
 
-    LedgerRow(Parts parts, int index) {
-        this(parts, index, Parts.className());
+    LedgerRow(LossControls parts, int index) {
+        this(parts, index, LossControls.className());
     }
 
-    private LedgerRow(Parts parts, int index, Label name) {
+    private LedgerRow(LossControls parts, int index, Label name) {
         super(name);
         this.parts = parts;
         this.index = index;

@@ -42,7 +42,7 @@ final class LengthPlot extends Region {
                     * Math.pow(Scale.TEMPERATURE.highest() / Scale.TEMPERATURE.lowest(), i / (POINTS - 1.0)))
             .toArray();
 
-    private final Parts parts;
+    private final LossControls parts;
     private final LossModel model;
     private final Appearance appearance;
     private final Texts texts;
@@ -51,7 +51,7 @@ final class LengthPlot extends Region {
     private final GraphicsContext pen = canvas.getGraphicsContext2D();
     private double highest = 10;
 
-    LengthPlot(Parts parts, Appearance appearance, ObservableDoubleValue em) {
+    LengthPlot(LossControls parts, Appearance appearance, ObservableDoubleValue em) {
         this.parts = parts;
         this.model = parts.model();
         this.texts = parts.texts();

@@ -7,9 +7,9 @@ import distillery.lab.LossReading;
 import distillery.lesson.Target;
 import distillery.view.AlphaSlider;
 import distillery.view.Assets;
-import distillery.view.Columns;
+import distillery.view.ColumnLayout;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
-import distillery.view.Targets;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import distillery.view.explore.ClassLooks;
@@ -44,7 +44,7 @@ public final class LossView extends BorderPane {
         this.model = model;
         this.texts = texts;
         place = new SavePlace(this, texts);
-        Parts parts = new Parts(model, texts, new Lighting());
+        LossControls parts = new LossControls(model, texts, new TermHighlight());
         DoubleBinding em = appearance.textScaleProperty().multiply(NORMAL_TEXT);
         ledger = new LedgerCard(parts);
         stack = new StackCard(parts);
@@ -58,32 +58,32 @@ public final class LossView extends BorderPane {
         alpha.softWeightProperty().bindBidirectional(model.explore().softWeightProperty());
         alpha.conventionProperty().bindBidirectional(model.explore().conventionProperty());
         status = texts.live(this::facts, model.readingProperty());
-        Targets.mark(temperature, Target.EXPLORE_TEMPERATURE);
-        Targets.mark(alpha, Target.EXPLORE_ALPHA);
-        Targets.tie(lengths, Target.EXPLORE_TEMPERATURE);
+        LessonAnchors.mark(temperature, Target.EXPLORE_TEMPERATURE);
+        LessonAnchors.mark(alpha, Target.EXPLORE_ALPHA);
+        LessonAnchors.tie(lengths, Target.EXPLORE_TEMPERATURE);
         setId("loss");
         getStyleClass().add("loss");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("loss"));
         VBox lengthCard = card(parts.titleOfTruth("loss.length"), lengths);
         VBox.setVgrow(lengths, Priority.ALWAYS);
-        Targets.mark(lengthCard, Target.LOSS_NORM);
+        LessonAnchors.mark(lengthCard, Target.LOSS_NORM);
         FormulaCard formula = new FormulaCard(parts);
         formula.setMinHeight(USE_PREF_SIZE);
-        Targets.mark(formula, Target.LOSS_FORMULA);
-        Targets.mark(ledger, Target.LOSS_LEDGER);
-        Targets.mark(stack, Target.LOSS_PARTS);
-        Targets.mark(arrows, Target.LOSS_ARROWS);
-        Targets.mark(clinic, Target.LOSS_CLINIC);
-        Targets.mark(split, Target.LOSS_DKD);
+        LessonAnchors.mark(formula, Target.LOSS_FORMULA);
+        LessonAnchors.mark(ledger, Target.LOSS_LEDGER);
+        LessonAnchors.mark(stack, Target.LOSS_PARTS);
+        LessonAnchors.mark(arrows, Target.LOSS_ARROWS);
+        LessonAnchors.mark(clinic, Target.LOSS_CLINIC);
+        LessonAnchors.mark(split, Target.LOSS_DKD);
         VBox sliders = card(temperature, alpha);
         sliders.visibleProperty().bind(temperature.visibleProperty().or(alpha.visibleProperty())); // lessons hide them
         sliders.managedProperty().bind(sliders.visibleProperty());
-        setCenter(new Columns(
+        setCenter(new ColumnLayout(
                 em,
                 formula,
-                new Columns.Column(column(sliders, ledger, stack), 0.40, 24),
-                new Columns.Column(column(arrows, lengthCard), 0.31, 20),
-                new Columns.Column(column(clinic, split), 0.29, 18.5)));
+                new ColumnLayout.Column(column(sliders, ledger, stack), 0.40, 24),
+                new ColumnLayout.Column(column(arrows, lengthCard), 0.31, 20),
+                new ColumnLayout.Column(column(clinic, split), 0.29, 18.5)));
         model.readingProperty().subscribe(this::show);
         appearance.languageProperty().addListener((property, before, now) -> {
             show(model.reading());

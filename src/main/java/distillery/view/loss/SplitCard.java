@@ -7,7 +7,7 @@ import distillery.lab.LossSettings;
 import distillery.view.Formula;
 import distillery.view.NumberSpinner;
 import distillery.view.Numbers;
-import distillery.view.Spread;
+import distillery.view.WrappingPair;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.beans.binding.BooleanBinding;
@@ -27,11 +27,11 @@ final class SplitCard extends VBox {
     private static final Set<Term> WEIGHTED_TARGET = EnumSet.of(Term.TARGET_WEIGHT, Term.TARGET);
     private static final Set<Term> WEIGHTED_NON_TARGET = EnumSet.of(Term.NON_TARGET_WEIGHT, Term.NON_TARGET);
 
-    private final Parts parts;
+    private final LossControls parts;
     private final StackBar bar;
     private final StackBar weighted;
 
-    SplitCard(Parts parts) {
+    SplitCard(LossControls parts) {
         this.parts = parts;
         getStyleClass().add("card");
         bar = new StackBar(parts, SHORTEST, "loss-split", "target", "non-target");
@@ -47,7 +47,7 @@ final class SplitCard extends VBox {
         NumberSpinner rest = weight("non-target-weight", parts.model().nonTargetWeightProperty());
         HBox weights = new HBox(named("α", target), named("β", rest));
         weights.getStyleClass().add("weights");
-        Spread header = new Spread(parts.titleOfTruth("loss.split"), weights);
+        WrappingPair header = new WrappingPair(parts.titleOfTruth("loss.split"), weights);
         Formula formula =
                 new Formula("\\mathrm{KL}=\\mathrm{TCKD}+(1-p_t)\\cdot\\mathrm{NCKD}", "KL = TCKD + (1 - p_t) NCKD");
         getChildren()

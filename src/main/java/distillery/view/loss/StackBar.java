@@ -13,7 +13,7 @@ final class StackBar extends Region {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    private final Parts parts;
+    private final LossControls parts;
     private final double shortest;
     private final String firstKey;
     private final String secondKey;
@@ -26,7 +26,7 @@ final class StackBar extends Region {
     private double ghostShare;
 
     /** A bar whose parts are styled and named after their keys, on an axis no shorter than this. */
-    StackBar(Parts parts, double shortest, String id, String firstKey, String secondKey) {
+    StackBar(LossControls parts, double shortest, String id, String firstKey, String secondKey) {
         this.parts = parts;
         this.shortest = shortest;
         this.firstKey = firstKey;

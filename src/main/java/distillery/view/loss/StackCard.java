@@ -9,11 +9,11 @@ import javafx.scene.layout.VBox;
 
 /** How hard and soft loss stack up to the total, and how low the soft cross-entropy can fall. */
 final class StackCard extends VBox {
-    private final Parts parts;
+    private final LossControls parts;
     private final StackBar total;
     private final StackBar floor;
 
-    StackCard(Parts parts) {
+    StackCard(LossControls parts) {
         this.parts = parts;
         getStyleClass().add("card");
         total = new StackBar(parts, 1, "loss-stack", "hard", "soft");

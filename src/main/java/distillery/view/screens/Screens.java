@@ -5,7 +5,7 @@ import distillery.lab.ExploreModel;
 import distillery.lab.LossModel;
 import distillery.lab.TrainModel;
 import distillery.lesson.Target;
-import distillery.view.Targets;
+import distillery.view.LessonAnchors;
 import distillery.view.Texts;
 import distillery.view.explore.ExploreView;
 import distillery.view.loss.LossView;
@@ -109,9 +109,9 @@ public final class Screens {
     /** What a key does as long as the part of the screen that does the same is there to be used: lessons lock and hide. */
     private Runnable inReach(Node screen, Target target, Runnable action) {
         return () -> {
-            if (!locked.getValue().contains(target) && Targets.isInReach(screen, target)) {
+            if (!locked.getValue().contains(target) && LessonAnchors.isInReach(screen, target)) {
                 action.run();
-                Targets.parts(screen, Set.of(target))
+                LessonAnchors.parts(screen, Set.of(target))
                         .forEach(part -> part.fireEvent(new ActionEvent())); // as from the button that does the same
             }
         };

@@ -12,10 +12,10 @@ public final class AskEvent extends Event {
 
     private final transient ObservableValue<String> title;
     private final transient ObservableValue<String> sentence;
-    private final transient List<Question.Answer> answers;
+    private final transient List<ChoiceOverlay.Answer> answers;
 
-    /** As {@link Question#ask} has it. */
-    public AskEvent(ObservableValue<String> title, ObservableValue<String> sentence, Question.Answer... answers) {
+    /** As {@link ChoiceOverlay#ask} has it. */
+    public AskEvent(ObservableValue<String> title, ObservableValue<String> sentence, ChoiceOverlay.Answer... answers) {
         super(ASK);
         this.title = title;
         this.sentence = sentence;
@@ -23,7 +23,7 @@ public final class AskEvent extends Event {
     }
 
     /** Lays it before the user. */
-    void putTo(Question question) {
-        question.ask(title, sentence, answers.toArray(Question.Answer[]::new));
+    void putTo(ChoiceOverlay question) {
+        question.ask(title, sentence, answers.toArray(ChoiceOverlay.Answer[]::new));
     }
 }

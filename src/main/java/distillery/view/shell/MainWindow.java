@@ -53,9 +53,9 @@ public final class MainWindow {
     private final BorderPane house = new BorderPane();
     private final StackPane front = new StackPane();
     private final StackPane root = new StackPane();
-    private final Hands hands = new Hands();
-    private final Sheet sheet;
-    private final Question question;
+    private final FocusMemory hands = new FocusMemory();
+    private final ModalOverlay sheet;
+    private final ChoiceOverlay question;
     private final SavePlace savePlace;
     private final SetUpFiles files;
     private final MenuButton menu = new MenuButton("", Icons.of(Feather.MENU));
@@ -80,8 +80,8 @@ public final class MainWindow {
         this.document = document;
         this.screens = List.copyOf(screens);
         this.actions = new Actions(texts);
-        this.sheet = new Sheet(house, actions.coveredProperty(), texts);
-        this.question = new Question(sheet, texts);
+        this.sheet = new ModalOverlay(house, actions.coveredProperty(), texts);
+        this.question = new ChoiceOverlay(sheet, texts);
         this.savePlace = new SavePlace(root, texts);
         this.files = new SetUpFiles(stage, document, disk, messages, question, savePlace, texts);
         files.lookAt(() -> views.values().stream()
@@ -129,7 +129,7 @@ public final class MainWindow {
     }
 
     /** Asks the user, over everything else in the window. */
-    public Question question() {
+    public ChoiceOverlay question() {
         return question;
     }
 

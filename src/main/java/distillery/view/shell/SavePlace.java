@@ -108,7 +108,7 @@ public final class SavePlace {
             owner.fireEvent(new AskEvent(
                     texts.text("shell.replace.refused"),
                     texts.text("write.name", chosen.getName(), SystemReason.of(refused)),
-                    new Question.Answer("shell.replace.well", () -> {})));
+                    new ChoiceOverlay.Answer("shell.replace.well", () -> {})));
             return Optional.empty();
         }
     }
@@ -129,8 +129,8 @@ public final class SavePlace {
         owner.fireEvent(new AskEvent(
                 texts.text("shell.replace.title"),
                 sentence(there),
-                new Question.Answer("shell.replace.keep", () -> {}),
-                new Question.Answer("shell.replace.replace", () -> write.accept(agreed))));
+                new ChoiceOverlay.Answer("shell.replace.keep", () -> {}),
+                new ChoiceOverlay.Answer("shell.replace.replace", () -> write.accept(agreed))));
     }
 
     private ObservableValue<String> sentence(List<Path> there) {

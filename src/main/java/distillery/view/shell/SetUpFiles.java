@@ -36,7 +36,7 @@ final class SetUpFiles {
     private final Document document;
     private final Executor disk;
     private final Messages messages;
-    private final Question question;
+    private final ChoiceOverlay question;
     private final SavePlace place;
     private final Texts texts;
     private Consumer<Path> folders = folder -> {};
@@ -48,7 +48,7 @@ final class SetUpFiles {
             Document document,
             Executor disk,
             Messages messages,
-            Question question,
+            ChoiceOverlay question,
             SavePlace place,
             Texts texts) {
         this.window = window;
@@ -117,11 +117,11 @@ final class SetUpFiles {
         question.ask(
                 texts.text("shell.ask.title"),
                 texts.text("shell.ask.changed", name(file)),
-                new Question.Answer(
+                new ChoiceOverlay.Answer(
                         "shell.ask.save",
                         () -> save(() -> unlessLosing(goOn))), // what was changed meanwhile is asked about
-                new Question.Answer("shell.ask.discard", goOn),
-                new Question.Answer("shell.ask.cancel", () -> {}));
+                new ChoiceOverlay.Answer("shell.ask.discard", goOn),
+                new ChoiceOverlay.Answer("shell.ask.cancel", () -> {}));
     }
 
     /** The recent files, looked up each time the menu opens: those that are gone are greyed. */

@@ -2,9 +2,9 @@ package distillery.view.shell;
 
 import distillery.lab.Appearance;
 import distillery.lab.Look;
-import distillery.view.SpareLabel;
-import distillery.view.Spread;
+import distillery.view.OptionalLabel;
 import distillery.view.Texts;
+import distillery.view.WrappingPair;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ final class TopBar extends HBox {
             Node menu) {
         this.actions = actions;
         getStyleClass().add("top-bar");
-        Label name = new SpareLabel("program-name");
+        Label name = new OptionalLabel("program-name");
         name.textProperty().bind(texts.text("shell.name"));
         HBox places = new HBox(Icons.mark(), name, lessons(), tabs(texts, screens, current));
         HBox tools = new HBox(
@@ -51,7 +51,7 @@ final class TopBar extends HBox {
         Stream.concat(places.getChildren().stream(), tools.getChildren().stream())
                 .filter(node -> node instanceof Region && node != name)
                 .forEach(node -> ((Region) node).setMinWidth(USE_PREF_SIZE));
-        Spread line = Spread.yielding(places, tools);
+        WrappingPair line = WrappingPair.yielding(places, tools);
         setHgrow(line, Priority.ALWAYS);
         getChildren().setAll(line);
     }

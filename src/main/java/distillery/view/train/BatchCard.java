@@ -4,12 +4,12 @@ import distillery.lab.Appearance;
 import distillery.lab.BatchSample;
 import distillery.lab.TrainModel;
 import distillery.lesson.Target;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Role;
 import distillery.view.Scale;
 import distillery.view.ScaleSlider;
-import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -24,7 +24,7 @@ final class BatchCard extends VBox {
     private final TrainModel model;
     private final Texts texts;
 
-    BatchCard(TrainModel model, Appearance appearance, Parts parts) {
+    BatchCard(TrainModel model, Appearance appearance, TrainControls parts) {
         this.model = model;
         texts = parts.texts();
         ScaleSlider viewing =
@@ -40,19 +40,19 @@ final class BatchCard extends VBox {
                 "viewing-value");
         value.setId("train-viewing-value");
         value.setMinWidth(USE_PREF_SIZE);
-        Button copy = Targets.tie(
+        Button copy = LessonAnchors.tie(
                 parts.button(new Button(), "train-copy", "train.copy", "train.copy.tip"), Target.TRAIN_KNOWLEDGE);
         copy.setOnAction(pressed -> copy());
         Label name = parts.label("train.viewing", "quiet");
         name.setMinWidth(USE_PREF_SIZE);
-        HBox header = new HBox(name, value, Parts.space(), copy);
+        HBox header = new HBox(name, value, TrainControls.space(), copy);
         header.setAlignment(Pos.CENTER_LEFT);
         VBox glasses = new VBox(header, viewing);
         glasses.getStyleClass().add("viewing");
         SampleStrip strip = new SampleStrip(model, appearance, texts);
         VBox.setVgrow(strip, Priority.ALWAYS);
         Label some = parts.prose("train-batch-some", texts.live(this::some, model.batchProperty()), "quiet");
-        Parts.showIf(some, some.textProperty().map(words -> !words.isEmpty()));
+        TrainControls.showIf(some, some.textProperty().map(words -> !words.isEmpty()));
         HBox legend = new HBox(
                 parts.swatch(Role.TEACHER, "train.teacher-bar"),
                 parts.swatch(Role.DISTILLED, "train.student.distilled"));
@@ -66,9 +66,9 @@ final class BatchCard extends VBox {
 
     private void copy() {
         model.edit(draft -> {
-            Knobs knobs = draft.live.knobs();
+            LiveHyperparameters knobs = draft.live.knobs();
             draft.live = draft.live.withKnobs(
-                    new Knobs(model.viewingProperty().get(), knobs.softWeight(), knobs.hardWeight()));
+                    new LiveHyperparameters(model.viewingProperty().get(), knobs.softWeight(), knobs.hardWeight()));
         });
     }
 
@@ -76,9 +76,9 @@ final class BatchCard extends VBox {
     private String some() {
         List<BatchSample> samples = model.batchProperty().get();
         int classes = samples.isEmpty() ? 0 : samples.get(0).names().size();
-        return classes <= SampleBrush.MOST_CLASSES
+        return classes <= SamplePainter.MOST_CLASSES
                 ? ""
-                : texts.get("train.batch.some", SampleBrush.MOST_CLASSES, classes);
+                : texts.get("train.batch.some", SamplePainter.MOST_CLASSES, classes);
     }
 
     private String sentence() {

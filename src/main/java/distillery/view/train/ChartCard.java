@@ -1,7 +1,7 @@
 package distillery.view.train;
 
 import distillery.lab.Measure;
-import distillery.view.Choice;
+import distillery.view.SegmentedControl;
 import distillery.view.Texts;
 import distillery.view.chart.CurveChart;
 import java.util.List;
@@ -26,7 +26,7 @@ final class ChartCard extends StackPane {
         chosen = new SimpleObjectProperty<>(this, "chosen", measures[0]);
         getStyleClass().addAll("card", "chart-card");
         if (measures.length > 1) {
-            Choice<Measure> choice = new Choice<>(
+            SegmentedControl<Measure> choice = new SegmentedControl<>(
                     id,
                     chosen,
                     this.measures,

@@ -16,7 +16,7 @@ import javafx.scene.shape.Line;
 final class ChartTools extends FlowPane {
     private static final double LINE = 24;
 
-    ChartTools(TrainModel model, SaveMenu save, Parts parts) {
+    ChartTools(TrainModel model, SaveMenu save, TrainControls parts) {
         CheckBox log = parts.button(new CheckBox(), "train-log", "train.log", "train.log.tip");
         log.selectedProperty().bindBidirectional(model.logAxisProperty());
         Slider smoothing = new Slider(0, TrainSetUp.STRONGEST_SMOOTHING, 0);
@@ -24,7 +24,7 @@ final class ChartTools extends FlowPane {
         smoothing.setBlockIncrement(0.1);
         smoothing.valueProperty().bindBidirectional(model.smoothingProperty());
         parts.tip(smoothing, "train.smoothing.tip");
-        Label teacher = Parts.showIf(
+        Label teacher = TrainControls.showIf(
                 line(Role.TEACHER, "train.teacher-bar", parts),
                 model.settingsProperty().map(TrainSettings::teacherMoves));
         HBox lines = new HBox(
@@ -41,7 +41,7 @@ final class ChartTools extends FlowPane {
     }
 
     /** The line a student has on every chart, and who it is. */
-    private static Label line(Role role, String key, Parts parts) {
+    private static Label line(Role role, String key, TrainControls parts) {
         Label name = parts.label(key, "line-name", role.id());
         Line line = new Line(0, 0, LINE, 0);
         line.getStyleClass().addAll("line-sample", role.id());

@@ -26,16 +26,16 @@ final class DataCard extends VBox {
     private final Texts texts;
     private final Supplier<@Nullable Path> chooser;
 
-    DataCard(TrainModel model, Parts parts) {
+    DataCard(TrainModel model, TrainControls parts) {
         this(model, parts, null);
     }
 
     /** With another way to ask for a folder than the system's window, if any. */
-    DataCard(TrainModel model, Parts parts, @Nullable Supplier<@Nullable Path> chooser) {
+    DataCard(TrainModel model, TrainControls parts, @Nullable Supplier<@Nullable Path> chooser) {
         this.model = model;
         this.texts = parts.texts();
         this.chooser = chooser == null ? this::askForFolder : chooser;
-        Form form = new Form(parts);
+        FormGrid form = new FormGrid(parts);
         form.control(source(), "train.data.source", "train.data.source.tip");
         form.number(
                 field("train-images", MOST_IMAGES, TrainSettings::images, (draft, count) -> draft.images = count),

@@ -28,7 +28,7 @@ final class DataFacts extends VBox {
     private final ObservableValue<DataReading> reading;
     private final Texts texts;
 
-    DataFacts(TrainModel model, Parts parts) {
+    DataFacts(TrainModel model, TrainControls parts) {
         this.model = model;
         reading = model.data().readingProperty();
         texts = parts.texts();
@@ -38,12 +38,12 @@ final class DataFacts extends VBox {
         turned.setOnAction(pressed -> model.data().turn(turned.isSelected()));
         model.settingsProperty()
                 .subscribe(now -> turned.setSelected(DataChoice.of(now.data()).turned()));
-        Parts.showIf(turned, model.settingsProperty().map(now -> DataChoice.of(now.data())
+        TrainControls.showIf(turned, model.settingsProperty().map(now -> DataChoice.of(now.data())
                 .isFolder()));
         Button fit = parts.button(new Button(), "train-fit", "train.fit", "train.fit.tip");
         fit.setOnAction(pressed -> model.data().fitNets());
         Label misfit = words(parts, "train-data-misfit", this::misfit, "refusal");
-        Parts.showIf(fit, misfit.visibleProperty());
+        TrainControls.showIf(fit, misfit.visibleProperty());
         getStyleClass().add("data-facts");
         getChildren()
                 .setAll(
@@ -53,7 +53,7 @@ final class DataFacts extends VBox {
                         misfit,
                         fit,
                         words(parts, "train-data-advice", this::advice, "quiet"));
-        Parts.showIf(
+        TrainControls.showIf(
                 this,
                 getChildren().stream()
                         .map(child -> (ObservableValue<Boolean>) child.visibleProperty())
@@ -66,9 +66,9 @@ final class DataFacts extends VBox {
     }
 
     /** A sentence that is there only while it says anything. All of them depend on settings and folder. */
-    private Label words(Parts parts, String id, Supplier<String> sentence, String style) {
+    private Label words(TrainControls parts, String id, Supplier<String> sentence, String style) {
         Label label = parts.prose(id, texts.live(sentence, reading, model.settingsProperty()), style);
-        return Parts.showIf(label, label.textProperty().map(text -> !text.isEmpty()));
+        return TrainControls.showIf(label, label.textProperty().map(text -> !text.isEmpty()));
     }
 
     private String found() {

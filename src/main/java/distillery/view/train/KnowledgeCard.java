@@ -3,7 +3,7 @@ package distillery.view.train;
 import distillery.lab.TrainModel;
 import distillery.loss.AlphaConvention;
 import distillery.method.Decoupled;
-import distillery.method.Knobs;
+import distillery.method.LiveHyperparameters;
 import distillery.train.MethodSettings;
 import distillery.train.MethodSettings.Kind;
 import distillery.train.TrainSettings;
@@ -24,10 +24,10 @@ final class KnowledgeCard extends VBox {
     private final TemperatureSlider temperature;
     private final AlphaSlider alpha;
 
-    KnowledgeCard(TrainModel model, Parts parts) {
+    KnowledgeCard(TrainModel model, TrainControls parts) {
         this.model = model;
         Texts texts = parts.texts();
-        Form form = new Form(parts);
+        FormGrid form = new FormGrid(parts);
         form.control(
                 new Picker<>(
                         "train-method",
@@ -68,11 +68,11 @@ final class KnowledgeCard extends VBox {
     }
 
     /** Not a setting one would want: a classic mistake, to see what it does. */
-    private CheckBox mistake(Parts parts) {
+    private CheckBox mistake(TrainControls parts) {
         CheckBox box = parts.button(new CheckBox(), "train-mistake", "train.mistake", "train.mistake.tip");
         box.setMinWidth(0);
         box.getStyleClass().add("mistake");
-        box.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE));
+        box.setGraphic(TrainControls.icon(Feather.ALERT_TRIANGLE));
         box.setOnAction(pressed -> model.edit(draft -> draft.live = draft.live.withTeacherUnfrozen(box.isSelected())));
         model.settingsProperty().subscribe(now -> {
             box.setSelected(now.live().teacherUnfrozen());
@@ -81,7 +81,7 @@ final class KnowledgeCard extends VBox {
         return box;
     }
 
-    private void addDecoupled(Form form) {
+    private void addDecoupled(FormGrid form) {
         ObservableValue<Boolean> chosen =
                 model.settingsProperty().map(now -> now.method().kind() == Kind.DECOUPLED);
         NumberField target = new NumberField(
@@ -111,7 +111,7 @@ final class KnowledgeCard extends VBox {
                 now -> now.method().warmUpEpochs(),
                 (draft, epochs) -> draft.method = new MethodSettings(
                         Kind.DECOUPLED, draft.method.targetWeight(), draft.method.nonTargetWeight(), (int) epochs));
-        List.of(target, rest, warmUp).forEach(field -> Parts.showIf(field, chosen));
+        List.of(target, rest, warmUp).forEach(field -> TrainControls.showIf(field, chosen));
         form.number(target, "train.dkd.target", "train.dkd.target.tip");
         form.number(rest, "train.dkd.rest", "train.dkd.rest.tip");
         form.number(warmUp, "train.dkd.warm-up", "train.dkd.warm-up.tip");
@@ -123,25 +123,25 @@ final class KnowledgeCard extends VBox {
     }
 
     private void heat(double heat) {
-        Knobs knobs = model.settings().live().knobs();
+        LiveHyperparameters knobs = model.settings().live().knobs();
         if (heat != knobs.temperature()) {
-            turn(new Knobs(heat, knobs.softWeight(), knobs.hardWeight()));
+            turn(new LiveHyperparameters(heat, knobs.softWeight(), knobs.hardWeight()));
         }
     }
 
     private void weigh(double soft) {
-        Knobs knobs = model.settings().live().knobs();
+        LiveHyperparameters knobs = model.settings().live().knobs();
         if (soft != onTrack(knobs)) {
-            turn(new Knobs(knobs.temperature(), soft, AlphaConvention.rest(soft)));
+            turn(new LiveHyperparameters(knobs.temperature(), soft, AlphaConvention.rest(soft)));
         }
     }
 
     /** A file may hold weights beyond the track: the thumb then stands at its end, and moves nothing. */
-    private static double onTrack(Knobs knobs) {
+    private static double onTrack(LiveHyperparameters knobs) {
         return Math.min(1, knobs.softWeight());
     }
 
-    private void turn(Knobs knobs) {
+    private void turn(LiveHyperparameters knobs) {
         model.edit(draft -> draft.live = draft.live.withKnobs(knobs));
     }
 }

@@ -16,9 +16,9 @@ final class LearningCard extends VBox {
             List.of(Optimiser.Adam.standard(), new Optimiser.Sgd(0), new Optimiser.Sgd(0.9));
     private static final double SLOWEST = 1e-7;
 
-    LearningCard(TrainModel model, Parts parts) {
+    LearningCard(TrainModel model, TrainControls parts) {
         Texts texts = parts.texts();
-        Form form = new Form(parts);
+        FormGrid form = new FormGrid(parts);
         form.number(
                 new NumberField(
                         "train-learning-rate",

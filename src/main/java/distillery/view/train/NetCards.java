@@ -29,17 +29,17 @@ final class NetCards {
     private final BooleanProperty refused = new SimpleBooleanProperty(this, "refused");
 
     private final TrainModel model;
-    private final Parts parts;
+    private final TrainControls parts;
     private final Texts texts;
 
-    NetCards(TrainModel model, Parts parts) {
+    NetCards(TrainModel model, TrainControls parts) {
         this.model = model;
         this.parts = parts;
         this.texts = parts.texts();
     }
 
     VBox teacher() {
-        Form form = new Form(parts);
+        FormGrid form = new FormGrid(parts);
         ObservableValue<Boolean> toy =
                 model.settingsProperty().map(now -> now.data().equals(TrainSettings.TOY));
         Picker<Source> source = new Picker<>(
@@ -72,7 +72,8 @@ final class NetCards {
                 model,
                 now -> now.teacher().epochs(),
                 (draft, count) -> draft.teacher = TeacherSettings.trained(draft.teacher.layers(), (int) count));
-        Parts.showIf(epochs, model.settingsProperty().map(now -> now.teacher().source() == Source.TRAINED));
+        TrainControls.showIf(
+                epochs, model.settingsProperty().map(now -> now.teacher().source() == Source.TRAINED));
         form.number(epochs, "train.teacher.epochs", "train.teacher.epochs.tip");
         form.reading("train-teacher-parameters", "train.parameters", parameters(now -> now.teacher()
                 .layers()));
@@ -86,7 +87,7 @@ final class NetCards {
     }
 
     VBox students() {
-        Form form = new Form(parts);
+        FormGrid form = new FormGrid(parts);
         LayersField layers = new LayersField(
                 "train-student-layers",
                 STUDENTS,

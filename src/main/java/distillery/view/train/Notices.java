@@ -2,13 +2,13 @@ package distillery.view.train;
 
 import distillery.data.Failure;
 import distillery.data.Problem;
-import distillery.lab.RunReading;
-import distillery.lab.RunReading.Stage;
+import distillery.lab.RunState;
+import distillery.lab.RunState.Stage;
 import distillery.lab.TrainModel;
 import distillery.lesson.Target;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
-import distillery.view.Targets;
+import distillery.view.LessonAnchors;
 import distillery.view.Texts;
 import java.util.Locale;
 import javafx.beans.Observable;
@@ -28,11 +28,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** What needs a decision: settings that wait, a loss that is no number any more, data that cannot be read. */
 final class Notices extends VBox {
     private final TrainModel model;
-    private final RunReading reading;
-    private final Parts parts;
+    private final RunState reading;
+    private final TrainControls parts;
     private final Texts texts;
 
-    Notices(TrainModel model, Parts parts) {
+    Notices(TrainModel model, TrainControls parts) {
         this.model = model;
         this.parts = parts;
         reading = model.reading();
@@ -64,23 +64,23 @@ final class Notices extends VBox {
                                         model.settingsProperty(),
                                         model.usedProperty(),
                                         reading.readyProperty()),
-                                Targets.tie(apply, Target.TRAIN_RUN),
+                                LessonAnchors.tie(apply, Target.TRAIN_RUN),
                                 pending),
                         notice(
                                 "diverged",
                                 Feather.ALERT_TRIANGLE,
                                 texts.live(this::diverged, reading.divergedProperty()),
-                                Targets.tie(slower, Target.TRAIN_RUN),
+                                LessonAnchors.tie(slower, Target.TRAIN_RUN),
                                 reading.divergedProperty().map(event -> true).orElse(false)),
                         notice(
                                 "failed",
                                 Feather.ALERT_TRIANGLE,
                                 texts.live(this::trouble, reading.troubleProperty()),
-                                Targets.tie(again, Target.TRAIN_RUN),
+                                LessonAnchors.tie(again, Target.TRAIN_RUN),
                                 reading.troubleProperty().map(event -> true).orElse(false)));
-        Parts.showIf(again, reading.stageProperty().map(stage -> stage == Stage.FAILED));
+        TrainControls.showIf(again, reading.stageProperty().map(stage -> stage == Stage.FAILED));
         Observable[] shown = getChildren().stream().map(Node::visibleProperty).toArray(Observable[]::new);
-        Parts.showIf( // an empty box must leave no gap
+        TrainControls.showIf( // an empty box must leave no gap
                 this, Bindings.createBooleanBinding(() -> getChildren().stream().anyMatch(Node::isVisible), shown));
     }
 
@@ -89,11 +89,11 @@ final class Notices extends VBox {
         Label label = parts.prose("train-" + id + "-words", words);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
-        HBox notice = new HBox(Parts.icon(sign), label, button);
+        HBox notice = new HBox(TrainControls.icon(sign), label, button);
         notice.setId("train-" + id);
         notice.setAlignment(Pos.CENTER_LEFT);
         notice.getStyleClass().addAll("card", "notice", id);
-        return Parts.showIf(notice, shown);
+        return TrainControls.showIf(notice, shown);
     }
 
     private String pending() {

@@ -17,10 +17,10 @@ final class OmittedClasses extends TilePane {
     private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
     private final TrainModel model;
-    private final Parts parts;
+    private final TrainControls parts;
     private List<String> names = List.of();
 
-    OmittedClasses(TrainModel model, Parts parts) {
+    OmittedClasses(TrainModel model, TrainControls parts) {
         this.model = model;
         this.parts = parts;
         setId("train-omitted");

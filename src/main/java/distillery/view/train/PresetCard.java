@@ -17,7 +17,7 @@ final class PresetCard extends VBox {
     private final VerdictWords words;
     private final ObjectBinding<@Nullable Preset> chosen;
 
-    PresetCard(TrainModel model, Parts parts) {
+    PresetCard(TrainModel model, TrainControls parts) {
         texts = parts.texts();
         words = new VerdictWords(texts);
         chosen = Bindings.createObjectBinding(
@@ -36,7 +36,7 @@ final class PresetCard extends VBox {
         picker.setMaxWidth(Double.MAX_VALUE);
         Label about = parts.prose("train-preset-about", texts.live(this::about, chosen), "quiet");
         Label measured = parts.prose("train-preset-measured", texts.live(this::measured, chosen), "quiet");
-        Parts.showIf(measured, measured.textProperty().map(text -> !text.isEmpty()));
+        TrainControls.showIf(measured, measured.textProperty().map(text -> !text.isEmpty()));
         getStyleClass().add("card");
         getChildren()
                 .setAll(

@@ -1,11 +1,11 @@
 package distillery.view.train;
 
-import distillery.lab.RunReading;
-import distillery.lab.RunReading.Stage;
+import distillery.lab.RunState;
+import distillery.lab.RunState.Stage;
 import distillery.lab.TrainModel;
 import distillery.lesson.Target;
 import distillery.train.TrainEvent;
-import distillery.view.Targets;
+import distillery.view.LessonAnchors;
 import distillery.view.Texts;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -30,22 +30,22 @@ final class RunBar extends VBox {
     private static final double[] ACCURACIES = {0.9, 0.93, 0.95, 0.97, 0.98};
 
     private final TrainModel model;
-    private final RunReading reading;
-    private final Parts parts;
+    private final RunState reading;
+    private final TrainControls parts;
     private final Texts texts;
     private final BooleanBinding going;
 
-    RunBar(TrainModel model, Parts parts) {
+    RunBar(TrainModel model, TrainControls parts) {
         this.model = model;
         this.parts = parts;
         reading = model.reading();
         texts = parts.texts();
         going = Bindings.createBooleanBinding(reading::going, reading.stageProperty(), reading.beatProperty());
         FlowPane verbs = new FlowPane(run(), step(), epoch(), reset(), until(), new SpeedSlider(model, parts));
-        Targets.mark(verbs, Target.TRAIN_RUN);
+        LessonAnchors.mark(verbs, Target.TRAIN_RUN);
         verbs.getStyleClass().add("verbs");
         verbs.setAlignment(Pos.CENTER_LEFT);
-        HBox facts = new HBox(facts(), Parts.space(), cancel());
+        HBox facts = new HBox(facts(), TrainControls.space(), cancel());
         facts.getStyleClass().add("facts");
         facts.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("card", "run-bar");
@@ -58,7 +58,7 @@ final class RunBar extends VBox {
         button.getStyleClass().add("primary");
         button.textProperty().bind(texts.live(() -> texts.get(going.get() ? "train.pause" : "train.run"), going));
         button.setMinWidth(USE_PREF_SIZE);
-        FontIcon icon = Parts.icon(Feather.PLAY);
+        FontIcon icon = TrainControls.icon(Feather.PLAY);
         icon.iconCodeProperty().bind(going.map(on -> on ? Feather.PAUSE : Feather.PLAY));
         button.setGraphic(icon);
         button.setOnAction(pressed -> model.runOrPause());
@@ -121,7 +121,7 @@ final class RunBar extends VBox {
     private Button cancel() {
         Button button = parts.button(new Button(), "train-cancel", "train.cancel", "train.cancel.tip");
         button.setOnAction(pressed -> model.cancel());
-        return Parts.showIf(button, reading.stageProperty().map(Stage::busy));
+        return TrainControls.showIf(button, reading.stageProperty().map(Stage::busy));
     }
 
     /** All that {@link #words} and {@link #share} depend on. */
@@ -161,7 +161,7 @@ final class RunBar extends VBox {
     }
 
     /** The long work under way and how far it is; empty if there is none. */
-    static String work(RunReading reading, Texts texts) {
+    static String work(RunState reading, Texts texts) {
         TrainEvent.Preparing work = reading.workProperty().get();
         if (!reading.stage().busy() || work == null) {
             return "";

@@ -108,7 +108,7 @@ final class SampleStrip extends Region {
         int shown = Math.min(room(), samples.size());
         int from = Math.min(first, samples.size() - shown);
         double height = Math.min(TALLEST_EM * em(), getHeight() / room());
-        SampleBrush brush = new SampleBrush(
+        SamplePainter brush = new SamplePainter(
                 canvas.getGraphicsContext2D(),
                 Palette.of(appearance.lookProperty().get()),
                 em());

@@ -1,8 +1,8 @@
 package distillery.view.train;
 
 import distillery.data.Ending;
-import distillery.lab.RunReading;
-import distillery.lab.RunReading.Stage;
+import distillery.lab.RunState;
+import distillery.lab.RunState.Stage;
 import distillery.lab.TrainModel;
 import distillery.view.Texts;
 import distillery.view.shell.SavePlace;
@@ -15,11 +15,11 @@ final class SaveMenu extends MenuButton {
     private final Texts texts;
     private final SavePlace place;
 
-    SaveMenu(TrainModel model, ChartBoard charts, Parts parts) {
+    SaveMenu(TrainModel model, ChartBoard charts, TrainControls parts) {
         texts = parts.texts();
         place = new SavePlace(this, texts);
         parts.button(this, "train-save", "train.save", "train.save.tip");
-        RunReading reading = model.reading();
+        RunState reading = model.reading();
         MenuItem weights = item(
                 "train-save-weights",
                 "train.save.weights",

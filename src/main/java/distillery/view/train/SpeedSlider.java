@@ -15,7 +15,7 @@ final class SpeedSlider extends HBox {
     private final TrainModel model;
     private final Texts texts;
 
-    SpeedSlider(TrainModel model, Parts parts) {
+    SpeedSlider(TrainModel model, TrainControls parts) {
         this.model = model;
         texts = parts.texts();
         Slider slider = new Slider(0, STEP_MILLIS.length - 1, STEP_MILLIS.length - 1);

@@ -2,14 +2,14 @@ package distillery.view.train;
 
 import distillery.lab.Appearance;
 import distillery.lab.Messages.Complaint;
-import distillery.lab.RunReading;
+import distillery.lab.RunState;
 import distillery.lab.TrainModel;
 import distillery.lesson.Target;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.view.Assets;
-import distillery.view.Columns;
-import distillery.view.Targets;
+import distillery.view.ColumnLayout;
+import distillery.view.LessonAnchors;
 import distillery.view.Texts;
 import distillery.view.Typing;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class TrainView extends BorderPane {
     public TrainView(TrainModel model, Appearance appearance, Texts texts) {
         this.model = model;
         this.texts = texts;
-        Parts parts = new Parts(texts);
+        TrainControls parts = new TrainControls(texts);
         knowledge = new KnowledgeCard(model, parts);
         ChartBoard charts = new ChartBoard(model, appearance, texts);
         save = new SaveMenu(model, charts, parts);
@@ -48,36 +48,36 @@ public final class TrainView extends BorderPane {
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("train"));
         NetCards nets = new NetCards(model, parts);
         VBox left = new VBox(
-                Targets.mark(new PresetCard(model, parts), Target.TRAIN_PRESET),
-                Targets.mark(both(nets.teacher(), nets.students()), Target.TRAIN_NETS),
-                Targets.mark(knowledge, Target.TRAIN_KNOWLEDGE),
-                Targets.mark(new LearningCard(model, parts), Target.TRAIN_LEARNING),
-                Targets.mark(new DataCard(model, parts), Target.TRAIN_DATA));
+                LessonAnchors.mark(new PresetCard(model, parts), Target.TRAIN_PRESET),
+                LessonAnchors.mark(both(nets.teacher(), nets.students()), Target.TRAIN_NETS),
+                LessonAnchors.mark(knowledge, Target.TRAIN_KNOWLEDGE),
+                LessonAnchors.mark(new LearningCard(model, parts), Target.TRAIN_LEARNING),
+                LessonAnchors.mark(new DataCard(model, parts), Target.TRAIN_DATA));
         left.getStyleClass().add("column");
         left.getChildren().forEach(TrainView::keepWhole);
-        VBox curves = Targets.mark(new VBox(new ChartTools(model, save, parts), charts), Target.TRAIN_CHARTS);
+        VBox curves = LessonAnchors.mark(new VBox(new ChartTools(model, save, parts), charts), Target.TRAIN_CHARTS);
         curves.getStyleClass().add("column");
         keepWhole(curves.getChildren().get(0));
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox.setVgrow(curves, Priority.ALWAYS);
         VBox middle = new VBox(
                 new RunBar(model, parts),
-                new ChainStrip(model, parts),
+                new StepTimeline(model, parts),
                 new Notices(model, parts),
                 curves,
-                Targets.mark(new VerdictStrip(model, parts), Target.TRAIN_VERDICT));
+                LessonAnchors.mark(new VerdictStrip(model, parts), Target.TRAIN_VERDICT));
         middle.getStyleClass().add("column");
         middle.getChildren().stream().filter(part -> part != curves).forEach(TrainView::keepWhole);
-        BatchCard batch = Targets.mark(new BatchCard(model, appearance, parts), Target.TRAIN_BATCH);
+        BatchCard batch = LessonAnchors.mark(new BatchCard(model, appearance, parts), Target.TRAIN_BATCH);
         VBox right = new VBox(batch);
         VBox.setVgrow(batch, Priority.ALWAYS);
         right.getStyleClass().addAll("column", "batch-column");
         model.askBefore(this::untaken);
-        setCenter(new Columns(
+        setCenter(new ColumnLayout(
                 appearance.textScaleProperty().multiply(NORMAL_TEXT),
-                new Columns.Column(left, 0, 21),
-                new Columns.Column(middle, 1, 27),
-                new Columns.Column(right, 0, 18)));
+                new ColumnLayout.Column(left, 0, 21),
+                new ColumnLayout.Column(middle, 1, 27),
+                new ColumnLayout.Column(right, 0, 18)));
     }
 
     /** What the status line says of this screen. */
@@ -120,11 +120,11 @@ public final class TrainView extends BorderPane {
 
     private String facts() {
         TrainSettings settings = model.settings();
-        RunReading reading = model.reading();
+        RunState reading = model.reading();
         TrainEvent.Ready ready = reading.readyProperty().get();
         if (ready == null) {
             return texts.get(
-                    reading.stage() == RunReading.Stage.PREPARING ? "train.status.preparing" : "train.status.waiting");
+                    reading.stage() == RunState.Stage.PREPARING ? "train.status.preparing" : "train.status.waiting");
         }
         String kept = texts.get(
                 ready.softLabelsKept() && !settings.teacherMoves() ? "train.status.kept" : "train.status.asked");

@@ -1,7 +1,7 @@
 package distillery.view.train;
 
 import distillery.lab.Comparison;
-import distillery.lab.RunReading;
+import distillery.lab.RunState;
 import distillery.lab.TrainModel;
 import distillery.train.SeedResult;
 import distillery.train.TrainSettings;
@@ -33,9 +33,9 @@ final class VerdictStrip extends HBox {
     private final VerdictWords words;
     private final BooleanBinding going;
 
-    VerdictStrip(TrainModel model, Parts parts) {
+    VerdictStrip(TrainModel model, TrainControls parts) {
         this.model = model;
-        RunReading reading = model.reading();
+        RunState reading = model.reading();
         comparison = reading.comparison();
         texts = parts.texts();
         words = new VerdictWords(texts);

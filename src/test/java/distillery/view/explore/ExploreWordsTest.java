@@ -4,7 +4,7 @@ import distillery.lab.DigitExample;
 import distillery.lab.DigitSource;
 import distillery.lab.ExampleKind;
 import distillery.lab.PullKind;
-import distillery.lab.Side;
+import distillery.lab.TeacherOrStudent;
 import distillery.loss.AlphaConvention;
 import distillery.view.ScreenWords;
 import distillery.view.Texts;
@@ -25,7 +25,7 @@ class ExploreWordsTest extends ExploreOnStage {
                 () -> model.choose(ExampleKind.TWO_CLASSES),
                 () -> model.choose(ExampleKind.CONFIDENTLY_WRONG),
                 () -> model.choose(ExampleKind.OWN),
-                () -> model.setLogit(Side.STUDENT, 0, 3),
+                () -> model.setLogit(TeacherOrStudent.STUDENT, 0, 3),
                 () -> model.markTrue(1),
                 model::addClass,
                 () -> model.renameClass(3, "zebra"),

@@ -9,7 +9,7 @@ import distillery.lesson.Guess;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.LessonReader;
-import distillery.lesson.Predict;
+import distillery.lesson.Prediction;
 import distillery.lesson.Progress.Answer;
 import distillery.lesson.Progress.Standing;
 import distillery.view.Texts;
@@ -79,7 +79,7 @@ class HandoutTest {
 
     @Test
     void checksFollowTheGuess() {
-        Predict predict =
+        Prediction predict =
                 lesson.steps().get(lesson.steps().size() - 1).predict().orElseThrow();
         Answer answer = new Answer(predict.question().answer(), true, "2026-01-01T00:00:00Z");
         assertTrue(tells(labels(Standing.NONE.with(predict.id(), answer), false)));
@@ -89,7 +89,7 @@ class HandoutTest {
     @ValueSource(booleans = {true, false})
     void whatIsSaidToAGuessWaitsForTheExperiment(boolean done) {
         int last = lesson.steps().size();
-        Predict predict = lesson.steps().get(last - 1).predict().orElseThrow();
+        Prediction predict = lesson.steps().get(last - 1).predict().orElseThrow();
         Guess guess = predict.question().answer();
         Standing guessed = Standing.NONE.with(predict.id(), new Answer(guess, true, "2026-01-01T00:00:00Z"));
         assertEquals(

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.Home;
 import distillery.lab.Look;
+import distillery.lab.UserFolder;
 import distillery.lab.WindowState;
 import distillery.lesson.Lesson;
-import distillery.lesson.Predict;
-import distillery.lesson.Step;
+import distillery.lesson.LessonStep;
+import distillery.lesson.Prediction;
 import distillery.lesson.Target;
-import distillery.view.Targets;
+import distillery.view.LessonAnchors;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -46,11 +46,11 @@ class LessonDockTest extends LessonsOnStage {
     }
 
     private List<Node> parts(String screen, Target target) {
-        return Targets.parts(node(screen), Set.of(target));
+        return LessonAnchors.parts(node(screen), Set.of(target));
     }
 
     /** The second step, whose question locks the temperature. */
-    private Predict openSecondStep() throws TimeoutException {
+    private Prediction openSecondStep() throws TimeoutException {
         Lesson lesson = temperature();
         open(lesson);
         press(KeyCode.F5);
@@ -74,7 +74,7 @@ class LessonDockTest extends LessonsOnStage {
 
     @Test
     void theControlWaitsForTheGuess() throws TimeoutException {
-        Predict predict = openSecondStep();
+        Prediction predict = openSecondStep();
         assertTrue(node("explore-temperature-slider").isDisabled());
         assertEquals("lessons-number", focused());
         guess(predict, predict.question().answer());
@@ -188,7 +188,7 @@ class LessonDockTest extends LessonsOnStage {
 
     @Test
     void theLanguageSwitchKeepsThePlaceAndTheGuess() throws TimeoutException {
-        Predict predict = openSecondStep();
+        Prediction predict = openSecondStep();
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         assertEquals("lessons-number", focused());
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
@@ -203,7 +203,7 @@ class LessonDockTest extends LessonsOnStage {
     void theGuessAtTheSpotlightIsTheOneOfTheStepAndInItsLanguage() throws TimeoutException {
         Lesson lesson = lessons(Locale.ENGLISH).get(0);
         open(lesson);
-        for (Step step : lesson.steps()) {
+        for (LessonStep step : lesson.steps()) {
             step.predict()
                     .ifPresent(predict -> guess(predict, predict.question().answer()));
             press(KeyCode.F5);
@@ -211,7 +211,7 @@ class LessonDockTest extends LessonsOnStage {
         }
         open(lesson); // where the learner left it: at the end
         for (int i = lesson.steps().size() - 1; i >= 0; i--) {
-            Step step = lesson.steps().get(i);
+            LessonStep step = lesson.steps().get(i);
             assertEquals(text("lessons-step-title"), step.title());
             assertEquals(reminder("Your guess: ", step), reminder(), step.title());
             press(KeyCode.SHIFT, KeyCode.F5);
@@ -230,9 +230,9 @@ class LessonDockTest extends LessonsOnStage {
         return scene().lookup("#lessons-reminder") instanceof Label label ? label.getAccessibleText() : "";
     }
 
-    private static String reminder(String opening, Step step) {
+    private static String reminder(String opening, LessonStep step) {
         return step.predict()
-                .map(Predict::question)
+                .map(Prediction::question)
                 .map(question -> opening + QuestionBox.plain(question, question.answer()))
                 .orElse("");
     }
@@ -273,7 +273,7 @@ class LessonDockTest extends LessonsOnStage {
 
     private String lastSetUp() {
         try {
-            return Files.readString(new Home(home).lastSetUp());
+            return Files.readString(new UserFolder(home).lastSetUp());
         } catch (IOException notYet) {
             return "";
         }
@@ -303,7 +303,7 @@ class LessonDockTest extends LessonsOnStage {
     void aProgramKilledWhilePresentingStartsInItsOwnLookAndSize() throws TimeoutException {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         assertTrue(isBold());
-        Path file = new Home(home).windowFile();
+        Path file = new UserFolder(home).windowFile();
         assertFalse(Files.exists(file));
         press(KeyCode.CONTROL, KeyCode.T);
         press(KeyCode.END);

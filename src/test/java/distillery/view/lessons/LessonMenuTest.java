@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.Home;
+import distillery.lab.UserFolder;
 import distillery.lesson.Lesson;
-import distillery.lesson.Predict;
+import distillery.lesson.Prediction;
 import distillery.lesson.Progress.Standing;
 import distillery.lesson.ProgressFile;
 import distillery.view.Texts;
@@ -45,7 +45,7 @@ class LessonMenuTest extends LessonsOnStage {
         open(lesson);
         press(KeyCode.F5);
         settle();
-        Predict predict = lesson.steps().get(1).predict().orElseThrow();
+        Prediction predict = lesson.steps().get(1).predict().orElseThrow();
         guess(predict, predict.question().answer());
         return lesson;
     }
@@ -108,7 +108,7 @@ class LessonMenuTest extends LessonsOnStage {
         until(() -> Files.exists(table));
         String text = Files.readString(table);
         assertTrue(text.startsWith("\uFEFFlesson,at step,question,guess,right,when"), text);
-        Predict predict = lesson.steps().get(1).predict().orElseThrow();
+        Prediction predict = lesson.steps().get(1).predict().orElseThrow();
         assertTrue(text.contains(lesson.id() + ",2," + predict.id() + ","), text);
         assertTrue(text.contains(",true,"), text);
     }
@@ -151,7 +151,7 @@ class LessonMenuTest extends LessonsOnStage {
     }
 
     private Set<String> answered(Lesson lesson) {
-        return ProgressFile.read(new Home(home).progressFile(), told -> {})
+        return ProgressFile.read(new UserFolder(home).progressFile(), told -> {})
                 .of(lesson.id())
                 .answers()
                 .keySet();
@@ -172,7 +172,7 @@ class LessonMenuTest extends LessonsOnStage {
     }
 
     private Set<String> learned() {
-        return ProgressFile.read(new Home(home).progressFile(), told -> {})
+        return ProgressFile.read(new UserFolder(home).progressFile(), told -> {})
                 .lessons()
                 .keySet();
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lesson.Callout;
 import distillery.lesson.Lesson;
-import distillery.lesson.Step;
+import distillery.lesson.LessonStep;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
@@ -110,7 +110,7 @@ class LessonPageTest extends LessonsOnStage {
     @Test
     void theCardIsSpokenAsFarAsItIsShown() throws TimeoutException {
         open(temperature());
-        Step step = temperature().steps().get(0);
+        LessonStep step = temperature().steps().get(0);
         String observed = step.parts().stream()
                 .filter(part -> part instanceof Callout callout && callout.kind() == Callout.Kind.OBSERVE)
                 .map(part -> ((Callout) part).prose().plain())

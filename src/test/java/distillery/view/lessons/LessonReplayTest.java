@@ -11,8 +11,8 @@ import distillery.lesson.Condition;
 import distillery.lesson.Condition.Within;
 import distillery.lesson.Fact;
 import distillery.lesson.Lesson;
+import distillery.lesson.LessonStep;
 import distillery.lesson.Setting;
-import distillery.lesson.Step;
 import distillery.lesson.Target;
 import distillery.lesson.Value;
 import distillery.train.Preset;
@@ -66,7 +66,7 @@ class LessonReplayTest extends LessonsOnStage {
         speak(language);
         Lesson lesson = lessons(language).get(number);
         open(lesson);
-        for (Step step : lesson.steps()) {
+        for (LessonStep step : lesson.steps()) {
             settle();
             assertEquals(step.title(), text("lessons-step-title"));
             take(step);
@@ -75,7 +75,7 @@ class LessonReplayTest extends LessonsOnStage {
         assertTrue(atTheRing > 0, "guesses stand at what will come of them");
     }
 
-    private void take(Step step) throws TimeoutException {
+    private void take(LessonStep step) throws TimeoutException {
         step.predict().ifPresent(predict -> {
             assertFalse(node("lessons-question").lookupAll("#lessons-commit").isEmpty(), "a guess is due");
             guess(predict, predict.question().answer());
@@ -110,7 +110,7 @@ class LessonReplayTest extends LessonsOnStage {
     }
 
     /** Does what a condition asks for, as often as need be until its check is satisfied. */
-    private void satisfy(Step step, Condition condition, BooleanSupplier done) throws TimeoutException {
+    private void satisfy(LessonStep step, Condition condition, BooleanSupplier done) throws TimeoutException {
         if (condition.quantity() instanceof Fact fact) {
             act(step, fact, done);
             return;
@@ -133,7 +133,7 @@ class LessonReplayTest extends LessonsOnStage {
         }
     }
 
-    private void act(Step step, Fact fact, BooleanSupplier done) throws TimeoutException {
+    private void act(LessonStep step, Fact fact, BooleanSupplier done) throws TimeoutException {
         switch (fact) {
             case EXPLORE_STEPS -> play(done);
             case EXPLORE_HARD_LOSS -> {
@@ -159,7 +159,7 @@ class LessonReplayTest extends LessonsOnStage {
     }
 
     /** The nets of this step's own experiment: as many steps, and errors in the band measured over seeds. */
-    private void assertLearnedAs(Step step) {
+    private void assertLearnedAs(LessonStep step) {
         Value.Word name = (Value.Word) Objects.requireNonNull(step.stage().set().get(Setting.TRAIN_PRESET));
         Preset preset = Preset.of(name.text());
         TrainSettings settings = preset.settings();

@@ -1,11 +1,11 @@
 package distillery.view.lessons;
 
-import distillery.lab.Home;
 import distillery.lab.Look;
+import distillery.lab.UserFolder;
 import distillery.lab.WindowState;
 import distillery.lab.WindowState.Bounds;
 import distillery.lesson.Lesson;
-import distillery.lesson.Predict;
+import distillery.lesson.Prediction;
 import distillery.lesson.Progress.Standing;
 import distillery.view.Texts;
 import java.io.IOException;
@@ -82,7 +82,7 @@ class LessonScreenshots extends LessonsOnStage {
     }
 
     private void shootAll(String tag, Look look, int width, int height, double scale) throws Exception {
-        Home kept = new Home(home);
+        UserFolder kept = new UserFolder(home);
         new WindowState(tag, look, scale, new Bounds(0, 0, width, height), false, "", List.of(), true, null)
                 .write(kept.windowFile());
         super.start();
@@ -106,7 +106,7 @@ class LessonScreenshots extends LessonsOnStage {
             }
             settle();
             shoot(name + "last", kind);
-            Predict predict =
+            Prediction predict =
                     lesson.steps().get(lesson.steps().size() - 1).predict().orElseThrow();
             guess(predict, predict.question().answer());
             settle();

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.App;
-import distillery.lab.Home;
+import distillery.lab.UserFolder;
 import distillery.lesson.Guess;
+import distillery.lesson.GuessQuestion;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonReader;
-import distillery.lesson.Predict;
-import distillery.lesson.Question;
+import distillery.lesson.Prediction;
 import distillery.view.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ class LessonsOnStage {
 
     @BeforeEach
     void start() throws TimeoutException {
-        System.setProperty(Home.PROPERTY, home.toString());
+        System.setProperty(UserFolder.PROPERTY, home.toString());
         Locale.setDefault(Locale.ENGLISH);
         FxToolkit.registerPrimaryStage();
         stage = FxToolkit.registerStage(Stage::new); // what the program hangs on its window must not outlive the test
@@ -72,7 +72,7 @@ class LessonsOnStage {
     @AfterEach
     void end() throws TimeoutException {
         FxToolkit.cleanupStages();
-        System.clearProperty(Home.PROPERTY);
+        System.clearProperty(UserFolder.PROPERTY);
         assertEquals(List.of(), uncaught, "nothing goes wrong unseen");
     }
 
@@ -156,17 +156,17 @@ class LessonsOnStage {
     }
 
     /** Makes a guess with the focus where a new step puts it: in the question. */
-    void guess(Predict predict, Guess guess) {
-        Question question = predict.question();
-        if (question instanceof Question.Choice) {
+    void guess(Prediction predict, Guess guess) {
+        GuessQuestion question = predict.question();
+        if (question instanceof GuessQuestion.Choice) {
             int option = guess.values().get(0).intValue();
             for (int i = 0; i < option; i++) {
                 press(i == 0 ? KeyCode.SPACE : KeyCode.DOWN);
             }
-        } else if (question instanceof Question.Estimate) {
+        } else if (question instanceof GuessQuestion.Estimate) {
             robot.write(Numbers.plain(guess.values().get(0)));
         } else {
-            order(((Question.Order) question).shuffled(), guess);
+            order(((GuessQuestion.Order) question).shuffled(), guess);
         }
         press(KeyCode.ENTER);
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.Home;
 import distillery.lab.Look;
+import distillery.lab.UserFolder;
 import distillery.lab.WindowState;
 import distillery.lab.WindowState.Bounds;
 import distillery.lesson.Lesson;
@@ -50,7 +50,7 @@ class OwnLessonTest extends LessonsOnStage {
     private void startWith(Path folder) throws Exception {
         Bounds bounds = new Bounds(0, 0, 1280, 800);
         new WindowState("en", Look.LIGHT, 1, bounds, false, "", List.of(), true, folder.toString())
-                .write(new Home(home).windowFile());
+                .write(new UserFolder(home).windowFile());
         super.start();
     }
 

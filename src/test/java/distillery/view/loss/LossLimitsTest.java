@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.ExampleKind;
 import distillery.lab.LossKind;
-import distillery.lab.Side;
+import distillery.lab.TeacherOrStudent;
 import distillery.view.Numbers;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,8 +87,8 @@ class LossLimitsTest extends LossOnStage {
                 explore.addClass();
             }
             for (int i = 0; i < 10; i++) { // two classes share everything, and the student leans to one of them
-                explore.setLogit(Side.TEACHER, i, i < 2 ? 20 : 0);
-                explore.setLogit(Side.STUDENT, i, i == 0 ? 20.5 : i == 1 ? 20 : 0);
+                explore.setLogit(TeacherOrStudent.TEACHER, i, i < 2 ? 20 : 0);
+                explore.setLogit(TeacherOrStudent.STUDENT, i, i == 0 ? 20.5 : i == 1 ? 20 : 0);
             }
             explore.temperatureProperty().set(1);
         });

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.lab.ExampleKind;
 import distillery.lab.LossKind;
 import distillery.lab.LossReading;
-import distillery.lab.Side;
+import distillery.lab.TeacherOrStudent;
 import distillery.lesson.Target;
 import distillery.loss.Fault;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
-import distillery.view.Targets;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -265,7 +265,7 @@ class LossViewTest extends LossOnStage {
 
     @Test
     void whoeverMayNotStepMayNotTakeStepsBackEither() {
-        Set<String> locked = Targets.withTied(view, Set.of(Target.EXPLORE_STEP)).stream()
+        Set<String> locked = LessonAnchors.withTied(view, Set.of(Target.EXPLORE_STEP)).stream()
                 .map(Node::getId)
                 .collect(Collectors.toSet());
         assertEquals(Set.of("loss-step", "loss-reset"), locked);
@@ -311,7 +311,7 @@ class LossViewTest extends LossOnStage {
         robot.interact(() -> explore.choose(ExampleKind.TWO_CLASSES));
         assertNull(node("loss-ledger-2"));
         assertNull(node("loss-arrows-2"));
-        robot.interact(() -> explore.setLogit(Side.TEACHER, 0, 10));
+        robot.interact(() -> explore.setLogit(TeacherOrStudent.TEACHER, 0, 10));
         assertTrue(text("loss-split-words").endsWith("× 0.0000"));
     }
 

@@ -2,7 +2,7 @@ package distillery.view.loss;
 
 import distillery.lab.ExampleKind;
 import distillery.lab.LossKind;
-import distillery.lab.Side;
+import distillery.lab.TeacherOrStudent;
 import distillery.loss.AlphaConvention;
 import distillery.view.ScreenWords;
 import distillery.view.Texts;
@@ -21,7 +21,7 @@ class LossWordsTest extends LossOnStage {
                 () -> explore.conventionProperty().set(AlphaConvention.ALPHA_ON_HARD),
                 () -> explore.choose(ExampleKind.CONFIDENTLY_WRONG),
                 () -> explore.choose(ExampleKind.OWN),
-                () -> explore.setLogit(Side.TEACHER, 0, 3),
+                () -> explore.setLogit(TeacherOrStudent.TEACHER, 0, 3),
                 () -> explore.markTrue(1),
                 explore::addClass,
                 () -> model.kindProperty().set(LossKind.DECOUPLED),

@@ -9,7 +9,7 @@ import distillery.lab.EngineModel;
 import distillery.lab.Messages;
 import distillery.lab.Sample;
 import distillery.view.Assets;
-import distillery.view.Columns;
+import distillery.view.ColumnLayout;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +43,10 @@ class FirstFocusTest {
         first = new Button("of the largest column");
         Region high = new Region();
         high.setMinHeight(3000);
-        Columns columns = new Columns(
+        ColumnLayout columns = new ColumnLayout(
                 new SimpleDoubleProperty(20),
-                new Columns.Column(new VBox(new Button("of the column on the left")), 0, 40),
-                new Columns.Column(new VBox(first, high), 1, 40));
+                new ColumnLayout.Column(new VBox(new Button("of the column on the left")), 0, 40),
+                new ColumnLayout.Column(new VBox(first, high), 1, 40));
         ScreenView view = new ScreenView(columns, texts.text("shell.group.window"), Map.of());
         new MainWindow(
                 stage,

@@ -37,7 +37,7 @@ class DataCardTest extends TrainOnStage {
 
     @Override
     void build(Stage stage) {
-        Parts parts = new Parts(new Texts(appearance.languageProperty()));
+        TrainControls parts = new TrainControls(new Texts(appearance.languageProperty()));
         scene = new Scene(
                 new DataCard(model, parts, () -> {
                     asked++;

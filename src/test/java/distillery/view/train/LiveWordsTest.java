@@ -3,8 +3,8 @@ package distillery.view.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import distillery.data.IdxFile;
-import distillery.lab.RunReading;
-import distillery.method.Knobs;
+import distillery.lab.RunState;
+import distillery.method.LiveHyperparameters;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.LiveSettings;
@@ -77,7 +77,7 @@ class LiveWordsTest extends TrainOnStage {
                 draft -> draft.jitter = 2,
                 draft -> draft.smoothing = 0.2,
                 draft -> draft.seed = 5,
-                draft -> draft.live = new LiveSettings(new Knobs(3, 0.25, 0.75), 0.5, 16, true),
+                draft -> draft.live = new LiveSettings(new LiveHyperparameters(3, 0.25, 0.75), 0.5, 16, true),
                 draft -> draft.method = MethodSettings.of(MethodSettings.Kind.HINTON));
         for (int i = 0; i < changes.size(); i++) {
             Consumer<TrainSettings.Draft> change = changes.get(i);
@@ -96,10 +96,10 @@ class LiveWordsTest extends TrainOnStage {
     void everyWordFollowsTheRunAndWhatWaitsForIt(FxRobot robot) throws Exception {
         useToys(robot);
         robot.interact(model::start);
-        until(RunReading.Stage.READY);
+        until(RunState.Stage.READY);
         compare(robot, "ready");
         robot.interact(model::step);
-        until(RunReading.Stage.RESTING);
+        until(RunState.Stage.RESTING);
         compare(robot, "a step");
         robot.interact(() -> model.edit(draft -> draft.epochs = 3));
         compare(robot, "fewer epochs");
@@ -117,7 +117,7 @@ class LiveWordsTest extends TrainOnStage {
         robot.interact(() -> model.stepMillisProperty().set(500));
         compare(robot, "slow motion");
         robot.interact(model::reset);
-        until(RunReading.Stage.FAILED);
+        until(RunState.Stage.FAILED);
         compare(robot, "failed");
     }
 

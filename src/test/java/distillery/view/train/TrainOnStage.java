@@ -2,14 +2,14 @@ package distillery.view.train;
 
 import distillery.lab.Appearance;
 import distillery.lab.Messages;
-import distillery.lab.RunReading;
+import distillery.lab.RunState;
 import distillery.lab.TrainModel;
 import distillery.lab.Workers;
 import distillery.train.Preset;
 import distillery.view.Assets;
-import distillery.view.Paced;
 import distillery.view.Palette;
 import distillery.view.Texts;
+import distillery.view.ThrottledExecutor;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
@@ -37,8 +37,9 @@ class TrainOnStage {
 
     final Appearance appearance = new Appearance();
     final Messages messages = new Messages();
-    final TrainModel model = new TrainModel(Workers.beside(new Paced(60), ForkJoinPool.commonPool()), messages);
-    final RunReading reading = model.reading();
+    final TrainModel model =
+            new TrainModel(Workers.beside(new ThrottledExecutor(60), ForkJoinPool.commonPool()), messages);
+    final RunState reading = model.reading();
     Scene scene;
 
     @BeforeEach
@@ -70,7 +71,7 @@ class TrainOnStage {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    void until(RunReading.Stage stage) throws TimeoutException {
+    void until(RunState.Stage stage) throws TimeoutException {
         until(() -> reading.stage() == stage);
     }
 

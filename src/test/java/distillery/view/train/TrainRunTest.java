@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Curve;
 import distillery.lab.Measure;
-import distillery.lab.RunReading.Stage;
-import distillery.method.Knobs;
+import distillery.lab.RunState.Stage;
+import distillery.method.LiveHyperparameters;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.Evaluation;
@@ -116,7 +116,7 @@ class TrainRunTest extends TrainOnStage {
         useToys(robot);
         robot.interact(() -> model.edit(draft -> {
             draft.optimiser = new Optimiser.Sgd(0.99);
-            draft.live = new LiveSettings(new Knobs(100, 1000, 1000), 10, 64);
+            draft.live = new LiveSettings(new LiveHyperparameters(100, 1000, 1000), 10, 64);
         }));
         robot.clickOn("#train-run");
         until(Stage.DIVERGED);

@@ -1,0 +1,38 @@
+package distillery.lab;
+
+import distillery.data.Agreed;
+import distillery.data.AtomicFile;
+import distillery.data.Failure;
+import distillery.data.Problem;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+/** Writes files while the window goes on, and tells how it went. */
+record BackgroundWriter(Executor files, Executor window, Messages messages) {
+
+    void write(Agreed file, AtomicFile.Content content) {
+        write(Map.of(file.path(), content), file);
+    }
+
+    /** Writes files of one folder that belong together. */
+    void write(Map<Path, AtomicFile.Content> together, Agreed agreed) {
+        files.execute(() -> {
+            try {
+                AtomicFile.writeAll(together, agreed.replaced());
+                window.execute(() -> messages.say("train.saved", names(together)));
+            } catch (Problem | RuntimeException | Error failed) {
+                window.execute(() -> messages.warn(Failure.of(failed)));
+            }
+        });
+    }
+
+    private static String names(Map<Path, AtomicFile.Content> together) {
+        Path first = together.keySet().iterator().next();
+        return together.keySet().stream()
+                .skip(1)
+                .map(file -> ", " + file.getFileName())
+                .collect(Collectors.joining("", first.toString(), ""));
+    }
+}

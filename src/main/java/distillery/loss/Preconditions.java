@@ -1,0 +1,71 @@
+package distillery.loss;
+
+/** The conditions every loss puts on its arguments; each refusal names the value it found. */
+final class Preconditions {
+    /** Beyond this size a double can no longer be squared safely: larger temperatures count as infinite, their inverses as zero. */
+    private static final double LARGEST = 1e100;
+
+    private Preconditions() {}
+
+    static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** Returns the number of rows of a row-major batch. */
+    static int rows(String name, double[] logits, int classes) {
+        require(classes >= 2, "there must be two classes or more, found " + classes);
+        require(logits.length > 0, name + " logits hold no row");
+        require(
+                logits.length % classes == 0,
+                name + " logits hold " + logits.length + " numbers, which is no multiple of " + classes + " classes");
+        for (int i = 0; i < logits.length; i++) {
+            if (!(Math.abs(logits[i]) <= LARGEST)) {
+                throw new IllegalArgumentException(name + " logits hold " + logits[i] + " in row " + i / classes
+                        + ", class " + i % classes + "; every logit must be a number of at most 1e100");
+            }
+        }
+        return logits.length / classes;
+    }
+
+    /** Returns the number of rows that student and teacher share. */
+    static int rows(double[] student, double[] teacher, int classes) {
+        int rows = rows("student", student, classes);
+        require(
+                rows == rows("teacher", teacher, classes),
+                "student logits hold " + student.length + " numbers, teacher logits " + teacher.length);
+        return rows;
+    }
+
+    static void labels(int[] labels, int rows, int classes) {
+        require(labels.length == rows, "there are " + labels.length + " labels for " + rows + " rows of logits");
+        for (int row = 0; row < rows; row++) {
+            if (labels[row] < 0 || labels[row] >= classes) {
+                throw new IllegalArgumentException(
+                        "label " + labels[row] + " of row " + row + " is outside 0.." + (classes - 1));
+            }
+        }
+    }
+
+    /** Returns the temperature, with values too large or too small to compute with replaced by the limits they stand for. */
+    static double temperature(double temperature) {
+        require(temperature >= 0, "temperature must be zero or more, was " + temperature);
+        if (temperature > LARGEST) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return temperature < 1 / LARGEST ? 0 : temperature;
+    }
+
+    /** Refuses the limits, where slopes along the teacher's logits mean nothing. */
+    static void finite(double temperature) {
+        double valid = temperature(temperature);
+        require(
+                valid > 0 && valid < Double.POSITIVE_INFINITY,
+                "temperature must lie between zero and infinity, was " + temperature);
+    }
+
+    static void weight(String name, double weight) {
+        require(weight >= 0 && weight <= LARGEST, name + " must be a number of zero or more, was " + weight);
+    }
+}

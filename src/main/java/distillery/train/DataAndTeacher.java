@@ -1,0 +1,145 @@
+package distillery.train;
+
+import distillery.data.DataFolder;
+import distillery.data.DataSet;
+import distillery.data.Problem;
+import distillery.data.Samples;
+import distillery.data.Shape;
+import distillery.data.ToyPoints;
+import distillery.loss.Softmax;
+import distillery.net.InputBatch;
+import distillery.train.TrainEvent.Phase;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Data and teacher of one experiment. Experiments that want the same ones share them: reading sixty thousand digits or
+ * training a teacher takes a while.
+ */
+public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
+    private static final int TOY_COUNT = 640;
+    private static final int TOY_TEST_COUNT = 2_000;
+    private static final int MNIST_COUNT = 60_000;
+
+    /** What the materials were made from: equal origins, equal materials. */
+    record Origin(String data, TeacherSettings teacher, long seed) {
+        /** A shipped teacher is the same whatever the seed. */
+        static Origin of(TrainSettings settings) {
+            boolean seeded = settings.teacher().source() != TeacherSettings.Source.SHIPPED;
+            return new Origin(settings.data(), settings.teacher(), seeded ? settings.seed() : 0);
+        }
+    }
+
+    /**
+     * The materials for these settings; {@code before} is used again as far as it serves. Nobody else should hold it if
+     * its data are others: there may be no room for both.
+     *
+     * @throws Problem if a file is missing or wrong
+     * @throws java.util.concurrent.CancellationException if the watch loses patience
+     */
+    public static DataAndTeacher of(TrainSettings settings, @Nullable DataAndTeacher before, ProgressMonitor watch)
+            throws Problem {
+        MemoryNeed.require(settings, Runtime.getRuntime().maxMemory(), 0);
+        DataAndTeacher materials = fetch(settings, before, watch);
+        requireSomethingLeft(settings, materials.data());
+        return materials;
+    }
+
+    /** How many samples there are to learn from in data that come with the program. */
+    public static int included(String data) {
+        return data.equals(TrainSettings.TOY) ? TOY_COUNT : MNIST_COUNT;
+    }
+
+    private static DataAndTeacher fetch(TrainSettings settings, @Nullable DataAndTeacher before, ProgressMonitor watch)
+            throws Problem {
+        Origin origin = Origin.of(settings);
+        if (before != null && before.origin().equals(origin)) {
+            return before;
+        }
+        if (settings.data().equals(TrainSettings.TOY)) {
+            return toy(settings, origin);
+        }
+        watch.check(Phase.READING_DATA, 0);
+        boolean sameData = before != null && before.origin().data().equals(settings.data());
+        if (before == null || !sameData) {
+            requireFit(settings);
+        }
+        DataSet data = before != null && sameData ? before.data() : read(settings.data());
+        requireFit(settings, data.name(), data.train().shape(), data.train().classes());
+        long pictures = (long) (data.train().count() + data.test().count())
+                * data.train().features();
+        MemoryNeed.require(settings, Runtime.getRuntime().maxMemory(), pictures);
+        return new DataAndTeacher(data, teacher(settings, data, watch), origin);
+    }
+
+    private static DataSet read(String data) throws Problem {
+        DataChoice choice = DataChoice.of(data);
+        return choice.isFolder() ? DataSet.fromFolder(choice.place(), choice.turned()) : DataSet.mnist();
+    }
+
+    private static Teacher teacher(TrainSettings settings, DataSet data, ProgressMonitor watch) throws Problem {
+        return switch (settings.teacher().source()) {
+            case SHIPPED -> Teacher.shipped();
+            case TRAINED -> Teacher.train(settings.teacher(), data.train(), settings.seed(), watch);
+            case UNTRAINED -> Teacher.untrained(settings.teacher(), settings.seed());
+        };
+    }
+
+    /** Random points, which an untrained teacher labels: what there is to learn is a random function. */
+    private static DataAndTeacher toy(TrainSettings settings, Origin origin) {
+        Teacher teacher = Teacher.untrained(settings.teacher(), settings.seed());
+        int features = settings.student().inputs();
+        int classes = settings.student().classes();
+        InputBatch single = new InputBatch(features, 1);
+        return new DataAndTeacher(
+                new DataSet(
+                        TrainSettings.TOY,
+                        new ToyPoints(TOY_COUNT, features, classes, settings.seed(), p -> label(teacher, single, p)),
+                        new ToyPoints(
+                                TOY_TEST_COUNT, features, classes, ~settings.seed(), p -> label(teacher, single, p))),
+                teacher,
+                origin);
+    }
+
+    private static int label(Teacher teacher, InputBatch inputs, float[] point) {
+        double[] numbers = new double[point.length];
+        for (int i = 0; i < point.length; i++) {
+            numbers[i] = point[i];
+        }
+        inputs.fill(numbers);
+        double[] logits = teacher.logits(inputs);
+        return Softmax.largest(logits, 0, logits.length);
+    }
+
+    /** Before many pictures are read. */
+    private static void requireFit(TrainSettings settings) throws Problem {
+        DataChoice choice = DataChoice.of(settings.data());
+        if (choice.isFolder()) {
+            DataFolder folder = DataFolder.look(choice.place());
+            requireFit(settings, folder.name(), folder.shape(), folder.classes().count());
+        }
+    }
+
+    private static void requireFit(TrainSettings settings, String name, Shape shape, int classes) throws Problem {
+        if (!Fit.fits(settings, shape, classes)) {
+            TrainSettings fitting = Fit.nets(settings, shape, classes);
+            throw new Problem(
+                    "data.fit",
+                    name,
+                    shape.size(),
+                    classes,
+                    settings.teacher().layers().toString(),
+                    settings.student().toString(),
+                    fitting.teacher().layers().toString(),
+                    fitting.student().toString());
+        }
+    }
+
+    /** The data may hold fewer classes than there could be, and those may be left out. */
+    private static void requireSomethingLeft(TrainSettings settings, DataSet data) throws Problem {
+        Samples train = data.train();
+        if (IntStream.range(0, train.count()).allMatch(i -> settings.omitted().contains(train.label(i)))) {
+            throw new Problem("data.nothing-left", data.name());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package distillery.train;
+
+import distillery.data.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out data and teacher, and keeps the last ones for whoever wants the same. */
+public final class MaterialsCache {
+    private @Nullable DataAndTeacher last;
+
+    /**
+     * The materials for these settings.
+     *
+     * @throws Problem if a file is missing or wrong
+     * @throws java.util.concurrent.CancellationException if the watch loses patience
+     */
+    public synchronized DataAndTeacher materials(TrainSettings settings, ProgressMonitor watch) throws Problem {
+        boolean sameData = last != null && last.origin().data().equals(settings.data());
+        last = sameData ? last : null; // data that nobody wants again make room before others are read
+        last = DataAndTeacher.of(settings, last, watch);
+        return last;
+    }
+
+    /** Keeps nothing any more. */
+    synchronized void clear() {
+        last = null;
+    }
+}

@@ -1,0 +1,239 @@
+package distillery.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * Columns of cards side by side, each with a scroll bar of its own. A column of which nothing is shown leaves its room
+ * to the others; where there is no room for all, the last ones stand in one lane, the one with the largest share on top.
+ * What stands above them all scrolls along where there is one lane only, for such a window has little height to spare.
+ */
+public final class ColumnLayout extends Pane {
+    /**
+     * One column.
+     *
+     * @param share of the width, beside the other shares; 0 for no more than the least
+     * @param least the smallest width that looks well, in em
+     */
+    public record Column(VBox cards, double share, double least) {
+        boolean isFilled() {
+            return cards.getChildren().stream().anyMatch(Node::isManaged);
+        }
+    }
+
+    /** Room between cards and around them, in em. */
+    private static final double GAP = 0.9;
+
+    /** How much of it belongs to the lane on its left, for a scroll bar. */
+    private static final double BAR = 0.5;
+
+    /** Stands for 0, so that lanes without a share divide what nobody else wants. */
+    private static final double NO_SHARE = 1e-9;
+
+    private final Region head;
+    private final List<Column> columns;
+    private final ObservableDoubleValue em;
+    private final List<Scroller> lanes = new ArrayList<>();
+    private List<List<Column>> shown = List.of();
+
+    /** Columns for a text size of {@code em} pixels. */
+    public ColumnLayout(ObservableDoubleValue em, Column... columns) {
+        this(em, nothing(), columns);
+    }
+
+    /** The same below a head. */
+    public ColumnLayout(ObservableDoubleValue em, Region head, Column... columns) {
+        this.head = head;
+        this.columns = List.of(columns);
+        this.em = em;
+        for (Column column : columns) {
+            lanes.add(lane());
+            VBox.setVgrow(column.cards(), Priority.ALWAYS);
+            column.cards().getChildren().forEach(card -> card.managedProperty().addListener(changed -> arrange()));
+        }
+        getChildren().setAll(lanes);
+        getChildren().add(0, head);
+        widthProperty().addListener(changed -> arrange());
+        em.addListener(changed -> arrange());
+        arrange();
+    }
+
+    private static Region nothing() {
+        Region nothing = new Region();
+        nothing.setManaged(false);
+        return nothing;
+    }
+
+    private static Scroller lane() {
+        // A scroll pane asks how high its content must be without saying how wide it is, and shows no bar if one line
+        // each would do for texts that need two.
+        VBox content = new VBox() {
+            @Override
+            protected double computeMinHeight(double width) {
+                return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+            }
+        };
+        content.getStyleClass().add("lane");
+        return Scroller.upAndDown(content);
+    }
+
+    /** Puts every column into its lane, if that is not where it is; one that is not shown stays in its own. */
+    private void arrange() {
+        List<List<Column>> wanted = wanted();
+        requestLayout();
+        if (wanted.equals(shown)) {
+            return;
+        }
+        shown = wanted;
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        for (int i = 0; i < lanes.size(); i++) {
+            Column column = columns.get(i);
+            if (!column.isFilled()) {
+                fill(lanes.get(i), List.of(column.cards()));
+            }
+            lanes.get(i).setVisible(false);
+        }
+        if (shown.size() != 1 && head.getParent() != this) {
+            getChildren().add(0, head);
+        }
+        for (List<Column> together : shown) {
+            Scroller lane = laneOf(together);
+            fill(lane, inOrder(together));
+            lane.setVisible(true);
+        }
+        if (focused != null && focused.getScene() != null) {
+            focused.requestFocus(); // it may have moved, and whatever leaves the window for a moment loses the focus
+        }
+    }
+
+    /** The lane of the first of these columns. */
+    private Scroller laneOf(List<Column> together) {
+        return lanes.get(columns.indexOf(together.get(0)));
+    }
+
+    /** What stands in the lane of these columns, from top to bottom. */
+    private List<Region> inOrder(List<Column> together) {
+        Stream<Region> cards = together.stream()
+                .sorted(Comparator.comparingDouble(Column::share).reversed())
+                .map(Column::cards);
+        return Stream.concat(shown.size() == 1 ? Stream.of(head) : Stream.of(), cards)
+                .toList();
+    }
+
+    private static void fill(Scroller lane, List<? extends Node> cards) {
+        if (!content(lane).getChildren().equals(cards)) {
+            content(lane).getChildren().setAll(cards);
+        }
+    }
+
+    private static VBox content(Scroller lane) {
+        return (VBox) lane.getContent();
+    }
+
+    /** As many lanes as there is room for. */
+    private List<List<Column>> wanted() {
+        List<Column> filled = columns.stream().filter(Column::isFilled).toList();
+        int count = filled.size();
+        while (count > 1 && getWidth() > 0 && least(split(filled, count)) > getWidth()) {
+            count--;
+        }
+        return split(filled, count);
+    }
+
+    private static List<List<Column>> split(List<Column> columns, int count) {
+        List<List<Column>> lanes = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (i < count) {
+                lanes.add(new ArrayList<>());
+            }
+            lanes.get(lanes.size() - 1).add(columns.get(i));
+        }
+        return lanes;
+    }
+
+    private double least(List<List<Column>> lanes) {
+        return lanes.stream().mapToDouble(this::leastOf).sum() + gaps(lanes.size());
+    }
+
+    private double leastOf(List<Column> lane) {
+        return em.get() * lane.stream().mapToDouble(Column::least).max().orElse(0);
+    }
+
+    /** The room between and around so many lanes. */
+    private double gaps(int count) {
+        return (count + 1) * GAP * em.get();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return em.get() * (columns.stream().mapToDouble(Column::least).max().orElse(0) + 2 * GAP);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return least(split(columns, columns.size()));
+    }
+
+    /** Whatever there is: lanes scroll, and to ask them would measure every card whenever one number changes. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return head.isManaged() && head.getParent() == this ? 2 * GAP * em.get() + heightOfHead() : 0;
+    }
+
+    private double heightOfHead() {
+        return snapSizeY(head.prefHeight(Math.max(0, getWidth() - 2 * GAP * em.get())));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double gap = GAP * em.get();
+        double top = 0;
+        if (head.isManaged() && head.getParent() == this) {
+            double left = snapPositionX(gap);
+            top = snapPositionY(gap);
+            head.resizeRelocate(left, top, snapSizeX(getWidth() - 2 * left), heightOfHead());
+            top += head.getHeight();
+        }
+        double[] widths = new double[shown.size()];
+        List<Integer> all = IntStream.range(0, widths.length).boxed().toList();
+        divide(getWidth() - gaps(widths.length), all, widths);
+        double left = gap;
+        for (int i = 0; i < widths.length; i++) {
+            double width = snapSizeX(widths[i] + BAR * em.get());
+            laneOf(shown.get(i)).resizeRelocate(snapPositionX(left), top, width, Math.max(0, getHeight() - top));
+            left += widths[i] + gap;
+        }
+    }
+
+    /** Divides room among lanes by their shares; one that would get too little gets its least, the others the rest. */
+    private void divide(double room, List<Integer> among, double[] widths) {
+        double shares = among.stream().mapToDouble(this::share).sum();
+        for (int lane : among) {
+            double least = leastOf(shown.get(lane));
+            if (among.size() > 1 && share(lane) / shares * room < least) {
+                widths[lane] = least;
+                divide(room - least, among.stream().filter(each -> each != lane).toList(), widths);
+                return;
+            }
+        }
+        among.forEach(lane -> widths[lane] = share(lane) / shares * room);
+    }
+
+    private double share(int lane) {
+        return shown.get(lane).stream().mapToDouble(Column::share).reduce(NO_SHARE, Math::max);
+    }
+}

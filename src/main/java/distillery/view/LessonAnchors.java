@@ -1,0 +1,77 @@
+package distillery.view;
+
+import distillery.lesson.Target;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+
+/** Where on a screen the parts are that lessons speak of: the nodes themselves are marked. */
+public final class LessonAnchors {
+    private static final Object PART = "part of a lesson";
+    private static final Object TIED = "locked with a part of a lesson";
+
+    private LessonAnchors() {}
+
+    /** Says that this node is the part of its screen, or another screen's twin of it. */
+    public static <N extends Node> N mark(N node, Target target) {
+        node.getProperties().put(PART, target);
+        return node;
+    }
+
+    /** Says that this node does what a part does, and so has to be locked with it: a plot that sets the temperature. */
+    public static <N extends Node> N tie(N node, Target target) {
+        node.getProperties().put(TIED, target);
+        return node;
+    }
+
+    /** The parts of a screen that are among these targets; those within others come later. */
+    public static List<Node> parts(Node screen, Set<Target> targets) {
+        return find(screen, PART, targets);
+    }
+
+    /** The same, and whatever is locked with them. */
+    public static List<Node> withTied(Node screen, Set<Target> targets) {
+        List<Node> all = parts(screen, targets);
+        all.addAll(find(screen, TIED, targets));
+        return all;
+    }
+
+    /**
+     * Whether somebody could use a part of this screen now: it can be seen and is not locked, nor is anything around it.
+     * Where a screen has no such part, what is tied to it counts.
+     */
+    public static boolean isInReach(Node screen, Target target) {
+        Set<Target> wanted = Set.of(target);
+        List<Node> parts = parts(screen, wanted);
+        return (parts.isEmpty() ? withTied(screen, wanted) : parts)
+                .stream().anyMatch(part -> !part.isDisabled() && isShown(part));
+    }
+
+    /** Whether neither a part nor anything around it is hidden. */
+    public static boolean isShown(Node part) {
+        return part.isVisible() && (part.getParent() == null || isShown(part.getParent()));
+    }
+
+    private static List<Node> find(Node screen, Object key, Set<Target> targets) {
+        List<Node> found = new ArrayList<>();
+        if (!targets.isEmpty()) {
+            collect(screen, key, EnumSet.copyOf(targets), found);
+        }
+        return found;
+    }
+
+    private static void collect(Node node, Object key, Set<Target> targets, List<Node> found) {
+        if (node.hasProperties() && targets.contains(node.getProperties().get(key))) {
+            found.add(node);
+        }
+        if (node instanceof ScrollPane scroll && scroll.getContent() != null) {
+            collect(scroll.getContent(), key, targets, found); // it has no children before its first layout
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, key, targets, found));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package distillery.view;
+
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** Two things at the two ends of a line; where there is no room for both, the second goes under the first. */
+public final class WrappingPair extends Pane {
+    private static final double GAP = 8;
+    private static final double LINE_GAP = 5;
+
+    private final Region first;
+    private final Region second;
+    private final boolean yielding;
+
+    public WrappingPair(Region first, Region second) {
+        this(first, second, false);
+    }
+
+    private WrappingPair(Region first, Region second, boolean yielding) {
+        super(first, second);
+        this.yielding = yielding;
+        this.first = first;
+        this.second = second;
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    /** The same, but the first gives up what it can do without before the second goes under it. */
+    public static WrappingPair yielding(Region first, Region second) {
+        return new WrappingPair(first, second, true);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private boolean isOneLine(double width) {
+        double least = yielding ? first.minWidth(-1) : first.prefWidth(-1);
+        return width < 0 || least + GAP + second.prefWidth(-1) <= width + 1;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return first.prefWidth(-1) + GAP + second.prefWidth(-1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double above = first.prefHeight(fitting(first, width));
+        double below = second.prefHeight(fitting(second, width));
+        return isOneLine(width) ? Math.max(above, below) : above + LINE_GAP + below;
+    }
+
+    /** As wide as it likes to be, if there is that much room. */
+    private static double fitting(Region part, double width) {
+        return width < 0 ? -1 : Math.min(width, part.prefWidth(-1));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = fitting(first, getWidth());
+        double right = fitting(second, getWidth());
+        double above = first.prefHeight(left);
+        double below = second.prefHeight(right);
+        if (isOneLine(getWidth())) {
+            double height = Math.max(above, below);
+            double room = yielding ? getWidth() - right - GAP : left;
+            first.resizeRelocate(0, snapPositionY((height - above) / 2), room, above);
+            second.resizeRelocate(snapPositionX(getWidth() - right), snapPositionY((height - below) / 2), right, below);
+        } else {
+            first.resizeRelocate(0, 0, left, above);
+            second.resizeRelocate(0, snapPositionY(above + LINE_GAP), getWidth(), below);
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package distillery.view.lessons;
+
+import distillery.lab.Guessing;
+import distillery.lab.LessonModel;
+import distillery.lesson.Guess;
+import distillery.lesson.LessonStep;
+import distillery.lesson.Target;
+import distillery.view.Focus;
+import distillery.view.LessonAnchors;
+import distillery.view.Scroller;
+import distillery.view.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does to the screen in front what the step wants: locks, hides, lights, and brings into view. What it did to another, it
+ * takes back.
+ */
+final class StepController {
+    private static final List<EventType<? extends InputEvent>> DEEDS =
+            List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL);
+
+    private static final String LOCKED = "locked";
+
+    private final LessonModel model;
+    private final Spotlight light;
+    private final Texts texts;
+    private final ObservableValue<String> reason;
+    private final ObservableValue<? extends @Nullable Node> screen;
+    private final List<Runnable> takeBack = new ArrayList<>();
+
+    /**
+     * What stays in view until the learner does something: the focus scrolls when it leaves what is locked, and texts
+     * take more lines or fewer while settings glide.
+     */
+    private @Nullable Node toBeSeen;
+
+    private final Runnable keepInView = this::keepInView;
+    private final EventHandler<InputEvent> letGo = event -> toBeSeen = null;
+    private final EventHandler<ActionEvent> watch = this::watch;
+
+    /** What is in the light, first what the step wants to be looked at. */
+    private List<Node> lit = List.of();
+
+    private final SpaceMaker room = new SpaceMaker();
+    private boolean fitDue;
+
+    /**
+     * Works on the screen in front.
+     *
+     * @param textScale the size of the window's text
+     * @param light lies over all screens
+     */
+    StepController(
+            LessonModel model,
+            ObservableValue<? extends @Nullable Node> screen,
+            ObservableValue<Number> textScale,
+            Spotlight light,
+            Texts texts) {
+        this.model = model;
+        this.screen = screen;
+        this.light = light;
+        this.texts = texts;
+        reason = texts.live(
+                () -> texts.get(
+                        model.guessingProperty().get() == Guessing.DUE ? "lessons.locked.until" : "lessons.locked"),
+                model.guessingProperty());
+        List<Observable> causes =
+                List.of(screen, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
+        model.guessProperty().addListener((property, before, now) -> remindLater());
+        model.stepProperty().addListener((property, before, now) -> remindLater());
+        causes.forEach(cause -> cause.addListener(changed -> set()));
+        List.of(light.widthProperty(), light.heightProperty(), textScale)
+                .forEach(size -> size.addListener((property, before, now) -> fitLater()));
+        light.sceneProperty().addListener((property, before, now) -> move(before, now));
+        set();
+    }
+
+    /** What has room together is another question in another size, or when a step's settings are in place. */
+    private void fitLater() {
+        if (fitDue || lit.size() < 2) {
+            return;
+        }
+        fitDue = true;
+        Platform.runLater(() -> {
+            fitDue = false;
+            Node front = screen.getValue();
+            if (front == null) {
+                return;
+            }
+            Optional<Node> seen = partInUse().filter(SpaceMaker::isInView);
+            if (room.make(front, lit)) {
+                shine(front);
+            }
+            seen.ifPresent(StepController::scrollTo);
+        });
+    }
+
+    private Optional<Node> partInUse() {
+        Scene scene = light.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        return lit.stream().filter(part -> Focus.isWithin(owner, part)).findFirst();
+    }
+
+    private void move(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(keepInView);
+            DEEDS.forEach(deed -> before.removeEventFilter(deed, letGo));
+            before.removeEventHandler(ActionEvent.ACTION, watch);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(keepInView);
+            DEEDS.forEach(deed -> now.addEventFilter(deed, letGo));
+            now.addEventHandler(ActionEvent.ACTION, watch);
+        }
+    }
+
+    /** Puts the focus on the first of the parts that have just been unlocked. */
+    void focus(Set<Target> targets) {
+        Node front = screen.getValue();
+        toBeSeen = null;
+        if (front != null) {
+            LessonAnchors.parts(front, targets).stream()
+                    .filter(LessonAnchors::isShown)
+                    .findFirst()
+                    .ifPresent(StepController::handOver);
+        }
+    }
+
+    /** What the part is for has the focus, not what stands first in it; and the whole part is seen if there is room. */
+    private static void handOver(Node part) {
+        Node main = part.lookup(".primary");
+        if (main != null && !main.isDisabled()) {
+            main.requestFocus();
+        } else {
+            Focus.into(part);
+        }
+        scrollTo(part);
+    }
+
+    /**
+     * The guess stands at what will show whether it was right, in the language of the moment. Later, for the model puts
+     * the next guess before its step: until then the two do not go together.
+     */
+    void remindLater() {
+        Platform.runLater(() -> light.remind(guess()));
+    }
+
+    /** What the learner expects to see, in words. */
+    private String guess() {
+        LessonStep step = model.stepProperty().get();
+        Guess guess = model.guessProperty().get();
+        if (step == null || guess == null || step.predict().isEmpty()) {
+            return "";
+        }
+        return texts.get(
+                "lessons.guess.is", QuestionBox.plain(step.predict().get().question(), guess));
+    }
+
+    private void set() {
+        room.giveBack();
+        takeBack.forEach(Runnable::run);
+        takeBack.clear();
+        toBeSeen = null;
+        lit = List.of();
+        Node front = screen.getValue();
+        Set<Target> locked = model.lockedProperty().get(); // read all three, or they would stay silent
+        Set<Target> hidden = model.hiddenProperty().get();
+        Set<Target> spotlit = model.spotlitProperty().get();
+        if (front == null) {
+            return;
+        }
+        LessonAnchors.withTied(front, locked).forEach(this::lock);
+        LessonAnchors.parts(front, hidden).forEach(this::hide);
+        lit = Stream.concat(own().stream(), spotlit.stream())
+                .flatMap(target -> LessonAnchors.parts(front, Set.of(target)).stream())
+                .filter(LessonAnchors::isShown)
+                .distinct()
+                .toList();
+        if (front.getScene() != null) {
+            room.make(front, lit);
+            toBeSeen = lit.stream().findFirst().orElse(null);
+            keepInView();
+        }
+        shine(front);
+        fitLater();
+    }
+
+    private void shine(Node front) {
+        List<Node> underLock = LessonAnchors.parts(front, model.lockedProperty().get()).stream()
+                .filter(LessonAnchors::isShown)
+                .toList();
+        light.show(lit, underLock, reason);
+    }
+
+    /** What the step itself wants to be looked at; this comes before what a guess has unlocked. */
+    private Set<Target> own() {
+        LessonStep step = model.stepProperty().get();
+        return step == null || model.freePlayProperty().get()
+                ? Set.of()
+                : step.stage().spotlight();
+    }
+
+    private void lock(Node node) {
+        if (!node.disableProperty().isBound() && !node.isDisable()) {
+            node.setDisable(true);
+            node.getStyleClass().add(LOCKED);
+            takeBack.add(() -> {
+                node.setDisable(false);
+                node.getStyleClass().remove(LOCKED);
+            });
+        }
+    }
+
+    private void hide(Node node) {
+        if (!node.visibleProperty().isBound() && node.isVisible()) {
+            SpaceMaker.show(node, false);
+            takeBack.add(() -> SpaceMaker.show(node, true));
+        }
+    }
+
+    /** Whoever has set something going in the light wants to see what it does, if hardly any of that is in view. */
+    private void watch(ActionEvent pressed) {
+        if (pressed.getTarget() instanceof Node from // a button, or for a key the part that does the same
+                && (from instanceof Button ? isLit(from) : lit.contains(from))
+                && !Focus.isWithin(from, lit.get(0))
+                && !SpaceMaker.isInView(lit.get(0))) {
+            toBeSeen = lit.get(0);
+            keepInView();
+        }
+    }
+
+    private boolean isLit(Node node) {
+        return lit.stream().anyMatch(part -> Focus.isWithin(node, part));
+    }
+
+    private void keepInView() {
+        if (toBeSeen != null) {
+            scrollTo(toBeSeen);
+        }
+    }
+
+    /** Scrolls whatever the part is in until it can be seen. */
+    private static void scrollTo(Node part) {
+        for (Node around = part.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof Scroller scroller) {
+                scroller.show(part);
+            }
+        }
+    }
+}
