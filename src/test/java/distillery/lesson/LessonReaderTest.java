@@ -148,7 +148,7 @@ class LessonReaderTest {
     void theCardKeepsTheOrderOfItsFile() throws IOException {
         List<LessonStep.Part> parts = lesson(WHOLE).steps().get(0).parts();
         assertEquals(
-                List.of("Text", "Predict", "Check", "Callout", "Callout"),
+                List.of("Text", "Prediction", "Check", "Callout", "Callout"),
                 parts.stream().map(part -> part.getClass().getSimpleName()).toList());
         assertEquals(Callout.Kind.OBSERVE, ((Callout) parts.get(3)).kind());
         assertEquals("It grew.\nBy much.", ((Callout) parts.get(3)).prose().plain());
