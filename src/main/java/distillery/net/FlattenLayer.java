@@ -1,7 +1,6 @@
 package distillery.net;
 
 import distillery.data.Shape;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the channels of a picture side by side, {@code [rows, channels · height · width]}, for the dense layers above. */
@@ -17,11 +16,6 @@ final class FlattenLayer implements Layer {
     @Override
     public Activation output() {
         return output;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 
     @Override

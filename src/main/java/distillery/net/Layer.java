@@ -9,7 +9,9 @@ interface Layer {
     Activation output();
 
     /** All that learns in it. */
-    List<Parameter> parameters();
+    default List<Parameter> parameters() {
+        return List.of();
+    }
 
     /**
      * Fills {@link #output} from a batch.

@@ -3,7 +3,6 @@ package distillery.net;
 import distillery.data.Shape;
 import distillery.net.LayerSpec.MaxPool;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The largest of each square of a picture; the slope goes back to where it came from, to the first of equals. */
@@ -23,11 +22,6 @@ final class MaxPoolLayer implements Layer {
     @Override
     public Activation output() {
         return output;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 
     @Override

@@ -36,9 +36,7 @@ final class Patches {
         int columns = (to - from) * plane;
         for (int line = 0; line < inner(); line++) {
             int channel = line / (kernel * kernel);
-            int down = line / kernel % kernel - kernel / 2;
-            int right = line % kernel - kernel / 2;
-            int shift = down * width + right;
+            int shift = shift(line);
             int start = Math.max(0, -shift);
             int end = Math.min(plane, plane - shift);
             for (int sample = from; sample < to; sample++) {
@@ -48,7 +46,7 @@ final class Patches {
                 System.arraycopy(input.planes(), source + start + shift, row, at + start, end - start);
                 Arrays.fill(row, at + end, at + plane, 0);
             }
-            clearMargin(right, columns);
+            clearMargin(right(line), columns);
             patches.put(line * columns, row, 0, columns);
         }
     }
@@ -58,19 +56,27 @@ final class Patches {
         int columns = (to - from) * plane;
         for (int line = 0; line < inner(); line++) {
             int channel = line / (kernel * kernel);
-            int down = line / kernel % kernel - kernel / 2;
-            int right = line % kernel - kernel / 2;
-            int shift = down * width + right;
+            int shift = shift(line);
             int start = Math.max(0, -shift);
             int end = Math.min(plane, plane - shift);
             patches.get(line * columns, row, 0, columns);
-            clearMargin(right, columns);
+            clearMargin(right(line), columns);
             for (int sample = from; sample < to; sample++) {
                 int at = (sample - from) * plane;
                 int target = input.plane(channel, sample);
                 Kernels.add(input.slopes().values, target + start + shift, row, at + start, end - start);
             }
         }
+    }
+
+    /** How far to the right of its middle the kernel's place lies that a row of the matrix belongs to. */
+    private int right(int line) {
+        return line % kernel - kernel / 2;
+    }
+
+    /** How many numbers further on in a picture that place is. */
+    private int shift(int line) {
+        return (line / kernel % kernel - kernel / 2) * width + right(line);
     }
 
     /** Makes the columns zero that lie beyond the picture's left or right edge when it moves by {@code right}. */

@@ -1,6 +1,5 @@
 package distillery.net;
 
-import distillery.data.Npz;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Shape;
@@ -8,7 +7,6 @@ import distillery.data.Tensor;
 import distillery.net.LayerSpec.Convolution;
 import distillery.net.LayerSpec.Dense;
 import distillery.net.LayerSpec.MaxPool;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,11 +24,6 @@ public final class WeightsReader {
     private static final String BIAS = ".bias";
 
     private WeightsReader() {}
-
-    /** Reads a file that holds a net of dense layers, or a net that {@code expected} says. */
-    public static Weights read(Path file, NetSpec expected) throws Problem {
-        return of(Npz.read(file), String.valueOf(file), expected);
-    }
 
     /** The weights of a net that is known. {@code name} is what the user calls the file. */
     public static Weights of(Map<String, Tensor> entries, String name, NetSpec expected) throws Problem {
