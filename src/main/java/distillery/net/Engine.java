@@ -44,6 +44,7 @@ public final class Engine {
     public static int start(int wanted) throws Problem {
         earlier.run();
         try {
+            BlasKernels.choose();
             Environment environment = Nd4j.getEnvironment();
             environment.setMaxThreads(1);
             environment.setMaxMasterThreads(1);

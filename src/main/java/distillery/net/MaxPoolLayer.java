@@ -2,20 +2,25 @@ package distillery.net;
 
 import distillery.data.Shape;
 import distillery.net.LayerSpec.MaxPool;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The largest of each square of a picture; the slope goes back to where it came from, to the first of equals. */
+/**
+ * The largest of each square of a picture; the slope goes back to where it came from, to the first of equals. Which that is
+ * is found without a branch, which would go either way at random.
+ */
 final class MaxPoolLayer implements Layer {
     private final Shape input;
     private final int size;
-    private final Activation output;
-    /** Where in its square each output was found. */
-    private byte[] winners = {};
+    /** Whether squares are two by two, which nearly all nets have, and what is said of their bits holds. */
+    private final boolean pairs;
 
-    MaxPoolLayer(Shape input, MaxPool spec) {
+    private final Activation output;
+
+    /** @param positive whether no input is negative, as behind a ReLU: then numbers are in the order of their bits */
+    MaxPoolLayer(Shape input, MaxPool spec, boolean positive) {
         this.input = input;
         size = spec.size();
+        pairs = positive && size == 2;
         output = new Activation(new Shape(input.channels(), input.height() / size, input.width() / size), false);
     }
 
@@ -27,33 +32,49 @@ final class MaxPoolLayer implements Layer {
     @Override
     public void forward(LayerInput x, double dropout, int key, WorkerPool pool) {
         output.resize(x.rows());
-        if (winners.length < output.values().values.length) {
-            winners = new byte[output.values().values.length];
-        }
+        float[] y = output.values().values;
         pool.parallel(slice -> {
             int end = slice.evenTo(x.rows());
             for (int row = slice.evenFrom(x.rows()); row < end; row++) {
                 for (int channel = 0; channel < input.channels(); channel++) {
-                    forward(x.planes(), x.plane(channel, row, input.plane()), output.plane(channel, row));
+                    int from = x.plane(channel, row, input.plane());
+                    int to = output.plane(channel, row);
+                    if (pairs) {
+                        forwardPairs(x.planes(), from, y, to);
+                    } else {
+                        forward(x.planes(), from, y, to);
+                    }
                 }
             }
         });
     }
 
-    private void forward(float[] x, int from, int to) {
-        float[] y = output.values().values;
+    private void forward(float[] x, int from, float[] y, int to) {
+        int width = input.width();
         for (int line = 0; line < output.shape.height(); line++) {
             for (int column = 0; column < output.shape.width(); column++) {
-                int corner = from + line * size * input.width() + column * size;
+                int corner = from + line * size * width + column * size;
                 float best = x[corner];
-                int winner = 0;
-                for (int place = 1; place < size * size; place++) {
-                    float other = x[corner + place / size * input.width() + place % size];
-                    winner = other > best ? place : winner;
-                    best = Math.max(best, other);
+                for (int i = corner; i < corner + size * width; i += width) {
+                    for (int j = i; j < i + size; j++) {
+                        best = Math.max(best, x[j]);
+                    }
                 }
-                y[to] = best;
-                winners[to++] = (byte) winner;
+                y[to++] = best;
+            }
+        }
+    }
+
+    private void forwardPairs(float[] x, int from, float[] y, int to) {
+        int width = input.width();
+        for (int line = 0; line < output.shape.height(); line++) {
+            int top = from + 2 * line * width;
+            int start = to + line * output.shape.width();
+            for (int i = 0; i < output.shape.width(); i++) {
+                int at = top + 2 * i;
+                int above = Math.max(Float.floatToRawIntBits(x[at]), Float.floatToRawIntBits(x[at + 1]));
+                int below = Math.max(Float.floatToRawIntBits(x[at + width]), Float.floatToRawIntBits(x[at + width + 1]));
+                y[start + i] = Float.intBitsToFloat(Math.max(above, below));
             }
         }
     }
@@ -69,21 +90,66 @@ final class MaxPoolLayer implements Layer {
             int end = slice.evenTo(x.rows());
             for (int row = slice.evenFrom(x.rows()); row < end; row++) {
                 for (int channel = 0; channel < input.channels(); channel++) {
-                    backward(below.slopes().values, below.plane(channel, row), output.plane(channel, row));
+                    int to = below.plane(channel, row);
+                    int from = output.plane(channel, row);
+                    if (pairs) {
+                        backwardPairs(below, to, from);
+                    } else {
+                        backward(below, to, from);
+                    }
                 }
             }
         });
     }
 
-    private void backward(float[] below, int to, int from) {
-        Arrays.fill(below, to, to + input.plane(), 0);
-        float[] slope = output.slopes().values;
+    private void backward(Activation below, int to, int from) {
+        float[] x = below.values().values;
+        float[] under = below.slopes().values;
+        int width = input.width();
         for (int line = 0; line < output.shape.height(); line++) {
             for (int column = 0; column < output.shape.width(); column++) {
-                int corner = to + line * size * input.width() + column * size;
-                int winner = winners[from];
-                below[corner + winner / size * input.width() + winner % size] = slope[from++];
+                int corner = to + line * size * width + column * size;
+                int best = Float.floatToRawIntBits(output.values().values[from]);
+                int left = Float.floatToRawIntBits(output.slopes().values[from++]);
+                for (int i = corner; i < corner + size * width; i += width) {
+                    for (int j = i; j < i + size; j++) {
+                        int other = differs(x[j], best);
+                        under[j] = Float.intBitsToFloat(left & ~other);
+                        left &= other; // nothing once the first of the largest has had it
+                    }
+                }
             }
         }
+    }
+
+    /** The same without loops in the loop. */
+    private void backwardPairs(Activation below, int to, int from) {
+        float[] x = below.values().values;
+        float[] under = below.slopes().values;
+        float[] y = output.values().values;
+        float[] slope = output.slopes().values;
+        int width = input.width();
+        for (int line = 0; line < output.shape.height(); line++) {
+            int top = to + 2 * line * width;
+            int start = from + line * output.shape.width();
+            for (int i = 0; i < output.shape.width(); i++) {
+                int at = top + 2 * i;
+                int best = Float.floatToRawIntBits(y[start + i]);
+                int whole = Float.floatToRawIntBits(slope[start + i]);
+                int first = differs(x[at], best);
+                int second = differs(x[at + 1], best);
+                int third = differs(x[at + width], best);
+                under[at] = Float.intBitsToFloat(whole & ~first);
+                under[at + 1] = Float.intBitsToFloat(whole & first & ~second);
+                under[at + width] = Float.intBitsToFloat(whole & first & second & ~third);
+                under[at + width + 1] = Float.intBitsToFloat(whole & first & second & third);
+            }
+        }
+    }
+
+    /** All bits set for a number that is not {@code best}, none for one that is. */
+    private static int differs(float x, int best) {
+        int different = Float.floatToRawIntBits(x) ^ best;
+        return (different | -different) >> 31;
     }
 }

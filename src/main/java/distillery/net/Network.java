@@ -76,7 +76,7 @@ public final class Network {
             return new ConvolutionLayer(before, convolution);
         }
         if (layer instanceof MaxPool pooling) {
-            return new MaxPoolLayer(before, pooling);
+            return new MaxPoolLayer(before, pooling, !first);
         }
         return new DenseLayer(before.size(), ((Dense) layer).units(), first, last);
     }
