@@ -1,6 +1,6 @@
 package distillery.view.loss;
 
-import distillery.lab.LossReading;
+import distillery.lab.loss.LossReading;
 import distillery.lesson.Target;
 import distillery.loss.Fault;
 import distillery.view.LessonAnchors;

@@ -3,8 +3,8 @@ package distillery.view.loss;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.ExampleKind;
-import distillery.lab.LossKind;
+import distillery.lab.example.ExampleKind;
+import distillery.lab.loss.LossKind;
 import distillery.loss.Fault;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package distillery.view.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import distillery.lab.LossKind;
+import distillery.lab.loss.LossKind;
 import distillery.loss.Fault;
 import java.util.Arrays;
 import java.util.List;

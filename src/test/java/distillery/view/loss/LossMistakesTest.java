@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.LossKind;
+import distillery.lab.loss.LossKind;
 import distillery.loss.Fault;
 import java.util.List;
 import java.util.Locale;
