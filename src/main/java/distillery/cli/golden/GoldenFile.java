@@ -1,4 +1,4 @@
-package distillery.cli;
+package distillery.cli.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import distillery.data.JsonFile;

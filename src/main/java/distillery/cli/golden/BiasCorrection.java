@@ -1,7 +1,9 @@
-package distillery.loss;
+package distillery.cli.golden;
 
 import static distillery.loss.Preconditions.require;
 
+import distillery.loss.Preconditions;
+import distillery.loss.Softmax;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

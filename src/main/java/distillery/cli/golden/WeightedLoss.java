@@ -1,6 +1,12 @@
-package distillery.loss;
+package distillery.cli.golden;
 
 import static distillery.loss.Preconditions.require;
+
+import distillery.loss.HardLoss;
+import distillery.loss.HintonLoss;
+import distillery.loss.LossValue;
+import distillery.loss.Preconditions;
+import distillery.loss.SoftLoss;
 
 /**
  * Distillation exactly as one code base or another writes it: a soft and a hard term whose scale depends on details that

@@ -1,10 +1,9 @@
-package distillery.cli;
+package distillery.cli.golden;
 
 import static java.util.Map.entry;
 
-import distillery.cli.GoldenCase.Table;
+import distillery.cli.golden.GoldenCase.Table;
 import distillery.loss.AlphaConvention;
-import distillery.loss.BiasCorrection;
 import distillery.loss.DecoupledLoss;
 import distillery.loss.HardLoss;
 import distillery.loss.HighTemperatureLimit;
@@ -13,7 +12,6 @@ import distillery.loss.LogitLoss;
 import distillery.loss.LossValue;
 import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
-import distillery.loss.WeightedLoss;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

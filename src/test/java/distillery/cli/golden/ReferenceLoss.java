@@ -1,9 +1,9 @@
-package distillery.loss;
+package distillery.cli.golden;
 
-import static distillery.loss.WeightedLoss.Reduction.BATCHMEAN;
-import static distillery.loss.WeightedLoss.Reduction.MEAN;
-import static distillery.loss.WeightedLoss.SoftKind.CE;
-import static distillery.loss.WeightedLoss.SoftKind.KL;
+import static distillery.cli.golden.WeightedLoss.Reduction.BATCHMEAN;
+import static distillery.cli.golden.WeightedLoss.Reduction.MEAN;
+import static distillery.cli.golden.WeightedLoss.SoftKind.CE;
+import static distillery.cli.golden.WeightedLoss.SoftKind.KL;
 
 /** Distillation losses as well-known code and texts have them, with the settings found there. */
 public enum ReferenceLoss {

@@ -1,4 +1,4 @@
-package distillery.loss;
+package distillery.cli.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,6 +1,6 @@
-package distillery.cli;
+package distillery.cli.golden;
 
-import distillery.cli.GoldenCase.Table;
+import distillery.cli.golden.GoldenCase.Table;
 import distillery.loss.HintonLoss;
 import distillery.net.Dropout;
 import distillery.net.InputBatch;

@@ -1,6 +1,6 @@
-package distillery.cli;
+package distillery.cli.golden;
 
-import distillery.cli.GoldenComparison.Mismatch;
+import distillery.cli.golden.GoldenComparison.Mismatch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
