@@ -1,5 +1,6 @@
 package distillery.lab.lessons;
 
+import distillery.lab.clinic.Fault;
 import distillery.lab.example.DigitSource;
 import distillery.lab.example.Example;
 import distillery.lab.example.ExampleKind;
@@ -14,7 +15,6 @@ import distillery.lab.train.TrainSetUp;
 import distillery.lesson.Setting;
 import distillery.lesson.Value;
 import distillery.loss.AlphaConvention;
-import distillery.loss.Fault;
 import distillery.method.LiveHyperparameters;
 import distillery.train.Preset;
 import distillery.train.TrainSettings;

@@ -1,17 +1,17 @@
 package distillery.lab.loss;
 
+import distillery.lab.clinic.Calculation;
+import distillery.lab.clinic.CalculationInput;
+import distillery.lab.clinic.CalculationStep;
+import distillery.lab.clinic.StepValues;
 import distillery.lab.example.Example;
 import distillery.lab.example.PullKind;
 import distillery.lab.example.TeacherOrStudent;
 import distillery.loss.AlphaConvention;
-import distillery.loss.Calculation;
-import distillery.loss.CalculationInput;
-import distillery.loss.CalculationStep;
 import distillery.loss.DecoupledLoss;
 import distillery.loss.HintonLoss;
 import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
-import distillery.loss.StepValues;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;

@@ -1,13 +1,13 @@
 package distillery.lab.loss;
 
+import distillery.lab.clinic.Calculation;
+import distillery.lab.clinic.CalculationInput;
+import distillery.lab.clinic.Fault;
 import distillery.lab.example.Example;
 import distillery.lab.example.PullKind;
 import distillery.lab.example.TeacherOrStudent;
 import distillery.loss.AlphaConvention;
-import distillery.loss.Calculation;
-import distillery.loss.CalculationInput;
 import distillery.loss.DecoupledLoss;
-import distillery.loss.Fault;
 import distillery.loss.HighTemperatureLimit;
 import distillery.loss.SoftLoss;
 import java.util.Arrays;

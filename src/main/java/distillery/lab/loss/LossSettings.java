@@ -2,7 +2,7 @@ package distillery.lab.loss;
 
 import distillery.data.Refusal;
 import distillery.data.Required;
-import distillery.loss.Fault;
+import distillery.lab.clinic.Fault;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import distillery.lab.Messages;
 import distillery.lab.Workers;
+import distillery.lab.clinic.Fault;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.example.PullKind;
 import distillery.lab.explore.ExploreModel;
@@ -17,7 +18,6 @@ import distillery.lesson.Fact;
 import distillery.lesson.Setting;
 import distillery.lesson.Value;
 import distillery.lesson.ValueType;
-import distillery.loss.Fault;
 import distillery.train.Preset;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,5 +1,9 @@
-package distillery.loss;
+package distillery.lab.clinic;
 
+import distillery.loss.HardLoss;
+import distillery.loss.HintonLoss;
+import distillery.loss.LossValue;
+import distillery.loss.Softmax;
 import java.util.Arrays;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package distillery.loss;
+package distillery.lab.clinic;
 
 import java.util.ArrayList;
 import java.util.Arrays;

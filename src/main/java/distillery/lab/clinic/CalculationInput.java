@@ -1,6 +1,8 @@
-package distillery.loss;
+package distillery.lab.clinic;
 
 import static distillery.loss.Preconditions.require;
+
+import distillery.loss.Preconditions;
 
 /**
  * One row whose loss is to be calculated: both sides' logits, the label, a temperature above zero and below infinity,

@@ -1,4 +1,4 @@
-package distillery.loss;
+package distillery.lab.clinic;
 
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,11 +1,13 @@
-package distillery.loss;
+package distillery.lab.clinic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.loss.MathsCheck.Finding;
-import distillery.loss.MathsCheck.Verdict;
+import distillery.lab.clinic.MathsCheck.Finding;
+import distillery.lab.clinic.MathsCheck.Verdict;
+import distillery.loss.LossValue;
+import distillery.loss.Numbers;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

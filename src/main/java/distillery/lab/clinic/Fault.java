@@ -1,4 +1,4 @@
-package distillery.loss;
+package distillery.lab.clinic;
 
 /** A mistake that programs for distillation often hold. Each spoils one line of the calculation; later lines carry it on. */
 public enum Fault {

@@ -1,10 +1,14 @@
-package distillery.loss;
+package distillery.lab.clinic;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.loss.HintonLoss;
+import distillery.loss.Numbers;
+import distillery.loss.SoftLoss;
+import distillery.loss.Softmax;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

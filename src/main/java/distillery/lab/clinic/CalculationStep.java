@@ -1,4 +1,6 @@
-package distillery.loss;
+package distillery.lab.clinic;
+
+import distillery.loss.HintonLoss;
 
 /** A line of the calculation of {@link HintonLoss} for one row, as one writes it down by hand: each uses lines before it. */
 public enum CalculationStep {
