@@ -4,7 +4,7 @@ import distillery.cli.Distillery;
 import distillery.data.LibraryFolder;
 import distillery.data.Problem;
 import distillery.data.TemporaryFolder;
-import distillery.lab.UserFolder;
+import distillery.lab.setup.UserFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,6 +50,20 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(forbidden)
                 .because("arrows only point down: " + room + " sees " + allowed);
+    }
+
+    private static ArchRule packagesAreFreeOfCycles(String room) {
+        return SlicesRuleDefinition.slices().matching(room + ".(*)..").should().beFreeOfCycles();
+    }
+
+    private static ArchRule sharesWithoutSeeing(String room) {
+        return noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room + ".*..")
+                .because("what all packages of a room share lies below them");
     }
 
     private static ArchRule only(String library, String because, String... rooms) {
@@ -115,6 +130,18 @@ class ArchitectureTest {
                 .toList();
     }
 
+    /** What a room's packages share lies in the room itself or in one of them that does not see the others. */
+    @TestFactory
+    List<DynamicTest> noTwoPackagesOfARoomSeeEachOther() {
+        return List.of("lab", "view").stream()
+                .map(room -> "distillery." + room)
+                .map(room -> DynamicTest.dynamicTest(room, () -> {
+                    packagesAreFreeOfCycles(room).check(MAIN);
+                    sharesWithoutSeeing(room).check(MAIN);
+                }))
+                .toList();
+    }
+
     @TestFactory
     List<DynamicTest> everyLibraryStaysInItsRooms() {
         return LIBRARIES.entrySet().stream()
@@ -158,6 +185,10 @@ class ArchitectureTest {
         LIBRARIES.forEach((name, rule) -> assertThrows(
                 AssertionError.class, () -> rule.check(BREACHES), () -> "the wall around " + name + " has a hole"));
         for (ArchRule rule : List.of(NO_VAGUE_NAMES, NO_OBJECT_STREAMS, NO_PRINTING)) {
+            assertThrows(AssertionError.class, () -> rule.check(BREACHES), rule::getDescription);
+        }
+        for (ArchRule rule : List.of(
+                packagesAreFreeOfCycles("distillery.breaches.lab"), sharesWithoutSeeing("distillery.breaches.lab"))) {
             assertThrows(AssertionError.class, () -> rule.check(BREACHES), rule::getDescription);
         }
         for (String room : List.of("loss", "data")) {

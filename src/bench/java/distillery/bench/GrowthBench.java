@@ -5,7 +5,7 @@ import distillery.data.BatchOrder;
 import distillery.data.DataSet;
 import distillery.data.LabelBudget;
 import distillery.data.Samples;
-import distillery.lab.Curve;
+import distillery.lab.train.Curve;
 import distillery.loss.HardLoss;
 import distillery.loss.HintonLoss;
 import distillery.loss.LossValue;

@@ -1,5 +1,6 @@
 package distillery.cli;
 
+import distillery.cli.golden.CheckLossesCommand;
 import distillery.data.Failure;
 import distillery.data.PathText;
 import distillery.data.Problem;

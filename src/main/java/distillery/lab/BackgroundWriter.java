@@ -10,14 +10,14 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /** Writes files while the window goes on, and tells how it went. */
-record BackgroundWriter(Executor files, Executor window, Messages messages) {
+public record BackgroundWriter(Executor files, Executor window, Messages messages) {
 
-    void write(Agreed file, AtomicFile.Content content) {
+    public void write(Agreed file, AtomicFile.Content content) {
         write(Map.of(file.path(), content), file);
     }
 
     /** Writes files of one folder that belong together. */
-    void write(Map<Path, AtomicFile.Content> together, Agreed agreed) {
+    public void write(Map<Path, AtomicFile.Content> together, Agreed agreed) {
         files.execute(() -> {
             try {
                 AtomicFile.writeAll(together, agreed.replaced());

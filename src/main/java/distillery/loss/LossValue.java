@@ -18,7 +18,7 @@ public record LossValue(double value, double[] gradient) {
     }
 
     /** {@code a x + b y}. */
-    static double[] sum(double a, double[] x, double b, double[] y) {
+    public static double[] sum(double a, double[] x, double b, double[] y) {
         double[] sum = new double[x.length];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = a * x[i] + b * y[i];

@@ -1,20 +1,20 @@
 package distillery.loss;
 
 /** The conditions every loss puts on its arguments; each refusal names the value it found. */
-final class Preconditions {
+public final class Preconditions {
     /** Beyond this size a double can no longer be squared safely: larger temperatures count as infinite, their inverses as zero. */
     private static final double LARGEST = 1e100;
 
     private Preconditions() {}
 
-    static void require(boolean condition, String message) {
+    public static void require(boolean condition, String message) {
         if (!condition) {
             throw new IllegalArgumentException(message);
         }
     }
 
     /** Returns the number of rows of a row-major batch. */
-    static int rows(String name, double[] logits, int classes) {
+    public static int rows(String name, double[] logits, int classes) {
         require(classes >= 2, "there must be two classes or more, found " + classes);
         require(logits.length > 0, name + " logits hold no row");
         require(
@@ -30,7 +30,7 @@ final class Preconditions {
     }
 
     /** Returns the number of rows that student and teacher share. */
-    static int rows(double[] student, double[] teacher, int classes) {
+    public static int rows(double[] student, double[] teacher, int classes) {
         int rows = rows("student", student, classes);
         require(
                 rows == rows("teacher", teacher, classes),
@@ -38,7 +38,7 @@ final class Preconditions {
         return rows;
     }
 
-    static void labels(int[] labels, int rows, int classes) {
+    public static void labels(int[] labels, int rows, int classes) {
         require(labels.length == rows, "there are " + labels.length + " labels for " + rows + " rows of logits");
         for (int row = 0; row < rows; row++) {
             if (labels[row] < 0 || labels[row] >= classes) {
@@ -49,7 +49,7 @@ final class Preconditions {
     }
 
     /** Returns the temperature, with values too large or too small to compute with replaced by the limits they stand for. */
-    static double temperature(double temperature) {
+    public static double temperature(double temperature) {
         require(temperature >= 0, "temperature must be zero or more, was " + temperature);
         if (temperature > LARGEST) {
             return Double.POSITIVE_INFINITY;
@@ -65,7 +65,7 @@ final class Preconditions {
                 "temperature must lie between zero and infinity, was " + temperature);
     }
 
-    static void weight(String name, double weight) {
+    public static void weight(String name, double weight) {
         require(weight >= 0 && weight <= LARGEST, name + " must be a number of zero or more, was " + weight);
     }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import distillery.lab.SetUp;
-import distillery.lab.SetUpFile;
-import distillery.lab.TrainSetUp;
+import distillery.lab.setup.SetUp;
+import distillery.lab.setup.SetUpFile;
+import distillery.lab.train.TrainSetUp;
 import distillery.train.MethodSettings;
 import distillery.train.Preset;
 import java.io.PrintWriter;

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import distillery.lab.ExploreModel;
+import distillery.lab.explore.ExploreModel;
 import distillery.loss.Softmax;
 import distillery.train.Preset;
 import distillery.train.Student;

@@ -3,7 +3,7 @@ package distillery.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.ExploreSettings;
+import distillery.lab.explore.ExploreSettings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

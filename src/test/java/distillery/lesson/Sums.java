@@ -1,10 +1,10 @@
 package distillery.lesson;
 
-import distillery.lab.ExampleKind;
-import distillery.lab.ExploreModel;
-import distillery.lab.ExploreReading;
-import distillery.lab.PullKind;
-import distillery.lab.TeacherOrStudent;
+import distillery.lab.example.ExampleKind;
+import distillery.lab.example.PullKind;
+import distillery.lab.example.TeacherOrStudent;
+import distillery.lab.explore.ExploreModel;
+import distillery.lab.explore.ExploreReading;
 import distillery.loss.HardLoss;
 import distillery.loss.HighTemperatureLimit;
 import distillery.loss.SoftLoss;

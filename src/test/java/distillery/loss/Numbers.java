@@ -6,14 +6,14 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /** Random batches, and the slope of a loss measured by moving one logit at a time. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
-    static double[] logits(long seed, int size) {
+    public static double[] logits(long seed, int size) {
         return new Random(seed).doubles(size, -5, 5).toArray();
     }
 
-    static int[] labels(long seed, int rows, int classes) {
+    public static int[] labels(long seed, int rows, int classes) {
         return new Random(seed).ints(rows, 0, classes).toArray();
     }
 
@@ -34,7 +34,7 @@ final class Numbers {
     }
 
     /** Compares a gradient with central differences of fourth order. */
-    static void assertSlope(ToDoubleFunction<double[]> loss, double[] at, double[] gradient) {
+    public static void assertSlope(ToDoubleFunction<double[]> loss, double[] at, double[] gradient) {
         double step = 1e-3;
         for (int i = 0; i < at.length; i++) {
             double near = moved(loss, at, i, step) - moved(loss, at, i, -step);

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.ClassLabels;
 import distillery.data.Samples;
-import distillery.lab.Example;
-import distillery.lab.ExploreSettings;
+import distillery.lab.example.Example;
+import distillery.lab.explore.ExploreSettings;
 import distillery.lesson.LessonReader;
 import distillery.train.Preset;
 import distillery.train.Student;
@@ -62,7 +62,7 @@ class BundleFactsTest {
             Map.entry("train.verdict.p.least", List.of(number("distillery.view.train.VerdictWords", "LEAST_P"))),
             Map.entry("labels.many", List.of(ClassLabels.FEWEST)),
             Map.entry("idx.pixels", List.of(1, root(Samples.MOST_FEATURES), root(Samples.MOST_FEATURES))),
-            Map.entry("setup.too-large", List.of(number("distillery.lab.SetUpFile", "LARGEST_MEGABYTES"))),
+            Map.entry("setup.too-large", List.of(number("distillery.lab.setup.SetUpFile", "LARGEST_MEGABYTES"))),
             Map.entry("json.limits", List.of(com.fasterxml.jackson.core.StreamReadConstraints.DEFAULT_MAX_DEPTH)),
             Map.entry("lesson.large", List.of(number("distillery.lesson.LessonText", "LARGEST_FILE") / 1024)),
             Map.entry("lesson.many-files", List.of(LessonReader.MOST_FILES)),

@@ -1,6 +1,6 @@
 package distillery.view.chart;
 
-import distillery.lab.Curve;
+import distillery.lab.train.Curve;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package distillery.view.chart;
 
 import distillery.lab.Appearance;
-import distillery.lab.Curve;
+import distillery.lab.train.Curve;
 import distillery.view.Assets;
 import distillery.view.Palette;
 import distillery.view.Role;

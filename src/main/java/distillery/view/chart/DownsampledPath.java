@@ -1,7 +1,7 @@
 package distillery.view.chart;
 
-import distillery.lab.Curve;
-import distillery.lab.CurveValues;
+import distillery.lab.train.Curve;
+import distillery.lab.train.CurveValues;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,6 @@
 package distillery.view.chart;
 
-import distillery.lab.Curve;
+import distillery.lab.train.Curve;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.text.TextAlignment;

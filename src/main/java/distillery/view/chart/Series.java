@@ -1,6 +1,6 @@
 package distillery.view.chart;
 
-import distillery.lab.Curve;
+import distillery.lab.train.Curve;
 import distillery.view.Role;
 import javafx.beans.value.ObservableValue;
 

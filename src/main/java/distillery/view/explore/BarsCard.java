@@ -1,8 +1,8 @@
 package distillery.view.explore;
 
-import distillery.lab.ExploreModel;
-import distillery.lab.ExploreReading;
-import distillery.lab.Remark;
+import distillery.lab.explore.ExploreModel;
+import distillery.lab.explore.ExploreReading;
+import distillery.lab.explore.Remark;
 import distillery.lesson.Target;
 import distillery.view.LessonAnchors;
 import distillery.view.Scroller;

@@ -1,7 +1,7 @@
 package distillery.view.explore;
 
-import distillery.lab.ExploreModel;
-import distillery.lab.ExploreReading;
+import distillery.lab.explore.ExploreModel;
+import distillery.lab.explore.ExploreReading;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package distillery.view.explore;
 
 import distillery.data.Problem;
-import distillery.lab.ClassLogits;
-import distillery.lab.Example;
-import distillery.lab.ExploreModel;
+import distillery.lab.example.ClassLogits;
+import distillery.lab.example.Example;
+import distillery.lab.explore.ExploreModel;
 import distillery.view.Texts;
 import distillery.view.Typing;
 import java.util.ArrayList;

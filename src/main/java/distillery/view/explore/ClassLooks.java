@@ -1,7 +1,7 @@
 package distillery.view.explore;
 
-import distillery.lab.ClassLogits;
-import distillery.lab.ExploreReading;
+import distillery.lab.example.ClassLogits;
+import distillery.lab.explore.ExploreReading;
 import distillery.view.Assets;
 import distillery.view.Texts;
 import java.util.HashMap;

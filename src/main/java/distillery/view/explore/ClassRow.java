@@ -1,9 +1,9 @@
 package distillery.view.explore;
 
-import distillery.lab.ClassLogits;
-import distillery.lab.ExploreModel;
-import distillery.lab.ExploreReading;
-import distillery.lab.TeacherOrStudent;
+import distillery.lab.example.ClassLogits;
+import distillery.lab.example.TeacherOrStudent;
+import distillery.lab.explore.ExploreModel;
+import distillery.lab.explore.ExploreReading;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.scene.control.ContentDisplay;

@@ -1,8 +1,8 @@
 package distillery.view.explore;
 
 import distillery.lab.Appearance;
-import distillery.lab.ExploreModel;
-import distillery.lab.TeacherOrStudent;
+import distillery.lab.example.TeacherOrStudent;
+import distillery.lab.explore.ExploreModel;
 import distillery.lesson.Target;
 import distillery.view.LessonAnchors;
 import distillery.view.SegmentedControl;

@@ -1,9 +1,9 @@
 package distillery.view.explore;
 
 import distillery.lab.Appearance;
-import distillery.lab.ExploreModel;
-import distillery.lab.ExploreReading;
-import distillery.lab.TeacherOrStudent;
+import distillery.lab.example.TeacherOrStudent;
+import distillery.lab.explore.ExploreModel;
+import distillery.lab.explore.ExploreReading;
 import distillery.view.Assets;
 import distillery.view.Numbers;
 import distillery.view.Palette;

@@ -1,7 +1,7 @@
 package distillery.view.explore;
 
-import distillery.lab.DigitExample;
-import distillery.lab.ExploreModel;
+import distillery.lab.example.DigitExample;
+import distillery.lab.explore.ExploreModel;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;

@@ -1,7 +1,7 @@
 package distillery.view.explore;
 
-import distillery.lab.ExampleKind;
-import distillery.lab.ExploreModel;
+import distillery.lab.example.ExampleKind;
+import distillery.lab.explore.ExploreModel;
 import distillery.view.Texts;
 import java.util.Locale;
 import java.util.random.RandomGenerator;

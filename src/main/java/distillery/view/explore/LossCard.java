@@ -1,7 +1,7 @@
 package distillery.view.explore;
 
-import distillery.lab.ExploreModel;
-import distillery.lab.ExploreReading;
+import distillery.lab.explore.ExploreModel;
+import distillery.lab.explore.ExploreReading;
 import distillery.view.AlphaSlider;
 import distillery.view.EqualGrid;
 import distillery.view.Numbers;

@@ -1,6 +1,6 @@
 package distillery.view.explore;
 
-import distillery.lab.ExploreReading;
+import distillery.lab.explore.ExploreReading;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import javafx.css.PseudoClass;

@@ -1,9 +1,9 @@
 package distillery.view.explore;
 
-import distillery.lab.ExampleKind;
-import distillery.lab.ExploreModel;
-import distillery.lab.ExploreReading;
-import distillery.lab.Remark;
+import distillery.lab.example.ExampleKind;
+import distillery.lab.explore.ExploreModel;
+import distillery.lab.explore.ExploreReading;
+import distillery.lab.explore.Remark;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.Locale;

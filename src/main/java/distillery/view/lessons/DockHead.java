@@ -1,6 +1,6 @@
 package distillery.view.lessons;
 
-import distillery.lab.LessonModel;
+import distillery.lab.lessons.LessonModel;
 import distillery.lesson.Lesson;
 import distillery.view.Texts;
 import javafx.geometry.Pos;

@@ -2,9 +2,9 @@ package distillery.view.lessons;
 
 import distillery.data.Agreed;
 import distillery.data.AtomicFile;
-import distillery.lab.LearnerAction;
-import distillery.lab.LessonModel;
 import distillery.lab.Look;
+import distillery.lab.lessons.LearnerAction;
+import distillery.lab.lessons.LessonModel;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.LessonStep;

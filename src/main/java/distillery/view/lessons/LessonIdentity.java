@@ -1,6 +1,6 @@
 package distillery.view.lessons;
 
-import distillery.lab.LessonLibrary;
+import distillery.lab.lessons.LessonLibrary;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import java.nio.file.Path;

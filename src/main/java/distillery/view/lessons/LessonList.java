@@ -1,8 +1,8 @@
 package distillery.view.lessons;
 
 import distillery.data.Problem;
-import distillery.lab.LearnerModel;
-import distillery.lab.LessonLibrary;
+import distillery.lab.lessons.LearnerModel;
+import distillery.lab.lessons.LessonLibrary;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.view.Texts;

@@ -1,9 +1,9 @@
 package distillery.view.lessons;
 
 import distillery.lab.Appearance;
-import distillery.lab.LearnerModel;
-import distillery.lab.LessonLibrary;
-import distillery.lab.LessonModel;
+import distillery.lab.lessons.LearnerModel;
+import distillery.lab.lessons.LessonLibrary;
+import distillery.lab.lessons.LessonModel;
 import distillery.view.Texts;
 
 /** What the dock shows and drives. */

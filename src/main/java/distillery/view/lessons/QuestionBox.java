@@ -1,6 +1,6 @@
 package distillery.view.lessons;
 
-import distillery.lab.LessonModel;
+import distillery.lab.lessons.LessonModel;
 import distillery.lesson.Guess;
 import distillery.lesson.GuessQuestion;
 import distillery.lesson.LessonStep;

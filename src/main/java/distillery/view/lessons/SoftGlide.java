@@ -1,6 +1,6 @@
 package distillery.view.lessons;
 
-import distillery.lab.ValueTransition;
+import distillery.lab.lessons.ValueTransition;
 import java.util.function.DoubleConsumer;
 import javafx.animation.Transition;
 import javafx.util.Duration;

@@ -1,6 +1,6 @@
 package distillery.view.lessons;
 
-import distillery.lab.LessonModel;
+import distillery.lab.lessons.LessonModel;
 import distillery.lesson.Callout;
 import distillery.lesson.Check;
 import distillery.lesson.Lesson;

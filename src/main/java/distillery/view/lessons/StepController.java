@@ -1,7 +1,7 @@
 package distillery.view.lessons;
 
-import distillery.lab.Guessing;
-import distillery.lab.LessonModel;
+import distillery.lab.lessons.Guessing;
+import distillery.lab.lessons.LessonModel;
 import distillery.lesson.Guess;
 import distillery.lesson.LessonStep;
 import distillery.lesson.Target;

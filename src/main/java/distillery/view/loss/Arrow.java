@@ -1,7 +1,7 @@
 package distillery.view.loss;
 
-import distillery.lab.LossReading;
-import distillery.lab.PullKind;
+import distillery.lab.example.PullKind;
+import distillery.lab.loss.LossReading;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package distillery.view.loss;
 
-import distillery.lab.LossReading;
+import distillery.lab.loss.LossReading;
 import distillery.view.Numbers;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;

@@ -1,7 +1,7 @@
 package distillery.view.loss;
 
-import distillery.lab.LossKind;
-import distillery.lab.LossReading;
+import distillery.lab.loss.LossKind;
+import distillery.lab.loss.LossReading;
 import distillery.lesson.Target;
 import distillery.view.LessonAnchors;
 import distillery.view.Numbers;

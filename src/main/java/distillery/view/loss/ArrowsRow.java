@@ -1,6 +1,6 @@
 package distillery.view.loss;
 
-import distillery.lab.LossReading;
+import distillery.lab.loss.LossReading;
 import distillery.view.explore.ClassLooks;
 import java.util.EnumSet;
 import java.util.List;

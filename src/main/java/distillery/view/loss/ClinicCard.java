@@ -1,8 +1,8 @@
 package distillery.view.loss;
 
-import distillery.lab.LossReading;
+import distillery.lab.clinic.Fault;
+import distillery.lab.loss.LossReading;
 import distillery.lesson.Target;
-import distillery.loss.Fault;
 import distillery.view.LessonAnchors;
 import java.util.Locale;
 import javafx.geometry.Pos;

@@ -1,8 +1,8 @@
 package distillery.view.loss;
 
-import distillery.lab.LossKind;
-import distillery.lab.LossNumbers;
-import distillery.lab.LossReading;
+import distillery.lab.loss.LossKind;
+import distillery.lab.loss.LossNumbers;
+import distillery.lab.loss.LossReading;
 import distillery.loss.AlphaConvention;
 import distillery.view.Formula;
 import distillery.view.Numbers;

@@ -1,6 +1,6 @@
 package distillery.view.loss;
 
-import distillery.lab.LossReading;
+import distillery.lab.loss.LossReading;
 import distillery.view.Numbers;
 import distillery.view.WrappingPair;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package distillery.view.loss;
 
-import distillery.lab.LossNumbers;
-import distillery.lab.LossReading;
+import distillery.lab.loss.LossNumbers;
+import distillery.lab.loss.LossReading;
 import distillery.view.Numbers;
 import distillery.view.explore.ClassLooks;
 import java.util.EnumSet;

@@ -1,8 +1,8 @@
 package distillery.view.loss;
 
 import distillery.lab.Appearance;
-import distillery.lab.LossModel;
-import distillery.lab.LossReading;
+import distillery.lab.loss.LossModel;
+import distillery.lab.loss.LossReading;
 import distillery.view.Assets;
 import distillery.view.Numbers;
 import distillery.view.Palette;

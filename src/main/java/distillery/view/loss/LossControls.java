@@ -1,8 +1,8 @@
 package distillery.view.loss;
 
-import distillery.lab.LossModel;
-import distillery.lab.LossNumbers;
-import distillery.lab.LossReading;
+import distillery.lab.loss.LossModel;
+import distillery.lab.loss.LossNumbers;
+import distillery.lab.loss.LossReading;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.function.Function;

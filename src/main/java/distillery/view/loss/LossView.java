@@ -2,8 +2,8 @@ package distillery.view.loss;
 
 import distillery.data.Ending;
 import distillery.lab.Appearance;
-import distillery.lab.LossModel;
-import distillery.lab.LossReading;
+import distillery.lab.loss.LossModel;
+import distillery.lab.loss.LossReading;
 import distillery.lesson.Target;
 import distillery.view.AlphaSlider;
 import distillery.view.Assets;

@@ -1,8 +1,8 @@
 package distillery.view.loss;
 
-import distillery.loss.CalculationStep;
-import distillery.loss.MathsCheck.Finding;
-import distillery.loss.MathsCheck.Verdict;
+import distillery.lab.clinic.CalculationStep;
+import distillery.lab.clinic.MathsCheck.Finding;
+import distillery.lab.clinic.MathsCheck.Verdict;
 import distillery.view.Numbers;
 import distillery.view.explore.ClassLooks;
 import java.util.List;

@@ -1,9 +1,9 @@
 package distillery.view.loss;
 
-import distillery.lab.LossKind;
-import distillery.lab.LossNumbers;
-import distillery.lab.LossReading;
-import distillery.lab.LossSettings;
+import distillery.lab.loss.LossKind;
+import distillery.lab.loss.LossNumbers;
+import distillery.lab.loss.LossReading;
+import distillery.lab.loss.LossSettings;
 import distillery.view.Formula;
 import distillery.view.NumberSpinner;
 import distillery.view.Numbers;

@@ -1,7 +1,7 @@
 package distillery.view.loss;
 
-import distillery.lab.LossNumbers;
-import distillery.lab.LossReading;
+import distillery.lab.loss.LossNumbers;
+import distillery.lab.loss.LossReading;
 import distillery.view.Numbers;
 import java.util.EnumSet;
 import javafx.scene.layout.Region;

@@ -1,9 +1,9 @@
 package distillery.view.screens;
 
 import distillery.lab.Appearance;
-import distillery.lab.ExploreModel;
-import distillery.lab.LossModel;
-import distillery.lab.TrainModel;
+import distillery.lab.explore.ExploreModel;
+import distillery.lab.loss.LossModel;
+import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;

@@ -1,10 +1,10 @@
 package distillery.view.shell;
 
 import distillery.lab.Appearance;
-import distillery.lab.Document;
 import distillery.lab.EngineModel;
 import distillery.lab.Look;
 import distillery.lab.Messages;
+import distillery.lab.setup.Document;
 import distillery.view.Assets;
 import distillery.view.Focus;
 import distillery.view.NearFocus;

@@ -2,10 +2,10 @@ package distillery.view.shell;
 
 import distillery.data.Agreed;
 import distillery.data.Ending;
-import distillery.lab.Document;
 import distillery.lab.Messages;
 import distillery.lab.Messages.Complaint;
-import distillery.lab.SetUpFile;
+import distillery.lab.setup.Document;
+import distillery.lab.setup.SetUpFile;
 import distillery.view.Texts;
 import distillery.view.Typing;
 import java.io.File;

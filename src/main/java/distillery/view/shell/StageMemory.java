@@ -2,7 +2,7 @@ package distillery.view.shell;
 
 import static java.lang.Math.min;
 
-import distillery.lab.WindowState.Bounds;
+import distillery.lab.setup.WindowState.Bounds;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;

@@ -1,6 +1,6 @@
 package distillery.view.train;
 
-import distillery.lab.Measure;
+import distillery.lab.train.Measure;
 import distillery.view.SegmentedControl;
 import distillery.view.Texts;
 import distillery.view.chart.CurveChart;

@@ -1,7 +1,7 @@
 package distillery.view.train;
 
-import distillery.lab.TrainModel;
-import distillery.lab.TrainSetUp;
+import distillery.lab.train.TrainModel;
+import distillery.lab.train.TrainSetUp;
 import distillery.train.TrainSettings;
 import distillery.view.Role;
 import javafx.geometry.Pos;

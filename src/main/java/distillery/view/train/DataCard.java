@@ -1,6 +1,6 @@
 package distillery.view.train;
 
-import distillery.lab.TrainModel;
+import distillery.lab.train.TrainModel;
 import distillery.train.DataChoice;
 import distillery.train.TrainSettings;
 import distillery.view.Texts;

@@ -1,6 +1,6 @@
 package distillery.view.train;
 
-import distillery.lab.TrainModel;
+import distillery.lab.train.TrainModel;
 import distillery.loss.AlphaConvention;
 import distillery.method.Decoupled;
 import distillery.method.LiveHyperparameters;

@@ -3,7 +3,7 @@ package distillery.view.train;
 import distillery.data.NumberRange;
 import distillery.data.Problem;
 import distillery.data.Shape;
-import distillery.lab.TrainModel;
+import distillery.lab.train.TrainModel;
 import distillery.net.NetSpec;
 import distillery.train.TrainSettings;
 import distillery.view.Typing;

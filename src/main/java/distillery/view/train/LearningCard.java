@@ -1,6 +1,6 @@
 package distillery.view.train;
 
-import distillery.lab.TrainModel;
+import distillery.lab.train.TrainModel;
 import distillery.net.Initialisation;
 import distillery.net.Optimiser;
 import distillery.train.LiveSettings;

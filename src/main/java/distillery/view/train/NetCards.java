@@ -1,6 +1,6 @@
 package distillery.view.train;
 
-import distillery.lab.TrainModel;
+import distillery.lab.train.TrainModel;
 import distillery.net.NetSpec;
 import distillery.train.TeacherSettings;
 import distillery.train.TeacherSettings.Source;

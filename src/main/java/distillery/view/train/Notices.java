@@ -2,9 +2,9 @@ package distillery.view.train;
 
 import distillery.data.Failure;
 import distillery.data.Problem;
-import distillery.lab.RunState;
-import distillery.lab.RunState.Stage;
-import distillery.lab.TrainModel;
+import distillery.lab.train.RunState;
+import distillery.lab.train.RunState.Stage;
+import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;

@@ -2,7 +2,7 @@ package distillery.view.train;
 
 import distillery.data.NumberRange;
 import distillery.data.Problem;
-import distillery.lab.TrainModel;
+import distillery.lab.train.TrainModel;
 import distillery.train.TrainSettings;
 import distillery.view.Typing;
 import java.util.Optional;

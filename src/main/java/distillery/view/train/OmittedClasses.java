@@ -1,6 +1,6 @@
 package distillery.view.train;
 
-import distillery.lab.TrainModel;
+import distillery.lab.train.TrainModel;
 import distillery.train.TrainSettings;
 import java.util.List;
 import java.util.Set;

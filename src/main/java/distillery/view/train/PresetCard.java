@@ -1,6 +1,6 @@
 package distillery.view.train;
 
-import distillery.lab.TrainModel;
+import distillery.lab.train.TrainModel;
 import distillery.train.Preset;
 import distillery.train.Verdict;
 import distillery.view.Texts;

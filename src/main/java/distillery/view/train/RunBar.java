@@ -1,8 +1,8 @@
 package distillery.view.train;
 
-import distillery.lab.RunState;
-import distillery.lab.RunState.Stage;
-import distillery.lab.TrainModel;
+import distillery.lab.train.RunState;
+import distillery.lab.train.RunState.Stage;
+import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
 import distillery.train.TrainEvent;
 import distillery.view.LessonAnchors;

@@ -1,6 +1,6 @@
 package distillery.view.train;
 
-import distillery.lab.BatchSample;
+import distillery.lab.train.BatchSample;
 import distillery.view.Assets;
 import distillery.view.Palette;
 import javafx.geometry.VPos;

@@ -1,8 +1,8 @@
 package distillery.view.train;
 
 import distillery.lab.Appearance;
-import distillery.lab.BatchSample;
-import distillery.lab.TrainModel;
+import distillery.lab.train.BatchSample;
+import distillery.lab.train.TrainModel;
 import distillery.view.Numbers;
 import distillery.view.Palette;
 import distillery.view.Texts;

@@ -1,9 +1,9 @@
 package distillery.view.train;
 
 import distillery.data.Ending;
-import distillery.lab.RunState;
-import distillery.lab.RunState.Stage;
-import distillery.lab.TrainModel;
+import distillery.lab.train.RunState;
+import distillery.lab.train.RunState.Stage;
+import distillery.lab.train.TrainModel;
 import distillery.view.Texts;
 import distillery.view.shell.SavePlace;
 import javafx.beans.binding.Bindings;

@@ -1,6 +1,6 @@
 package distillery.view.train;
 
-import distillery.lab.TrainModel;
+import distillery.lab.train.TrainModel;
 import distillery.view.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,7 +1,7 @@
 package distillery.view.train;
 
-import distillery.lab.StepChain;
-import distillery.lab.TrainModel;
+import distillery.lab.train.StepChain;
+import distillery.lab.train.TrainModel;
 import distillery.train.Run;
 import distillery.train.StepPhase;
 import distillery.view.Numbers;

@@ -2,8 +2,8 @@ package distillery.view.train;
 
 import distillery.lab.Appearance;
 import distillery.lab.Messages.Complaint;
-import distillery.lab.RunState;
-import distillery.lab.TrainModel;
+import distillery.lab.train.RunState;
+import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;

@@ -1,8 +1,8 @@
 package distillery.view.train;
 
-import distillery.lab.Comparison;
-import distillery.lab.RunState;
-import distillery.lab.TrainModel;
+import distillery.lab.train.Comparison;
+import distillery.lab.train.RunState;
+import distillery.lab.train.TrainModel;
 import distillery.train.SeedResult;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;

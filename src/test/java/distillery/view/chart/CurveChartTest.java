@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.sg.prism.GrowableDataBuffer;
 import distillery.lab.Appearance;
-import distillery.lab.Curve;
 import distillery.lab.Look;
+import distillery.lab.train.Curve;
 import distillery.view.Assets;
 import distillery.view.Palette;
 import distillery.view.Role;

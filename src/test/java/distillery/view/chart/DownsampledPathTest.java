@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.Curve;
+import distillery.lab.train.Curve;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;

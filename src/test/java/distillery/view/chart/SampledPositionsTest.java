@@ -3,7 +3,7 @@ package distillery.view.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.Curve;
+import distillery.lab.train.Curve;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

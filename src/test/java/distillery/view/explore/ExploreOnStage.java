@@ -1,7 +1,7 @@
 package distillery.view.explore;
 
 import distillery.lab.Appearance;
-import distillery.lab.ExploreModel;
+import distillery.lab.explore.ExploreModel;
 import distillery.view.ScreenOnStage;
 import distillery.view.Texts;
 import javafx.geometry.Bounds;

@@ -3,8 +3,8 @@ package distillery.view.explore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.ExploreReading;
-import distillery.lab.PullKind;
+import distillery.lab.example.PullKind;
+import distillery.lab.explore.ExploreReading;
 import distillery.view.Numbers;
 import distillery.view.Scale;
 import distillery.view.ScaleSlider;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Appearance;
-import distillery.lab.ClassLogits;
+import distillery.lab.example.ClassLogits;
 import distillery.view.Legible;
 import java.util.List;
 import java.util.Locale;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Appearance;
-import distillery.lab.Example;
-import distillery.lab.ExampleKind;
-import distillery.lab.Remark;
+import distillery.lab.example.Example;
+import distillery.lab.example.ExampleKind;
+import distillery.lab.explore.Remark;
 import distillery.view.Texts;
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package distillery.view.explore;
 
-import distillery.lab.DigitExample;
-import distillery.lab.DigitSource;
-import distillery.lab.ExampleKind;
-import distillery.lab.PullKind;
-import distillery.lab.TeacherOrStudent;
+import distillery.lab.example.DigitExample;
+import distillery.lab.example.DigitSource;
+import distillery.lab.example.ExampleKind;
+import distillery.lab.example.PullKind;
+import distillery.lab.example.TeacherOrStudent;
 import distillery.loss.AlphaConvention;
 import distillery.view.ScreenWords;
 import distillery.view.Texts;

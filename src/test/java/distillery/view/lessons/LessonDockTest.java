@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Look;
-import distillery.lab.UserFolder;
-import distillery.lab.WindowState;
+import distillery.lab.setup.UserFolder;
+import distillery.lab.setup.WindowState;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonStep;
 import distillery.lesson.Prediction;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.UserFolder;
+import distillery.lab.setup.UserFolder;
 import distillery.lesson.Lesson;
 import distillery.lesson.Prediction;
 import distillery.lesson.Progress.Standing;

@@ -1,9 +1,9 @@
 package distillery.view.lessons;
 
 import distillery.lab.Look;
-import distillery.lab.UserFolder;
-import distillery.lab.WindowState;
-import distillery.lab.WindowState.Bounds;
+import distillery.lab.setup.UserFolder;
+import distillery.lab.setup.WindowState;
+import distillery.lab.setup.WindowState.Bounds;
 import distillery.lesson.Lesson;
 import distillery.lesson.Prediction;
 import distillery.lesson.Progress.Standing;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.App;
-import distillery.lab.UserFolder;
+import distillery.lab.setup.UserFolder;
 import distillery.lesson.Guess;
 import distillery.lesson.GuessQuestion;
 import distillery.lesson.Lesson;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Look;
-import distillery.lab.UserFolder;
-import distillery.lab.WindowState;
-import distillery.lab.WindowState.Bounds;
+import distillery.lab.setup.UserFolder;
+import distillery.lab.setup.WindowState;
+import distillery.lab.setup.WindowState.Bounds;
 import distillery.lesson.Lesson;
 import java.nio.file.Files;
 import java.nio.file.Path;

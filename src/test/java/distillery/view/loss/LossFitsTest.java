@@ -2,7 +2,7 @@ package distillery.view.loss;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.LossKind;
+import distillery.lab.loss.LossKind;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;

@@ -3,9 +3,9 @@ package distillery.view.loss;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.ExampleKind;
-import distillery.lab.LossKind;
-import distillery.loss.Fault;
+import distillery.lab.clinic.Fault;
+import distillery.lab.example.ExampleKind;
+import distillery.lab.loss.LossKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

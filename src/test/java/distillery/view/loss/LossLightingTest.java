@@ -2,8 +2,8 @@ package distillery.view.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import distillery.lab.LossKind;
-import distillery.loss.Fault;
+import distillery.lab.clinic.Fault;
+import distillery.lab.loss.LossKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.ExampleKind;
-import distillery.lab.LossKind;
-import distillery.lab.TeacherOrStudent;
+import distillery.lab.example.ExampleKind;
+import distillery.lab.example.TeacherOrStudent;
+import distillery.lab.loss.LossKind;
 import distillery.view.Numbers;
 import java.util.Set;
 import java.util.stream.Collectors;

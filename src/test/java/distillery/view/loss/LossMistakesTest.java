@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.LossKind;
-import distillery.loss.Fault;
+import distillery.lab.clinic.Fault;
+import distillery.lab.loss.LossKind;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;

@@ -1,10 +1,10 @@
 package distillery.view.loss;
 
 import distillery.lab.Appearance;
-import distillery.lab.ExploreModel;
-import distillery.lab.LossModel;
 import distillery.lab.Messages;
 import distillery.lab.Workers;
+import distillery.lab.explore.ExploreModel;
+import distillery.lab.loss.LossModel;
 import distillery.view.ScreenOnStage;
 import distillery.view.Texts;
 

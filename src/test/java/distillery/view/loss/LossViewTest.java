@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.ExampleKind;
-import distillery.lab.LossKind;
-import distillery.lab.LossReading;
-import distillery.lab.TeacherOrStudent;
+import distillery.lab.clinic.Fault;
+import distillery.lab.example.ExampleKind;
+import distillery.lab.example.TeacherOrStudent;
+import distillery.lab.loss.LossKind;
+import distillery.lab.loss.LossReading;
 import distillery.lesson.Target;
-import distillery.loss.Fault;
 import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Texts;

@@ -1,8 +1,8 @@
 package distillery.view.loss;
 
-import distillery.lab.ExampleKind;
-import distillery.lab.LossKind;
-import distillery.lab.TeacherOrStudent;
+import distillery.lab.example.ExampleKind;
+import distillery.lab.example.TeacherOrStudent;
+import distillery.lab.loss.LossKind;
 import distillery.loss.AlphaConvention;
 import distillery.view.ScreenWords;
 import distillery.view.Texts;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Appearance;
-import distillery.lab.Document;
 import distillery.lab.EngineModel;
 import distillery.lab.Messages;
-import distillery.lab.Sample;
+import distillery.lab.setup.Document;
+import distillery.lab.setup.Sample;
 import distillery.view.Assets;
 import distillery.view.ColumnLayout;
 import distillery.view.Texts;

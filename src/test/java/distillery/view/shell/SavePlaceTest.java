@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Ending;
-import distillery.lab.SetUpFile;
+import distillery.lab.setup.SetUpFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

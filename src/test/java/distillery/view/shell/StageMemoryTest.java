@@ -2,7 +2,7 @@ package distillery.view.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import distillery.lab.WindowState.Bounds;
+import distillery.lab.setup.WindowState.Bounds;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package distillery.view.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.ExploreSettings;
-import distillery.lab.LossSettings;
-import distillery.lab.TrainSetUp;
+import distillery.lab.explore.ExploreSettings;
+import distillery.lab.loss.LossSettings;
+import distillery.lab.train.TrainSetUp;
 import distillery.view.Texts;
 import java.io.IOException;
 import java.io.Reader;

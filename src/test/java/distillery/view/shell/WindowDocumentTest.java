@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Agreed;
 import distillery.data.Problem;
-import distillery.lab.SetUpFile;
+import distillery.lab.setup.SetUpFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package distillery.view.shell;
 
 import distillery.lab.Appearance;
-import distillery.lab.Document;
 import distillery.lab.EngineModel;
 import distillery.lab.Messages;
-import distillery.lab.Sample;
+import distillery.lab.setup.Document;
+import distillery.lab.setup.Sample;
 import distillery.view.Assets;
 import distillery.view.Texts;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package distillery.view.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import distillery.data.IdxFile;
-import distillery.lab.RunState;
+import distillery.lab.train.RunState;
 import distillery.method.LiveHyperparameters;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;

@@ -2,8 +2,8 @@ package distillery.view.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import distillery.lab.BatchSample;
 import distillery.lab.Look;
+import distillery.lab.train.BatchSample;
 import distillery.view.Palette;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,9 @@ package distillery.view.train;
 
 import distillery.lab.Appearance;
 import distillery.lab.Messages;
-import distillery.lab.RunState;
-import distillery.lab.TrainModel;
 import distillery.lab.Workers;
+import distillery.lab.train.RunState;
+import distillery.lab.train.TrainModel;
 import distillery.train.Preset;
 import distillery.view.Assets;
 import distillery.view.Palette;

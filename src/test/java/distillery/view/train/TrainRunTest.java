@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.Curve;
-import distillery.lab.Measure;
-import distillery.lab.RunState.Stage;
+import distillery.lab.train.Curve;
+import distillery.lab.train.Measure;
+import distillery.lab.train.RunState.Stage;
 import distillery.method.LiveHyperparameters;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Appearance;
 import distillery.lab.Messages.Message;
-import distillery.lab.RunState.Stage;
+import distillery.lab.train.RunState.Stage;
 import distillery.net.NetSpec;
 import distillery.train.MethodSettings;
 import distillery.train.MethodSettings.Kind;

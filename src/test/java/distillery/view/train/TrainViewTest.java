@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Look;
-import distillery.lab.RunState.Stage;
+import distillery.lab.train.RunState.Stage;
 import distillery.train.Preset;
 import distillery.view.Assets;
 import distillery.view.Palette;

@@ -1,7 +1,0 @@
-package distillery.lab;
-
-/** Whose opinion: the one that teaches or the one that learns. */
-public enum TeacherOrStudent {
-    TEACHER,
-    STUDENT
-}

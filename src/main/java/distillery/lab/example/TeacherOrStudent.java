@@ -1,0 +1,7 @@
+package distillery.lab.example;
+
+/** Whose opinion: the one that teaches or the one that learns. */
+public enum TeacherOrStudent {
+    TEACHER,
+    STUDENT
+}

@@ -1,0 +1,5 @@
+/** The Explore screen without its looks: one example at one temperature, and the numbers that follow. */
+@NullMarked
+package distillery.lab.explore;
+
+import org.jspecify.annotations.NullMarked;

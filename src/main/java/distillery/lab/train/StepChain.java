@@ -1,0 +1,57 @@
+package distillery.lab.train;
+
+import distillery.loss.Softmax;
+import distillery.train.StepPhase;
+import distillery.train.StepReport;
+import distillery.train.Student;
+import distillery.train.TrainEvent;
+import java.util.Objects;
+
+/**
+ * A step in slow motion: where it is, and the numbers of every station, those of the distilled student.
+ *
+ * @param samples how many are in the batch
+ * @param teacherSure the probability of the teacher's first choice at the training temperature, a mean over the batch
+ * @param studentSure the same of the student
+ * @param gradient the length of the gradient along all weights
+ * @param moved how far the weights went
+ */
+public record StepChain(
+        StepPhase station,
+        long step,
+        int samples,
+        double temperature,
+        double teacherSure,
+        double studentSure,
+        StepReport.StudentStep losses,
+        double gradient,
+        double moved) {
+
+    static StepChain of(TrainEvent.Passing passing) {
+        StepReport report = passing.report();
+        StepReport.StudentStep student =
+                Objects.requireNonNull(report.students().get(Student.DISTILLED));
+        int samples = report.batch().size();
+        double temperature = report.live().knobs().temperature();
+        return new StepChain(
+                passing.station(),
+                report.step(),
+                samples,
+                temperature,
+                sure(report.teacherLogits(), samples, temperature),
+                sure(student.logits(), samples, temperature),
+                student,
+                passing.gradient(),
+                passing.moved());
+    }
+
+    private static double sure(double[] logits, int rows, double temperature) {
+        int classes = logits.length / rows;
+        double[] logP = Softmax.logProbabilities(logits, classes, temperature);
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += Math.exp(logP[row * classes + Softmax.largest(logP, row * classes, classes)]);
+        }
+        return sum / rows;
+    }
+}

@@ -1,0 +1,199 @@
+package distillery.lab.lessons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.lab.Messages;
+import distillery.lab.Workers;
+import distillery.lab.example.Example;
+import distillery.lab.example.TeacherOrStudent;
+import distillery.lab.explore.ExploreModel;
+import distillery.lab.loss.LossModel;
+import distillery.lab.setup.Document;
+import distillery.lab.setup.Memory;
+import distillery.lab.setup.SetUp;
+import distillery.lab.setup.SetUpPart;
+import distillery.lab.setup.UserFolder;
+import distillery.lab.train.Comparison;
+import distillery.lab.train.TrainModel;
+import distillery.lab.train.TrainReports;
+import distillery.lesson.Check;
+import distillery.lesson.Condition;
+import distillery.lesson.Fact;
+import distillery.lesson.Lesson;
+import distillery.lesson.LessonReader;
+import distillery.lesson.LessonStep;
+import distillery.lesson.Prediction;
+import distillery.lesson.Setting;
+import distillery.lesson.Target;
+import distillery.lesson.Value;
+import distillery.train.StopCondition;
+import distillery.train.TrainEvent;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every lesson on board can be done, step by step, with what each step leaves to the learner. */
+class LessonReplayTest {
+    private static final int PATIENCE = 1000;
+
+    private final Messages messages = new Messages();
+    private final Workers workers = new Workers(task -> {}, Runnable::run, Runnable::run, () -> 0);
+    private final ExploreModel explore = new ExploreModel();
+    private final LossModel loss = new LossModel(explore, workers, messages);
+    private final TrainModel train = new TrainModel(workers, messages);
+    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train);
+    private final LessonSettings settings = new LessonSettings(() -> null);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    static Stream<Lesson> lessons() {
+        return LessonReader.onBoard().stream().flatMap(files -> files.lessons().values().stream());
+    }
+
+    private LessonModel model() {
+        return new LessonModel(
+                explore,
+                train,
+                parts,
+                new Document(parts, Runnable::run, () -> 0).history(),
+                new LearnerModel(
+                        new Memory(new UserFolder(folder), Runnable::run, Runnable::run, messages),
+                        Runnable::run,
+                        Runnable::run,
+                        messages),
+                Clock.systemUTC());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyStepCanBeDone(Lesson lesson) {
+        SetUp before = SetUp.of(parts);
+        LessonModel model = model();
+        model.open(lesson);
+        for (LessonStep step : lesson.steps()) {
+            assertEquals(step, model.stepProperty().get());
+            step.stage().set().forEach((setting, value) -> assertEquals(value, now(setting), setting.id()));
+            guess(model, step);
+            for (Check check : step.checks()) {
+                String where = lesson.id() + ":" + check.line();
+                assertFalse(model.satisfiedProperty().get().contains(check), where);
+                assertFalse(model.observedProperty().get(), where);
+                bringAbout(model, check);
+                assertTrue(model.satisfiedProperty().get().contains(check), where);
+            }
+            assertTrue(model.observedProperty().get(), step.title());
+            model.next();
+        }
+        model.close();
+        assertEquals(Set.of(), before.differences(SetUp.of(parts)));
+    }
+
+    private static void guess(LessonModel model, LessonStep step) {
+        step.predict().map(Prediction::question).ifPresent(question -> {
+            assertEquals(Guessing.DUE, model.guessingProperty().get());
+            model.commit(question.answer());
+            assertEquals(Guessing.RIGHT, model.guessingProperty().get());
+        });
+    }
+
+    /** Turns what the check is about, settings first, as a learner could: nothing locked or hidden is touched. */
+    private void bringAbout(LessonModel model, Check check) {
+        for (Condition condition : check.conditions()) {
+            if (condition.quantity() instanceof Setting setting
+                    && !condition.test().holds(now(setting))) {
+                touch(model, target(setting));
+                SetUp turned = settings.with(SetUp.of(parts), Map.of(setting, wanted(condition.test())));
+                parts.forEach(part -> part.restoreFrom(turned));
+            }
+        }
+        for (Condition condition : check.conditions()) {
+            if (condition.quantity() instanceof Fact fact) {
+                act(model, fact, () -> model.satisfiedProperty().get().contains(check));
+            }
+        }
+    }
+
+    private void act(LessonModel model, Fact fact, BooleanSupplier done) {
+        switch (fact) {
+            case EXPLORE_STEPS -> step(model, done);
+            case EXPLORE_HARD_LOSS -> {
+                if (model.lockedProperty().get().contains(Target.EXPLORE_STEP)) {
+                    raise(model, done);
+                } else {
+                    step(model, done);
+                }
+            }
+            case TRAIN_FINISHED -> {
+                touch(model, Target.TRAIN_RUN);
+                TrainReports.run(train.reading(), new StopCondition.Epochs(5), 5, new TrainEvent.Resting(100, 5, true));
+            }
+            case TRAIN_SEEDS -> {
+                touch(model, Target.TRAIN_VERDICT);
+                Comparison comparison = train.reading().comparison();
+                TrainReports.begin(comparison, train.settings(), 5)
+                        .forEach(seed -> TrainReports.finish(comparison, seed));
+            }
+            default -> throw new AssertionError("nobody said how to bring about " + fact);
+        }
+    }
+
+    private void step(LessonModel model, BooleanSupplier done) {
+        touch(model, Target.EXPLORE_STEP);
+        for (int i = 0; i < PATIENCE && !done.getAsBoolean(); i++) {
+            explore.step();
+        }
+    }
+
+    private void raise(LessonModel model, BooleanSupplier done) {
+        touch(model, Target.EXPLORE_BARS);
+        for (int i = 0; i < PATIENCE && !done.getAsBoolean(); i++) {
+            Example shown = explore.exampleProperty().get();
+            int label = shown.trueClass();
+            explore.setLogit(TeacherOrStudent.STUDENT, label, shown.logits(TeacherOrStudent.STUDENT)[label] + 0.1);
+        }
+    }
+
+    private static void touch(LessonModel model, Target target) {
+        assertFalse(model.lockedProperty().get().contains(target), target::id);
+        assertFalse(model.hiddenProperty().get().contains(target), target::id);
+    }
+
+    private static Target target(Setting setting) {
+        return switch (setting) {
+            case EXPLORE_TEMPERATURE -> Target.EXPLORE_TEMPERATURE;
+            case EXPLORE_SOFT_WEIGHT -> Target.EXPLORE_ALPHA;
+            case LOSS_SCALED -> Target.LOSS_ARROWS;
+            case TRAIN_VIEWING -> Target.TRAIN_BATCH;
+            default -> throw new AssertionError("nobody said where to turn " + setting);
+        };
+    }
+
+    private Value now(Setting setting) {
+        return settings.read(SetUp.of(parts), setting);
+    }
+
+    /** A value that passes. */
+    private static Value wanted(Condition.Test test) {
+        if (test instanceof Condition.Same same) {
+            return same.value();
+        }
+        Condition.Within within = (Condition.Within) test;
+        if (Double.isInfinite(within.low())) {
+            return Value.of(within.highIncluded() ? within.high() : within.high() / 2);
+        }
+        if (Double.isInfinite(within.high())) {
+            return Value.of(within.lowIncluded() ? within.low() : within.low() + 1);
+        }
+        return Value.of((within.low() + within.high()) / 2);
+    }
+}

@@ -1,0 +1,89 @@
+package distillery.lab.train;
+
+import static distillery.lab.train.TrainReports.live;
+import static distillery.lab.train.TrainReports.step;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.train.Evaluation;
+import distillery.train.Evaluation.Score;
+import distillery.train.Student;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TrainCurvesTest {
+    private final TrainCurves curves = new TrainCurves();
+    private Score teacher = score(0.99);
+
+    private static Score score(double accuracy) {
+        return new Score(0, accuracy, accuracy / 2, 1, new double[0]);
+    }
+
+    private void test(long step, double accuracy) {
+        Map<Student, Score> scores = new EnumMap<>(Student.class);
+        for (Student student : Student.values()) {
+            scores.put(student, score(accuracy));
+        }
+        curves.append(new Evaluation(step, 0, scores, teacher));
+    }
+
+    private double last(Measure measure) {
+        Curve curve = curves.of(Student.CONTROL, measure);
+        return curve.raw().get(curve.size() - 1);
+    }
+
+    @Test
+    void everyMeasureHoldsTheNumberThatWasReported() {
+        curves.append(step(7, 1, live(4, 0.5, 0.1, 64), 0.1));
+        test(7, 0.3);
+        assertEquals(0.1, last(Measure.HARD));
+        assertEquals(0.2, last(Measure.SOFT));
+        assertEquals(3 * 0.1, last(Measure.SOFT_TIMES_T2));
+        assertEquals(0.4, last(Measure.TOTAL));
+        assertEquals(0.3, last(Measure.ACCURACY));
+        assertEquals(0.15, last(Measure.AGREEMENT));
+        assertEquals(7, curves.of(Student.CONTROL, Measure.HARD).lastX());
+    }
+
+    @Test
+    void onlyATeacherThatMovedHasACurveAndThenFromTheStart() {
+        test(0, 0.1);
+        test(10, 0.5);
+        assertEquals(0, curves.teacherAccuracy().size());
+        teacher = score(0.2);
+        test(20, 0.6);
+        teacher = score(0.99);
+        test(30, 0.7);
+        Curve curve = curves.teacherAccuracy();
+        assertEquals(4, curve.size());
+        assertEquals(10, curve.x(1));
+        assertEquals(0.99, curve.raw().get(1));
+        assertEquals(0.2, curve.raw().get(2));
+        assertTrue(curves.copies().containsKey("teacher.accuracy"));
+        assertEquals(0.2, curves.floor(Measure.ACCURACY), 1e-12);
+        curves.clear();
+        assertEquals(0, curve.size());
+    }
+
+    @Test
+    void copiesStayAsTheyWere() {
+        curves.append(step(1, 1, live(4, 0.5, 0.1, 64), 0.1));
+        Map<String, Curve> copies = curves.copies();
+        curves.clear();
+        assertEquals(18, copies.size());
+        Curve copy = copies.getOrDefault("labelsOnly.hard", new Curve());
+        assertEquals(0.1, copy.raw().get(0));
+    }
+
+    @Test
+    void theAxisOfASharesBeginsBelowEverythingLearned() {
+        test(0, 0.1);
+        assertEquals(0, curves.floor(Measure.ACCURACY));
+        test(10, 0.93);
+        assertEquals(0.9, curves.floor(Measure.ACCURACY));
+        assertEquals(0.45, curves.floor(Measure.AGREEMENT), 1e-12);
+        test(20, 0.62);
+        assertEquals(0.6, curves.floor(Measure.ACCURACY), 1e-12);
+    }
+}
