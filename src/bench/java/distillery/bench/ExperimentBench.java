@@ -11,8 +11,9 @@ import distillery.train.Evaluation;
 import distillery.train.Experiment;
 import distillery.train.LiveSettings;
 import distillery.train.DataAndTeacher;
-import distillery.train.MethodSettings;
-import distillery.train.Student;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
+import distillery.train.ArmName;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
 import distillery.train.SeedRuns;
@@ -91,7 +92,7 @@ final class ExperimentBench {
                 job.student(),
                 Initialisation.HE,
                 Optimiser.Adam.standard(),
-                MethodSettings.of(MethodSettings.Kind.HINTON),
+                MethodSettings.of(MethodKind.HINTON),
                 60_000,
                 Set.of(),
                 0,
@@ -100,10 +101,10 @@ final class ExperimentBench {
                 new LiveSettings(knobs, Course.RATE, job.batch()),
                 1);
         DataAndTeacher materials = DataAndTeacher.of(settings, null, ProgressMonitor.none());
-        Map<Student, Integer> errors = new EnumMap<>(Student.class);
+        Map<ArmName, Integer> errors = new EnumMap<>(ArmName.class);
         Experiment experiment = SeedRuns.run(settings, materials, ProgressMonitor.none(), event -> {
             if (event instanceof Evaluation evaluation) {
-                evaluation.students().forEach((student, score) -> errors.put(student, score.errors()));
+                evaluation.arms().forEach((student, score) -> errors.put(student, score.errors()));
             }
         });
         IntStream teachers = IntStream.of(experiment.teacherScore().errors());

@@ -13,7 +13,7 @@ import distillery.train.Preset;
 import distillery.train.Run;
 import distillery.train.StepReport;
 import distillery.train.StopCondition;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.train.TrainSettings;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -321,7 +321,7 @@ public final class WindowProbe extends Application {
     private void ready() throws InterruptedException {
         await(() -> train.reading().readyProperty().get() != null
                 && train.reading().evaluationProperty().get() != null
-                && train.reading().evaluationProperty().get().students().containsKey(Student.DISTILLED));
+                && train.reading().evaluationProperty().get().arms().containsKey(ArmName.DISTILLED));
     }
 
     /** Runs something once the next frame is on the screen. */

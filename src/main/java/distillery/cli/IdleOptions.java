@@ -1,8 +1,8 @@
 package distillery.cli;
 
 import distillery.method.LiveHyperparameters;
-import distillery.train.MethodSettings;
-import distillery.train.MethodSettings.Kind;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.train.TrainSettings;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class IdleOptions {
     }
 
     private void refuseWithoutDecoupling() throws WrongOption {
-        if (settings.method().kind() != Kind.DECOUPLED) {
+        if (settings.method().kind() != MethodKind.DECOUPLED) {
             String remedy = "add --method dkd";
             refuse(given.targetWeight, "--dkd-alpha", given.method, methodOption(), remedy);
             refuse(given.nonTargetWeight, "--dkd-beta", given.method, methodOption(), remedy);
@@ -46,7 +46,7 @@ final class IdleOptions {
 
     private void refuseWithoutTeacher() throws WrongOption {
         LiveHyperparameters knobs = settings.live().knobs();
-        if (settings.method().kind() == Kind.LABELS_ONLY) {
+        if (settings.method().kind() == MethodKind.LABELS_ONLY) {
             String remedy = "choose a method that asks the teacher";
             refuse(given.alpha, "--alpha", given.method, methodOption(), remedy);
             refuse(given.temperature, "--temperature", given.method, methodOption(), remedy);
@@ -62,10 +62,10 @@ final class IdleOptions {
 
     private void refuseTemperature() throws WrongOption {
         MethodSettings method = settings.method();
-        if (method.kind() == Kind.LOGIT_MATCHING) {
+        if (method.kind() == MethodKind.LOGIT_MATCHING) {
             String remedy = "choose a method that has a temperature";
             refuse(given.temperature, "--temperature", given.method, methodOption(), remedy);
-        } else if (method.kind() == Kind.DECOUPLED && method.targetWeight() == 0 && method.nonTargetWeight() == 0) {
+        } else if (method.kind() == MethodKind.DECOUPLED && method.targetWeight() == 0 && method.nonTargetWeight() == 0) {
             String weights = "--dkd-alpha 0 and --dkd-beta 0";
             refuse(given.temperature, "--temperature", given.targetWeight, weights, "give one of them some weight");
             refuse(given.warmUp, "--warm-up", given.targetWeight, weights, "give one of them some weight");

@@ -116,7 +116,7 @@ public final class TrainCommand implements Callable<Integer> {
             throws Problem {
         RunCurves curves = new RunCurves();
         Consumer<TrainEvent> listener = event -> {
-            if (event instanceof TrainEvent.Tried tried) {
+            if (event instanceof TrainEvent.SeedFinished tried) {
                 results.add(tried.result());
             }
             if (folder != null) {

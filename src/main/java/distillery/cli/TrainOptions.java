@@ -15,7 +15,8 @@ import distillery.train.DataAndTeacher;
 import distillery.train.DataChoice;
 import distillery.train.Fit;
 import distillery.train.LiveSettings;
-import distillery.train.MethodSettings;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.train.Preset;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
@@ -341,7 +342,7 @@ final class TrainOptions {
     }
 
     private MethodSettings method(MethodSettings base) {
-        MethodSettings.Kind kind = method == null ? base.kind() : MethodSettings.Kind.of(method);
+        MethodKind kind = method == null ? base.kind() : MethodKind.of(method);
         return new MethodSettings(
                 kind,
                 or(targetWeight, base.targetWeight()),

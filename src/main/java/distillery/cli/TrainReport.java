@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.net.NetSpec;
 import distillery.train.Evaluation.Score;
 import distillery.train.SeedResult;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.train.Teacher;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
@@ -31,7 +31,7 @@ record TrainReport(
         TrainSettings settings,
         TeacherReport teacher,
         List<SeedResult> seeds,
-        Map<Student, Verdict.Spread> errors,
+        Map<ArmName, Verdict.Spread> errors,
         Verdict.Outcome verdict,
         Verdict.Outcome verdictAgainstControl,
         Test test,

@@ -2,9 +2,9 @@ package distillery.cli;
 
 import distillery.train.ProgressMonitor;
 import distillery.train.SeedResult;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.train.TrainEvent;
-import distillery.train.TrainEvent.Phase;
+import distillery.train.TrainEvent.Task;
 import distillery.train.Verdict;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
     }
 
     @Override
-    public void progress(Phase phase, double share) {
+    public void progress(Task task, double share) {
         String name =
                 switch (phase) {
                     case READING_DATA -> "reading data";
@@ -49,14 +49,14 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
 
     @Override
     public void accept(TrainEvent event) {
-        if (event instanceof TrainEvent.Tried tried && !json) {
+        if (event instanceof TrainEvent.SeedFinished tried && !json) {
             SeedResult result = tried.result();
             line(
                     "seed %d: test errors labels only %d, distilled %d, control %d",
                     result.seed(),
-                    result.of(Student.LABELS_ONLY).testErrors(),
-                    result.of(Student.DISTILLED).testErrors(),
-                    result.of(Student.CONTROL).testErrors());
+                    result.of(ArmName.LABELS_ONLY).testErrors(),
+                    result.of(ArmName.DISTILLED).testErrors(),
+                    result.of(ArmName.CONTROL).testErrors());
         }
     }
 
@@ -93,7 +93,7 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
         }
     }
 
-    private static double mean(TrainReport report, Student student, ToDoubleFunction<SeedResult.Result> figure) {
+    private static double mean(TrainReport report, ArmName student, ToDoubleFunction<SeedResult.Result> figure) {
         return report.seeds().stream()
                 .map(result -> result.of(student))
                 .mapToDouble(figure)
@@ -101,7 +101,7 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
                 .orElse(Double.NaN);
     }
 
-    private static String name(Student student) {
+    private static String name(ArmName student) {
         return switch (student) {
             case LABELS_ONLY -> "labels only";
             case DISTILLED -> "distilled";

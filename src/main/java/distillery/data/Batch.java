@@ -15,6 +15,12 @@ public record Batch(int[] indices, int[] labels, int[] dx, int[] dy) {
         }
     }
 
+    /** Samples as they are, for a net that is asked and need not be told their classes. */
+    public static Batch still(int[] indices) {
+        int[] none = new int[indices.length];
+        return new Batch(indices, none, none, none);
+    }
+
     public int size() {
         return indices.length;
     }

@@ -9,6 +9,11 @@ import java.util.stream.IntStream;
 public final class LabelBudget {
     private LabelBudget() {}
 
+    /** The same where nothing is held out. */
+    public static int[] choose(Samples samples, int budget, Set<Integer> omitted, long seed) {
+        return choose(samples, new int[0], budget, omitted, seed);
+    }
+
     /**
      * The chosen samples' indices, ascending.
      *
@@ -18,16 +23,17 @@ public final class LabelBudget {
      * if all classes are). A larger budget under the same seed only adds samples, and omitting one class does not
      * reshuffle the others.
      *
+     * @param held indices, ascending, of samples that are never chosen
      * @throws IllegalArgumentException if the budget is not positive
      */
-    public static int[] choose(Samples samples, int budget, Set<Integer> omitted, long seed) {
+    public static int[] choose(Samples samples, int[] held, int budget, Set<Integer> omitted, long seed) {
         if (budget < 1) {
             throw new IllegalArgumentException("budget must be positive, was " + budget);
         }
         SplittableRandom random = new SplittableRandom(seed);
         int[] turns = IntStream.range(0, samples.classes()).toArray();
         Shuffle.shuffle(turns, random.split());
-        int[][] piles = piles(samples);
+        int[][] piles = piles(samples, held);
         for (int[] pile : piles) {
             Shuffle.shuffle(pile, random.split());
         }
@@ -44,11 +50,11 @@ public final class LabelBudget {
         return Arrays.copyOf(chosen, size);
     }
 
-    /** The indices of every class's samples. */
-    private static int[][] piles(Samples samples) {
+    /** The indices of every class's samples that may be chosen. */
+    private static int[][] piles(Samples samples, int[] held) {
         return IntStream.range(0, samples.classes())
                 .mapToObj(label -> IntStream.range(0, samples.count())
-                        .filter(i -> samples.label(i) == label)
+                        .filter(i -> samples.label(i) == label && Arrays.binarySearch(held, i) < 0)
                         .toArray())
                 .toArray(int[][]::new);
     }

@@ -4,16 +4,36 @@ import distillery.net.Tap;
 import java.util.Map;
 
 /**
- * Where a method pulls the student on one batch.
+ * The loss of one step and its slopes.
  *
  * @param loss what is minimised, the mean over the batch
  * @param logits its slope along the student's logits, row-major {@code [rows, classes]}
- * @param slopes its slopes along other points of the student; empty for methods on logits
+ * @param taps its slopes along other points of the student; empty for methods on logits
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Gradients(double loss, double[] logits, Map<Tap, double[]> slopes) {
-    /** A pull on the logits alone. */
+public record Gradients(double loss, double[] logits, Map<Tap, double[]> taps) {
+    /** A loss on the logits alone. */
     public Gradients(double loss, double[] logits) {
         this(loss, logits, Map.of());
+    }
+
+    /** {@code weight ·} a loss and its slope. */
+    static Gradients weighted(double weight, double loss, double[] slope) {
+        double[] product = new double[slope.length];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = weight * slope[i];
+        }
+        return new Gradients(weight * loss, product);
+    }
+
+    /** This and the loss against the labels at the weight that it has in this step. */
+    Gradients withLabels(StepContext context) {
+        double hard = context.hyperparameters().hardWeight();
+        double[] slope = context.measured().hardGradient();
+        double[] sum = new double[slope.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = logits[i] + hard * slope[i];
+        }
+        return new Gradients(loss + hard * context.measured().hard(), sum, taps);
     }
 }

@@ -1,18 +1,18 @@
 package distillery.method;
 
-import java.util.Set;
+import distillery.net.NetSpec;
 
-/** A way for knowledge to move into a student: what it needs, and what the student minimises on one batch. */
+/** A way of distilling, as data: its settings. {@link MethodKind} lists them all. */
 public interface Method {
-
-    Set<Requirement> needs();
-
-    /** The loss of this step and its slopes. */
-    Gradients pull(StepContext scene);
+    /** Whether it learns from the logits of others; a method that does not is never given any. */
+    default boolean needsTargets() {
+        return true;
+    }
 
     /**
-     * The slope of the same loss along the teacher's logits, row-major: what moves a teacher that nobody froze. A
-     * correct program has no use for it.
+     * This method at work on one student.
+     *
+     * @param seed of the first weights of whatever it trains beside the student
      */
-    double[] pullOnTeacher(StepContext scene);
+    Distiller distiller(NetSpec teacher, NetSpec student, long seed);
 }

@@ -43,8 +43,7 @@ public final class InputBatch {
 
     /** Takes the samples {@code from..to} as they are. */
     public void fill(Samples samples, int from, int to) {
-        int[] indices = IntStream.range(from, to).toArray();
-        fill(samples, new Batch(indices, indices, new int[indices.length], new int[indices.length]));
+        fill(samples, Batch.still(IntStream.range(from, to).toArray()));
     }
 
     /** Takes plain numbers, sample after sample. */

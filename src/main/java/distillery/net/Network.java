@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,14 @@ public final class Network {
     private final List<Layer> named = new ArrayList<>();
 
     private final List<Parameter> parameters = new ArrayList<>();
-    private final OptimiserState optimiser;
+    private final Optimiser rule;
+    /** What learns with it and is no part of it: a regressor of a method, say. */
+    private List<Parameter> beside = List.of();
+
+    private OptimiserState optimiser;
     private final Set<Tap> watched = new HashSet<>();
 
-    /** The weights of the last checkpoint; always the same array, for it is a large one. */
+    /** All numbers that learn, as of the last checkpoint; always the same array, for it is a large one. */
     private float @Nullable [] kept;
 
     /**
@@ -54,7 +59,22 @@ public final class Network {
         this.maxNorm = maxNorm;
         this.pool = pool;
         build();
+        this.rule = optimiser;
         this.optimiser = new OptimiserState(optimiser, parameters);
+    }
+
+    /**
+     * Has these learn, be checkpointed and be rolled back with it from now on; they are no part of its {@link #weights}. Who
+     * owns them fills in their gradient before {@link #update}.
+     */
+    public void learnBeside(List<Parameter> others) {
+        beside = List.copyOf(others);
+        optimiser = new OptimiserState(rule, everything());
+        kept = null;
+    }
+
+    private List<Parameter> everything() {
+        return Stream.concat(parameters.stream(), beside.stream()).toList();
     }
 
     private void build() {
@@ -198,12 +218,12 @@ public final class Network {
     }
 
     public Weights weights() {
-        return new Weights(spec, collect(new float[size()]));
+        return new Weights(spec, collect(parameters, new float[size(parameters)]));
     }
 
     /** The gradient of the last {@link #backward}, laid out like {@link #weights}. */
     public Weights gradient() {
-        float[] all = new float[size()];
+        float[] all = new float[size(parameters)];
         int at = 0;
         for (Parameter parameter : parameters) {
             parameter.fetchGradient(0, parameter.rows());
@@ -213,9 +233,9 @@ public final class Network {
         return new Weights(spec, all);
     }
 
-    /** Whether every weight is a number, and not infinite. */
+    /** Whether everything that learns is a number, and not infinite. */
     public boolean finite() {
-        for (Parameter parameter : parameters) {
+        for (Parameter parameter : everything()) {
             for (float value : parameter.value.values) {
                 if (!Float.isFinite(value)) {
                     return false;
@@ -225,9 +245,10 @@ public final class Network {
         return true;
     }
 
-    /** Remembers the present weights for {@link #rollback}. */
+    /** Remembers everything that learns for {@link #rollback}. */
     public void checkpoint() {
-        kept = collect(kept == null ? new float[size()] : kept);
+        List<Parameter> all = everything();
+        kept = collect(all, kept == null ? new float[size(all)] : kept);
     }
 
     /**
@@ -239,7 +260,7 @@ public final class Network {
         if (kept == null) {
             throw new IllegalStateException("no weights are kept");
         }
-        restore(new Weights(spec, kept));
+        put(everything(), kept);
     }
 
     /** Takes these weights and clears the optimiser's state. */
@@ -247,25 +268,29 @@ public final class Network {
         if (!weights.spec().equals(spec)) {
             throw new IllegalArgumentException("weights of " + weights.spec() + " do not fit a net of " + spec);
         }
+        put(parameters, weights.values());
+    }
+
+    private void put(List<Parameter> into, float[] values) {
         int at = 0;
-        for (Parameter parameter : parameters) {
-            System.arraycopy(weights.values(), at, parameter.value.values, 0, parameter.size());
+        for (Parameter parameter : into) {
+            System.arraycopy(values, at, parameter.value.values, 0, parameter.size());
             parameter.publish();
             at += parameter.size();
         }
         optimiser.forget();
     }
 
-    private int size() {
-        return Math.toIntExact(spec.parameters());
+    private static int size(List<Parameter> parameters) {
+        return parameters.stream().mapToInt(Parameter::size).sum();
     }
 
-    private float[] collect(float[] all) {
+    private static float[] collect(List<Parameter> from, float[] values) {
         int at = 0;
-        for (Parameter parameter : parameters) {
-            System.arraycopy(parameter.value.values, 0, all, at, parameter.size());
+        for (Parameter parameter : from) {
+            System.arraycopy(parameter.value.values, 0, values, at, parameter.size());
             at += parameter.size();
         }
-        return all;
+        return values;
     }
 }

@@ -4,7 +4,7 @@ package distillery.net;
  * Some numbers that learn, and their gradient: all that optimiser, initialisation, max-norm, checkpoint and weights file
  * ever see of a layer.
  */
-final class Parameter {
+public final class Parameter {
     /** {@code [outputs]}, {@code [outputs, inputs]} or {@code [outputs, inputs, height, width]}, as PyTorch has it. */
     final int[] shape;
 
@@ -46,6 +46,12 @@ final class Parameter {
         int[] shape = {outputs, inputs, size, size};
         int area = size * size;
         return new Parameter(shape, Buffer.shared(length), Buffer.heap(length), inputs * area, outputs * area);
+    }
+
+    /** Weights that no product of the engine's needs: those of something small beside a net. */
+    static Parameter plain(int outputs, int inputs) {
+        int length = outputs * inputs;
+        return new Parameter(new int[] {outputs, inputs}, Buffer.heap(length), Buffer.heap(length), inputs, outputs);
     }
 
     static Parameter bias(int outputs) {

@@ -8,7 +8,7 @@ import distillery.data.Shape;
 import distillery.data.ToyPoints;
 import distillery.loss.Softmax;
 import distillery.net.InputBatch;
-import distillery.train.TrainEvent.Phase;
+import distillery.train.TrainEvent.Task;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +22,12 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
     private static final int MNIST_COUNT = 60_000;
 
     /** What the materials were made from: equal origins, equal materials. */
-    record Origin(String data, TeacherSettings teacher, long seed) {
-        /** A shipped teacher is the same whatever the seed. */
+    record Origin(String data, TeacherSettings teacher, long seed, String fileState) {
+        /** A teacher that comes with the program or from a file is the same whatever the seed. */
         static Origin of(TrainSettings settings) {
-            boolean seeded = settings.teacher().source() != TeacherSettings.Source.SHIPPED;
-            return new Origin(settings.data(), settings.teacher(), seeded ? settings.seed() : 0);
+            TeacherSettings teacher = settings.teacher();
+            return new Origin(
+                    settings.data(), teacher, teacher.isSeeded() ? settings.seed() : 0, Teacher.fileState(teacher));
         }
     }
 
@@ -35,12 +36,12 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
      * its data are others: there may be no room for both.
      *
      * @throws Problem if a file is missing or wrong
-     * @throws java.util.concurrent.CancellationException if the watch loses patience
+     * @throws java.util.concurrent.CancellationException if the monitor is cancelled
      */
-    public static DataAndTeacher of(TrainSettings settings, @Nullable DataAndTeacher before, ProgressMonitor watch)
+    public static DataAndTeacher of(TrainSettings settings, @Nullable DataAndTeacher before, ProgressMonitor monitor)
             throws Problem {
         MemoryNeed.require(settings, Runtime.getRuntime().maxMemory(), 0);
-        DataAndTeacher materials = fetch(settings, before, watch);
+        DataAndTeacher materials = fetch(settings, before, monitor);
         requireSomethingLeft(settings, materials.data());
         return materials;
     }
@@ -50,7 +51,7 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
         return data.equals(TrainSettings.TOY) ? TOY_COUNT : MNIST_COUNT;
     }
 
-    private static DataAndTeacher fetch(TrainSettings settings, @Nullable DataAndTeacher before, ProgressMonitor watch)
+    private static DataAndTeacher fetch(TrainSettings settings, @Nullable DataAndTeacher before, ProgressMonitor monitor)
             throws Problem {
         Origin origin = Origin.of(settings);
         if (before != null && before.origin().equals(origin)) {
@@ -59,7 +60,7 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
         if (settings.data().equals(TrainSettings.TOY)) {
             return toy(settings, origin);
         }
-        watch.check(Phase.READING_DATA, 0);
+        monitor.check(Task.READING_DATA, 0);
         boolean sameData = before != null && before.origin().data().equals(settings.data());
         if (before == null || !sameData) {
             requireFit(settings);
@@ -69,7 +70,7 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
         long pictures = (long) (data.train().count() + data.test().count())
                 * data.train().features();
         MemoryNeed.require(settings, Runtime.getRuntime().maxMemory(), pictures);
-        return new DataAndTeacher(data, teacher(settings, data, watch), origin);
+        return new DataAndTeacher(data, teacher(settings, data, monitor), origin);
     }
 
     private static DataSet read(String data) throws Problem {
@@ -77,10 +78,11 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
         return choice.isFolder() ? DataSet.fromFolder(choice.place(), choice.turned()) : DataSet.mnist();
     }
 
-    private static Teacher teacher(TrainSettings settings, DataSet data, ProgressMonitor watch) throws Problem {
+    private static Teacher teacher(TrainSettings settings, DataSet data, ProgressMonitor monitor) throws Problem {
         return switch (settings.teacher().source()) {
-            case SHIPPED -> Teacher.shipped();
-            case TRAINED -> Teacher.train(settings.teacher(), data.train(), settings.seed(), watch);
+            case SHIPPED -> Teacher.shipped(settings.teacher().layers());
+            case FILE -> Teacher.fromFile(settings.teacher());
+            case TRAINED -> Teacher.train(settings.teacher(), data, settings.seed(), monitor);
             case UNTRAINED -> Teacher.untrained(settings.teacher(), settings.seed());
         };
     }

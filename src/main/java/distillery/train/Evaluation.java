@@ -4,28 +4,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the students do on the held-out test samples.
+ * How the arms do on samples that nobody learns from.
  *
  * @param step after how many steps
  * @param epoch after how many whole epochs
+ * @param on which samples these are
  * @param teacher the distilled student's teacher, always the same unless it is unfrozen
  */
-public record Evaluation(long step, int epoch, Map<Student, Score> students, Score teacher) implements TrainEvent {
+public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Score> arms, Score teacher) implements TrainEvent {
 
-    /** The first student that says something else than numbers: its last step was too long. */
-    public Optional<Student> broken() {
-        return students.entrySet().stream()
+    /** The first arm that says something else than numbers: its last step was too long. */
+    public Optional<ArmName> broken() {
+        return arms.entrySet().stream()
                 .filter(entry -> !Double.isFinite(entry.getValue().hardLoss()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     /**
-     * One net on the test samples.
+     * One net on these samples.
      *
      * @param agreement share of samples where its first choice is its teacher's; for the teacher, what it was at first
-     * @param hardLoss cross-entropy against the test labels, in nats; no number for a net that says none
-     * @param logits what it said to every test sample, row-major; nobody writes to it
+     * @param hardLoss cross-entropy against the labels, in nats; no number for a net that says none
+     * @param logits what it said to every sample, row-major; nobody writes to it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Score(int errors, double accuracy, double agreement, double hardLoss, double[] logits) {}

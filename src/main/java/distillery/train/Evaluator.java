@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.Batch;
 import distillery.data.Samples;
 import distillery.loss.HardLoss;
 import distillery.loss.Softmax;
@@ -8,37 +9,47 @@ import distillery.train.Evaluation.Score;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The held-out test samples, and how a net does on them. */
+/** Samples that nobody learns from, and how a net does on them. */
 final class Evaluator {
     private final Samples samples;
+    private final int[] indices;
     private final InputBatch inputs;
     private final int[] labels;
-    private final Score teacher;
+    private final double[] teacherLogits;
 
-    /** Lets the teacher sit it first. */
-    Evaluator(Samples samples, Teacher teacher, InputBatch inputs) {
+    /** Asks the teacher at once. */
+    Evaluator(Samples samples, int[] indices, Function<InputBatch, double[]> teacher, InputBatch inputs) {
         this.samples = samples;
+        this.indices = indices;
         this.inputs = inputs;
-        labels = IntStream.range(0, samples.count()).map(samples::label).toArray();
-        double[] logits = answers(List.of(teacher::logits)).get(0);
-        this.teacher = score(logits, logits);
+        labels = Arrays.stream(indices).map(samples::label).toArray();
+        teacherLogits = answers(List.of(teacher)).get(0);
     }
 
+    /** How the teacher does. */
     Score teacher() {
-        return teacher;
+        return score(teacherLogits, teacherLogits);
+    }
+
+    double[] teacherLogits() {
+        return teacherLogits;
+    }
+
+    int count() {
+        return indices.length;
     }
 
     /** What these nets say, in their order. The samples are gathered once for all of them. */
     List<double[]> answers(List<Function<InputBatch, double[]>> nets) {
         int classes = samples.classes();
-        List<double[]> answers = Stream.generate(() -> new double[samples.count() * classes])
+        List<double[]> answers = Stream.generate(() -> new double[indices.length * classes])
                 .limit(nets.size())
                 .toList();
-        for (int from = 0; from < samples.count(); from += inputs.capacity()) {
-            inputs.fill(samples, from, Math.min(from + inputs.capacity(), samples.count()));
+        for (int from = 0; from < indices.length; from += inputs.capacity()) {
+            int to = Math.min(from + inputs.capacity(), indices.length);
+            inputs.fill(samples, Batch.still(Arrays.copyOfRange(indices, from, to)));
             for (int net = 0; net < nets.size(); net++) {
                 double[] logits = nets.get(net).apply(inputs);
                 System.arraycopy(logits, 0, answers.get(net), from * classes, logits.length);
@@ -56,14 +67,14 @@ final class Evaluator {
     }
 
     /** How a net did, by its answers and those of the teacher it is to agree with. */
-    Score score(double[] logits, double[] teacherLogits) {
+    Score score(double[] logits, double[] teacher) {
         int classes = samples.classes();
         int errors = 0;
         int agreed = 0;
         for (int i = 0; i < labels.length; i++) {
             int choice = Softmax.largest(logits, i * classes, classes);
             errors += choice == labels[i] ? 0 : 1;
-            agreed += choice == Softmax.largest(teacherLogits, i * classes, classes) ? 1 : 0;
+            agreed += choice == Softmax.largest(teacher, i * classes, classes) ? 1 : 0;
         }
         double count = labels.length;
         return new Score(errors, (count - errors) / count, agreed / count, loss(logits), logits);

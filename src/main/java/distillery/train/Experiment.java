@@ -2,126 +2,269 @@ package distillery.train;
 
 import distillery.data.Batch;
 import distillery.data.BatchOrder;
+import distillery.data.HeldOut;
 import distillery.data.LabelBudget;
+import distillery.data.Problem;
 import distillery.data.Samples;
-import distillery.method.LabelsOnly;
-import distillery.method.Method;
-import distillery.method.Requirement;
+import distillery.method.Distiller;
 import distillery.net.Dropout;
 import distillery.net.InputBatch;
 import distillery.net.Network;
-import distillery.net.Optimiser;
+import distillery.net.Tap;
 import distillery.net.Weights;
 import distillery.train.Evaluation.Score;
-import distillery.train.StepReport.StudentStep;
+import distillery.train.StepReport.ArmStep;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classic three steps: a teacher, its soft labels, and students who learn from them: twins in lock-step, born with
- * the same weights and shown the same batches. Not for use by two threads at once.
+ * A {@link Cast} at work: a teacher and arms that learn from it and from each other, phase after phase. All arms of a phase
+ * see the same batches. Not for use by two threads at once.
  */
 public final class Experiment {
+    private final TrainSettings settings;
+    private final Cast cast;
     private final Samples train;
     private final Teacher teacher;
+    private final int[] selection;
     private final BatchOrder order;
     private final InputBatch inputs;
-    private final SoftLabels softLabels;
-    private final Evaluator exam;
-    private final Optimiser optimiser;
-    private final Map<Student, StudentTrainer> learners = new EnumMap<>(Student.class);
-    private final long seed;
+    private final ProgressMonitor monitor;
+    private final Evaluator test;
+    private final int[] heldOut;
+    private @Nullable Evaluator held;
+
+    private final Map<ArmName, ArmTrainer> arms = new TreeMap<>();
+    private final Map<ArmName, ArmTrainer> earlier = new HashMap<>();
+    private final Map<ArmName, SoftLabels> earlierLabels = new HashMap<>();
+    private final Map<ArmName, PastLogits> pasts = new HashMap<>();
+    private @Nullable SoftLabels softLabels;
+    private Set<Tap> teacherTaps = Set.of();
+    private int phase;
+    private int phaseStart;
 
     /** The distilled student's own copy of the teacher, while it is not frozen. */
-    private @Nullable Teacher loose;
+    private @Nullable UnfrozenTeacher unfrozen;
 
     private long steps;
     private long kept;
 
     /**
-     * Sets everything up and asks the teacher for its soft labels.
+     * Sets the classic cast up and asks the teacher for its soft labels.
      *
-     * @throws java.util.concurrent.CancellationException if the watch loses patience
+     * @throws Problem if digits are to be held out where all are wanted to learn from
+     * @throws java.util.concurrent.CancellationException if the monitor is cancelled
      */
-    public Experiment(TrainSettings settings, DataAndTeacher materials, ProgressMonitor watch) {
-        train = materials.data().train();
-        teacher = materials.teacher();
-        optimiser = settings.optimiser();
-        seed = settings.seed();
-        int[] selection = LabelBudget.choose(train, settings.images(), settings.omitted(), settings.seed());
-        order = new BatchOrder(train, selection, settings.jitter(), settings.seed());
-        inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
-        Method method = settings.method().method();
-        boolean keep = settings.jitter() == 0 && !method.needs().contains(Requirement.TEACHER_ACTIVATIONS);
-        softLabels = new SoftLabels(teacher, train, selection, keep, inputs, watch);
-        exam = new Evaluator(materials.data().test(), teacher, inputs);
-        Network first = blank(settings);
-        first.initialise(settings.initialisation(), settings.seed());
-        Weights born = first.weights();
-        learners.put(Student.LABELS_ONLY, new StudentTrainer(first, new LabelsOnly(0)));
-        learners.put(Student.DISTILLED, new StudentTrainer(twin(settings, born), method));
-        learners.put(Student.CONTROL, new StudentTrainer(twin(settings, born), new LabelsOnly(settings.smoothing())));
-        moving().forEach(Network::checkpoint);
+    public Experiment(TrainSettings settings, DataAndTeacher materials, ProgressMonitor monitor) throws Problem {
+        this(settings, Cast.classic(settings), materials, monitor);
     }
 
-    /** Batch, forward, loss, backward, update, report. An unfrozen teacher is heard by the distilled student alone. */
+    /** The same with another cast. */
+    Experiment(TrainSettings settings, Cast cast, DataAndTeacher materials, ProgressMonitor monitor) throws Problem {
+        this.settings = settings;
+        this.cast = cast;
+        this.monitor = monitor;
+        train = materials.data().train();
+        teacher = materials.teacher();
+        heldOut = HeldOut.of(train, settings.images());
+        if (settings.evaluatedOn() == EvaluationSet.HELD_OUT && heldOut.length == 0) {
+            int most = train.count() - HeldOut.count(train.count());
+            throw new Problem("data.nothing-held-out", train.count(), most);
+        }
+        selection = LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed());
+        order = new BatchOrder(train, selection, settings.jitter(), settings.seed());
+        inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
+        Samples tested = materials.data().test();
+        test = new Evaluator(tested, IntStream.range(0, tested.count()).toArray(), teacher::logits, inputs);
+        begin(cast.phases().get(0));
+    }
+
+    /** Sets up the arms of a phase; those of the one before stay as they are and can be learned from. */
+    private void begin(Phase next) {
+        earlier.putAll(arms);
+        arms.clear();
+        unfrozen = null;
+        Set<Tap> taps = new HashSet<>();
+        for (Arm arm : next.arms()) {
+            Distiller distiller = arm.method().distiller(teacher.net().spec(), arm.net(), arm.initSeed());
+            taps.addAll(distiller.teacherTaps());
+            arms.put(arm.name(), new ArmTrainer(arm, net(arm), distiller));
+            for (Source source : arm.sources()) {
+                prepare(arm, source);
+            }
+        }
+        teacherTaps = taps;
+        teacher.net().watch(taps);
+        if (softLabels == null || (softLabels.areKept() && !taps.isEmpty())) {
+            softLabels = keeps() && taps.isEmpty()
+                    ? SoftLabels.kept(teacher::logits, train, selection, inputs, monitor)
+                    : SoftLabels.asked(taps.isEmpty() ? teacher::logits : teacher::features);
+        }
+        keep();
+    }
+
+    private Network net(Arm arm) {
+        Network net = new Network(arm.net(), settings.optimiser(), Dropout.NONE, 0);
+        net.initialise(settings.initialisation(), arm.initSeed());
+        return net;
+    }
+
+    private void prepare(Arm arm, Source source) {
+        if (source instanceof Source.OfEarlier from && !earlierLabels.containsKey(from.arm())) {
+            Network net = trainer(from.arm()).net();
+            SoftLabels labels = keeps()
+                    ? SoftLabels.kept(net::logits, train, selection, inputs, monitor)
+                    : SoftLabels.asked(net::logits);
+            earlierLabels.put(from.arm(), labels);
+        } else if (source instanceof Source.OfOwnPast) {
+            pasts.put(arm.name(), new PastLogits(train.count(), arm.net().classes()));
+        }
+    }
+
+    /** Whether a net that does not move says the same to a sample each time. */
+    private boolean keeps() {
+        return settings.jitter() == 0;
+    }
+
+    /** Batch, forward, loss, backward, update, report. An unfrozen teacher is listened to by the distilled student alone. */
     public StepReport step(LiveSettings live) {
         long start = System.nanoTime();
+        if (phaseIsOver()) {
+            phase++;
+            phaseStart = order.epoch();
+            begin(cast.phases().get(phase));
+        }
         int epoch = order.epoch() + 1;
         Batch batch = order.next(live.batchSize());
         inputs.fill(train, batch);
-        double[] teacherLogits = softLabels.of(batch, inputs);
-        Teacher moving = unfreeze(live.teacherUnfrozen());
-        double[] heard = moving == null ? teacherLogits : moving.logits(inputs);
         steps++;
-        Map<Student, StudentStep> reports = new EnumMap<>(Student.class);
-        learners.forEach((student, learner) -> {
-            StudentStep report = moving != null && student == Student.DISTILLED
-                    ? learner.learn(inputs, batch, heard, moving, true, live, epoch, key())
-                    : learner.learn(inputs, batch, teacherLogits, teacher, false, live, epoch, key());
-            reports.put(student, report);
+        double[] teacherLogits = asksTeacher() ? softLabels().of(batch, inputs) : null;
+        UnfrozenTeacher moving = unfreeze(live.teacherUnfrozen());
+        double[] heard = moving == null ? teacherLogits : moving.forward(inputs);
+        arms.values().forEach(arm -> arm.forward(inputs, key()));
+        Map<ArmName, ArmStep> reports = new TreeMap<>();
+        arms.forEach((name, arm) -> {
+            double[] own = name.role() == ArmRole.DISTILLED ? heard : teacherLogits;
+            List<double[]> targets =
+                    arm.arm().sources().stream().map(source -> targets(arm, source, batch, own)).toList();
+            reports.put(name, arm.measure(live, epoch - phaseStart, batch, own, targets, teacher.net()::feature));
         });
+        arms.values().forEach(arm -> arm.learn(inputs, live.learningRate()));
+        ArmTrainer distilled = arms.get(ArmName.DISTILLED);
+        if (moving != null && distilled != null) {
+            moving.follow(inputs, distilled.arm().method(), distilled.context(), live.learningRate());
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new StepReport(steps, epoch, live, batch, heard, reports, batch.size() / seconds);
+        double[] shown = heard == null ? new double[0] : heard;
+        return new StepReport(steps, epoch, live, batch, shown, reports, batch.size() / seconds);
+    }
+
+    /** What an arm is given of one of its sources. */
+    private double[] targets(ArmTrainer arm, Source source, Batch batch, double @Nullable [] teacherLogits) {
+        if (source instanceof Source.OfPeer peer) {
+            return trainer(peer.arm()).logits();
+        }
+        if (source instanceof Source.OfEarlier from) {
+            return required(earlierLabels.get(from.arm())).of(batch, inputs);
+        }
+        if (source instanceof Source.OfOwnPast) {
+            return required(pasts.get(arm.arm().name())).exchange(batch, arm.logits());
+        }
+        double[] logits = required(teacherLogits);
+        return source instanceof Source.OfShuffledTeacher
+                ? new ShuffledLogits(train.classes(), settings.seed()).of(batch, logits)
+                : logits;
+    }
+
+    private static <T> T required(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("a source that was not prepared");
+        }
+        return value;
+    }
+
+    private SoftLabels softLabels() {
+        return required(softLabels);
+    }
+
+    /** Whether the teacher is worth asking: somebody listens to it, or its answers are there already. */
+    private boolean asksTeacher() {
+        return softLabels().areKept()
+                || !teacherTaps.isEmpty()
+                || arms.values().stream()
+                        .flatMap(arm -> arm.arm().sources().stream())
+                        .anyMatch(source ->
+                                source instanceof Source.OfTeacher || source instanceof Source.OfShuffledTeacher);
     }
 
     /** The copy of the teacher that moves; null while nothing may move it. Frozen again, it is forgotten. */
-    private @Nullable Teacher unfreeze(boolean wanted) {
-        if (!wanted) {
-            loose = null;
-        } else if (loose == null) {
-            loose = teacher.unfrozen(optimiser);
-            loose.net().checkpoint();
+    private @Nullable UnfrozenTeacher unfreeze(boolean wanted) {
+        boolean heard = arms.containsKey(ArmName.DISTILLED) && settings.method().method().needsTargets();
+        if (!wanted || !heard) {
+            unfrozen = null;
+        } else if (unfrozen == null) {
+            unfrozen = new UnfrozenTeacher(teacher.weights(), settings.optimiser());
         }
-        return loose;
+        return unfrozen;
     }
 
-    /** How the students do on the test samples now. Remembers their weights, unless one of them is broken. */
+    /** How the arms do now. Remembers their weights, unless one of them is broken. */
     public Evaluation evaluate() {
+        Evaluator evaluator = settings.evaluatedOn() == EvaluationSet.TEST ? test : heldOut();
         List<Function<InputBatch, double[]>> nets = new ArrayList<>();
-        learners.values().forEach(learner -> nets.add(learner.net()::logits));
-        if (loose != null) {
-            nets.add(loose::logits);
+        arms.values().forEach(arm -> nets.add(arm.net()::logits));
+        UnfrozenTeacher moving = unfrozen;
+        if (moving != null) {
+            nets.add(moving.net()::logits);
         }
-        List<double[]> answers = exam.answers(nets);
-        double[] first = exam.teacher().logits();
-        double[] now = loose == null ? first : answers.get(answers.size() - 1);
-        Map<Student, Score> results = new EnumMap<>(Student.class);
-        for (Student student : learners.keySet()) {
-            double[] heard = student == Student.DISTILLED ? now : first;
-            results.put(student, exam.score(answers.get(results.size()), heard));
+        List<double[]> answers = evaluator.answers(nets);
+        double[] first = evaluator.teacherLogits();
+        double[] now = moving == null ? first : answers.get(answers.size() - 1);
+        Map<ArmName, Score> results = new TreeMap<>();
+        for (ArmName name : arms.keySet()) {
+            double[] own = name.role() == ArmRole.DISTILLED ? now : first;
+            results.put(name, evaluator.score(answers.get(results.size()), own));
         }
-        Score teaching = loose == null ? exam.teacher() : exam.score(now, first);
-        Evaluation evaluation = new Evaluation(steps, order.epoch(), results, teaching);
+        Evaluation evaluation = new Evaluation(
+                steps, order.epoch(), settings.evaluatedOn(), results, evaluator.score(now, first));
         if (evaluation.broken().isEmpty()) {
             keep();
         }
         return evaluation;
+    }
+
+    /**
+     * The share of right answers by which a run is stopped: on held-out samples, for where to stop is a choice. Only where
+     * none are held out it is the one on the test samples.
+     */
+    double stoppingAccuracy(ArmName name, Evaluation last) {
+        Score score = last.arms().get(name);
+        if (score == null) {
+            return 0;
+        }
+        if (last.on() == EvaluationSet.HELD_OUT || heldOut.length == 0) {
+            return score.accuracy();
+        }
+        Evaluator evaluator = heldOut();
+        double[] logits = evaluator.answers(List.of(trainer(name).net()::logits)).get(0);
+        return evaluator.score(logits, evaluator.teacherLogits()).accuracy();
+    }
+
+    private Evaluator heldOut() {
+        Evaluator evaluator = held == null ? new Evaluator(train, heldOut, teacher::logits, inputs) : held;
+        held = evaluator;
+        return evaluator;
     }
 
     /** Remembers all weights of one moment, or none. */
@@ -134,14 +277,31 @@ public final class Experiment {
 
     /** The nets that learn. */
     private Stream<Network> moving() {
-        Stream<Network> students = learners.values().stream().map(StudentTrainer::net);
-        return loose == null ? students : Stream.concat(students, Stream.of(loose.net()));
+        Stream<Network> nets = arms.values().stream().map(ArmTrainer::net);
+        return unfrozen == null ? nets : Stream.concat(nets, Stream.of(unfrozen.net()));
     }
 
-    /** Takes every student back to the weights of the last good evaluation; returns the step it was made after. */
+    /** Takes every arm back to the weights of the last good evaluation; returns the step it was made after. */
     public long goBack() {
         moving().forEach(Network::rollback);
         return kept;
+    }
+
+    private boolean phaseIsOver() {
+        boolean last = phase + 1 == cast.phases().size();
+        return !last && order.epoch() - phaseStart >= cast.phases().get(phase).epochs();
+    }
+
+    /** The phase that the last step belonged to, from 0. */
+    public int phase() {
+        return phase;
+    }
+
+    /** All who learn or have learned. */
+    public Set<ArmName> arms() {
+        Set<ArmName> names = new TreeSet<>(earlier.keySet());
+        names.addAll(arms.keySet());
+        return names;
     }
 
     /** Whether the last step was the last of an epoch. */
@@ -153,62 +313,58 @@ public final class Experiment {
         return steps;
     }
 
-    /** How many epochs are finished. */
+    /** How many epochs are finished, of all phases together. */
     public int epochs() {
         return order.epoch();
     }
 
+    /** How the teacher does on the test samples. */
     public Score teacherScore() {
-        return exam.teacher();
+        return test.teacher();
     }
 
-    /** How many samples the students see in an epoch. */
+    /** How many samples the arms see in an epoch. */
     public int images() {
         return order.size();
     }
 
+    /** How many training samples are held out. */
+    public int heldOutCount() {
+        return heldOut.length;
+    }
+
     public boolean softLabelsKept() {
-        return softLabels.areKept();
+        return softLabels().areKept();
     }
 
-    public Weights weights(Student student) {
-        return learner(student).net().weights();
+    public Weights weights(ArmName name) {
+        return trainer(name).net().weights();
     }
 
-    /** The gradient of a student's last step, laid out like its weights. */
-    public Weights gradient(Student student) {
-        return learner(student).net().gradient();
+    /** The gradient of an arm's last step, laid out like its weights. */
+    public Weights gradient(ArmName name) {
+        return trainer(name).net().gradient();
     }
 
-    /** How long a student has learned so far, in seconds, waiting for nobody else. */
-    public double seconds(Student student) {
-        return learner(student).seconds();
+    /** How long an arm has learned so far, in seconds, waiting for nobody else. */
+    public double seconds(ArmName name) {
+        return trainer(name).seconds();
     }
 
-    public double imagesPerSecond(Student student) {
-        return learner(student).imagesPerSecond();
+    public double imagesPerSecond(ArmName name) {
+        return trainer(name).imagesPerSecond();
     }
 
-    private StudentTrainer learner(Student student) {
-        StudentTrainer learner = learners.get(student);
-        if (learner == null) {
-            throw new IllegalStateException("no student " + student);
+    private ArmTrainer trainer(ArmName name) {
+        ArmTrainer found = arms.containsKey(name) ? arms.get(name) : earlier.get(name);
+        if (found == null) {
+            throw new IllegalStateException("no arm " + name);
         }
-        return learner;
+        return found;
     }
 
-    /** Decides which units drop out: another set at each step, the same for all twins. */
+    /** Decides which units drop out: another set at each step, the same for all arms. */
     private int key() {
-        return Long.hashCode(seed * 0x9E3779B97F4A7C15L + steps);
-    }
-
-    private static Network twin(TrainSettings settings, Weights born) {
-        Network net = blank(settings);
-        net.restore(born);
-        return net;
-    }
-
-    private static Network blank(TrainSettings settings) {
-        return new Network(settings.student(), settings.optimiser(), Dropout.NONE, 0);
+        return Long.hashCode(settings.seed() * 0x9E3779B97F4A7C15L + steps);
     }
 }

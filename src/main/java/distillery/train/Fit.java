@@ -20,7 +20,7 @@ public final class Fit {
 
     private Fit() {}
 
-    /** These settings on data of this size, which are a user's own. The teacher on board has never seen them. */
+    /** These settings on data of this size, which are a user's own. The included teachers have never seen them. */
     public static TrainSettings own(TrainSettings settings, String place, Shape data, int classes) {
         TrainSettings base = settings.data().equals(TrainSettings.TOY) ? toMnist(settings) : settings;
         NetSpec layers = base.teacher().source() == Source.TRAINED
@@ -28,7 +28,7 @@ public final class Fit {
                 : USUAL_TEACHER.between(data, classes);
         TeacherSettings before = base.teacher();
         TeacherSettings teacher = before.source() == Source.TRAINED
-                ? with(before, layers)
+                ? before.with(layers)
                 : TeacherSettings.trained(layers, TEACHER_EPOCHS);
         return on(base, place, teacher, ends(base.student(), data, classes, USUAL_STUDENT));
     }
@@ -49,15 +49,15 @@ public final class Fit {
         return on(settings, TrainSettings.TOY, nets.teacher(), nets.student());
     }
 
-    /** These settings with nets whose ends have this size. A net on board of another size is trained instead. */
+    /** These settings with nets whose ends have this size. An included teacher of another size gives way to one that is trained, and so does one from a file. */
     public static TrainSettings nets(TrainSettings settings, Shape data, int classes) {
         TeacherSettings before = settings.teacher();
         NetSpec layers = ends(before.layers(), data, classes, USUAL_TEACHER);
         TeacherSettings teacher = layers.equals(before.layers())
                 ? before
-                : before.source() == Source.SHIPPED
+                : before.source() == Source.SHIPPED || before.source() == Source.FILE
                         ? TeacherSettings.trained(USUAL_TEACHER.between(data, classes), TEACHER_EPOCHS)
-                        : with(before, layers);
+                        : before.with(layers);
         return on(settings, settings.data(), teacher, ends(settings.student(), data, classes, USUAL_STUDENT));
     }
 
@@ -74,11 +74,6 @@ public final class Fit {
     private static Set<Integer> left(Set<Integer> omitted, int classes) {
         Set<Integer> left = omitted.stream().filter(index -> index < classes).collect(Collectors.toSet());
         return left.size() < classes ? left : Set.of();
-    }
-
-    private static TeacherSettings with(TeacherSettings teacher, NetSpec layers) {
-        return new TeacherSettings(
-                teacher.source(), layers, teacher.epochs(), teacher.dropout(), teacher.maxNorm(), teacher.jitter());
     }
 
     /** The same hidden layers, or the usual ones where the net would become too large or the pictures do not fit it. */

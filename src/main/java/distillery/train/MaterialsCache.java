@@ -11,12 +11,12 @@ public final class MaterialsCache {
      * The materials for these settings.
      *
      * @throws Problem if a file is missing or wrong
-     * @throws java.util.concurrent.CancellationException if the watch loses patience
+     * @throws java.util.concurrent.CancellationException if the monitor is cancelled
      */
-    public synchronized DataAndTeacher materials(TrainSettings settings, ProgressMonitor watch) throws Problem {
+    public synchronized DataAndTeacher materials(TrainSettings settings, ProgressMonitor monitor) throws Problem {
         boolean sameData = last != null && last.origin().data().equals(settings.data());
         last = sameData ? last : null; // data that nobody wants again make room before others are read
-        last = DataAndTeacher.of(settings, last, watch);
+        last = DataAndTeacher.of(settings, last, monitor);
         return last;
     }
 

@@ -33,7 +33,7 @@ final class MemoryNeed {
      * @throws Problem that says how much is missing, and how to get it
      */
     static void require(TrainSettings settings, long memory, long data) throws Problem {
-        long need = settings.student().parameters() * (Student.values().length * BYTES + BYTES_SAVED)
+        long need = settings.student().parameters() * (Cast.names(settings).size() * BYTES + BYTES_SAVED)
                 + settings.teacher().layers().parameters() * BYTES
                 + maps(settings);
         long rest = REST + Math.max(0, data - INCLUDED_DATA);
@@ -50,7 +50,7 @@ final class MemoryNeed {
         return 2
                 * Float.BYTES
                 * batch
-                * (Student.values().length * units(settings.student())
+                * (Cast.names(settings).size() * units(settings.student())
                         + units(settings.teacher().layers()));
     }
 

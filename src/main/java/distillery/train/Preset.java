@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.NumberRange;
 import distillery.data.Refusal;
 import distillery.method.LiveHyperparameters;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
@@ -13,13 +15,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,8 @@ import java.util.stream.Collectors;
 public enum Preset {
     /** Two thousand labelled digits: a teacher saves about a third of the errors. */
     FEW_LABELS,
+    /** Five hundred, and nets with convolutions: trained in seconds. */
+    SMALL_CNN,
     /** All sixty thousand: five seeds do not decide whether a teacher helps, and smoothed labels do better. */
     ALL_LABELS,
     /** A very small student and a high temperature: weak evidence that distillation does harm. */
@@ -36,7 +40,16 @@ public enum Preset {
     /** A random function to copy: no digits, no images, done in a second. */
     TOY,
     /** The nets and the temperature of Hinton, Vinyals and Dean (2015), section 3. */
-    HINTON_MNIST;
+    HINTON_MNIST,
+    /** A program of one of the articles that this one grew from: T = 2, α = 0.7, both nets trained for five epochs. */
+    SEED_0,
+    /** The example of another: 64 random points in one batch, a hundred steps, soft labels alone. */
+    SEED_2_EXACTLY,
+    /**
+     * The weights of labml's code, on digits: 100 and 0.5 there, where the soft loss is a mean over the classes as well and has
+     * no T². At T = 5 and ten classes that is 0.4 of T² · KL and 0.5 of the loss against the labels.
+     */
+    SEED_4;
 
     /** The name on the command line and in files: {@code few-labels}. */
     public String id() {
@@ -86,22 +99,38 @@ public enum Preset {
     }
 
     private static SeedResult result(JsonMapper mapper, JsonNode seed) throws IOException {
-        Map<Student, SeedResult.Result> students = new EnumMap<>(Student.class);
-        for (Student student : Student.values()) {
-            JsonNode result = seed.get(mapper.convertValue(student, String.class));
-            students.put(student, mapper.treeToValue(result, SeedResult.Result.class));
+        Map<ArmName, SeedResult.Result> arms = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> field : seed.properties()) {
+            if (field.getValue().isObject()) {
+                arms.put(ArmName.of(field.getKey()), mapper.treeToValue(field.getValue(), SeedResult.Result.class));
+            }
         }
-        return new SeedResult(seed.get("seed").asLong(), students);
+        return new SeedResult(seed.get("seed").asLong(), arms);
     }
 
     public TrainSettings settings() {
         return switch (this) {
             case FEW_LABELS -> mnist("784-128-10", 2_000, 60, 3e-3, 64, 8);
+            case SMALL_CNN -> mnist("28x28-c4-p2-c8-p2-32-10", 500, 60, 3e-3, 64, 8)
+                    .withTeacher(TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL));
             case ALL_LABELS -> mnist("784-128-10", 60_000, 5, 1e-3, 64, 8);
             case TINY_STUDENT -> mnist("784-16-10", 2_000, 60, 3e-3, 64, 20);
-            case TOY -> toy();
+            case TOY -> toy(640);
             case HINTON_MNIST -> hinton(mnist("784-800-800-10", 60_000, 10, 1e-3, 128, 20));
+            case SEED_0 -> weighted(mnist("784-100-10", 60_000, 5, 1e-3, 64, 2), 0.7, 0.3)
+                    .withTeacher(new TeacherSettings(
+                            TeacherSettings.Source.TRAINED, NetSpec.dense(784, 400, 200, 10), 5, 0, 0, 0));
+            case SEED_2_EXACTLY -> toy(64);
+            case SEED_4 -> weighted(mnist("28x28-c4-p2-c8-p2-32-10", 60_000, 5, 1e-3, 64, 5), 0.4, 0.5)
+                    .withTeacher(TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL));
         };
+    }
+
+    /** With two weights of their own, which need not come to 1. */
+    private static TrainSettings weighted(TrainSettings settings, double soft, double hard) {
+        LiveHyperparameters knobs = settings.live().knobs();
+        return settings.with(draft ->
+                draft.live = draft.live.withKnobs(new LiveHyperparameters(knobs.temperature(), soft, hard)));
     }
 
     private static TrainSettings mnist(
@@ -112,13 +141,14 @@ public enum Preset {
                 NetSpec.parse(student),
                 Initialisation.HE,
                 Optimiser.Adam.standard(),
-                MethodSettings.of(MethodSettings.Kind.HINTON),
+                MethodSettings.of(MethodKind.HINTON),
                 images,
                 Set.of(),
                 0,
                 0.1,
                 epochs,
                 new LiveSettings(new LiveHyperparameters(temperature, 0.9, 0.1), learningRate, batch),
+                EvaluationSet.TEST,
                 1);
     }
 
@@ -128,20 +158,21 @@ public enum Preset {
                 new TeacherSettings(TeacherSettings.Source.TRAINED, NetSpec.dense(784, 1200, 1200, 10), 20, 0.5, 3, 2));
     }
 
-    private static TrainSettings toy() {
+    private static TrainSettings toy(int points) {
         return new TrainSettings(
                 TrainSettings.TOY,
-                new TeacherSettings(TeacherSettings.Source.UNTRAINED, NetSpec.dense(10, 20, 2), 1, 0, 0, 0),
+                TeacherSettings.untrained(NetSpec.dense(10, 20, 2)),
                 NetSpec.dense(10, 10, 2),
                 Initialisation.HE,
                 Optimiser.Adam.standard(),
-                MethodSettings.of(MethodSettings.Kind.HINTON),
-                640,
+                MethodSettings.of(MethodKind.HINTON),
+                points,
                 Set.of(),
                 0,
                 0.1,
                 100,
                 new LiveSettings(new LiveHyperparameters(5, 1, 0), 1e-3, 64),
+                EvaluationSet.TEST,
                 1);
     }
 }

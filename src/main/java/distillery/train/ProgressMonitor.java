@@ -1,29 +1,36 @@
 package distillery.train;
 
-import distillery.train.TrainEvent.Phase;
+import distillery.train.TrainEvent.Task;
 import java.util.concurrent.CancellationException;
 
-/** Somebody who waits for long work, and may lose patience. */
+/** Is told how far long work has come, and may cancel it. */
 public interface ProgressMonitor {
     /** How far it has come, {@code share} from 0 to 1. */
-    void progress(Phase phase, double share);
+    void progress(Task task, double share);
 
-    /** Whether to give up. */
+    /** Whether the work is to be given up. */
     boolean cancelled();
 
-    /** Tells how far it has come, and gives up if that is wanted. */
-    default void check(Phase phase, double share) {
+    /** How a teacher that is trained here does. */
+    default void teacher(TrainEvent.TeacherLearning learning) {}
+
+    /**
+     * Tells how far the work has come.
+     *
+     * @throws CancellationException if it is to be given up
+     */
+    default void check(Task task, double share) {
         if (cancelled()) {
             throw new CancellationException();
         }
-        progress(phase, share);
+        progress(task, share);
     }
 
-    /** Nobody: the work runs through. */
+    /** Nobody is told, and nothing is cancelled. */
     static ProgressMonitor none() {
         return new ProgressMonitor() {
             @Override
-            public void progress(Phase phase, double share) {}
+            public void progress(Task task, double share) {}
 
             @Override
             public boolean cancelled() {

@@ -4,16 +4,15 @@ import distillery.data.Failure;
 import distillery.data.Problem;
 import distillery.net.Engine;
 import distillery.net.Weights;
-import distillery.train.Evaluation.Score;
 import distillery.train.TrainEvent.Diverged;
 import distillery.train.TrainEvent.Failed;
-import distillery.train.TrainEvent.Passing;
-import distillery.train.TrainEvent.Phase;
+import distillery.train.TrainEvent.StepPhaseReached;
+import distillery.train.TrainEvent.Task;
 import distillery.train.TrainEvent.Preparing;
 import distillery.train.TrainEvent.Ready;
-import distillery.train.TrainEvent.Resting;
-import distillery.train.TrainEvent.Tried;
-import distillery.train.TrainEvent.Untried;
+import distillery.train.TrainEvent.Paused;
+import distillery.train.TrainEvent.SeedFinished;
+import distillery.train.TrainEvent.SeedFailed;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -31,7 +30,7 @@ public final class Run implements Runnable, ProgressMonitor {
     public static final long SLOW_MOTION_MILLIS = 500;
 
     private final TrainSettings settings;
-    private final MaterialsCache shelf;
+    private final MaterialsCache cache;
     private final Consumer<TrainEvent> out;
 
     private volatile LiveSettings live;
@@ -39,11 +38,11 @@ public final class Run implements Runnable, ProgressMonitor {
     private volatile boolean closed;
     private volatile @Nullable StopCondition goal;
     private boolean mustSay;
-    private final Queue<Consumer<Experiment>> errands = new ConcurrentLinkedQueue<>();
+    private final Queue<Consumer<Experiment>> tasks = new ConcurrentLinkedQueue<>();
 
-    public Run(TrainSettings settings, MaterialsCache shelf, Consumer<TrainEvent> out) {
+    public Run(TrainSettings settings, MaterialsCache cache, Consumer<TrainEvent> out) {
         this.settings = settings;
-        this.shelf = shelf;
+        this.cache = cache;
         this.out = out;
         this.live = settings.live();
     }
@@ -79,14 +78,19 @@ public final class Run implements Runnable, ProgressMonitor {
     }
 
     /** Has something done with the experiment between two steps, on the run's own thread. */
-    public synchronized void ask(Consumer<Experiment> errand) {
-        errands.add(errand);
+    public synchronized void ask(Consumer<Experiment> task) {
+        tasks.add(task);
         notifyAll();
     }
 
     @Override
-    public void progress(Phase phase, double share) {
-        out.accept(new Preparing(phase, share));
+    public void progress(Task task, double share) {
+        out.accept(new Preparing(task, share));
+    }
+
+    @Override
+    public void teacher(TrainEvent.TeacherLearning learning) {
+        out.accept(learning);
     }
 
     @Override
@@ -101,7 +105,7 @@ public final class Run implements Runnable, ProgressMonitor {
         }
         try {
             Engine.start();
-            DataAndTeacher materials = shelf.materials(settings, this);
+            DataAndTeacher materials = cache.materials(settings, this);
             Experiment experiment = new Experiment(settings, materials, this);
             announce(experiment, materials);
             StopCondition next = await(experiment);
@@ -116,7 +120,7 @@ public final class Run implements Runnable, ProgressMonitor {
         } catch (CancellationException | InterruptedException ended) {
             closed = true;
         } catch (Problem | RuntimeException | Error broken) {
-            shelf.clear(); // what it held may be what there was no room for
+            cache.clear(); // what it held may be what there was no room for
             out.accept(new Failed(Failure.of(broken)));
         }
     }
@@ -126,7 +130,9 @@ public final class Run implements Runnable, ProgressMonitor {
                 materials.data(),
                 settings.teacher().layers(),
                 experiment.teacherScore(),
+                Cast.names(settings),
                 experiment.images(),
+                experiment.heldOutCount(),
                 experiment.softLabelsKept()));
         out.accept(experiment.evaluate());
     }
@@ -137,15 +143,17 @@ public final class Run implements Runnable, ProgressMonitor {
         double accuracy = 0;
         boolean reached = false;
         while (goal == aim && !closed && !reached) {
-            Weights before = pauseMillis < SLOW_MOTION_MILLIS ? null : experiment.weights(Student.DISTILLED);
+            Weights before = pauseMillis < SLOW_MOTION_MILLIS ? null : experiment.weights(ArmName.DISTILLED);
             StepReport report = experiment.step(live);
             out.accept(report);
-            Optional<Student> broken = report.broken();
+            Optional<ArmName> broken = report.broken();
             if (broken.isEmpty() && experiment.atEpochEnd()) {
                 Evaluation evaluation = experiment.evaluate();
-                accuracy = accuracyIn(evaluation);
                 broken = evaluation.broken();
                 if (broken.isEmpty()) {
+                    if (aim instanceof StopCondition.Accuracy) {
+                        accuracy = experiment.stoppingAccuracy(ArmName.DISTILLED, evaluation);
+                    }
                     out.accept(evaluation);
                 }
             }
@@ -160,7 +168,7 @@ public final class Run implements Runnable, ProgressMonitor {
             } else {
                 walk(aim, experiment, report, before);
             }
-            runErrands(experiment);
+            runTasks(experiment);
         }
         rest(aim, experiment, reached);
     }
@@ -169,31 +177,31 @@ public final class Run implements Runnable, ProgressMonitor {
         boolean reached = true;
         for (int i = 0; i < aim.seeds().size() && reached; i++) {
             long seed = aim.seeds().get(i);
-            ProgressMonitor watch = within(aim, i, resting);
+            ProgressMonitor monitor = within(aim, i, resting);
             try {
-                DataAndTeacher materials = shelf.materials(aim.settings(), watch);
-                SeedRuns.run(aim.settings().withSeed(seed), materials, watch, this::passOnResult);
+                DataAndTeacher materials = cache.materials(aim.settings(), monitor);
+                SeedRuns.run(aim.settings().withSeed(seed), materials, monitor, false, this::passOnResult);
             } catch (CancellationException otherwise) {
                 reached = false;
             } catch (Problem broken) {
-                out.accept(new Untried(seed, broken));
+                out.accept(new SeedFailed(seed, broken));
             }
         }
         rest(aim, resting, reached);
     }
 
     /**
-     * Watches one seed of many: its share is a part of the whole. A new goal, or none, ends the watch. Errands wait for
-     * no seed.
+     * The monitor of one seed of many: its share is a part of the whole. A new goal, or none, cancels it. Tasks do not
+     * wait for a seed to end.
      */
     private ProgressMonitor within(StopCondition.Seeds aim, int done, Experiment resting) {
         return new ProgressMonitor() {
             @Override
-            public void progress(Phase phase, double share) {
-                runErrands(resting);
-                double own = phase == Phase.COMPARING ? share : 0;
+            public void progress(Task task, double share) {
+                runTasks(resting);
+                double own = task == Task.COMPARING ? share : 0;
                 out.accept(new Preparing(
-                        Phase.COMPARING, (done + own) / aim.seeds().size()));
+                        Task.COMPARING, (done + own) / aim.seeds().size()));
             }
 
             @Override
@@ -204,7 +212,7 @@ public final class Run implements Runnable, ProgressMonitor {
     }
 
     private void passOnResult(TrainEvent event) {
-        if (event instanceof Tried) {
+        if (event instanceof SeedFinished) {
             out.accept(event);
         }
     }
@@ -216,7 +224,7 @@ public final class Run implements Runnable, ProgressMonitor {
         }
         if (goal == null) {
             mustSay = false;
-            out.accept(new Resting(experiment.steps(), experiment.epochs(), reached));
+            out.accept(new Paused(experiment.steps(), experiment.epochs(), reached));
         }
     }
 
@@ -225,19 +233,19 @@ public final class Run implements Runnable, ProgressMonitor {
         mustSay = false;
     }
 
-    private void runErrands(Experiment experiment) {
-        for (Consumer<Experiment> errand = errands.poll(); errand != null; errand = errands.poll()) {
-            errand.accept(experiment);
+    private void runTasks(Experiment experiment) {
+        for (Consumer<Experiment> task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.accept(experiment);
         }
     }
 
     /** Tells the stations of the step just made one after the other; they share its pause. */
     private void walk(StopCondition aim, Experiment experiment, StepReport report, Weights before)
             throws InterruptedException {
-        double gradient = experiment.gradient(Student.DISTILLED).length();
-        double moved = experiment.weights(Student.DISTILLED).distance(before);
-        for (StepPhase station : StepPhase.values()) {
-            out.accept(new Passing(station, report, gradient, moved));
+        double gradient = experiment.gradient(ArmName.DISTILLED).length();
+        double moved = experiment.weights(ArmName.DISTILLED).distance(before);
+        for (StepPhase phase : StepPhase.values()) {
+            out.accept(new StepPhaseReached(phase, report, gradient, moved));
             linger(aim, StepPhase.values().length);
         }
     }
@@ -246,7 +254,7 @@ public final class Run implements Runnable, ProgressMonitor {
     private synchronized void linger(StopCondition aim, int parts) throws InterruptedException {
         long start = System.nanoTime();
         long left = pauseMillis / parts;
-        while (left > 0 && goal == aim && !closed && errands.isEmpty()) {
+        while (left > 0 && goal == aim && !closed && tasks.isEmpty()) {
             wait(left);
             left = pauseMillis / parts - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         }
@@ -266,23 +274,18 @@ public final class Run implements Runnable, ProgressMonitor {
                 && (accuracy >= wanted.share() || experiment.epochs() >= wanted.mostEpochs());
     }
 
-    private static double accuracyIn(Evaluation evaluation) {
-        Score distilled = evaluation.students().get(Student.DISTILLED);
-        return distilled == null ? 0 : distilled.accuracy();
-    }
-
     private @Nullable StopCondition await(Experiment experiment) throws InterruptedException {
         while (true) {
-            runErrands(experiment);
+            runTasks(experiment);
             synchronized (this) {
                 if (closed || goal != null) {
                     return closed ? null : goal;
                 }
                 if (mustSay) {
                     mustSay = false;
-                    out.accept(new Resting(experiment.steps(), experiment.epochs(), false));
+                    out.accept(new Paused(experiment.steps(), experiment.epochs(), false));
                 }
-                if (errands.isEmpty()) {
+                if (tasks.isEmpty()) {
                     wait();
                 }
             }

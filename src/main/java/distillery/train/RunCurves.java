@@ -36,19 +36,19 @@ public final class RunCurves implements Consumer<TrainEvent> {
         }
     }
 
-    /** A row for each step of each student. */
+    /** A row for each step of each arm. */
     AtomicFile.Content steps() {
         return Csv.file(out -> out.append(steps));
     }
 
-    /** A row for each test of each student. */
+    /** A row for each test of each arm. */
     AtomicFile.Content tests() {
         return Csv.file(out -> out.append(tests));
     }
 
     private void take(StepReport report) throws IOException {
-        for (var each : report.students().entrySet()) {
-            StepReport.StudentStep step = each.getValue();
+        for (var each : report.arms().entrySet()) {
+            StepReport.ArmStep step = each.getValue();
             stepRows.row(
                     report.step(),
                     report.epoch(),
@@ -62,7 +62,7 @@ public final class RunCurves implements Consumer<TrainEvent> {
     }
 
     private void take(Evaluation evaluation) throws IOException {
-        for (var each : evaluation.students().entrySet()) {
+        for (var each : evaluation.arms().entrySet()) {
             Evaluation.Score score = each.getValue();
             testRows.row(
                     evaluation.step(),

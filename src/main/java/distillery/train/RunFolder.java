@@ -21,14 +21,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The folder a run leaves behind: {@code settings.json}, and for each seed {@code steps-SEED.csv},
- * {@code tests-SEED.csv} and the weights of every student. It holds one run: a folder with another one in it is refused,
+ * {@code tests-SEED.csv} and the weights of every arm. It holds one run: a folder with another one in it is refused,
  * or emptied of it first. Every file is written beside and moved into place.
  */
 public final class RunFolder {
@@ -42,7 +41,7 @@ public final class RunFolder {
 
     /** What runs leave, in whatever case, for some systems do not tell cases apart. */
     private static final Pattern OF_A_RUN = Pattern.compile(
-            "(settings|results)\\.json|(steps|tests)--?\\d+\\.csv|(labels-only|distilled|control)--?\\d+\\.npz",
+            "(settings|results)\\.json|(steps|tests)--?\\d+\\.csv|(labels-?only|distilled|control|shuffled)--?\\d+\\.npz",
             Pattern.CASE_INSENSITIVE);
 
     private final Path folder;
@@ -107,11 +106,10 @@ public final class RunFolder {
         Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
         files.put(folder.resolve("steps-" + seed + ".csv"), curves.steps());
         files.put(folder.resolve("tests-" + seed + ".csv"), curves.tests());
-        for (Student student : Student.values()) {
-            String name = student.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        for (ArmName name : experiment.arms()) {
             files.put(
                     folder.resolve(name + "-" + seed + ".npz"),
-                    out -> experiment.weights(student).content().writeTo(out)); // one net's at a time
+                    out -> experiment.weights(name).content().writeTo(out)); // one net's at a time
         }
         AtomicFile.writeAll(files, Set.of());
     }

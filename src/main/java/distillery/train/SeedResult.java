@@ -2,45 +2,49 @@ package distillery.train;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What the students of one seed came to. */
-public record SeedResult(long seed, @JsonIgnore Map<Student, Result> students) {
+/** What the arms of one seed came to. */
+public record SeedResult(long seed, @JsonIgnore Map<ArmName, Result> arms) {
     /**
-     * One student at the end of its run.
+     * One arm at the end of its run.
      *
-     * @param agreement share of test samples where its first choice is the teacher's
+     * @param testErrors on the samples that the settings name: the test samples, or those that are held out
+     * @param agreement share of samples where its first choice is the teacher's
      * @param seconds spent learning, waiting for nobody else
      */
     public record Result(
             int testErrors, double testAccuracy, double agreement, double seconds, double imagesPerSecond) {}
 
     static SeedResult of(long seed, Experiment experiment, Evaluation evaluation) {
-        Map<Student, Result> students = new EnumMap<>(Student.class);
+        Map<ArmName, Result> arms = new TreeMap<>();
         evaluation
-                .students()
-                .forEach((student, score) -> students.put(
-                        student,
+                .arms()
+                .forEach((name, score) -> arms.put(
+                        name,
                         new Result(
                                 score.errors(),
                                 score.accuracy(),
                                 score.agreement(),
-                                experiment.seconds(student),
-                                experiment.imagesPerSecond(student))));
-        return new SeedResult(seed, students);
+                                experiment.seconds(name),
+                                experiment.imagesPerSecond(name))));
+        return new SeedResult(seed, arms);
     }
 
-    /** How JSON has it: one field for each student. */
+    /** How JSON has it: one field for each arm. */
     @JsonAnyGetter
-    Map<Student, Result> byName() {
-        return students;
+    Map<String, Result> byName() {
+        Map<String, Result> fields = new LinkedHashMap<>();
+        arms.forEach((name, result) -> fields.put(name.toString(), result));
+        return fields;
     }
 
-    public Result of(Student student) {
-        Result result = students.get(student);
+    public Result of(ArmName name) {
+        Result result = arms.get(name);
         if (result == null) {
-            throw new IllegalStateException("no result for " + student);
+            throw new IllegalStateException("no result for " + name);
         }
         return result;
     }

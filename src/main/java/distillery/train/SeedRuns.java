@@ -12,42 +12,47 @@ public final class SeedRuns {
      * Runs all epochs for the settings' seed. Teacher and data are the same for all seeds; which images are labelled,
      * first weights and order differ.
      *
-     * @param out gets every report on the way and {@link TrainEvent.Tried} at the end
-     * @throws java.util.concurrent.CancellationException if the watch loses patience
+     * @param everyEpoch whether the arms are evaluated after each epoch, for curves; else only at the end
+     * @param out gets every report on the way and {@link TrainEvent.SeedFinished} at the end
+     * @throws java.util.concurrent.CancellationException if the monitor is cancelled
      * @throws Problem if a loss stops being a number
      */
     public static Experiment run(
-            TrainSettings settings, DataAndTeacher materials, ProgressMonitor watch, Consumer<? super TrainEvent> out)
+            TrainSettings settings,
+            DataAndTeacher materials,
+            ProgressMonitor monitor,
+            boolean everyEpoch,
+            Consumer<? super TrainEvent> out)
             throws Problem {
-        Experiment experiment = new Experiment(settings, materials, watch);
-        Evaluation evaluation = experiment.evaluate();
-        out.accept(evaluation);
+        Experiment experiment = new Experiment(settings, materials, monitor);
+        if (everyEpoch) {
+            out.accept(experiment.evaluate());
+        }
         while (experiment.epochs() < settings.epochs()) {
-            watch.check(TrainEvent.Phase.COMPARING, (double) experiment.epochs() / settings.epochs());
+            monitor.check(TrainEvent.Task.COMPARING, (double) experiment.epochs() / settings.epochs());
             StepReport report = experiment.step(settings.live());
             out.accept(report);
-            check(report.broken(), settings, report);
-            if (experiment.atEpochEnd()) {
-                evaluation = experiment.evaluate();
-                check(evaluation.broken(), settings, report);
-                out.accept(evaluation);
+            check(report.broken(), settings, report.step());
+            if (everyEpoch && experiment.atEpochEnd() && experiment.epochs() < settings.epochs()) {
+                out.accept(sound(experiment, settings));
             }
         }
-        out.accept(new TrainEvent.Tried(SeedResult.of(settings.seed(), experiment, evaluation)));
+        Evaluation last = sound(experiment, settings);
+        out.accept(last);
+        out.accept(new TrainEvent.SeedFinished(SeedResult.of(settings.seed(), experiment, last)));
         return experiment;
     }
 
-    private static void check(Optional<Student> broken, TrainSettings settings, StepReport report) throws Problem {
+    private static Evaluation sound(Experiment experiment, TrainSettings settings) throws Problem {
+        Evaluation evaluation = experiment.evaluate();
+        check(evaluation.broken(), settings, evaluation.step());
+        return evaluation;
+    }
+
+    private static void check(Optional<ArmName> broken, TrainSettings settings, long step) throws Problem {
         if (broken.isPresent()) {
-            throw new Problem(
-                    "run.diverged",
-                    String.valueOf(settings.seed()),
-                    switch (broken.get()) {
-                        case LABELS_ONLY -> 0;
-                        case DISTILLED -> 1;
-                        case CONTROL -> 2;
-                    },
-                    String.valueOf(report.step()));
+            Problem arm = new Problem("arm." + broken.get().role().id());
+            throw new Problem("run.diverged", String.valueOf(settings.seed()), arm, String.valueOf(step));
         }
     }
 }

@@ -3,35 +3,50 @@ package distillery.train;
 import distillery.data.Batch;
 import distillery.data.Samples;
 import distillery.net.InputBatch;
-import distillery.train.TrainEvent.Phase;
+import distillery.train.TrainEvent.Task;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
- * The teacher's logits for what the students are shown. A teacher that never moves, shown digits that never move, says
- * the same each time: then it is asked once for all of them, and remembered.
+ * The logits that a net gives to what the arms are shown. A net that never moves, shown digits that never move, gives the
+ * same each time: then it is asked once for all of them, and they are kept.
  */
 final class SoftLabels {
-    private final Teacher teacher;
+    private final Function<InputBatch, double[]> net;
     private final int classes;
     /** Where each sample's logits begin in {@link #kept}; both are empty if nothing is kept. */
     private final int[] place;
 
-    /** Half the room of doubles, and the same numbers: a net reckons in floats. */
+    /** Half the room of doubles, and the same numbers: a net works with floats. */
     private final float[] kept;
 
-    /** Asks the teacher about every selected sample now if {@code keep}, else at every batch. */
-    SoftLabels(
-            Teacher teacher, Samples samples, int[] selection, boolean keep, InputBatch inputs, ProgressMonitor watch) {
-        this.teacher = teacher;
-        classes = samples.classes();
-        place = new int[keep ? samples.count() : 0];
-        kept = new float[keep ? selection.length * classes : 0];
-        for (int from = 0; keep && from < selection.length; from += inputs.capacity()) {
-            watch.check(Phase.ASKING_TEACHER, (double) from / selection.length);
+    private SoftLabels(Function<InputBatch, double[]> net, int classes, int[] place, float[] kept) {
+        this.net = net;
+        this.classes = classes;
+        this.place = place;
+        this.kept = kept;
+    }
+
+    /** Asks at every batch. */
+    static SoftLabels asked(Function<InputBatch, double[]> net) {
+        return new SoftLabels(net, 0, new int[0], new float[0]);
+    }
+
+    /** Asks about every selected sample now. */
+    static SoftLabels kept(
+            Function<InputBatch, double[]> net,
+            Samples samples,
+            int[] selection,
+            InputBatch inputs,
+            ProgressMonitor monitor) {
+        int classes = samples.classes();
+        int[] place = new int[samples.count()];
+        float[] kept = new float[selection.length * classes];
+        for (int from = 0; from < selection.length; from += inputs.capacity()) {
+            monitor.check(Task.ASKING_TEACHER, (double) from / selection.length);
             int[] chunk = Arrays.copyOfRange(selection, from, Math.min(from + inputs.capacity(), selection.length));
-            // the teacher is not told the labels, so any will do
-            inputs.fill(samples, new Batch(chunk, chunk, new int[chunk.length], new int[chunk.length]));
-            double[] logits = teacher.logits(inputs);
+            inputs.fill(samples, Batch.still(chunk));
+            double[] logits = net.apply(inputs);
             for (int i = 0; i < logits.length; i++) {
                 kept[from * classes + i] = (float) logits[i];
             }
@@ -39,16 +54,17 @@ final class SoftLabels {
                 place[chunk[i]] = (from + i) * classes;
             }
         }
+        return new SoftLabels(net, classes, place, kept);
     }
 
     boolean areKept() {
         return kept.length > 0;
     }
 
-    /** The teacher's logits for a batch that {@code inputs} holds, row-major. */
+    /** The logits for a batch that {@code inputs} holds, row-major. */
     double[] of(Batch batch, InputBatch inputs) {
         if (!areKept()) {
-            return teacher.logits(inputs);
+            return net.apply(inputs);
         }
         double[] logits = new double[batch.size() * classes];
         for (int i = 0; i < batch.size(); i++) {

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param step the number of the step, from 1
  * @param epoch the running epoch, from 1
  * @param live where the sliders stood
- * @param batch what the students were shown
- * @param teacherLogits row-major {@code [rows, classes]}
- * @param imagesPerSecond images through all students together, this step alone
+ * @param batch what the arms were shown
+ * @param teacherLogits row-major {@code [rows, classes]}; empty if nobody asked the teacher
+ * @param imagesPerSecond images through all arms together, this step alone
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record StepReport(
@@ -21,29 +21,34 @@ public record StepReport(
         LiveSettings live,
         Batch batch,
         double[] teacherLogits,
-        Map<Student, StudentStep> students,
+        Map<ArmName, ArmStep> arms,
         double imagesPerSecond)
         implements TrainEvent {
 
-    /** The first student whose loss stopped being a number. */
-    public Optional<Student> broken() {
-        return students.entrySet().stream()
+    /** The first arm whose loss stopped being a number. */
+    public Optional<ArmName> broken() {
+        return arms.entrySet().stream()
                 .filter(entry -> !entry.getValue().finite())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     /**
-     * One student's side of a step, before its weights moved. All losses are means over the batch, in nats.
+     * One arm's side of a step, before its weights moved. All losses are means over the batch, in nats.
      *
-     * @param soft the divergence from the teacher at the training temperature, without T²
-     * @param total what this student minimises
+     * @param soft the divergence from the teacher at the training temperature, without T²; no number if nobody asked the
+     *     teacher
+     * @param total what this arm minimises
      * @param logits row-major {@code [rows, classes]}
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record StudentStep(double hard, double soft, double softTimesT2, double total, double[] logits) {
+    public record ArmStep(double hard, double soft, double softTimesT2, double total, double[] logits) {
+        static ArmStep broken(double[] logits) {
+            return new ArmStep(Double.NaN, Double.NaN, Double.NaN, Double.NaN, logits);
+        }
+
         boolean finite() {
-            return Double.isFinite(hard) && Double.isFinite(softTimesT2) && Double.isFinite(total);
+            return Double.isFinite(hard) && Double.isFinite(total) && !Double.isInfinite(softTimesT2);
         }
     }
 }

@@ -13,10 +13,13 @@ public sealed interface StopCondition {
     /** Until so many epochs are finished in all. */
     record Epochs(int count) implements StopCondition {}
 
-    /** Until the distilled student reaches this share of right answers, or {@code mostEpochs} are finished. */
+    /**
+     * Until the distilled student gives this share of right answers on the held-out samples (on the test samples where none
+     * are held out), or {@code mostEpochs} are finished.
+     */
     record Accuracy(double share, int mostEpochs) implements StopCondition {}
 
-    /** Not on, but aside: a {@linkplain SeedRuns comparison over seeds} of these settings, while the students rest. */
+    /** Aside: a {@linkplain SeedRuns comparison over seeds} of these settings, while the arms rest. */
     record Seeds(List<Long> seeds, TrainSettings settings) implements StopCondition {
         public Seeds {
             seeds = List.copyOf(seeds);

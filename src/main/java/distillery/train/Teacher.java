@@ -2,8 +2,10 @@ package distillery.train;
 
 import distillery.data.Batch;
 import distillery.data.BatchOrder;
+import distillery.data.DataSet;
 import distillery.data.Npz;
 import distillery.data.Problem;
+import distillery.data.Required;
 import distillery.data.Samples;
 import distillery.loss.HardLoss;
 import distillery.loss.LossValue;
@@ -15,19 +17,22 @@ import distillery.net.Network;
 import distillery.net.Optimiser;
 import distillery.net.Weights;
 import distillery.net.WeightsReader;
-import distillery.train.TrainEvent.Phase;
+import distillery.train.TrainEvent.Task;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/**
- * A net that is asked, not taught: its units all stay in place and its weights never move, unless somebody forgets to
- * {@linkplain #unfrozen freeze} it.
- */
+/** A net that is asked, not taught: its units all stay in place and its weights never move. */
 public final class Teacher {
-    /** The trained net on board; {@code distillery make-teacher} made it. */
-    private static final String SHIPPED = "assets/models/teacher.npz";
+    /** The trained nets that come with the program; {@code distillery make-teacher} made them. */
+    private static final Map<NetSpec, String> SHIPPED = Map.of(
+            TeacherSettings.DENSE, "assets/models/teacher.npz",
+            TeacherSettings.CONVOLUTIONAL, "assets/models/teacher-cnn.npz");
 
     private static final int BATCH = 128;
     private static final double LEARNING_RATE = 1e-3;
@@ -42,15 +47,45 @@ public final class Teacher {
         this.imagesPerSecond = seconds == 0 ? 0 : images / seconds;
     }
 
-    /** The net on board. */
-    public static Teacher shipped() throws Problem {
-        try (InputStream stream = Teacher.class.getResourceAsStream("/" + SHIPPED)) {
+    /** The included net of these layers. */
+    public static Teacher shipped(NetSpec layers) throws Problem {
+        String place = Required.nonNull(SHIPPED.get(layers), layers.toString());
+        try (InputStream stream = Teacher.class.getResourceAsStream("/" + place)) {
             if (stream == null) {
-                throw new Problem("file.builtIn", SHIPPED);
+                throw new Problem("file.builtIn", place);
             }
-            return of(WeightsReader.dense(Npz.read(stream, SHIPPED), SHIPPED));
+            return of(WeightsReader.of(Npz.read(stream, place), place, layers));
         } catch (IOException broken) {
-            throw new Problem(broken, "file.builtIn", SHIPPED);
+            throw new Problem(broken, "file.builtIn", place);
+        }
+    }
+
+    /** The included dense net. */
+    public static Teacher shipped() throws Problem {
+        return shipped(TeacherSettings.DENSE);
+    }
+
+    /**
+     * A net with the weights of a user's own file.
+     *
+     * @throws Problem if the file does not hold what such a net needs, or the net does not fit the data
+     */
+    static Teacher fromFile(TeacherSettings settings) throws Problem {
+        String file = Required.nonNull(settings.file(), "file");
+        return of(WeightsReader.of(Npz.read(Path.of(file)), file, settings.layers()));
+    }
+
+    /** Tells one state of a teacher's file from another; empty for a teacher that comes from elsewhere. */
+    static String fileState(TeacherSettings settings) {
+        String file = settings.file();
+        if (file == null) {
+            return "";
+        }
+        try {
+            BasicFileAttributes found = Files.readAttributes(Path.of(file), BasicFileAttributes.class);
+            return found.lastModifiedTime() + " " + found.size();
+        } catch (IOException | InvalidPathException missing) {
+            return "missing";
         }
     }
 
@@ -69,50 +104,46 @@ public final class Teacher {
     }
 
     /**
-     * Trains a net on all of {@code samples} by cross-entropy with Adam; the learning rate falls in a straight line to
-     * nothing, which is worth a few errors at no cost.
+     * Trains a net on all training samples by cross-entropy with Adam; the learning rate falls in a straight line to
+     * nothing, which is worth a few errors at no cost. The monitor is told how it does on the way.
      *
-     * @throws java.util.concurrent.CancellationException if the watch loses patience
+     * @throws java.util.concurrent.CancellationException if the monitor is cancelled
      */
-    public static Teacher train(TeacherSettings settings, Samples samples, long seed, ProgressMonitor watch) {
+    public static Teacher train(TeacherSettings settings, DataSet data, long seed, ProgressMonitor monitor) {
         long start = System.nanoTime();
+        Samples samples = data.train();
         Network net = blank(settings.layers(), settings.dropout(), settings.maxNorm());
         net.initialise(Initialisation.HE, seed);
         int[] all = IntStream.range(0, samples.count()).toArray();
         BatchOrder order = new BatchOrder(samples, all, settings.jitter(), seed);
-        InputBatch inputs = new InputBatch(settings.layers().inputs(), BATCH);
-        long steps = (long) settings.epochs() * ((samples.count() + BATCH - 1) / BATCH);
+        InputBatch inputs = new InputBatch(settings.layers().inputs(), LiveSettings.LARGEST_BATCH);
+        TeacherCurve curve = new TeacherCurve(settings.epochs(), data.test(), inputs, monitor);
+        long perEpoch = (samples.count() + BATCH - 1) / BATCH;
+        long steps = settings.epochs() * perEpoch;
         for (long step = 0; step < steps; step++) {
             double done = (double) step / steps;
-            watch.check(Phase.TRAINING_TEACHER, done);
+            monitor.check(Task.TRAINING_TEACHER, done);
             Batch batch = order.next(BATCH);
             inputs.fill(samples, batch);
             double[] logits = net.forward(inputs, (int) step);
             LossValue loss = HardLoss.of(logits, batch.labels(), samples.classes());
             net.backward(inputs, loss.gradient(), Map.of());
             net.update(LEARNING_RATE * (1 - done));
+            curve.add(loss.value(), (step + 1.0) / perEpoch, net);
         }
         Network asked = blank(settings.layers(), 0, 0);
         asked.restore(net.weights());
         return new Teacher(asked, (System.nanoTime() - start) / 1e9, (long) settings.epochs() * samples.count());
     }
 
-    /** A copy whose weights a student's loss can {@linkplain #follow move}; this one stays as it is. */
-    Teacher unfrozen(Optimiser optimiser) {
-        Network copy = new Network(net.spec(), optimiser, Dropout.NONE, 0);
-        copy.restore(net.weights());
-        return new Teacher(copy, 0, 0);
-    }
-
-    /** Moves an unfrozen copy down a slope along its logits, which it was just asked for. */
-    void follow(InputBatch inputs, double[] slope, double learningRate) {
-        net.backward(inputs, slope, Map.of());
-        net.update(learningRate);
-    }
-
-    /** The net itself, of an unfrozen copy. */
+    /** The net itself: its taps. */
     Network net() {
         return net;
+    }
+
+    /** Its logits in one pass for the whole batch, so that its {@linkplain Network#feature features} are there too. */
+    double[] features(InputBatch inputs) {
+        return net.forward(inputs, 0);
     }
 
     /** How long it was trained here; 0 if it was not. */
@@ -128,7 +159,8 @@ public final class Teacher {
     /** How many of these samples it gets wrong. */
     public int errors(Samples samples) {
         InputBatch inputs = new InputBatch(samples.features(), LiveSettings.LARGEST_BATCH);
-        return new Evaluator(samples, this, inputs).teacher().errors();
+        int[] all = IntStream.range(0, samples.count()).toArray();
+        return new Evaluator(samples, all, this::logits, inputs).teacher().errors();
     }
 
     /** Its logits, row-major {@code [rows, classes]}. */

@@ -2,6 +2,8 @@ package distillery.train;
 
 import distillery.data.Refusal;
 import distillery.data.Required;
+import distillery.method.MethodSettings;
+import distillery.method.TeacherSlope;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
@@ -10,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * A whole experiment: teacher, soft labels, and three students. The same settings and seed give the same curves, bit
+ * A whole experiment: a teacher, its soft labels, and the students of the {@linkplain Cast#classic classic cast}. The same settings and seed give the same curves, bit
  * for bit, on the same machine.
  *
  * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
  * @param jitter how far the students' digits are moved, in pixels; above zero the teacher is asked anew each batch
  * @param smoothing how much of a label the control spreads over all classes
  * @param live where the sliders stand at the start
+ * @param evaluatedOn which digits show how the students do
  */
 public record TrainSettings(
         String data,
@@ -35,6 +38,7 @@ public record TrainSettings(
         double smoothing,
         int epochs,
         LiveSettings live,
+        EvaluationSet evaluatedOn,
         long seed) {
     public static final String MNIST = "mnist";
     public static final String TOY = "toy";
@@ -49,6 +53,7 @@ public record TrainSettings(
         Required.nonNull(optimiser, "optimiser");
         Required.nonNull(method, "method");
         Required.nonNull(live, "live");
+        Required.nonNull(evaluatedOn, "evaluatedOn");
         omitted = Set.copyOf(Required.nonNull(omitted, "omitted"));
         Refusal.unless(!data.isBlank(), "data", "refused.data");
         Refusal.unless(images >= 1, "images", "refused.least", 1, String.valueOf(images));
@@ -93,9 +98,9 @@ public record TrainSettings(
         }));
     }
 
-    /** Whether the loss moves the teacher, too: a mistake that only a method that hears the teacher can make. */
+    /** Whether the loss moves the teacher, too: a mistake that only some methods can make. */
     public boolean teacherMoves() {
-        return live.teacherUnfrozen() && method.kind() != MethodSettings.Kind.LABELS_ONLY;
+        return live.teacherUnfrozen() && TeacherSlope.exists(method.method());
     }
 
     /** Settings on the way from one whole to another; the parts are checked when they are put together. */
@@ -112,6 +117,7 @@ public record TrainSettings(
         public double smoothing;
         public int epochs;
         public LiveSettings live;
+        public EvaluationSet evaluatedOn;
         public long seed;
 
         private Draft(TrainSettings from) {
@@ -127,6 +133,7 @@ public record TrainSettings(
             smoothing = from.smoothing;
             epochs = from.epochs;
             live = from.live;
+            evaluatedOn = from.evaluatedOn;
             seed = from.seed;
         }
 
@@ -144,6 +151,7 @@ public record TrainSettings(
                     smoothing,
                     epochs,
                     live,
+                    evaluatedOn,
                     seed);
         }
     }

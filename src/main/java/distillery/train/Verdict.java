@@ -2,29 +2,38 @@ package distillery.train;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What may be said after a comparison over seeds. Students of one seed share first weights and batches, so the
+ * What may be said after a comparison over seeds. Arms of one seed share first weights and batches, so the
  * difference of their errors within a seed says more than the difference of two means.
  *
  * <p>How many seeds there will be is fixed beforehand, and nothing is decided earlier: a look after each seed would
- * find a difference where there is none far more often than the level admits. The two verdicts, against labels only
- * and against the control, are each at that level on their own.
+ * find a difference where there is none far more often than the level admits. The verdicts, against labels only,
+ * against label smoothing and against shuffled soft labels, are each at that level on their own.
  *
  * @param overLabels distilled against labels only
- * @param overControl distilled against the control
- * @param errors test errors of each student over the seeds
+ * @param overControl distilled against label smoothing
+ * @param overShuffled distilled against shuffled soft labels; null where there are none
+ * @param errors errors of each arm over the seeds
  * @param seeds how many are through
  * @param planned how many were asked for; nothing is decided before they all are through
  * @param wins in how many seeds distilled made fewer errors than labels only
  */
 public record Verdict(
-        Gain overLabels, Gain overControl, Map<Student, Spread> errors, int seeds, int planned, int wins) {
+        Gain overLabels,
+        Gain overControl,
+        @Nullable Gain overShuffled,
+        Map<ArmName, Spread> errors,
+        int seeds,
+        int planned,
+        int wins) {
     /** Fewer seeds say nothing. */
     public static final int FEWEST_SEEDS = 3;
 
@@ -34,7 +43,10 @@ public record Verdict(
     /** A p from here on decides at the level, but is weak evidence. */
     public static final double WEAK = 0.01;
 
-    /** Errors are whole numbers: they cannot show less scatter between two students than their rounding has. */
+    /** The arms of every classic cast. */
+    private static final Set<ArmName> ALWAYS = Set.of(ArmName.LABELS_ONLY, ArmName.DISTILLED, ArmName.CONTROL);
+
+    /** Errors are whole numbers: they cannot show less scatter between two arms than their rounding has. */
     private static final double LEAST_VARIANCE = 1.0 / 6;
 
     /** How the distilled student did against another. */
@@ -76,18 +88,20 @@ public record Verdict(
 
     /** What may be said after some of the seeds that are planned. */
     public static Verdict over(List<SeedResult> results, int planned) {
-        Map<Student, Spread> errors = new EnumMap<>(Student.class);
-        for (Student student : Student.values()) {
+        Set<ArmName> names = results.isEmpty() ? ALWAYS : results.get(0).arms().keySet();
+        Map<ArmName, Spread> errors = new TreeMap<>();
+        for (ArmName name : names) {
             SummaryStatistics statistics = new SummaryStatistics();
-            results.forEach(result -> statistics.addValue(result.of(student).testErrors()));
-            errors.put(student, new Spread(statistics.getMean(), statistics.getStandardDeviation()));
+            results.forEach(result -> statistics.addValue(result.of(name).testErrors()));
+            errors.put(name, new Spread(statistics.getMean(), statistics.getStandardDeviation()));
         }
         int wins = (int) results.stream()
-                .filter(result -> gain(result, Student.LABELS_ONLY) > 0)
+                .filter(result -> gain(result, ArmName.LABELS_ONLY) > 0)
                 .count();
         return new Verdict(
-                compare(results, planned, Student.LABELS_ONLY),
-                compare(results, planned, Student.CONTROL),
+                compare(results, planned, ArmName.LABELS_ONLY),
+                compare(results, planned, ArmName.CONTROL),
+                names.contains(ArmName.SHUFFLED) ? compare(results, planned, ArmName.SHUFFLED) : null,
                 errors,
                 results.size(),
                 planned,
@@ -102,7 +116,7 @@ public record Verdict(
         return overControl.outcome();
     }
 
-    private static Gain compare(List<SeedResult> results, int planned, Student other) {
+    private static Gain compare(List<SeedResult> results, int planned, ArmName other) {
         SummaryStatistics gains = new SummaryStatistics();
         results.forEach(result -> gains.addValue(gain(result, other)));
         double mean = gains.getMean();
@@ -123,8 +137,8 @@ public record Verdict(
         return mean > 0 ? Outcome.BETTER : Outcome.WORSE;
     }
 
-    /** How many test errors fewer the distilled student made. */
-    private static int gain(SeedResult result, Student other) {
-        return result.of(other).testErrors() - result.of(Student.DISTILLED).testErrors();
+    /** How many errors fewer the distilled student made. */
+    private static int gain(SeedResult result, ArmName other) {
+        return result.of(other).testErrors() - result.of(ArmName.DISTILLED).testErrors();
     }
 }

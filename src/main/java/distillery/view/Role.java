@@ -6,6 +6,7 @@ public enum Role {
     DISTILLED("distilled", 0, 0),
     LABELS_ONLY("labels-only", 8, 5),
     CONTROL("control", 2, 4),
+    SHUFFLED("shuffled", 1, 6),
     HARD("hard", 6, 4),
     SOFT("soft", 0, 0),
     TOTAL("total", 0, 0);

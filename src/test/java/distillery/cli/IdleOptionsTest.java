@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import distillery.lab.setup.SetUp;
 import distillery.lab.setup.SetUpFile;
 import distillery.lab.train.TrainSetUp;
-import distillery.train.MethodSettings;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.train.Preset;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -187,7 +188,7 @@ class IdleOptionsTest {
                     draft.epochs = 1;
                     draft.images = 80;
                     draft.jitter = 2;
-                    draft.method = new MethodSettings(MethodSettings.Kind.LABELS_ONLY, 3, 3, 3);
+                    draft.method = new MethodSettings(MethodKind.LABELS_ONLY, 3, 3, 3);
                 }),
                 4,
                 0.9,

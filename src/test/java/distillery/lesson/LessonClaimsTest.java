@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import distillery.lab.explore.ExploreModel;
 import distillery.loss.Softmax;
 import distillery.train.Preset;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import org.junit.jupiter.api.Test;
@@ -182,8 +182,8 @@ class LessonClaimsTest {
 
     @Test
     void withAllLabelsTheControlIsBest() {
-        double control = Measured.mean(Preset.ALL_LABELS, Student.CONTROL);
-        assertTrue(control < Measured.mean(Preset.ALL_LABELS, Student.DISTILLED));
-        assertTrue(control < Measured.mean(Preset.ALL_LABELS, Student.LABELS_ONLY));
+        double control = Measured.mean(Preset.ALL_LABELS, ArmName.CONTROL);
+        assertTrue(control < Measured.mean(Preset.ALL_LABELS, ArmName.DISTILLED));
+        assertTrue(control < Measured.mean(Preset.ALL_LABELS, ArmName.LABELS_ONLY));
     }
 }

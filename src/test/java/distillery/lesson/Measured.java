@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.net.NetSpec;
 import distillery.train.Preset;
 import distillery.train.Softness;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.train.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +27,11 @@ final class Measured {
         }
     }
 
-    static Verdict.Spread spread(Preset preset, Student student) {
+    static Verdict.Spread spread(Preset preset, ArmName student) {
         return Objects.requireNonNull(preset.measured().errors().get(student));
     }
 
-    static double mean(Preset preset, Student student) {
+    static double mean(Preset preset, ArmName student) {
         return spread(preset, student).mean();
     }
 
@@ -76,15 +76,15 @@ final class Measured {
     private static void all(List<Law> laws) {
         Verdict first = Preset.ALL_LABELS.measured();
         Verdict again = again(Preset.ALL_LABELS);
-        laws.add(new Law("241", "labels only", () -> mean(Preset.ALL_LABELS, Student.LABELS_ONLY)));
-        laws.add(new Law("199", "the control", () -> mean(Preset.ALL_LABELS, Student.CONTROL)));
+        laws.add(new Law("241", "labels only", () -> mean(Preset.ALL_LABELS, ArmName.LABELS_ONLY)));
+        laws.add(new Law("199", "the control", () -> mean(Preset.ALL_LABELS, ArmName.CONTROL)));
         fewer(laws, "all labels", first.overLabels(), "−12", "47");
         fewer(laws, "all labels, against the control", first.overControl(), "−43", "−7");
         fewer(laws, "all labels, once more", again.overLabels(), "3", "43");
         laws.add(new Law("0.032", "its p", () -> again.overLabels().p()));
         fewer(laws, "all labels, once more against the control", again.overControl(), "−26", "−12");
-        laws.add(new Law("207", "larger nets, labels only", () -> mean(Preset.HINTON_MNIST, Student.LABELS_ONLY)));
-        laws.add(new Law("120", "larger nets, distilled", () -> mean(Preset.HINTON_MNIST, Student.DISTILLED)));
+        laws.add(new Law("207", "larger nets, labels only", () -> mean(Preset.HINTON_MNIST, ArmName.LABELS_ONLY)));
+        laws.add(new Law("120", "larger nets, distilled", () -> mean(Preset.HINTON_MNIST, ArmName.DISTILLED)));
         fewer(laws, "larger nets", Preset.HINTON_MNIST.measured().overLabels(), "74", "101");
         laws.add(new Law("2015", "the year of the paper", () -> 2015));
     }

@@ -31,7 +31,7 @@ class PresetTest {
             assertEquals(i + 1, record.at("/seeds/" + i + "/seed").asInt());
         }
         assertEquals(5, record.get("seeds").size());
-        for (Student student : Student.values()) {
+        for (ArmName student : ArmName.VALUES) {
             double sum = 0;
             for (JsonNode seed : record.get("seeds")) {
                 sum += seed.get(mapper.convertValue(student, String.class))
@@ -85,10 +85,10 @@ class PresetTest {
 
     @Test
     void withFewLabelsTheTeacherSavesAFifthOfTheErrorsAndBeatsTheControl() {
-        double distilled = spread(Preset.FEW_LABELS, Student.DISTILLED).mean();
+        double distilled = spread(Preset.FEW_LABELS, ArmName.DISTILLED).mean();
         assertTrue(distilled
-                <= 0.8 * spread(Preset.FEW_LABELS, Student.LABELS_ONLY).mean());
-        assertTrue(distilled < spread(Preset.FEW_LABELS, Student.CONTROL).mean());
+                <= 0.8 * spread(Preset.FEW_LABELS, ArmName.LABELS_ONLY).mean());
+        assertTrue(distilled < spread(Preset.FEW_LABELS, ArmName.CONTROL).mean());
     }
 
     @Test
@@ -101,18 +101,18 @@ class PresetTest {
                 new MaterialsCache().materials(settings, ProgressMonitor.none()),
                 ProgressMonitor.none(),
                 event -> {
-                    if (event instanceof TrainEvent.Tried tried) {
+                    if (event instanceof TrainEvent.SeedFinished tried) {
                         results.add(tried.result());
                     }
                 });
-        for (Student student : Student.values()) {
+        for (ArmName student : ArmName.VALUES) {
             Verdict.Spread band = spread(Preset.FEW_LABELS, student);
             int errors = results.get(0).of(student).testErrors();
             assertEquals(band.mean(), errors, 4 * band.deviation(), student.name());
         }
     }
 
-    private static Verdict.Spread spread(Preset preset, Student student) {
+    private static Verdict.Spread spread(Preset preset, ArmName student) {
         return Objects.requireNonNull(preset.measured().errors().get(student));
     }
 

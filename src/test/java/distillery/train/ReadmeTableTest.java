@@ -17,8 +17,8 @@ class ReadmeTableTest {
     void theRowIsWorkedOutFromTheRecord(Preset preset) throws IOException {
         Verdict verdict = preset.measured();
         String wanted =
-                " | " + spread(verdict, Student.LABELS_ONLY) + " | " + spread(verdict, Student.CONTROL) + " | **"
-                        + spread(verdict, Student.DISTILLED) + "** | " + gain(verdict.overLabels()) + " | "
+                " | " + spread(verdict, ArmName.LABELS_ONLY) + " | " + spread(verdict, ArmName.CONTROL) + " | **"
+                        + spread(verdict, ArmName.DISTILLED) + "** | " + gain(verdict.overLabels()) + " | "
                         + gain(verdict.overControl()) + " |";
         String row = Files.readAllLines(Path.of("README.md")).stream()
                 .filter(line -> line.startsWith("| `" + preset.id() + "` |"))
@@ -27,7 +27,7 @@ class ReadmeTableTest {
         assertTrue(row.endsWith(wanted), () -> row + " should end with" + wanted);
     }
 
-    private static String spread(Verdict verdict, Student student) {
+    private static String spread(Verdict verdict, ArmName student) {
         Verdict.Spread errors = Objects.requireNonNull(verdict.errors().get(student));
         return Math.round(errors.mean()) + " ± " + Math.round(errors.deviation());
     }

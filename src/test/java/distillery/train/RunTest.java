@@ -40,13 +40,13 @@ class RunTest {
     void goesAsFarAsItIsSent() throws InterruptedException {
         thread.start();
         run.go(new StopCondition.Steps(3));
-        assertEquals(new TrainEvent.Resting(3, 0, true), await(TrainEvent.Resting.class));
+        assertEquals(new TrainEvent.Paused(3, 0, true), await(TrainEvent.Paused.class));
         run.go(new StopCondition.Epoch());
-        assertEquals(new TrainEvent.Resting(10, 1, true), await(TrainEvent.Resting.class));
+        assertEquals(new TrainEvent.Paused(10, 1, true), await(TrainEvent.Paused.class));
         run.go(new StopCondition.Epochs(4));
-        assertEquals(new TrainEvent.Resting(40, 4, true), await(TrainEvent.Resting.class));
+        assertEquals(new TrainEvent.Paused(40, 4, true), await(TrainEvent.Paused.class));
         run.go(new StopCondition.Accuracy(0.01, 50));
-        assertEquals(new TrainEvent.Resting(50, 5, true), await(TrainEvent.Resting.class));
+        assertEquals(new TrainEvent.Paused(50, 5, true), await(TrainEvent.Paused.class));
     }
 
     @Test
@@ -61,13 +61,13 @@ class RunTest {
         slow.go(new StopCondition.Steps(1));
         StepReport report = await(StepReport.class);
         for (StepPhase station : StepPhase.values()) {
-            TrainEvent.Passing passing = await(TrainEvent.Passing.class);
-            assertEquals(station, passing.station());
+            TrainEvent.StepPhaseReached passing = await(TrainEvent.StepPhaseReached.class);
+            assertEquals(station, passing.phase());
             assertEquals(report, passing.report());
             double length = report.live().learningRate() * passing.gradient();
             assertEquals(length, passing.moved(), 1e-4 * length, "plain descent goes as far as the gradient is long");
         }
-        assertEquals(new TrainEvent.Resting(1, 0, true), await(TrainEvent.Resting.class));
+        assertEquals(new TrainEvent.Paused(1, 0, true), await(TrainEvent.Paused.class));
         slow.close();
         other.join(10_000);
     }
@@ -96,11 +96,11 @@ class RunTest {
     void comparesSeedsWhileTheStudentsRest() throws InterruptedException {
         thread.start();
         run.go(new StopCondition.Steps(3));
-        assertEquals(3, await(TrainEvent.Resting.class).step());
+        assertEquals(3, await(TrainEvent.Paused.class).step());
         run.go(new StopCondition.Seeds(List.of(7L, 8L), Preset.TOY.settings().with(draft -> draft.epochs = 2)));
-        assertEquals(7, await(TrainEvent.Tried.class).result().seed());
-        assertEquals(8, await(TrainEvent.Tried.class).result().seed());
-        assertEquals(new TrainEvent.Resting(3, 0, true), await(TrainEvent.Resting.class));
+        assertEquals(7, await(TrainEvent.SeedFinished.class).result().seed());
+        assertEquals(8, await(TrainEvent.SeedFinished.class).result().seed());
+        assertEquals(new TrainEvent.Paused(3, 0, true), await(TrainEvent.Paused.class));
         run.go(new StopCondition.Steps(1));
         assertEquals(4, await(StepReport.class).step());
     }
@@ -109,11 +109,11 @@ class RunTest {
     void aComparisonEndsWhenItIsNotWantedAnyMore() throws InterruptedException {
         thread.start();
         run.go(new StopCondition.Seeds(List.of(1L), Preset.TOY.settings().with(draft -> draft.epochs = 100_000)));
-        while (await(TrainEvent.Preparing.class).phase() != TrainEvent.Phase.COMPARING) {
+        while (await(TrainEvent.Preparing.class).phase() != TrainEvent.Task.COMPARING) {
             // still asking the teacher
         }
         run.pause();
-        assertEquals(new TrainEvent.Resting(0, 0, false), await(TrainEvent.Resting.class));
+        assertEquals(new TrainEvent.Paused(0, 0, false), await(TrainEvent.Paused.class));
     }
 
     @Test
@@ -121,7 +121,7 @@ class RunTest {
         thread.start();
         await(TrainEvent.Ready.class);
         run.pause();
-        assertEquals(new TrainEvent.Resting(0, 0, false), await(TrainEvent.Resting.class));
+        assertEquals(new TrainEvent.Paused(0, 0, false), await(TrainEvent.Paused.class));
     }
 
     @Test
@@ -129,10 +129,10 @@ class RunTest {
         thread.start();
         TrainSettings wild = Preset.FEW_LABELS.settings().with(draft -> draft.data = "/nowhere/at/all");
         run.go(new StopCondition.Seeds(List.of(3L), wild));
-        TrainEvent.Untried untried = await(TrainEvent.Untried.class);
+        TrainEvent.SeedFailed untried = await(TrainEvent.SeedFailed.class);
         assertEquals(3, untried.seed());
         assertInstanceOf(Problem.class, untried.cause());
-        assertEquals(0, await(TrainEvent.Resting.class).step());
+        assertEquals(0, await(TrainEvent.Paused.class).step());
     }
 
     @Test
@@ -156,7 +156,7 @@ class RunTest {
         run.go(new StopCondition.Epochs(100));
         await(StepReport.class);
         run.pause();
-        assertEquals(1, await(TrainEvent.Resting.class).step());
+        assertEquals(1, await(TrainEvent.Paused.class).step());
     }
 
     @Test
@@ -166,7 +166,7 @@ class RunTest {
         run.go(new StopCondition.Epochs(100));
         await(StepReport.class);
         run.pause();
-        TrainEvent.Resting resting = await(TrainEvent.Resting.class);
+        TrainEvent.Paused resting = await(TrainEvent.Paused.class);
         assertTrue(!resting.finished());
         run.go(new StopCondition.Steps(1));
         assertEquals(resting.step() + 1, await(StepReport.class).step());
@@ -186,7 +186,7 @@ class RunTest {
         TrainSettings wild = Preset.TOY.settings().with(draft -> {
             draft.images = LiveSettings.LARGEST_BATCH; // so that every step is the last of an epoch
             draft.optimiser = new Optimiser.Sgd(0.99);
-            draft.method = MethodSettings.of(MethodSettings.Kind.LOGIT_MATCHING);
+            draft.method = MethodSettings.of(MethodKind.LOGIT_MATCHING);
             draft.live = new LiveSettings(new LiveHyperparameters(4, 1000, 1000), 10, LiveSettings.LARGEST_BATCH);
         });
         Run breaking = new Run(wild, new MaterialsCache(), events::add);
@@ -196,7 +196,7 @@ class RunTest {
         TrainEvent.Diverged diverged = await(TrainEvent.Diverged.class);
         assertEquals(diverged.step() - 1, diverged.goodStep());
         breaking.go(new StopCondition.Seeds(List.of(3L), wild.with(draft -> draft.epochs = 200)));
-        assertInstanceOf(Problem.class, await(TrainEvent.Untried.class).cause());
+        assertInstanceOf(Problem.class, await(TrainEvent.SeedFailed.class).cause());
         breaking.close();
         other.join(10_000);
     }
@@ -205,7 +205,7 @@ class RunTest {
     void anErrandWaitsForNoSeed() throws InterruptedException {
         thread.start();
         run.go(new StopCondition.Seeds(List.of(1L), Preset.TOY.settings().with(draft -> draft.epochs = 100_000)));
-        while (await(TrainEvent.Preparing.class).phase() != TrainEvent.Phase.COMPARING) {
+        while (await(TrainEvent.Preparing.class).phase() != TrainEvent.Task.COMPARING) {
             // still asking the teacher
         }
         BlockingQueue<Long> steps = new LinkedBlockingQueue<>();

@@ -13,7 +13,7 @@ import distillery.net.Initialisation;
 import distillery.net.InputBatch;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
-import distillery.train.StepReport.StudentStep;
+import distillery.train.StepReport.ArmStep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,20 +41,20 @@ class TrainingLawsTest {
     @Test
     void twinsStartAlikeAndSeeTheSameBatches() throws Problem {
         Experiment experiment = experiment(settings(1));
-        float[] born = experiment.weights(Student.LABELS_ONLY).values();
-        for (Student student : Student.values()) {
+        float[] born = experiment.weights(ArmName.LABELS_ONLY).values();
+        for (ArmName student : ArmName.VALUES) {
             assertArrayEquals(born, experiment.weights(student).values());
         }
         StepReport first = experiment.step(settings(1).live());
         assertEquals(
-                of(first, Student.LABELS_ONLY).hard(),
-                of(first, Student.DISTILLED).hard());
+                of(first, ArmName.LABELS_ONLY).hard(),
+                of(first, ArmName.DISTILLED).hard());
         assertEquals(
-                of(first, Student.LABELS_ONLY).soft(),
-                of(first, Student.CONTROL).soft());
+                of(first, ArmName.LABELS_ONLY).soft(),
+                of(first, ArmName.CONTROL).soft());
         assertFalse(Arrays.equals(
-                experiment.weights(Student.LABELS_ONLY).values(),
-                experiment.weights(Student.DISTILLED).values()));
+                experiment.weights(ArmName.LABELS_ONLY).values(),
+                experiment.weights(ArmName.DISTILLED).values()));
     }
 
     @Test
@@ -65,8 +65,8 @@ class TrainingLawsTest {
             experiment.step(labels);
         }
         assertArrayEquals(
-                experiment.weights(Student.LABELS_ONLY).values(),
-                experiment.weights(Student.DISTILLED).values());
+                experiment.weights(ArmName.LABELS_ONLY).values(),
+                experiment.weights(ArmName.DISTILLED).values());
     }
 
     @Test
@@ -82,15 +82,15 @@ class TrainingLawsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MethodSettings.Kind.class)
-    void everyMethodTeaches(MethodSettings.Kind kind) throws Problem {
+    @EnumSource(MethodKind.class)
+    void everyMethodTeaches(MethodKind kind) throws Problem {
         TrainSettings settings = with(settings(1), MethodSettings.of(kind), new LiveHyperparameters(4, 0.9, 0.1), 1e-3);
         Experiment experiment = experiment(settings);
-        double before = score(experiment.evaluate(), Student.DISTILLED).accuracy();
+        double before = score(experiment.evaluate(), ArmName.DISTILLED).accuracy();
         while (experiment.epochs() < 10) {
             experiment.step(settings.live());
         }
-        double after = score(experiment.evaluate(), Student.DISTILLED).accuracy();
+        double after = score(experiment.evaluate(), ArmName.DISTILLED).accuracy();
         assertTrue(after > 0.75 && after > before + 0.5, before + " -> " + after);
     }
 
@@ -134,7 +134,7 @@ class TrainingLawsTest {
         StepReport hot = experiment.step(new LiveSettings(new LiveHyperparameters(20, 0.5, 0.5), 1e-4, 16));
         assertEquals(64, warm.batch().size());
         assertEquals(16, hot.batch().size());
-        StudentStep step = of(hot, Student.DISTILLED);
+        ArmStep step = of(hot, ArmName.DISTILLED);
         assertEquals(400 * step.soft(), step.softTimesT2(), 1e-9 * step.softTimesT2());
         assertEquals(0.5 * step.softTimesT2() + 0.5 * step.hard(), step.total(), 1e-12);
     }
@@ -143,7 +143,7 @@ class TrainingLawsTest {
     void aDivergingRunIsNoticedAndTakenBack() throws Problem {
         TrainSettings wild = with(
                 settings(1),
-                MethodSettings.of(MethodSettings.Kind.LOGIT_MATCHING),
+                MethodSettings.of(MethodKind.LOGIT_MATCHING),
                 new LiveHyperparameters(4, 1000, 0),
                 10);
         TrainSettings plain = new TrainSettings(
@@ -162,17 +162,17 @@ class TrainingLawsTest {
                 1);
         Experiment experiment = experiment(plain);
         Evaluation start = experiment.evaluate();
-        float[] good = experiment.weights(Student.DISTILLED).values();
+        float[] good = experiment.weights(ArmName.DISTILLED).values();
         StepReport report = experiment.step(plain.live());
         while (report.broken().isEmpty()) {
             assertTrue(report.step() < 100, "never diverged");
             report = experiment.step(plain.live());
         }
         assertEquals(0, experiment.goBack());
-        assertArrayEquals(good, experiment.weights(Student.DISTILLED).values());
+        assertArrayEquals(good, experiment.weights(ArmName.DISTILLED).values());
         assertEquals(
-                score(start, Student.DISTILLED).errors(),
-                score(experiment.evaluate(), Student.DISTILLED).errors());
+                score(start, ArmName.DISTILLED).errors(),
+                score(experiment.evaluate(), ArmName.DISTILLED).errors());
     }
 
     @Test
@@ -181,16 +181,16 @@ class TrainingLawsTest {
         List<SeedResult> results = new ArrayList<>();
         SeedRuns.run(
                 toy, new MaterialsCache().materials(toy, ProgressMonitor.none()), ProgressMonitor.none(), event -> {
-                    if (event instanceof TrainEvent.Tried tried) {
+                    if (event instanceof TrainEvent.SeedFinished tried) {
                         results.add(tried.result());
                     }
                 });
-        assertTrue(results.get(0).of(Student.DISTILLED).agreement() > 0.85, results.toString());
+        assertTrue(results.get(0).of(ArmName.DISTILLED).agreement() > 0.85, results.toString());
     }
 
-    private static List<StudentStep> comparable(StepReport report) {
-        return report.students().values().stream()
-                .map(step -> new StudentStep(step.hard(), step.soft(), step.softTimesT2(), step.total(), new double[0]))
+    private static List<ArmStep> comparable(StepReport report) {
+        return report.arms().values().stream()
+                .map(step -> new ArmNameStep(step.hard(), step.soft(), step.softTimesT2(), step.total(), new double[0]))
                 .toList();
     }
 
@@ -198,7 +198,7 @@ class TrainingLawsTest {
         Experiment experiment = experiment(settings);
         List<String> curve = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
-            for (StudentStep step : comparable(experiment.step(settings.live()))) {
+            for (ArmStep step : comparable(experiment.step(settings.live()))) {
                 curve.add(step.hard() + " " + step.soft() + " " + step.total());
             }
         }
@@ -209,12 +209,12 @@ class TrainingLawsTest {
         return new Experiment(settings, SHELF.materials(settings, ProgressMonitor.none()), ProgressMonitor.none());
     }
 
-    private static StudentStep of(StepReport report, Student student) {
-        return Objects.requireNonNull(report.students().get(student));
+    private static ArmStep of(StepReport report, ArmName student) {
+        return Objects.requireNonNull(report.arms().get(student));
     }
 
-    private static Evaluation.Score score(Evaluation evaluation, Student student) {
-        return Objects.requireNonNull(evaluation.students().get(student));
+    private static Evaluation.Score score(Evaluation evaluation, ArmName student) {
+        return Objects.requireNonNull(evaluation.arms().get(student));
     }
 
     private static TrainSettings with(

@@ -11,7 +11,7 @@ import distillery.method.LiveHyperparameters;
 import distillery.net.Engine;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
-import distillery.train.StepReport.StudentStep;
+import distillery.train.StepReport.ArmStep;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,13 +46,13 @@ class UnfrozenTeacherTest {
                         .teacher()
                         .weights()
                         .values());
-        for (Student student : new Student[] {Student.LABELS_ONLY, Student.CONTROL}) {
+        for (ArmName student : new ArmName[] {ArmName.LABELS_ONLY, ArmName.CONTROL}) {
             assertArrayEquals(
                     right.weights(student).values(), wrong.weights(student).values());
         }
         assertFalse(Arrays.equals(
-                right.weights(Student.DISTILLED).values(),
-                wrong.weights(Student.DISTILLED).values()));
+                right.weights(ArmName.DISTILLED).values(),
+                wrong.weights(ArmName.DISTILLED).values()));
     }
 
     /** What the switch's tooltip tells the user to look for. */
@@ -71,12 +71,12 @@ class UnfrozenTeacherTest {
         assertEquals(right.teacherScore(), before.teacher());
         assertTrue(
                 after.teacher().accuracy() < 0.3, "teacher " + after.teacher().accuracy());
-        double labelsOnly = score(after, Student.LABELS_ONLY).accuracy();
-        assertTrue(score(before, Student.DISTILLED).accuracy() > 0.75);
-        assertTrue(score(after, Student.DISTILLED).accuracy() < labelsOnly - 0.2);
+        double labelsOnly = score(after, ArmName.LABELS_ONLY).accuracy();
+        assertTrue(score(before, ArmName.DISTILLED).accuracy() > 0.75);
+        assertTrue(score(after, ArmName.DISTILLED).accuracy() < labelsOnly - 0.2);
         assertEquals(
-                score(before, Student.CONTROL).agreement(),
-                score(after, Student.CONTROL).agreement());
+                score(before, ArmName.CONTROL).agreement(),
+                score(after, ArmName.CONTROL).agreement());
     }
 
     @Test
@@ -85,12 +85,12 @@ class UnfrozenTeacherTest {
         steps(experiment, WRONG, 20);
         Evaluation evaluation = experiment.evaluate();
         double[] teacher = evaluation.teacher().logits();
-        double[] student = score(evaluation, Student.DISTILLED).logits();
+        double[] student = score(evaluation, ArmName.DISTILLED).logits();
         int agreed = 0;
         for (int i = 0; i < student.length; i += 10) {
             agreed += Softmax.largest(student, i, 10) == Softmax.largest(teacher, i, 10) ? 1 : 0;
         }
-        assertEquals(agreed / 10_000.0, score(evaluation, Student.DISTILLED).agreement());
+        assertEquals(agreed / 10_000.0, score(evaluation, ArmName.DISTILLED).agreement());
     }
 
     @Test
@@ -109,8 +109,8 @@ class UnfrozenTeacherTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MethodSettings.Kind.class)
-    void everyMethodThatHearsTheTeacherMovesIt(MethodSettings.Kind kind) throws Problem {
+    @EnumSource(MethodKind.class)
+    void everyMethodThatHearsTheTeacherMovesIt(MethodKind kind) throws Problem {
         TrainSettings settings = settings().with(draft -> draft.method = MethodSettings.of(kind));
         Experiment experiment =
                 new Experiment(settings, SHELF.materials(settings, ProgressMonitor.none()), ProgressMonitor.none());
@@ -118,14 +118,14 @@ class UnfrozenTeacherTest {
         boolean moved = !Arrays.equals(
                 experiment.teacherScore().logits(),
                 experiment.evaluate().teacher().logits());
-        assertEquals(kind != MethodSettings.Kind.LABELS_ONLY, moved);
+        assertEquals(kind != MethodKind.LABELS_ONLY, moved);
     }
 
     @Test
     void aTeacherThatIsNoNumberAnyMoreIsTakenBackWithItsStudent() throws Problem {
         TrainSettings wild = settings().with(draft -> {
             draft.optimiser = new Optimiser.Sgd(0.9);
-            draft.method = MethodSettings.of(MethodSettings.Kind.LOGIT_MATCHING);
+            draft.method = MethodSettings.of(MethodKind.LOGIT_MATCHING);
             draft.live = new LiveSettings(new LiveHyperparameters(4, 1000, 0), 10, 64, true);
         });
         Experiment experiment =
@@ -149,12 +149,12 @@ class UnfrozenTeacherTest {
     }
 
     private static double soft(StepReport report) {
-        StudentStep step = Objects.requireNonNull(report.students().get(Student.DISTILLED));
+        ArmStep step = Objects.requireNonNull(report.arms().get(ArmName.DISTILLED));
         return step.soft();
     }
 
-    private static Evaluation.Score score(Evaluation evaluation, Student student) {
-        return Objects.requireNonNull(evaluation.students().get(student));
+    private static Evaluation.Score score(Evaluation evaluation, ArmName student) {
+        return Objects.requireNonNull(evaluation.arms().get(student));
     }
 
     private static Experiment experiment() throws Problem {

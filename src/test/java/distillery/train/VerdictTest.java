@@ -127,8 +127,8 @@ class VerdictTest {
     @Test
     void meanAndSampleDeviation() {
         Verdict verdict = over(new int[][] {{10, 1}, {12, 2}, {14, 3}});
-        assertEquals(new Verdict.Spread(12, 2), verdict.errors().get(Student.LABELS_ONLY));
-        assertEquals(new Verdict.Spread(2, 1), verdict.errors().get(Student.DISTILLED));
+        assertEquals(new Verdict.Spread(12, 2), verdict.errors().get(ArmName.LABELS_ONLY));
+        assertEquals(new Verdict.Spread(2, 1), verdict.errors().get(ArmName.DISTILLED));
         assertEquals(3, verdict.wins());
     }
 
@@ -143,9 +143,9 @@ class VerdictTest {
             results.add(new SeedResult(
                     results.size(),
                     Map.of(
-                            Student.LABELS_ONLY, result(pair[0]),
-                            Student.DISTILLED, result(pair[1]),
-                            Student.CONTROL, result(pair[0]))));
+                            ArmName.LABELS_ONLY, result(pair[0]),
+                            ArmName.DISTILLED, result(pair[1]),
+                            ArmName.CONTROL, result(pair[0]))));
         }
         return results;
     }

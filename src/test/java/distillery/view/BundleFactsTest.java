@@ -11,7 +11,7 @@ import distillery.lab.example.Example;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lesson.LessonReader;
 import distillery.train.Preset;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.train.TeacherSettings;
 import distillery.train.Verdict;
 import java.io.IOException;
@@ -165,7 +165,7 @@ class BundleFactsTest {
     void thePresetsLinesAreAsMeasured() throws IOException {
         assertText("train.about.few-labels", "about a third", "约三分之一");
         Verdict few = Preset.FEW_LABELS.measured();
-        double share = 1 - mean(few, Student.DISTILLED) / mean(few, Student.LABELS_ONLY);
+        double share = 1 - mean(few, ArmName.DISTILLED) / mean(few, ArmName.LABELS_ONLY);
         assertTrue(share > 0.28 && share < 0.38, "a third is " + share);
 
         assertText("train.about.all-labels", "five seeds do not decide", "五个种子判断不出");
@@ -184,7 +184,7 @@ class BundleFactsTest {
         assertEquals(20, Math.round(1 / (1 - Verdict.CONFIDENCE)));
     }
 
-    private static double mean(Verdict verdict, Student student) {
+    private static double mean(Verdict verdict, ArmName student) {
         return requireNonNull(verdict.errors().get(student)).mean();
     }
 

@@ -9,7 +9,7 @@ import distillery.lab.train.TrainModel;
 import distillery.lesson.Fact;
 import distillery.lesson.Value;
 import distillery.train.Evaluation;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import java.util.Collections;
@@ -98,7 +98,7 @@ final class LessonFacts {
 
     private static double accuracy(RunState run) {
         Evaluation test = run.evaluationProperty().get();
-        Evaluation.Score score = test == null ? null : test.students().get(Student.DISTILLED);
+        Evaluation.Score score = test == null ? null : test.arms().get(ArmName.DISTILLED);
         return score == null ? Double.NaN : score.accuracy();
     }
 

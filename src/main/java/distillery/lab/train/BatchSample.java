@@ -3,8 +3,8 @@ package distillery.lab.train;
 import distillery.data.Samples;
 import distillery.loss.Softmax;
 import distillery.train.StepReport;
-import distillery.train.StepReport.StudentStep;
-import distillery.train.Student;
+import distillery.train.StepReport.ArmStep;
+import distillery.train.ArmName;
 import distillery.train.TrainEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +69,7 @@ public record BatchSample(
     }
 
     private static List<BatchSample> of(StepReport report, Samples samples, double temperature) {
-        StudentStep distilled = Objects.requireNonNull(report.students().get(Student.DISTILLED));
+        ArmStep distilled = Objects.requireNonNull(report.arms().get(ArmName.DISTILLED));
         List<BatchSample> all = new ArrayList<>(report.batch().size());
         List<String> names = IntStream.range(0, samples.classes())
                 .mapToObj(samples::className)

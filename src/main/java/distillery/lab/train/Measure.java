@@ -29,7 +29,7 @@ public enum Measure {
         return this != ACCURACY && this != AGREEMENT;
     }
 
-    double of(StepReport.StudentStep step) {
+    double of(StepReport.ArmStep step) {
         return switch (this) {
             case HARD -> step.hard();
             case SOFT -> step.soft();

@@ -4,7 +4,7 @@ import distillery.train.Evaluation;
 import distillery.train.StepReport;
 import distillery.train.StopCondition;
 import distillery.train.TrainEvent;
-import distillery.train.TrainEvent.Phase;
+import distillery.train.TrainEvent.Task;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
@@ -34,7 +34,7 @@ public final class RunState {
         COMPARING,
         FAILED;
 
-        /** Whether somebody waits, and may lose patience. */
+        /** Whether somebody waits, and may cancel. */
         public boolean busy() {
             return this == PREPARING || this == COMPARING;
         }
@@ -59,6 +59,9 @@ public final class RunState {
     private final ReadOnlyObjectWrapper<@Nullable Evaluation> evaluation =
             new ReadOnlyObjectWrapper<>(this, "evaluation");
     private final ReadOnlyObjectWrapper<@Nullable StepReport> report = new ReadOnlyObjectWrapper<>(this, "report");
+
+    private final ReadOnlyObjectWrapper<TrainEvent.@Nullable TeacherLearning> teaching =
+            new ReadOnlyObjectWrapper<>(this, "teaching");
 
     private final ReadOnlyObjectWrapper<@Nullable StepChain> chain = new ReadOnlyObjectWrapper<>(this, "chain");
 
@@ -92,6 +95,11 @@ public final class RunState {
     /** The long work under way while the stage is {@linkplain Stage#busy busy}. */
     public ReadOnlyObjectProperty<TrainEvent.@Nullable Preparing> workProperty() {
         return work.getReadOnlyProperty();
+    }
+
+    /** How a teacher that is trained here did last; null if none is. */
+    public ReadOnlyObjectProperty<TrainEvent.@Nullable TeacherLearning> teachingProperty() {
+        return teaching.getReadOnlyProperty();
     }
 
     /** What the run has on its table; null until it is prepared. */
@@ -180,13 +188,14 @@ public final class RunState {
         epochs = 0;
         target = 0;
         ready.set(null);
+        teaching.set(null);
         diverged.set(null);
         trouble.set(null);
         evaluation.set(null);
         report.set(null);
         chain.set(null);
         comparison.stop();
-        work.set(first == Stage.PREPARING ? new TrainEvent.Preparing(Phase.READING_DATA, 0) : null);
+        work.set(first == Stage.PREPARING ? new TrainEvent.Preparing(Task.READING_DATA, 0) : null);
         stage.set(first);
         beat.set(beat.get() + 1);
     }
@@ -207,7 +216,7 @@ public final class RunState {
             afterwards = then;
         } else {
             if (then == Stage.COMPARING) {
-                work.set(new TrainEvent.Preparing(Phase.COMPARING, 0));
+                work.set(new TrainEvent.Preparing(Task.COMPARING, 0));
             }
             stage.set(then);
         }
@@ -249,20 +258,23 @@ public final class RunState {
             curves.append(now);
             epochs = now.epoch();
             evaluation.set(now);
-        } else if (event instanceof TrainEvent.Passing now) {
+        } else if (event instanceof TrainEvent.StepPhaseReached now) {
             chain.set(StepChain.of(now));
         } else if (event instanceof TrainEvent.Preparing now) {
             work.set(now);
+        } else if (event instanceof TrainEvent.TeacherLearning now) {
+            curves.append(now);
+            teaching.set(now);
         } else if (event instanceof TrainEvent.Ready now) {
             ready.set(now);
             stage.set(afterwards);
             afterwards = Stage.READY;
-        } else if (event instanceof TrainEvent.Tried now) {
+        } else if (event instanceof TrainEvent.SeedFinished now) {
             comparison.add(now.result());
-        } else if (event instanceof TrainEvent.Untried now) {
+        } else if (event instanceof TrainEvent.SeedFailed now) {
             comparison.giveUpOne();
             trouble.set(now.cause());
-        } else if (event instanceof TrainEvent.Resting now) {
+        } else if (event instanceof TrainEvent.Paused now) {
             rest(now);
         } else if (event instanceof TrainEvent.Diverged now) {
             diverged.set(now);
@@ -289,7 +301,7 @@ public final class RunState {
         }
     }
 
-    private void rest(TrainEvent.Resting now) {
+    private void rest(TrainEvent.Paused now) {
         boolean compared = stage() == Stage.COMPARING;
         if (compared && comparison.isUnderWay() && !pausing) {
             return; // this rest was on its way when the comparison was asked for

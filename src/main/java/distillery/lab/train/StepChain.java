@@ -3,12 +3,12 @@ package distillery.lab.train;
 import distillery.loss.Softmax;
 import distillery.train.StepPhase;
 import distillery.train.StepReport;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.train.TrainEvent;
 import java.util.Objects;
 
 /**
- * A step in slow motion: where it is, and the numbers of every station, those of the distilled student.
+ * A step in slow motion: where it is, and the numbers of every phase, those of the distilled student.
  *
  * @param samples how many are in the batch
  * @param teacherSure the probability of the teacher's first choice at the training temperature, a mean over the batch
@@ -17,32 +17,32 @@ import java.util.Objects;
  * @param moved how far the weights went
  */
 public record StepChain(
-        StepPhase station,
+        StepPhase phase,
         long step,
         int samples,
         double temperature,
         double teacherSure,
         double studentSure,
-        StepReport.StudentStep losses,
+        StepReport.ArmStep losses,
         double gradient,
         double moved) {
 
-    static StepChain of(TrainEvent.Passing passing) {
-        StepReport report = passing.report();
-        StepReport.StudentStep student =
-                Objects.requireNonNull(report.students().get(Student.DISTILLED));
+    static StepChain of(TrainEvent.StepPhaseReached reached) {
+        StepReport report = reached.report();
+        StepReport.ArmStep student =
+                Objects.requireNonNull(report.arms().get(ArmName.DISTILLED));
         int samples = report.batch().size();
         double temperature = report.live().knobs().temperature();
         return new StepChain(
-                passing.station(),
+                reached.phase(),
                 report.step(),
                 samples,
                 temperature,
                 sure(report.teacherLogits(), samples, temperature),
                 sure(student.logits(), samples, temperature),
                 student,
-                passing.gradient(),
-                passing.moved());
+                reached.gradient(),
+                reached.moved());
     }
 
     private static double sure(double[] logits, int rows, double temperature) {

@@ -5,7 +5,8 @@ import distillery.lab.example.DigitExample;
 import distillery.lab.example.DigitSource;
 import distillery.lab.example.Example;
 import distillery.train.Evaluation;
-import distillery.train.Student;
+import distillery.train.EvaluationSet;
+import distillery.train.ArmName;
 import distillery.train.TrainEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +35,9 @@ final class TestDigits implements DigitSource {
             return null;
         }
         Evaluation.Score distilled =
-                evaluation == null ? null : evaluation.students().get(Student.DISTILLED);
+                evaluation == null || evaluation.on() != EvaluationSet.TEST
+                        ? null
+                        : evaluation.arms().get(ArmName.DISTILLED);
         double[] student = distilled == null ? new double[0] : distilled.logits();
         return new TestDigits(ready.data().test(), ready.teacherScore().logits(), student);
     }

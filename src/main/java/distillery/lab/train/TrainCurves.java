@@ -2,36 +2,47 @@ package distillery.lab.train;
 
 import distillery.train.Evaluation;
 import distillery.train.StepReport;
-import distillery.train.Student;
+import distillery.train.TrainEvent;
+import distillery.train.ArmName;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A curve for every measure of every student of a run. Belongs to the window's thread. */
+/** A curve for every measure of every arm of a run. Belongs to the window's thread. */
 public final class TrainCurves {
     private static final double FLOOR_STEP = 0.05;
     private static final double HIGHEST_FLOOR = 0.9;
 
-    private final Map<Student, Map<Measure, Curve>> curves = new EnumMap<>(Student.class);
+    private final Map<ArmName, Map<Measure, Curve>> curves = new TreeMap<>();
     private final Curve teacher = new Curve();
+    private final Curve teacherLoss = new Curve();
+    private final Curve teacherLearned = new Curve();
     private @Nullable Evaluation first;
     private @Nullable Evaluation still;
 
-    TrainCurves() {
-        for (Student student : Student.values()) {
-            Map<Measure, Curve> own = new EnumMap<>(Measure.class);
-            for (Measure measure : Measure.values()) {
-                own.put(measure, new Curve());
-            }
-            curves.put(student, own);
-        }
+    /** An arm's curve, which is empty until the arm has learned. */
+    public Curve of(ArmName arm, Measure measure) {
+        return curves.computeIfAbsent(arm, each -> new EnumMap<>(Measure.class))
+                .computeIfAbsent(measure, each -> new Curve());
     }
 
-    public Curve of(Student student, Measure measure) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(curves.get(student)).get(measure));
+    /** The loss of a teacher that is trained here, by the epochs it has seen; empty for others. */
+    public Curve teacherLoss() {
+        return teacherLoss;
+    }
+
+    /** Its test accuracy, by epochs. */
+    public Curve teacherLearned() {
+        return teacherLearned;
+    }
+
+    void append(TrainEvent.TeacherLearning learning) {
+        teacherLoss.append(learning.epoch(), learning.loss());
+        if (learning.isTest()) {
+            teacherLearned.append(learning.epoch(), 1 - (double) learning.testErrors() / learning.tested());
+        }
     }
 
     /** The test accuracy of a teacher that moved, from the start; empty as long as it never did. */
@@ -42,8 +53,11 @@ public final class TrainCurves {
     /** All of them under the names of a table's columns: {@code distilled.hard}. They are copies, for another thread. */
     public Map<String, Curve> copies() {
         Map<String, Curve> copies = new LinkedHashMap<>();
-        curves.forEach((student, own) ->
-                own.forEach((measure, curve) -> copies.put(name(student) + "." + measure.id(), curve.copy())));
+        curves.forEach((arm, own) -> own.forEach((measure, curve) -> {
+            if (curve.size() > 0) {
+                copies.put(arm + "." + measure.id(), curve.copy());
+            }
+        }));
         if (teacher.size() > 0) {
             copies.put("teacher." + Measure.ACCURACY.id(), teacher.copy());
         }
@@ -56,19 +70,23 @@ public final class TrainCurves {
      */
     public double floor(Measure share) {
         double lowest = share == Measure.ACCURACY ? teacher.raw().min(0, teacher.size()) : Double.POSITIVE_INFINITY;
-        for (Student student : Student.values()) {
-            CurveValues values = of(student, share).raw();
-            lowest = Math.min(lowest, values.size() < 2 ? 0 : values.min(1, values.size()));
+        for (ArmName arm : curves.keySet()) {
+            CurveValues values = of(arm, share).raw();
+            if (values.size() > 0) {
+                lowest = Math.min(lowest, values.size() < 2 ? 0 : values.min(1, values.size()));
+            }
         }
+        lowest = Double.isFinite(lowest) ? lowest : 0;
         return Math.min(HIGHEST_FLOOR, Math.floor(lowest / FLOOR_STEP) * FLOOR_STEP);
     }
 
     /** A step whose losses are all numbers. */
     void append(StepReport report) {
-        report.students().forEach((student, step) -> {
+        report.arms().forEach((arm, step) -> {
             for (Measure measure : Measure.values()) {
-                if (measure.ofEveryStep()) {
-                    of(student, measure).append((double) report.step(), measure.of(step));
+                double value = measure.ofEveryStep() ? measure.of(step) : Double.NaN;
+                if (Double.isFinite(value)) { // nobody may have asked the teacher
+                    of(arm, measure).append((double) report.step(), value);
                 }
             }
         });
@@ -76,10 +94,10 @@ public final class TrainCurves {
 
     void append(Evaluation evaluation) {
         follow(evaluation);
-        evaluation.students().forEach((student, score) -> {
+        evaluation.arms().forEach((arm, score) -> {
             for (Measure measure : Measure.values()) {
                 if (!measure.ofEveryStep()) {
-                    of(student, measure).append((double) evaluation.step(), measure.of(score));
+                    of(arm, measure).append((double) evaluation.step(), measure.of(score));
                 }
             }
         });
@@ -105,15 +123,9 @@ public final class TrainCurves {
     void clear() {
         curves.values().forEach(own -> own.values().forEach(Curve::clear));
         teacher.clear();
+        teacherLoss.clear();
+        teacherLearned.clear();
         first = null;
         still = null;
-    }
-
-    private static String name(Student student) {
-        return switch (student) {
-            case LABELS_ONLY -> "labelsOnly";
-            case DISTILLED -> "distilled";
-            case CONTROL -> "control";
-        };
     }
 }

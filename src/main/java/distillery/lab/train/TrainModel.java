@@ -16,7 +16,7 @@ import distillery.lab.train.RunState.Stage;
 import distillery.train.MaterialsCache;
 import distillery.train.Run;
 import distillery.train.StopCondition;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
@@ -296,27 +296,25 @@ public final class TrainModel {
     }
 
     /** The files that {@link #saveWeights} writes into a folder. */
-    public static List<Path> weightFiles(Path folder) {
-        return Arrays.stream(Student.values())
-                .map(student -> weightFile(folder, student))
-                .toList();
+    public List<Path> weightFiles(Path folder) {
+        TrainEvent.Ready ready = reading.readyProperty().get();
+        return (ready == null ? ArmName.CLASSIC : ready.arms())
+                .stream().map(arm -> weightFile(folder, arm)).toList();
     }
 
-    /** Writes the weights of every student into a folder, as they are between two steps. */
+    /** Writes the weights of every arm into a folder, as they are between two steps. */
     public void saveWeights(Agreed folder) {
         withRun(it -> it.ask(experiment -> {
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
-            for (Student student : Student.values()) {
-                files.put(
-                        weightFile(folder.path(), student),
-                        experiment.weights(student).content());
+            for (ArmName arm : experiment.arms()) {
+                files.put(weightFile(folder.path(), arm), experiment.weights(arm).content());
             }
             saving.write(files, folder);
         }));
     }
 
-    private static Path weightFile(Path folder, Student student) {
-        return folder.resolve(student.name().toLowerCase(Locale.ROOT).replace('_', '-') + Ending.NPZ.text());
+    private static Path weightFile(Path folder, ArmName arm) {
+        return folder.resolve(arm + Ending.NPZ.text());
     }
 
     public TrainSetUp snapshot() {
@@ -350,7 +348,7 @@ public final class TrainModel {
 
     private boolean nothingLearned() {
         TrainEvent.Preparing work = reading.workProperty().get();
-        boolean teacherLearns = work != null && work.phase() == TrainEvent.Phase.TRAINING_TEACHER;
+        boolean teacherLearns = work != null && work.task() == TrainEvent.Task.TRAINING_TEACHER;
         return reading.step() == 0 && !reading.going() && reading.stage() != Stage.COMPARING && !teacherLearns;
     }
 

@@ -7,7 +7,7 @@ import distillery.lab.train.Curve;
 import distillery.lab.train.KnobChange;
 import distillery.lab.train.Measure;
 import distillery.lab.train.TrainModel;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.view.Role;
 import distillery.view.Texts;
 import distillery.view.chart.ChartPng;
@@ -100,9 +100,8 @@ final class ChartBoard extends Region {
                 .bind(texts.live(
                         () -> getWidth() < WORDY_EM * em() ? "" : texts.get("train.unit." + name), widthProperty()));
         chart.setStyle("-fx-min-width: 0;"); // cards are as wide as the window lets them be
-        for (Student student : List.of(Student.CONTROL, Student.LABELS_ONLY, Student.DISTILLED)) {
-            Role role = role(student);
-            chart.add(role, model.reading().curves().of(student, measure), texts.text("train.student." + role.id()));
+        for (ArmName arm : List.of(ArmName.SHUFFLED, ArmName.CONTROL, ArmName.LABELS_ONLY, ArmName.DISTILLED)) {
+            chart.add(role(arm), model.reading().curves().of(arm, measure), texts.text("train.arm." + arm));
         }
         chart.placeProperty().bindBidirectional(place);
         chart.smoothingProperty().set(0);
@@ -113,11 +112,12 @@ final class ChartBoard extends Region {
         return chart;
     }
 
-    static Role role(Student student) {
-        return switch (student) {
+    static Role role(ArmName arm) {
+        return switch (arm.role()) {
             case LABELS_ONLY -> Role.LABELS_ONLY;
-            case DISTILLED -> Role.DISTILLED;
+            case DISTILLED, PEER, GENERATION -> Role.DISTILLED;
             case CONTROL -> Role.CONTROL;
+            case SHUFFLED -> Role.SHUFFLED;
         };
     }
 

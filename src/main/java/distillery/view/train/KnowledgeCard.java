@@ -2,17 +2,16 @@ package distillery.view.train;
 
 import distillery.lab.train.TrainModel;
 import distillery.loss.AlphaConvention;
-import distillery.method.Decoupled;
 import distillery.method.LiveHyperparameters;
-import distillery.train.MethodSettings;
-import distillery.train.MethodSettings.Kind;
+import distillery.method.MethodKind;
+import distillery.method.MethodParameter;
+import distillery.method.MethodSettings;
+import distillery.method.TeacherSlope;
 import distillery.train.TrainSettings;
 import distillery.view.AlphaSlider;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import java.util.List;
-import java.util.Locale;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
@@ -39,7 +38,9 @@ final class KnowledgeCard extends VBox {
                         kind -> model.edit(draft -> draft.method = MethodSettings.of(kind))),
                 "train.method",
                 "train.method.tip");
-        addDecoupled(form);
+        for (MethodKind kind : MethodKind.values()) {
+            kind.parameters().forEach(parameter -> form.number(field(kind, parameter), key(kind, parameter), key(kind, parameter) + ".tip"));
+        }
         temperature = new TemperatureSlider("train-temperature", texts, false);
         temperature.temperatureProperty().addListener((property, before, now) -> heat(now.doubleValue()));
         alpha = new AlphaSlider("train-alpha", texts);
@@ -76,45 +77,27 @@ final class KnowledgeCard extends VBox {
         box.setOnAction(pressed -> model.edit(draft -> draft.live = draft.live.withTeacherUnfrozen(box.isSelected())));
         model.settingsProperty().subscribe(now -> {
             box.setSelected(now.live().teacherUnfrozen());
-            box.setDisable(now.method().kind() == Kind.LABELS_ONLY);
+            box.setDisable(!TeacherSlope.exists(now.method().method()));
         });
         return box;
     }
 
-    private void addDecoupled(FormGrid form) {
-        ObservableValue<Boolean> chosen =
-                model.settingsProperty().map(now -> now.method().kind() == Kind.DECOUPLED);
-        NumberField target = new NumberField(
-                "train-dkd-target",
-                false,
-                0,
-                1000,
+    /** A field for a number of one method, there while the method is chosen. */
+    private NumberField field(MethodKind kind, MethodParameter parameter) {
+        NumberField field = new NumberField(
+                "train-" + kind.id() + "-" + parameter.id(),
+                parameter.range().whole(),
+                parameter.range().lowest(),
+                parameter.range().highest(),
                 model,
-                now -> now.method().targetWeight(),
-                (draft, weight) -> draft.method = new MethodSettings(
-                        Kind.DECOUPLED, weight, draft.method.nonTargetWeight(), draft.method.warmUpEpochs()));
-        NumberField rest = new NumberField(
-                "train-dkd-rest",
-                false,
-                0,
-                1000,
-                model,
-                now -> now.method().nonTargetWeight(),
-                (draft, weight) -> draft.method = new MethodSettings(
-                        Kind.DECOUPLED, draft.method.targetWeight(), weight, draft.method.warmUpEpochs()));
-        NumberField warmUp = new NumberField(
-                "train-dkd-warm-up",
-                true,
-                0,
-                Decoupled.MOST_WARM_UP,
-                model,
-                now -> now.method().warmUpEpochs(),
-                (draft, epochs) -> draft.method = new MethodSettings(
-                        Kind.DECOUPLED, draft.method.targetWeight(), draft.method.nonTargetWeight(), (int) epochs));
-        List.of(target, rest, warmUp).forEach(field -> TrainControls.showIf(field, chosen));
-        form.number(target, "train.dkd.target", "train.dkd.target.tip");
-        form.number(rest, "train.dkd.rest", "train.dkd.rest.tip");
-        form.number(warmUp, "train.dkd.warm-up", "train.dkd.warm-up.tip");
+                now -> now.method().kind() == kind ? now.method().get(parameter.id()) : parameter.usual(),
+                (draft, value) -> draft.method = draft.method.with(parameter.id(), value));
+        TrainControls.showIf(field, model.settingsProperty().map(now -> now.method().kind() == kind));
+        return field;
+    }
+
+    private static String key(MethodKind kind, MethodParameter parameter) {
+        return "method." + kind.id() + "." + parameter.id();
     }
 
     private void show(TrainSettings settings) {

@@ -2,12 +2,12 @@ package distillery.view.train;
 
 import distillery.lab.train.TrainModel;
 import distillery.net.Initialisation;
+import distillery.net.Initialisation.Kind;
 import distillery.net.Optimiser;
 import distillery.train.LiveSettings;
 import distillery.train.TrainSettings;
 import distillery.view.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.layout.VBox;
 
 /** How the students' weights move. */
@@ -15,6 +15,7 @@ final class LearningCard extends VBox {
     private static final List<Optimiser> OPTIMISERS =
             List.of(Optimiser.Adam.standard(), new Optimiser.Sgd(0), new Optimiser.Sgd(0.9));
     private static final double SLOWEST = 1e-7;
+    private static final double SMALLEST_DEVIATION = 1e-6;
 
     LearningCard(TrainModel model, TrainControls parts) {
         Texts texts = parts.texts();
@@ -66,14 +67,24 @@ final class LearningCard extends VBox {
         form.control(
                 new Picker<>(
                         "train-initialisation",
-                        List.of(Initialisation.values()),
+                        List.of(Kind.values()),
                         texts,
-                        start ->
-                                texts.get("train.initialisation." + start.name().toLowerCase(Locale.ROOT)),
-                        model.settingsProperty().map(TrainSettings::initialisation),
-                        start -> model.edit(draft -> draft.initialisation = start)),
+                        kind -> texts.get("train.initialisation." + kind.id()),
+                        model.settingsProperty().map(now -> now.initialisation().kind()),
+                        kind -> model.edit(draft -> draft.initialisation = Initialisation.parse(kind.id()))),
                 "train.initialisation",
                 "train.initialisation.tip");
+        NumberField deviation = new NumberField(
+                "train-initial-deviation",
+                false,
+                SMALLEST_DEVIATION,
+                Initialisation.LARGEST,
+                model,
+                now -> now.initialisation().fixed(),
+                (draft, value) -> draft.initialisation = Initialisation.normal(value));
+        TrainControls.showIf(
+                deviation, model.settingsProperty().map(now -> now.initialisation().kind() == Kind.NORMAL));
+        form.number(deviation, "train.initialisation.deviation", "train.initialisation.deviation.tip");
         form.number(
                 new NumberField(
                         "train-seed",

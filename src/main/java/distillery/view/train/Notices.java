@@ -116,8 +116,8 @@ final class Notices extends VBox {
         if (event == null) {
             return "";
         }
-        String student = event.student().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return texts.get("train.diverged", texts.get("train.student." + student), event.step(), event.goodStep());
+        return texts.get(
+                "train.diverged", texts.get("train.arm." + event.arm()), event.step(), event.goodStep());
     }
 
     private String trouble() {

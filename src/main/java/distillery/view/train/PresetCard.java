@@ -61,6 +61,7 @@ final class PresetCard extends VBox {
                 texts.get("train.measured"),
                 words.errors(verdict),
                 words.labels(verdict) + texts.get("train.verdict.stop"),
-                words.control(verdict, preset.settings().smoothing())));
+                words.control(verdict, preset.settings().smoothing()),
+                words.shuffled(verdict)));
     }
 }

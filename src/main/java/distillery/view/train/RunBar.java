@@ -166,7 +166,7 @@ final class RunBar extends VBox {
         if (!reading.stage().busy() || work == null) {
             return "";
         }
-        String phase = work.phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String phase = work.task().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return texts.get("train.phase." + phase, (int) Math.floor(100 * work.share()));
     }
 

@@ -51,14 +51,14 @@ final class StepTimeline extends FlowPane {
         words.setId("train-station-" + id(station));
         VBox box = new VBox(name, words);
         box.getStyleClass().add("station");
-        chain.subscribe(now -> box.pseudoClassStateChanged(LIT, now != null && now.station() == station));
+        chain.subscribe(now -> box.pseudoClassStateChanged(LIT, now != null && now.phase() == station));
         return box;
     }
 
     /** What a station says: nothing before the step has come to it. */
     private String words(StepPhase station, String between) {
         StepChain now = chain.getValue();
-        if (now == null || now.station().compareTo(station) < 0) {
+        if (now == null || now.phase().compareTo(station) < 0) {
             return "–" + (between.isBlank() ? between : "");
         }
         return switch (station) {
@@ -93,7 +93,7 @@ final class StepTimeline extends FlowPane {
         StepChain now = chain.getValue();
         return now == null
                 ? texts.get("train.chain.waiting")
-                : texts.get("train.chain.spoken", now.step(), name(now.station()), words(now.station(), ", "));
+                : texts.get("train.chain.spoken", now.step(), name(now.phase()), words(now.phase(), ", "));
     }
 
     private String name(StepPhase station) {

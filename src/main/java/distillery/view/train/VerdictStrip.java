@@ -139,7 +139,13 @@ final class VerdictStrip extends HBox {
         return verdict.toLabels() == Outcome.MORE_SEEDS
                 ? texts.paragraph(List.of(work, errors, stale))
                 : texts.paragraph(
-                        List.of(work, evidence(verdict), errors, words.control(verdict, compared.smoothing()), stale));
+                        List.of(
+                                work,
+                                evidence(verdict),
+                                errors,
+                                words.control(verdict, compared.smoothing()),
+                                words.shuffled(verdict),
+                                stale));
     }
 
     /** Which seeds, at which level, with which p. */

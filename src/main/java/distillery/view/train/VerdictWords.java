@@ -1,6 +1,6 @@
 package distillery.view.train;
 
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.train.Verdict;
 import distillery.train.Verdict.Gain;
 import distillery.train.Verdict.Spread;
@@ -28,13 +28,22 @@ final class VerdictWords {
         return claim("train.verdict.control.", verdict.overControl(), Numbers.plain(smoothing));
     }
 
-    /** Mean and deviation of all three. */
+    /** Against shuffled soft labels; empty where there are none. */
+    String shuffled(Verdict verdict) {
+        Gain gain = verdict.overShuffled();
+        return gain == null ? "" : claim("train.verdict.shuffled.", gain, "");
+    }
+
+    /** Mean and deviation of every arm. */
     String errors(Verdict verdict) {
         return texts.get(
                 "train.verdict.errors",
-                spread(verdict, Student.DISTILLED),
-                spread(verdict, Student.LABELS_ONLY),
-                spread(verdict, Student.CONTROL));
+                spread(verdict, ArmName.DISTILLED),
+                spread(verdict, ArmName.LABELS_ONLY),
+                spread(verdict, ArmName.CONTROL),
+                verdict.errors().containsKey(ArmName.SHUFFLED)
+                        ? texts.get("train.verdict.errors.shuffled", spread(verdict, ArmName.SHUFFLED))
+                        : "");
     }
 
     String p(Gain gain) {
@@ -54,7 +63,7 @@ final class VerdictWords {
         };
     }
 
-    private String spread(Verdict verdict, Student student) {
+    private String spread(Verdict verdict, ArmName student) {
         Spread spread = Objects.requireNonNull(verdict.errors().get(student));
         long mean = Math.round(spread.mean());
         return Double.isFinite(spread.deviation()) && verdict.seeds() > 1

@@ -135,7 +135,7 @@ class LessonReplayTest {
             }
             case TRAIN_FINISHED -> {
                 touch(model, Target.TRAIN_RUN);
-                TrainReports.run(train.reading(), new StopCondition.Epochs(5), 5, new TrainEvent.Resting(100, 5, true));
+                TrainReports.run(train.reading(), new StopCondition.Epochs(5), 5, new TrainEvent.Paused(100, 5, true));
             }
             case TRAIN_SEEDS -> {
                 touch(model, Target.TRAIN_VERDICT);

@@ -35,14 +35,14 @@ class RunStateTest {
     @Test
     void aRestThatWasOnItsWayDoesNotEndAComparison() {
         reading.begin(Stage.READY);
-        TrainEvent.Resting rest = new TrainEvent.Resting(100, 5, true);
+        TrainEvent.Paused rest = new TrainEvent.Paused(100, 5, true);
         reading.sent(new StopCondition.Seeds(reading.comparison().next(TOY, 2), TOY), 5);
         reading.receive(List.of(rest));
         assertEquals(Stage.COMPARING, reading.stage());
         assertEquals(List.of(1L, 2L), reading.comparison().next(TOY, 2), "none of its seeds is through");
         reading.receive(List.of(
-                new TrainEvent.Tried(TrainReports.result(1)),
-                new TrainEvent.Untried(2, new Problem("file.no-name")),
+                new TrainEvent.SeedFinished(TrainReports.result(1)),
+                new TrainEvent.SeedFailed(2, new Problem("file.no-name")),
                 rest));
         assertEquals(Stage.RESTING, reading.stage());
     }
@@ -52,7 +52,7 @@ class RunStateTest {
         reading.begin(Stage.READY);
         reading.sent(new StopCondition.Seeds(reading.comparison().next(TOY, 2), TOY), 5);
         reading.paused();
-        reading.receive(List.of(new TrainEvent.Resting(0, 0, false)));
+        reading.receive(List.of(new TrainEvent.Paused(0, 0, false)));
         assertEquals(Stage.READY, reading.stage());
     }
 
@@ -60,11 +60,11 @@ class RunStateTest {
     void ofMuchProgressTheLastIsKept() {
         reading.begin(Stage.PREPARING);
         reading.receive(List.of(
-                new TrainEvent.Preparing(TrainEvent.Phase.READING_DATA, 0.5),
-                new TrainEvent.Preparing(TrainEvent.Phase.ASKING_TEACHER, 0.25),
-                new TrainEvent.Preparing(TrainEvent.Phase.ASKING_TEACHER, 0.75)));
+                new TrainEvent.Preparing(TrainEvent.Task.READING_DATA, 0.5),
+                new TrainEvent.Preparing(TrainEvent.Task.ASKING_TEACHER, 0.25),
+                new TrainEvent.Preparing(TrainEvent.Task.ASKING_TEACHER, 0.75)));
         assertEquals(
-                new TrainEvent.Preparing(TrainEvent.Phase.ASKING_TEACHER, 0.75),
+                new TrainEvent.Preparing(TrainEvent.Task.ASKING_TEACHER, 0.75),
                 reading.workProperty().get());
     }
 
@@ -72,7 +72,7 @@ class RunStateTest {
     void aComparisonThatAnotherRunBrokeOffGoesOnWithItsMissingSeedsWhateverIsAsked() {
         Comparison comparison = reading.comparison();
         assertEquals(List.of(1L, 2L, 3L, 4L, 5L), comparison.next(TOY, 5));
-        reading.receive(List.of(new TrainEvent.Tried(TrainReports.result(1))));
+        reading.receive(List.of(new TrainEvent.SeedFinished(TrainReports.result(1))));
         reading.begin(Stage.PREPARING);
         assertEquals(List.of(2L, 3L, 4L, 5L), comparison.next(TOY, 2));
     }
@@ -81,7 +81,7 @@ class RunStateTest {
     void aComparisonThatGaveWayToStepsGoesOnWithItsMissingSeeds() {
         Comparison comparison = reading.comparison();
         comparison.next(TOY, 3);
-        reading.receive(List.of(new TrainEvent.Tried(TrainReports.result(1))));
+        reading.receive(List.of(new TrainEvent.SeedFinished(TrainReports.result(1))));
         reading.sent(new StopCondition.Steps(1), 5);
         assertEquals(List.of(2L, 3L), comparison.next(TOY, 3));
     }
@@ -91,9 +91,9 @@ class RunStateTest {
         Comparison comparison = reading.comparison();
         comparison.next(TOY, 3);
         reading.receive(List.of(
-                new TrainEvent.Tried(TrainReports.result(1)),
-                new TrainEvent.Untried(2, new Problem("file.no-name")),
-                new TrainEvent.Tried(TrainReports.result(3))));
+                new TrainEvent.SeedFinished(TrainReports.result(1)),
+                new TrainEvent.SeedFailed(2, new Problem("file.no-name")),
+                new TrainEvent.SeedFinished(TrainReports.result(3))));
         assertEquals(Verdict.Outcome.MORE_SEEDS, verdict(comparison).toLabels());
         assertEquals(List.of(2L), comparison.missingOf(TOY));
         assertEquals(List.of(2L), comparison.next(TOY, 3));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.train.Evaluation;
 import distillery.train.Evaluation.Score;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,15 +21,15 @@ class TrainCurvesTest {
     }
 
     private void test(long step, double accuracy) {
-        Map<Student, Score> scores = new EnumMap<>(Student.class);
-        for (Student student : Student.values()) {
+        Map<ArmName, Score> scores = new EnumMap<>(ArmName.class);
+        for (ArmName student : ArmName.VALUES) {
             scores.put(student, score(accuracy));
         }
         curves.append(new Evaluation(step, 0, scores, teacher));
     }
 
     private double last(Measure measure) {
-        Curve curve = curves.of(Student.CONTROL, measure);
+        Curve curve = curves.of(ArmName.CONTROL, measure);
         return curve.raw().get(curve.size() - 1);
     }
 
@@ -43,7 +43,7 @@ class TrainCurvesTest {
         assertEquals(0.4, last(Measure.TOTAL));
         assertEquals(0.3, last(Measure.ACCURACY));
         assertEquals(0.15, last(Measure.AGREEMENT));
-        assertEquals(7, curves.of(Student.CONTROL, Measure.HARD).lastX());
+        assertEquals(7, curves.of(ArmName.CONTROL, Measure.HARD).lastX());
     }
 
     @Test

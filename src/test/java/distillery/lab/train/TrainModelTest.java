@@ -20,7 +20,7 @@ import distillery.net.Optimiser;
 import distillery.train.LiveSettings;
 import distillery.train.Preset;
 import distillery.train.StepReport;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +83,7 @@ class TrainModelTest {
     }
 
     private int steps() {
-        return reading.curves().of(Student.DISTILLED, Measure.HARD).size();
+        return reading.curves().of(ArmName.DISTILLED, Measure.HARD).size();
     }
 
     @Test
@@ -105,7 +105,7 @@ class TrainModelTest {
         assertEquals(100, reading.epochs());
         assertEquals(1000, steps());
         assertEquals(
-                101, reading.curves().of(Student.DISTILLED, Measure.ACCURACY).size());
+                101, reading.curves().of(ArmName.DISTILLED, Measure.ACCURACY).size());
     }
 
     @Test
@@ -114,7 +114,7 @@ class TrainModelTest {
         until(Stage.RESTING);
         StepReport report = Objects.requireNonNull(reading.reportProperty().get());
         assertEquals(10, report.step());
-        report.students().forEach((student, step) -> {
+        report.arms().forEach((student, step) -> {
             Curve curve = reading.curves().of(student, Measure.SOFT_TIMES_T2);
             assertEquals(step.softTimesT2(), curve.raw().get(curve.size() - 1));
         });
@@ -289,7 +289,7 @@ class TrainModelTest {
         assertEquals("\uFEFFstep", lines.get(0).split(",", -1)[0]);
         assertEquals(12, lines.size());
         int column = List.of(lines.get(0).split(",", -1)).indexOf("distilled.hard");
-        Curve hard = reading.curves().of(Student.DISTILLED, Measure.HARD);
+        Curve hard = reading.curves().of(ArmName.DISTILLED, Measure.HARD);
         assertEquals(hard.raw().get(9), Double.parseDouble(lines.get(11).split(",", -1)[column]));
     }
 

@@ -16,7 +16,7 @@ import distillery.lesson.Setting;
 import distillery.lesson.Target;
 import distillery.lesson.Value;
 import distillery.train.Preset;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import java.util.List;
@@ -170,7 +170,7 @@ class LessonReplayTest extends LessonsOnStage {
                 said.contains(String.format(Locale.ROOT, " %,d", steps)),
                 preset + " takes " + steps + " steps: " + said);
         Matcher shares = Pattern.compile("0\\.\\d+").matcher(said);
-        for (Student student : List.of(Student.CONTROL, Student.LABELS_ONLY, Student.DISTILLED)) {
+        for (ArmName student : List.of(ArmName.CONTROL, ArmName.LABELS_ONLY, ArmName.DISTILLED)) {
             assertTrue(shares.find(), said);
             double errors = TEST_DIGITS * (1 - Double.parseDouble(shares.group()));
             Verdict.Spread band =

@@ -8,7 +8,8 @@ import distillery.method.LiveHyperparameters;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.LiveSettings;
-import distillery.train.MethodSettings;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.train.Preset;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
@@ -70,15 +71,15 @@ class LiveWordsTest extends TrainOnStage {
                 draft -> draft.omitted = Set.of(),
                 trained("784-20-10", "784-20-10"),
                 draft -> draft.teacher = TeacherSettings.trained(NetSpec.parse("784-10-10"), 4),
-                draft -> draft.method = MethodSettings.of(MethodSettings.Kind.DECOUPLED),
-                draft -> draft.method = MethodSettings.of(MethodSettings.Kind.LABELS_ONLY),
+                draft -> draft.method = MethodSettings.of(MethodKind.DECOUPLED),
+                draft -> draft.method = MethodSettings.of(MethodKind.LABELS_ONLY),
                 draft -> draft.optimiser = new Optimiser.Sgd(0.9),
                 draft -> draft.epochs = 7,
                 draft -> draft.jitter = 2,
                 draft -> draft.smoothing = 0.2,
                 draft -> draft.seed = 5,
                 draft -> draft.live = new LiveSettings(new LiveHyperparameters(3, 0.25, 0.75), 0.5, 16, true),
-                draft -> draft.method = MethodSettings.of(MethodSettings.Kind.HINTON));
+                draft -> draft.method = MethodSettings.of(MethodKind.HINTON));
         for (int i = 0; i < changes.size(); i++) {
             Consumer<TrainSettings.Draft> change = changes.get(i);
             robot.interact(() -> assertEquals(Optional.empty(), model.edit(change)));

@@ -16,7 +16,7 @@ import distillery.train.Evaluation;
 import distillery.train.LiveSettings;
 import distillery.train.Preset;
 import distillery.train.StepReport;
-import distillery.train.Student;
+import distillery.train.ArmName;
 import distillery.view.Numbers;
 import distillery.view.chart.CurveChart;
 import java.util.LinkedHashSet;
@@ -42,18 +42,18 @@ class TrainRunTest extends TrainOnStage {
         until(() -> reading.epochs() >= 2);
         robot.clickOn("#train-run");
         until(Stage.RESTING);
-        Curve accuracy = reading.curves().of(Student.DISTILLED, Measure.ACCURACY);
+        Curve accuracy = reading.curves().of(ArmName.DISTILLED, Measure.ACCURACY);
         assertTrue(accuracy.raw().get(0) < 0.3, "an untrained net knows nothing");
         assertTrue(last(accuracy) > 0.7, "accuracy " + last(accuracy));
         Evaluation evaluation =
                 Objects.requireNonNull(reading.evaluationProperty().get());
         StepReport report = Objects.requireNonNull(reading.reportProperty().get());
-        for (Student student : Student.values()) {
+        for (ArmName student : ArmName.VALUES) {
             assertEquals(
-                    Objects.requireNonNull(evaluation.students().get(student)).accuracy(),
+                    Objects.requireNonNull(evaluation.arms().get(student)).accuracy(),
                     last(reading.curves().of(student, Measure.ACCURACY)));
             assertEquals(
-                    Objects.requireNonNull(report.students().get(student)).total(),
+                    Objects.requireNonNull(report.arms().get(student)).total(),
                     last(reading.curves().of(student, Measure.TOTAL)));
         }
         assertEquals("79 of 10,000", text("train-teacher-errors"));
@@ -93,7 +93,7 @@ class TrainRunTest extends TrainOnStage {
         assertEquals("epoch 1 of 100 · step 10", text("train-progress-words"));
         robot.clickOn("#train-reset");
         until(Stage.READY);
-        assertEquals(0, reading.curves().of(Student.CONTROL, Measure.HARD).size());
+        assertEquals(0, reading.curves().of(ArmName.CONTROL, Measure.HARD).size());
     }
 
     @Test
@@ -104,7 +104,7 @@ class TrainRunTest extends TrainOnStage {
         assertFalse(node("train-pending").isVisible());
         type(robot, "train-student-layers", "10-5-2");
         assertTrue(node("train-pending").isVisible());
-        assertEquals(1, reading.curves().of(Student.CONTROL, Measure.HARD).size());
+        assertEquals(1, reading.curves().of(ArmName.CONTROL, Measure.HARD).size());
         robot.clickOn("#train-apply");
         until(Stage.READY);
         assertFalse(node("train-pending").isVisible());
@@ -198,7 +198,7 @@ class TrainRunTest extends TrainOnStage {
         until(Stage.RESTING);
         StepReport report = Objects.requireNonNull(reading.reportProperty().get());
         double hard =
-                Objects.requireNonNull(report.students().get(Student.DISTILLED)).hard();
+                Objects.requireNonNull(report.arms().get(ArmName.DISTILLED)).hard();
         assertTrue(text("train-station-losses").contains(Numbers.loss(hard)), text("train-station-losses"));
         assertTrue(text("train-station-update").startsWith("weights moved"), text("train-station-update"));
         assertTrue(node("train-chain").getAccessibleText().startsWith("Step 1 in slow motion. Now: update"));

@@ -10,8 +10,8 @@ import distillery.lab.Appearance;
 import distillery.lab.Messages.Message;
 import distillery.lab.train.RunState.Stage;
 import distillery.net.NetSpec;
-import distillery.train.MethodSettings;
-import distillery.train.MethodSettings.Kind;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.train.TeacherSettings;
 import distillery.view.Legible;
 import java.util.List;
@@ -47,7 +47,7 @@ class TrainTypingTest extends TrainOnStage {
 
     private void showAllFields(FxRobot robot) {
         robot.interact(() -> model.set(model.settings().with(draft -> {
-            draft.method = MethodSettings.of(Kind.DECOUPLED);
+            draft.method = MethodSettings.of(MethodKind.DECOUPLED);
             draft.teacher = TeacherSettings.trained(NetSpec.dense(784, 400, 400, 10), 5);
         })));
     }

@@ -1,0 +1,31 @@
+package distillery.method;
+
+import distillery.net.Parameter;
+import distillery.net.Tap;
+import java.util.List;
+import java.util.Set;
+
+/** A method at work on one student: what it looks at, what the student minimises, and what it trains beside the student. */
+@FunctionalInterface
+public interface Distiller {
+    /** The loss of one step and its slopes; the gradient of its own {@link #parameters} is then in them. */
+    Gradients step(StepContext context);
+
+    /** Points of the student that it looks at and returns slopes for. */
+    default Set<Tap> studentTaps() {
+        return Set.of();
+    }
+
+    /** Points of the teacher that it looks at; then the teacher is run on every batch and none of its answers is kept. */
+    default Set<Tap> teacherTaps() {
+        return Set.of();
+    }
+
+    /**
+     * What it trains, a regressor say: it learns, is checkpointed and rolled back with the student, and is no part of the
+     * student's weights file.
+     */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+}

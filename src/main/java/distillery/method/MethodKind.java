@@ -1,0 +1,68 @@
+package distillery.method;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import distillery.data.NumberRange;
+import distillery.data.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All methods, in the order in which they are offered. Files, command line, picker and texts read this list: a new method
+ * is a class, a line here, and its texts ({@code method.NAME…} in {@code assets/i18n/train*.properties}).
+ */
+public enum MethodKind {
+    HINTON("hinton", values -> new Hinton()),
+    LOGIT_MATCHING("logits", values -> new LogitMatching()),
+    DECOUPLED("dkd", Decoupled::of, Decoupled.PARAMETERS),
+    LABELS_ONLY("labels", values -> new LabelsOnly());
+
+    private final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a constructor
+    private final Function<Map<String, Double>, Method> maker;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<MethodParameter> parameters;
+
+    MethodKind(String id, Function<Map<String, Double>, Method> maker) {
+        this(id, maker, List.of());
+    }
+
+    MethodKind(String id, Function<Map<String, Double>, Method> maker, List<MethodParameter> parameters) {
+        this.id = id;
+        this.maker = maker;
+        this.parameters = parameters;
+    }
+
+    /** The method of that name. */
+    @JsonCreator
+    public static MethodKind of(String id) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "method",
+                        "refused.choice",
+                        Arrays.stream(values()).map(MethodKind::id).collect(Collectors.joining(", ")),
+                        NumberRange.quoted(id)));
+    }
+
+    /** Its name in files, on the command line and in text keys: {@code dkd}. */
+    @JsonValue
+    public String id() {
+        return id;
+    }
+
+    /** The numbers of its own that can be set. */
+    public List<MethodParameter> parameters() {
+        return parameters;
+    }
+
+    Method method(Map<String, Double> values) {
+        return maker.apply(values);
+    }
+}

@@ -1,0 +1,61 @@
+package distillery.method;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import distillery.data.Refusal;
+import distillery.data.Required;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which method a student learns by, and the method's own numbers.
+ *
+ * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
+ *
+ * @param parameters a number for each {@linkplain MethodKind#parameters parameter} of the method, by its name
+ */
+public record MethodSettings(MethodKind kind, Map<String, Double> parameters) {
+    public MethodSettings {
+        Required.nonNull(kind, "kind");
+        Map<String, Double> given = Required.nonNull(parameters, "parameters");
+        Map<String, Double> checked = new LinkedHashMap<>();
+        for (MethodParameter parameter : kind.parameters()) {
+            double value = Required.nonNull(given.get(parameter.id()), parameter.id());
+            Refusal.unlessBetween(
+                    parameter.range().lowest(), parameter.range().highest(), parameter.id(), value);
+            checked.put(parameter.id(), value);
+        }
+        for (String name : given.keySet()) {
+            Refusal.unless(checked.containsKey(name), "parameters", "refused.parameter", kind.id(), name);
+        }
+        parameters = Map.copyOf(checked);
+    }
+
+    /** A method with its usual numbers. */
+    public static MethodSettings of(MethodKind kind) {
+        return new MethodSettings(
+                kind,
+                kind.parameters().stream().collect(Collectors.toMap(MethodParameter::id, MethodParameter::usual)));
+    }
+
+    /** The same method with another number. */
+    public MethodSettings with(String parameter, double value) {
+        Map<String, Double> next = new LinkedHashMap<>(parameters);
+        next.put(parameter, value);
+        return new MethodSettings(kind, next);
+    }
+
+    /**
+     * One of the method's own numbers.
+     *
+     * @throws IllegalArgumentException if the method has none of that name
+     */
+    public double get(String parameter) {
+        return Required.nonNull(parameters.get(parameter), parameter);
+    }
+
+    @JsonIgnore
+    public Method method() {
+        return kind.method(parameters);
+    }
+}

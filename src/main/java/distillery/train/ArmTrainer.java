@@ -1,0 +1,143 @@
+package distillery.train;
+
+import distillery.data.Batch;
+import distillery.loss.HintonLoss;
+import distillery.method.Distiller;
+import distillery.method.Gradients;
+import distillery.method.StepContext;
+import distillery.net.InputBatch;
+import distillery.net.Network;
+import distillery.net.Tap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An arm at work. A step has three parts, each of which all arms finish before any begins the next: {@link #forward},
+ * {@link #measure}, {@link #learn}.
+ */
+final class ArmTrainer {
+    private final Arm arm;
+    private final Network net;
+    private final Distiller distiller;
+    private double[] logits = {};
+    private @Nullable StepContext context;
+    /** Of this step; null if its losses are no numbers. */
+    private @Nullable Gradients gradients;
+
+    private long nanos;
+    private long images;
+
+    ArmTrainer(Arm arm, Network net, Distiller distiller) {
+        this.arm = arm;
+        this.net = net;
+        this.distiller = distiller;
+        net.watch(distiller.studentTaps());
+        net.learnBeside(distiller.parameters());
+        net.checkpoint();
+    }
+
+    void forward(InputBatch inputs, int key) {
+        long start = System.nanoTime();
+        logits = net.forward(inputs, key);
+        images += inputs.rows();
+        nanos += System.nanoTime() - start;
+    }
+
+    /** What it says to the batch of this step. */
+    double[] logits() {
+        return logits;
+    }
+
+    /**
+     * The losses of the step.
+     *
+     * @param teacher the logits that every arm is compared with; null where nobody asked the teacher
+     * @param targets those it learns from
+     */
+    StepReport.ArmStep measure(
+            LiveSettings live,
+            int epoch,
+            Batch batch,
+            double @Nullable [] teacher,
+            List<double[]> targets,
+            Function<Tap, double[]> teacherFeatures) {
+        long start = System.nanoTime();
+        context = null;
+        gradients = null;
+        StepReport.ArmStep report = StepReport.ArmStep.broken(logits);
+        if (finite(logits) && (teacher == null || finite(teacher)) && targets.stream().allMatch(ArmTrainer::finite)) {
+            StepContext scene = new StepContext(
+                    live.knobs(),
+                    epoch,
+                    net.spec().classes(),
+                    batch.labels(),
+                    logits,
+                    targets,
+                    net::feature,
+                    teacherFeatures);
+            report = measure(scene, teacher);
+        }
+        nanos += System.nanoTime() - start;
+        return report;
+    }
+
+    private StepReport.ArmStep measure(StepContext scene, double @Nullable [] teacher) {
+        HintonLoss.@Nullable Value compared = teacher == null ? null : scene.measuredAgainst(teacher);
+        Gradients found = distiller.step(scene);
+        StepReport.ArmStep report = new StepReport.ArmStep(
+                scene.measured().hard(),
+                compared == null ? Double.NaN : compared.soft(),
+                compared == null ? Double.NaN : compared.softTimesT2(),
+                found.loss(),
+                logits);
+        if (report.finite()) {
+            context = scene;
+            gradients = found;
+        }
+        return report;
+    }
+
+    /** Backward and update, unless its loss is no number: then the weights stay as they were. */
+    void learn(InputBatch inputs, double learningRate) {
+        Gradients found = gradients;
+        if (found == null) {
+            return;
+        }
+        long start = System.nanoTime();
+        net.backward(inputs, found.logits(), found.taps());
+        net.update(learningRate);
+        nanos += System.nanoTime() - start;
+    }
+
+    Arm arm() {
+        return arm;
+    }
+
+    Network net() {
+        return net;
+    }
+
+    Distiller distiller() {
+        return distiller;
+    }
+
+    /** What its method saw in this step; null after a step whose losses were no numbers. */
+    @Nullable StepContext context() {
+        return context;
+    }
+
+    /** How long it has learned, waiting for nobody else. */
+    double seconds() {
+        return nanos / 1e9;
+    }
+
+    double imagesPerSecond() {
+        return nanos == 0 ? 0 : images / seconds();
+    }
+
+    private static boolean finite(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(Double::isFinite);
+    }
+}
