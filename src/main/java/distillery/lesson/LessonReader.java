@@ -112,7 +112,10 @@ public final class LessonReader {
         }
     }
 
-    /** What a folder in the opened one came to; one that cannot be read costs no other. Empty if it is no lesson. */
+    /**
+     * The result of reading a folder in the opened one; one that cannot be read does not affect the others. Empty if it
+     * is no lesson.
+     */
     private static Optional<LessonFiles> inner(Path chosen, Path folder, Patience patience) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -197,7 +200,7 @@ public final class LessonReader {
                 .orElseGet(() -> SpellingSuggestion.to(name, FILES));
     }
 
-    /** Whatever is thrown costs this file and no other. */
+    /** Whatever is thrown affects this file only. */
     private static Optional<Lesson> guarded(
             LessonSource place, Locale language, Patience patience, Diagnostics findings) {
         try {

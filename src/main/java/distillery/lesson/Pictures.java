@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Finds the pictures of a lesson, and only those that are whole and lie in its own folder. */
 final class Pictures {
-    /** All pictures of a file together: as much as a card can be waited for. */
+    /** The limit on all pictures of a file together, so that a card loads quickly. */
     private static final long MOST_PIXELS = 40_000_000;
 
     private static final int REMEMBERED = 200;
@@ -51,7 +51,7 @@ final class Pictures {
                 file = open(name);
                 found.put(name, file);
             }
-            // The window need not wait for those on board: they are small, and always there.
+            // Included pictures are shown at once: they are small, and always there.
             return place instanceof LessonSource.OnBoard
                     ? new Prose.Picture(alt, place.uri(name), file.content())
                     : new Prose.Picture(alt, place.uri(name), file.content(), file.width(), file.height());
@@ -94,7 +94,7 @@ final class Pictures {
         }
     }
 
-    /** What a head promises its body may not keep. */
+    /** The body may not hold what the head says. */
     private void decodeOnce(PictureFile file) throws Unfit {
         synchronized (WHOLE) {
             if (WHOLE.containsKey(file.content())) {

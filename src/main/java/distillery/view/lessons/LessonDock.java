@@ -229,7 +229,7 @@ public final class LessonDock extends BorderPane {
         }
     }
 
-    /** After a guess the hands go to what it has unlocked. */
+    /** After a guess the focus goes to what it has unlocked. */
     private void answer(LearnerAction deed) {
         LessonStep step = model.stepProperty().get();
         if (deed == LearnerAction.GUESSED && step != null) {

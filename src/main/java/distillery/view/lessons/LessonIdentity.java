@@ -22,7 +22,7 @@ final class LessonIdentity {
         this.shelf = shelf;
     }
 
-    /** Remembers the folder among the teacher's own that holds this lesson, if one does; else it is on board. */
+    /** Remembers the folder among the teacher's own that holds this lesson, if one does; else it is an included one. */
     void follow(@Nullable Lesson lesson) {
         id = lesson == null ? null : lesson.id();
         root = shelf.folderProperty().get();

@@ -20,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** All lessons there are: a teacher's own with whatever is to be mended in them, then those on board. */
+/** All lessons there are: a teacher's own with whatever is to be mended in them, then the included ones. */
 final class LessonList extends VBox {
     private static final int MOST_PROBLEMS = 20;
 

@@ -117,7 +117,7 @@ final class LessonPage {
         });
     }
 
-    /** After the experiment: what came of it. Whoever is busy on the page, or points at it, is left in peace. */
+    /** After the experiment: what came of it. Does nothing while the focus or the mouse is on the page. */
     void showResults() {
         card().filter(card -> !holdsFocus() && !content.isHover()).ifPresent(card -> {
             layOut();
