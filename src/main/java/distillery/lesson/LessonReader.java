@@ -46,7 +46,7 @@ public final class LessonReader {
     private LessonReader() {}
 
     /** The lessons that come with the program, in the order of its index. */
-    public static List<LessonFiles> onBoard() {
+    public static List<LessonFiles> included() {
         try (InputStream in = LessonReader.class.getResourceAsStream(INDEX)) {
             if (in == null) {
                 return List.of();
@@ -55,7 +55,7 @@ public final class LessonReader {
                     .lines()
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
-                    .map(name -> read(new LessonSource.OnBoard(name), List.of(), new Patience()))
+                    .map(name -> read(new LessonSource.Included(name), List.of(), new Patience()))
                     .toList();
         } catch (IOException unreadable) {
             return List.of(refused(INDEX, "lesson.unreadable", INDEX));
@@ -108,7 +108,7 @@ public final class LessonReader {
     /** Whatever reading needs is loaded once by reading what is known to be fine: on a busy computer that takes a while. */
     private static void rehearse() {
         if (!REHEARSED.getAndSet(true)) {
-            onBoard();
+            included();
         }
     }
 
@@ -222,7 +222,7 @@ public final class LessonReader {
 
     /** The program's own formulas are known to be fine, and the first frames need not wait for the typesetter. */
     private static Function<String, Optional<Problem>> complaint(LessonSource place, Patience patience) {
-        return place instanceof LessonSource.OnBoard
+        return place instanceof LessonSource.Included
                 ? latex -> Optional.empty()
                 : new FormulaBudget(patience)::complaint;
     }

@@ -52,7 +52,7 @@ final class Pictures {
                 found.put(name, file);
             }
             // Included pictures are shown at once: they are small, and always there.
-            return place instanceof LessonSource.OnBoard
+            return place instanceof LessonSource.Included
                     ? new Prose.Picture(alt, place.uri(name), file.content())
                     : new Prose.Picture(alt, place.uri(name), file.content(), file.width(), file.height());
         } catch (Unfit unfit) {
@@ -87,7 +87,7 @@ final class Pictures {
             if (pixels > MOST_PIXELS) {
                 throw new Unfit("lesson.pictures-pixels");
             }
-            if (!(place instanceof LessonSource.OnBoard)) {
+            if (!(place instanceof LessonSource.Included)) {
                 decodeOnce(file);
             }
             return file;

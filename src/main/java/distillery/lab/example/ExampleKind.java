@@ -32,7 +32,7 @@ public enum ExampleKind {
     }
 
     /** Whether the kind alone says what the example is. */
-    public boolean onBoard() {
+    public boolean included() {
         return this != OWN && this != DIGIT;
     }
 

@@ -205,7 +205,7 @@ public final class ExploreModel {
     public void restore(ExploreSettings settings) {
         ExampleKind kind = settings.example().kind();
         begin(settings.example());
-        start = kind.onBoard() ? kind.example() : start;
+        start = kind.included() ? kind.example() : start;
         temperature.set(settings.temperature());
         softWeight.set(settings.softWeight());
         convention.set(settings.convention());

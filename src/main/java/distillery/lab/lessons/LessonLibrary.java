@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * whenever one of its files changes. A lesson that can no longer be read stays as it last could, beside its problems.
  */
 public final class LessonLibrary {
-    private final ObservableList<LessonFiles> onBoard = FXCollections.observableArrayList();
+    private final ObservableList<LessonFiles> included = FXCollections.observableArrayList();
     private final ObservableList<LessonFiles> own = FXCollections.observableArrayList();
     // Kept, for such a view is updated only as long as it is referenced.
-    private final ObservableList<LessonFiles> onBoardToRead = FXCollections.unmodifiableObservableList(onBoard);
+    private final ObservableList<LessonFiles> includedToRead = FXCollections.unmodifiableObservableList(included);
     private final ObservableList<LessonFiles> ownToRead = FXCollections.unmodifiableObservableList(own);
     private final ReadOnlyObjectWrapper<@Nullable Path> folder = new ReadOnlyObjectWrapper<>(this, "folder");
     private final Executor files;
@@ -54,8 +54,8 @@ public final class LessonLibrary {
     }
 
     /** The lessons that come with the program. */
-    public ObservableList<LessonFiles> onBoard() {
-        return onBoardToRead;
+    public ObservableList<LessonFiles> included() {
+        return includedToRead;
     }
 
     /** The lessons of the teacher's own folder. */
@@ -71,8 +71,8 @@ public final class LessonLibrary {
     /** Reads the included lessons. */
     public void start() {
         files.execute(() -> {
-            List<LessonFiles> read = LessonReader.onBoard();
-            window.execute(() -> onBoard.setAll(read));
+            List<LessonFiles> read = LessonReader.included();
+            window.execute(() -> included.setAll(read));
         });
     }
 

@@ -105,7 +105,7 @@ final class LessonMenu extends MenuButton {
     void openFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("lessons.open"));
-        Path now = lessons.shelf().folderProperty().get();
+        Path now = lessons.library().folderProperty().get();
         if (now != null && now.toFile().isDirectory()) {
             chooser.setInitialDirectory(now.toFile());
         }

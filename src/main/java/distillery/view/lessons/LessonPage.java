@@ -50,7 +50,7 @@ final class LessonPage {
         }
         presenting.addListener((property, before, now) -> speak());
         model.lessonProperty().addListener((property, before, now) -> notice());
-        lessons.shelf().own().addListener((ListChangeListener<LessonFiles>) change -> notice());
+        lessons.library().own().addListener((ListChangeListener<LessonFiles>) change -> notice());
         lessons.appearance().languageProperty().addListener((property, before, now) -> notice());
         show();
     }
@@ -82,7 +82,7 @@ final class LessonPage {
         Lesson lesson = model.lessonProperty().get();
         Locale language = lessons.appearance().languageProperty().get();
         notices.getChildren().clear();
-        lessons.shelf().own().stream()
+        lessons.library().own().stream()
                 .filter(files -> lesson != null && files.lessons().containsValue(lesson))
                 .forEach(files -> notices.getChildren().addAll(LessonList.problems(files, language)));
         notices.setManaged(!notices.getChildren().isEmpty());
