@@ -79,8 +79,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Finds out beforehand whether a file could be written there, for work that takes long should not end at a door that
-     * is locked or a disk that is full; leaves nothing behind.
+     * Finds out beforehand whether a file could be written there, so that long work does not end with a folder that is
+     * read-only or a disk that is full; leaves nothing behind.
      *
      * @param bytes how large it will be
      * @throws Problem as {@link #write} would

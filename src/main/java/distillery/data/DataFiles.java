@@ -36,7 +36,7 @@ record DataFiles(String name, String prefix, Path folder, Map<Role, Path> paths)
 
     private static final int DEEPEST = 2;
     private static final int MOST_FOLDERS = 500;
-    /** Files looked at in all folders together: somebody waits. */
+    /** The most files looked at in all folders together, so that the search is short. */
     private static final int MOST_FILES = 200_000;
 
     /** What a file is to the set. */

@@ -26,7 +26,7 @@ public final class Failure {
         return new Problem(error, BUG);
     }
 
-    /** Whether nobody but us can mend it. */
+    /** Whether only a change of the program can mend it. */
     public static boolean isOurs(Problem problem) {
         return problem.key().equals(BUG);
     }

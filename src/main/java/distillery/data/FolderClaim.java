@@ -86,7 +86,7 @@ public final class FolderClaim implements AutoCloseable {
         return channel;
     }
 
-    /** Gives the folder free. */
+    /** Releases the folder. */
     @Override
     public void close() {
         try {

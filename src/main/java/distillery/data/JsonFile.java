@@ -250,7 +250,7 @@ public final class JsonFile {
         return at(locate(named), key, refusal.of(FieldName.inFile(path(named))));
     }
 
-    /** What had to be read where it stopped; of several causes the innermost knows best. */
+    /** What had to be read where it stopped; of several causes the innermost is the most exact. */
     private static @Nullable Class<?> target(Throwable broken) {
         Class<?> target = null;
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {

@@ -17,11 +17,11 @@ public final class LabelBudget {
     /**
      * The chosen samples' indices, ascending.
      *
-     * <p>Classes are dealt like cards, one sample of each in turn, until {@code budget} samples are out or none is left:
-     * so counts per class differ by at most one while every class can pay, a budget below the number of classes gives
-     * that many classes one sample each, and a budget beyond what there is gives everything that is not omitted (nothing,
-     * if all classes are). A larger budget under the same seed only adds samples, and omitting one class does not
-     * reshuffle the others.
+     * <p>Samples are drawn from the classes in turn, one of each, until there are {@code budget} or none is left: so
+     * counts per class differ by at most one while no class is exhausted, a budget below the number of classes gives
+     * that many classes one sample each, and a budget beyond what there is gives everything that is not omitted
+     * (nothing, if all classes are). A larger budget under the same seed only adds samples, and omitting one class does
+     * not reshuffle the others.
      *
      * @param held indices, ascending, of samples that are never chosen
      * @throws IllegalArgumentException if the budget is not positive

@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file on its way, under a hidden name beside the one it becomes: {@code .name.UUID}. Whoever writes it holds a lock
- * on it, so that what a killed program left behind can be told from what is still being written.
+ * A temporary file under a hidden name beside the file that it becomes: {@code .name.UUID}. Its writer holds a lock on
+ * it, which distinguishes it from one that a killed program left behind.
  */
 final class PassingFile {
     private static final Pattern NAME =
@@ -89,7 +89,7 @@ final class PassingFile {
         }
     }
 
-    /** Removes what was left in a folder by those who died over it; never a link, a folder, or what still grows. */
+    /** Removes what killed programs left in a folder; never a link, a folder, or what is still being written. */
     static void sweep(Path folder, Predicate<String> stems) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*")) {
             for (Path file : files) {

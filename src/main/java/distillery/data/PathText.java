@@ -3,7 +3,7 @@ package distillery.data;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** The one way from words to a path: not every text is one, and which is depends on the computer's language. */
+/** Makes a path of a text: not every text is one, and which is depends on the computer's language. */
 public final class PathText {
     private PathText() {}
 

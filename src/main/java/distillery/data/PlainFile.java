@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Tells files that can be read to their end from whatever else can stand in their place: a folder, a pipe that nobody
- * writes to, a device without an end, a window into the system that waits for news.
+ * writes to, a device without an end, a system file that blocks until something happens.
  */
 public final class PlainFile {
     /** Where files are made up while they are read; they call themselves empty. */

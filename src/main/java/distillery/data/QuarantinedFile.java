@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The guard before everything that the program remembers: whatever stands in place of such a file, the program starts.
- * What cannot be used is put aside under a name of its own, where nothing ever replaces it, and somebody is told.
+ * Reads the files that the program keeps between runs, so that none of them can prevent a start. What cannot be used is
+ * put aside under a name of its own, where nothing ever replaces it, and this is reported.
  */
 public final class QuarantinedFile {
     private static final String ENDING = ".bad";

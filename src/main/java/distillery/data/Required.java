@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what is not there by its name: a null in settings would be a wrong statement that nobody sees. */
+/** Refuses a null in settings, by the name of its field. */
 public final class Required {
     private Required() {}
 

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /**
- * What the system has against reading or writing a file, in plain words of both languages: a {@link Problem} that is
- * half a sentence, to stand in another one. It names no file and no class of Java.
+ * Why the system cannot read or write a file, in plain words of both languages: a {@link Problem} that is half a
+ * sentence, to stand in another one. It names no file and no class of Java.
  */
 public final class SystemReason {
     /** By what Linux, macOS and Windows say. The first that fits counts. */
@@ -99,7 +99,7 @@ public final class SystemReason {
 
     private SystemReason() {}
 
-    /** The reason; a problem that lies at the bottom speaks for itself, and what is unknown in the system's words. */
+    /** The reason; a problem that caused it as it is, and what is unknown in the system's words. */
     public static Problem of(Throwable refusal) {
         if (refusal instanceof Problem problem) {
             return problem;

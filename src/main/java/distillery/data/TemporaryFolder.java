@@ -44,7 +44,9 @@ public final class TemporaryFolder {
         }
     }
 
-    /** Removes the folders beside this one of those who have ended; never one of another user, nor through a link. */
+    /**
+     * Removes the folders beside this one of programs that have ended; never one of another user, nor through a link.
+     */
     static void sweep(Path mine, LongPredicate lives) {
         Path shared = mine.toAbsolutePath().getParent();
         if (shared == null) {
@@ -69,7 +71,7 @@ public final class TemporaryFolder {
             return false;
         }
         try (FolderClaim claim = new FolderClaim(folder)) {
-            return claim.isMine(); // in another container, a process that lives has a number unknown here
+            return claim.isMine(); // in another container, a running process has a number unknown here
         }
     }
 
@@ -87,7 +89,7 @@ public final class TemporaryFolder {
         try {
             Files.walkFileTree(folder, new Removal());
         } catch (IOException | RuntimeException stuck) {
-            // It is in nobody's way.
+            // A file left behind does no harm.
         }
     }
 

@@ -7,9 +7,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** How the window speaks and looks; every view follows it while running. */
+/** The window's language, colours and text size; every view follows their changes. */
 public final class Appearance {
-    /** The languages on board, in the order the switch walks through them. */
+    /** The included languages, in the order in which the switch goes through them. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     public static final double SMALLEST_TEXT = 0.8;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
-/** Writes files while the window goes on, and tells how it went. */
+/** Writes files off the window's thread, and reports success or failure as a message. */
 public record BackgroundWriter(Executor files, Executor window, Messages messages) {
 
     public void write(Agreed file, AtomicFile.Content content) {

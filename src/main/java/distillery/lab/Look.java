@@ -4,7 +4,7 @@ package distillery.lab;
 public enum Look {
     LIGHT,
     DARK,
-    /** For a beamer in a bright room: white ground, black text, dark colours and thick lines. */
+    /** For a projector in a bright room: white ground, black text, dark colours and thick lines. */
     PROJECTOR;
 
     /** The look the switch leads to. */

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * The one door between a working thread and the window. Whoever posts never waits; the window gets everything that
- * came since its last turn, in order, in one piece. A slow window gets larger pieces, and loses nothing.
+ * A queue from a worker thread to the window's thread. Posting never blocks; the window receives all items posted since
+ * its last turn, in order, as one list. A slow window receives longer lists and loses nothing.
  */
 public final class Mailbox<T> {
     private final Queue<T> waiting = new ConcurrentLinkedQueue<>();
@@ -19,7 +19,7 @@ public final class Mailbox<T> {
     private final Consumer<List<T>> receiver;
 
     /**
-     * An empty box.
+     * An empty queue.
      *
      * @param window runs a task on the window's thread at its next turn
      */
@@ -28,7 +28,7 @@ public final class Mailbox<T> {
         this.receiver = receiver;
     }
 
-    /** Drops an item in, from any thread. */
+    /** Adds an item, from any thread. */
     public void post(T item) {
         waiting.add(item);
         if (queued.compareAndSet(false, true)) {

@@ -11,7 +11,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** What the program wants to tell, wherever in it that comes up; the window shows the newest. */
+/** Messages for the user from all parts of the program; the window shows the newest. */
 public final class Messages {
 
     /** A sentence, kept as a key so that it can be said in any language. */
@@ -19,7 +19,7 @@ public final class Messages {
         /** The key of the sentence. */
         String key();
 
-        /** What fills the sentence's places. */
+        /** The arguments of the sentence. */
         List<Object> arguments();
     }
 
@@ -38,7 +38,7 @@ public final class Messages {
 
     private final ReadOnlyObjectWrapper<@Nullable Message> newest = new ReadOnlyObjectWrapper<>(this, "newest");
 
-    /** What nobody has asked for and so nobody may miss; waits until nothing else is shown. */
+    /** A problem that no action of the user led to; it waits until nothing else is shown. */
     private final Deque<Trouble> notices = new ArrayDeque<>();
 
     /** The newest message that was not dismissed; null for none. */
@@ -46,17 +46,17 @@ public final class Messages {
         return newest.getReadOnlyProperty();
     }
 
-    /** Tells that something was done. */
+    /** Reports that something was done. */
     public void say(String key, Object... arguments) {
         newest.set(new Done(key, List.of(arguments)));
     }
 
-    /** Tells of something the user can mend. */
+    /** Reports a problem that the user can mend. */
     public void warn(Problem problem) {
         newest.set(new Trouble(problem.key(), problem.arguments(), problem.getCause()));
     }
 
-    /** Tells of something the user can mend; once that is done there is nothing to tell. */
+    /** Reports a problem that the user can mend; the message goes once that is done. */
     public void warn(Complaint complaint) {
         warn(complaint.problem());
         Message told = newest.get();
@@ -73,7 +73,9 @@ public final class Messages {
         });
     }
 
-    /** Tells of something the user can mend that happened unasked: it waits its turn, and comes again if it was covered. */
+    /**
+     * Reports a problem that no action of the user led to: it waits its turn, and is shown again if another covered it.
+     */
     public void notice(Problem problem) {
         notices.add(new Trouble(problem.key(), problem.arguments(), problem.getCause()));
         if (newest.get() == null) {
@@ -81,7 +83,7 @@ public final class Messages {
         }
     }
 
-    /** Tells of what nobody expected: mostly an error of ours, but it may also be that the memory is full. */
+    /** Reports an unexpected failure: mostly a defect of the program, but it may also be that the memory is full. */
     public void confess(Throwable error) {
         Problem problem = Failure.of(error);
         Throwable cause = error;

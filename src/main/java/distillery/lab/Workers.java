@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Who does what beside the window.
+ * The threads that work beside the window's.
  *
  * @param trainer one thread, for runs
  * @param files another, for files
@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  */
 public record Workers(Executor trainer, Executor files, Executor window, LongSupplier millis) {
 
-    /** A trainer that does not keep the program alive; files are left to somebody who does, or a save would be cut off. */
+    /** Workers whose trainer is a daemon thread; the one for files must not be, or a save would be cut off. */
     public static Workers beside(Executor window, Executor files) {
         Executor trainer = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "trainer");

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** What is wrong with one file, as it comes to light. */
+/** The problems found in one file. */
 final class Diagnostics {
-    /** Whoever wrote so many has opened the wrong file. */
+    /** A file with more problems is hardly a lesson. */
     private static final int MOST = 50;
 
     private static final int LONGEST_WORD = 100;
@@ -36,12 +36,12 @@ final class Diagnostics {
         return problems;
     }
 
-    /** Whether nothing was found that costs the lesson. */
+    /** Whether nothing was found that makes the lesson unusable. */
     boolean clean() {
         return readable;
     }
 
-    /** Whether so much was found that nobody will hear of more: then it need not be looked for. */
+    /** Whether as many problems were found as are reported, so that no more need be looked for. */
     boolean full() {
         return problems.size() >= MOST;
     }
@@ -54,7 +54,10 @@ final class Diagnostics {
         }
     }
 
-    /** The same of what costs only itself; what stands in its place, with the last argument or the sentence as reason. */
+    /**
+     * The same for what makes only itself unusable; what stands in its place, with the last argument or the sentence as
+     * reason.
+     */
     Prose.Refused refuse(String source, String key, int line, Object... more) {
         if (full()) {
             return new Prose.Refused(shortened(source), "…");

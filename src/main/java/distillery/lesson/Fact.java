@@ -1,6 +1,6 @@
 package distillery.lesson;
 
-/** Something a lesson can look at but not set. Losses and entropies are in nats, shares run from 0 to 1. */
+/** A quantity that a lesson can observe but not set. Losses and entropies are in nats, shares run from 0 to 1. */
 public enum Fact implements Quantity {
     /** Which screen is shown. */
     SCREEN(ValueType.words(LessonStep.SCREENS)),

@@ -3,7 +3,7 @@ package distillery.lesson;
 import distillery.data.Problem;
 import java.util.Optional;
 
-/** What the formulas of one file may cost together. Only the reading thread comes here. */
+/** The limit on the formulas of one file together. For the reading thread only. */
 final class FormulaBudget {
     private static final int MOST_LETTERS = 20_000;
     /** Even a single sign takes a while to be set and shown. */

@@ -95,7 +95,7 @@ final class Formulas {
 
         @Override
         public BlockContinue tryContinue(ParserState state) {
-            // No formula has an empty line: one that never ends must not swallow the rest of the lesson.
+            // No formula has an empty line: one that never ends must not consume the rest of the lesson.
             return ended || state.isBlank() ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
         }
 

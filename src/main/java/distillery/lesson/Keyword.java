@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A word of the language in which lessons speak to the program: an enum constant and how files spell it. */
+/** A keyword of lesson files: an enum constant and how files spell it. */
 public interface Keyword {
     /** The constant: {@code EXPLORE_SOFT_WEIGHT}. */
     String name();

@@ -32,8 +32,8 @@ public final class Latex {
     private static final Map<String, SoftReference<Outline>> KNOWN = new ConcurrentHashMap<>();
 
     /**
-     * The typesetter keeps state of its own, so only one formula is set at a time. Whoever does not come back keeps
-     * this lock for ever; the others then take another.
+     * The typesetter keeps state of its own, so only one formula is set at a time. A thread that never returns keeps
+     * this lock for ever; the others then use a new one.
      */
     private static volatile ReentrantLock turn = new ReentrantLock();
 
@@ -57,7 +57,7 @@ public final class Latex {
             outline(
                     "\\frac{\\hat{x}_i^2}{\\sqrt{y}} \\sum_{j=1}^{n} \\left(\\text{if}\\begin{cases}a & b\\end{cases}\\right)");
         } catch (Problem closing) {
-            // nobody waits for it any more
+            // the caller waits for it no longer
         }
     }
 
@@ -68,7 +68,7 @@ public final class Latex {
 
     /**
      * What is wrong with setting something within a time. The typesetter cannot be stopped, so it works in a thread of
-     * its own: one that is late is left behind with its lock, and holds up nobody else.
+     * its own: one that is late is abandoned with its lock, and blocks no other.
      */
     static Optional<Problem> complaint(Callable<Outline> setting, long nanos) {
         FutureTask<Outline> task = new FutureTask<>(setting);
@@ -133,7 +133,7 @@ public final class Latex {
         while (true) {
             ReentrantLock mine = turn;
             if (Thread.currentThread().isInterrupted()) {
-                throw new Problem("latex.slow"); // nobody waits for it any more
+                throw new Problem("latex.slow"); // the caller waits for it no longer
             }
             if (mine.tryLock()) {
                 return mine;

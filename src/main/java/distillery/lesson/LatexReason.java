@@ -4,7 +4,7 @@ import distillery.data.Problem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the typesetter has against a formula, in words of both languages; its own are English and stay inside. */
+/** Why the typesetter refuses a formula, in both languages; its own messages are English and are not shown. */
 final class LatexReason {
     private static final Pattern UNKNOWN = Pattern.compile("(?s).*Unknown symbol or command[^']*'([^']*)'.*");
     private static final Pattern CLOSED =

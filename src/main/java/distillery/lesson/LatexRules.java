@@ -13,8 +13,8 @@ import org.scilab.forge.jlatexmath.SymbolAtom;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
 /**
- * What a formula may hold. Signs and names of functions are all allowed, for they take no arguments and are what they
- * are; of the commands that do something, these alone: none defines, repeats, reads a file, or has no end of size.
+ * What a formula may hold. Signs and names of functions are all allowed, for they take no arguments; of all other
+ * commands only these: none defines, repeats, reads a file, or has an unbounded size.
  */
 final class LatexRules {
     private static final int LONGEST = 2_000;
@@ -172,7 +172,7 @@ final class LatexRules {
         }
     }
 
-    /** A size that nobody can see the end of also has no end in memory. */
+    /** A size without a limit needs memory without a limit. */
     private void length(Pattern form, String name) throws Problem {
         if (!ahead(form).lookingAt()) {
             throw new Problem("latex.length", "\\" + name);

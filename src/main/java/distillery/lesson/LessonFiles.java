@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one lesson folder came to: the lesson in each language that could be read, and what its author should mend.
+ * The result of reading one lesson folder: the lesson in each language that could be read, and what its author should
+ * mend.
  *
  * @param folder the folder's own name
  */

@@ -108,7 +108,7 @@ final class LessonParser {
         }
     }
 
-    /** Finds fault with steps that have no room on a card. */
+    /** Reports steps that have no room on a card. */
     private void measureSteps(String body) {
         int line = 0;
         int begun = 1;
@@ -170,7 +170,7 @@ final class LessonParser {
         int last = parts.size() - 1;
         if (last >= 0 && parts.get(last) instanceof LessonStep.Text text) {
             if (text.prose().blocks().size() > MOST_LINES) {
-                return; // it is too long anyway, and will be told so
+                return; // it is too long anyway, and reported as such
             }
             List<Prose.Block> all = new ArrayList<>(text.prose().blocks());
             all.add(block);

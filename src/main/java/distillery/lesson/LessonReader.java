@@ -46,7 +46,7 @@ public final class LessonReader {
     private LessonReader() {}
 
     /** The lessons that come with the program, in the order of its index. */
-    public static List<LessonFiles> onBoard() {
+    public static List<LessonFiles> included() {
         try (InputStream in = LessonReader.class.getResourceAsStream(INDEX)) {
             if (in == null) {
                 return List.of();
@@ -55,7 +55,7 @@ public final class LessonReader {
                     .lines()
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
-                    .map(name -> read(new LessonSource.OnBoard(name), List.of(), new Patience()))
+                    .map(name -> read(new LessonSource.Included(name), List.of(), new Patience()))
                     .toList();
         } catch (IOException unreadable) {
             return List.of(refused(INDEX, "lesson.unreadable", INDEX));
@@ -108,11 +108,14 @@ public final class LessonReader {
     /** Whatever reading needs is loaded once by reading what is known to be fine: on a busy computer that takes a while. */
     private static void rehearse() {
         if (!REHEARSED.getAndSet(true)) {
-            onBoard();
+            included();
         }
     }
 
-    /** What a folder in the opened one came to; one that cannot be read costs no other. Empty if it is no lesson. */
+    /**
+     * The result of reading a folder in the opened one; one that cannot be read does not affect the others. Empty if it
+     * is no lesson.
+     */
     private static Optional<LessonFiles> inner(Path chosen, Path folder, Patience patience) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -197,7 +200,7 @@ public final class LessonReader {
                 .orElseGet(() -> SpellingSuggestion.to(name, FILES));
     }
 
-    /** Whatever is thrown costs this file and no other. */
+    /** Whatever is thrown affects this file only. */
     private static Optional<Lesson> guarded(
             LessonSource place, Locale language, Patience patience, Diagnostics findings) {
         try {
@@ -219,7 +222,7 @@ public final class LessonReader {
 
     /** The program's own formulas are known to be fine, and the first frames need not wait for the typesetter. */
     private static Function<String, Optional<Problem>> complaint(LessonSource place, Patience patience) {
-        return place instanceof LessonSource.OnBoard
+        return place instanceof LessonSource.Included
                 ? latex -> Optional.empty()
                 : new FormulaBudget(patience)::complaint;
     }

@@ -76,7 +76,7 @@ interface LessonSource {
     }
 
     /** A folder among the program's own lessons. */
-    record OnBoard(String name) implements LessonSource {
+    record Included(String name) implements LessonSource {
         @Override
         public String path(String file) {
             return "lessons/" + name + "/" + file;

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads a file as text, and finds fault with whatever is none. */
+/** Reads a file as text, and reports whatever is none. */
 final class LessonText {
     private static final int LARGEST_FILE = 256 << 10;
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");

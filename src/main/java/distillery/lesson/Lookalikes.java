@@ -30,7 +30,7 @@ final class Lookalikes {
         return plain;
     }
 
-    /** The same, and nothing said. */
+    /** The same without reporting anything. */
     static String plain(String text) {
         if (text.chars().allMatch(sign -> sign < 0x80)) {
             return text;

@@ -9,7 +9,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
 
-/** How deep Markdown may be nested: readers and views walk down by calling themselves, and no card has such room. */
+/** How deep Markdown may be nested: readers and views recurse, and no card has room for more. */
 final class NestingLimit {
     static final int MOST = 8;
 

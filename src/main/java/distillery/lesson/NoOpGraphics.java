@@ -21,7 +21,7 @@ import java.awt.image.renderable.RenderableImage;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Graphics on which nothing can be seen: whatever a typesetter of formulas may call and their outlines do without. */
+/** Graphics that draw nothing: all that a typesetter of formulas may call and their outlines do not need. */
 abstract class NoOpGraphics extends Graphics2D {
     @Override
     public Graphics create() {

@@ -1,7 +1,7 @@
 package distillery.lesson;
 
 /**
- * A formula that has been set: what a pen would fill, and the room it takes in units of an em.
+ * A formula that has been set: the area to fill, and the room it takes in units of an em.
  *
  * @param path in the notation of SVG, {@value #EM} units to the em, its origin on the base line
  */

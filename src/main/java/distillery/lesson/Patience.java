@@ -3,7 +3,7 @@ package distillery.lesson;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** How long the reading of one folder may take, whatever is in it: somebody waits for it. Only the reading thread comes here. */
+/** The time limit for reading one folder, whatever is in it. For the reading thread only. */
 final class Patience {
     private static final long WHOLE = TimeUnit.MILLISECONDS.toNanos(3_500);
 
@@ -28,12 +28,12 @@ final class Patience {
         return left() <= 0;
     }
 
-    /** Whether there is enough time left for it to be a thing's own fault if that is not done in time. */
+    /** Whether so much time is left that a task which does not finish in it is itself too slow. */
     boolean isFair() {
         return left() > WHOLE / 3;
     }
 
-    /** Does what is no folder's fault, such as loading a library; it is not counted. */
+    /** Runs a task that does not depend on the folder, such as loading a library; its time is not counted. */
     void except(Runnable once) {
         long before = clock.getAsLong();
         once.run();

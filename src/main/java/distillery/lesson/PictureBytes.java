@@ -51,7 +51,7 @@ final class PictureBytes {
         return bytes;
     }
 
-    /** Walks the chunks: length, name, content, checksum. */
+    /** Goes through the chunks: length, name, content, checksum. */
     private static byte[] png(ByteBuffer bytes) throws Unfit {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(kept)) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Finds the pictures of a lesson, and only those that are whole and lie in its own folder. */
 final class Pictures {
-    /** All pictures of a file together: as much as a card can be waited for. */
+    /** The limit on all pictures of a file together, so that a card loads quickly. */
     private static final long MOST_PIXELS = 40_000_000;
 
     private static final int REMEMBERED = 200;
@@ -51,8 +51,8 @@ final class Pictures {
                 file = open(name);
                 found.put(name, file);
             }
-            // The window need not wait for those on board: they are small, and always there.
-            return place instanceof LessonSource.OnBoard
+            // Included pictures are shown at once: they are small, and always there.
+            return place instanceof LessonSource.Included
                     ? new Prose.Picture(alt, place.uri(name), file.content())
                     : new Prose.Picture(alt, place.uri(name), file.content(), file.width(), file.height());
         } catch (Unfit unfit) {
@@ -87,14 +87,14 @@ final class Pictures {
             if (pixels > MOST_PIXELS) {
                 throw new Unfit("lesson.pictures-pixels");
             }
-            if (!(place instanceof LessonSource.OnBoard)) {
+            if (!(place instanceof LessonSource.Included)) {
                 decodeOnce(file);
             }
             return file;
         }
     }
 
-    /** What a head promises its body may not keep. */
+    /** The body may not hold what the head says. */
     private void decodeOnce(PictureFile file) throws Unfit {
         synchronized (WHOLE) {
             if (WHOLE.containsKey(file.content())) {

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Text as a lesson writes it: a small tree that a view walks. */
+/** Text as a lesson writes it: a small tree that a view traverses. */
 public record Prose(List<Block> blocks) {
-    /** Nothing to say. */
+    /** The empty text. */
     public static final Prose NONE = new Prose(List.of());
 
     public Prose {

@@ -32,7 +32,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Makes prose of Markdown, and finds fault with whatever a lesson may not hold. */
+/** Makes prose of Markdown, and reports whatever a lesson may not hold. */
 final class ProseReader {
     private static final Parser PARSER = Formulas.addTo(Parser.builder())
             .enabledBlockTypes(Set.of(
@@ -64,7 +64,7 @@ final class ProseReader {
         this.first = first;
     }
 
-    /** What stands in a text; nothing, with a finding, if it is too deep to walk through. */
+    /** What stands in a text; nothing, with a finding, if it is nested too deeply. */
     List<Node> parse(String markdown) {
         Node document = PARSER.parse(markdown);
         Optional<Node> deep = NestingLimit.beyond(document);

@@ -1,6 +1,6 @@
 package distillery.lesson;
 
-/** A part of a screen that a lesson can lock, hide or put in the light. */
+/** A part of a screen that a lesson can lock, hide or highlight. */
 public enum Target implements Keyword {
     EXPLORE_TEMPERATURE,
     EXPLORE_ALPHA,

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** Holds the languages of one lesson against each other: they may differ in words, never in what they do. */
+/** Compares the languages of one lesson: they may differ in words, never in what they do. */
 final class TranslationParity {
     private final Lesson model;
     private final String modelFile;
     private final Lesson other;
     private final Diagnostics findings;
 
-    /** Holds {@code other} against {@code model}; differences are found in the file of {@code other}. */
+    /** Compares {@code other} with {@code model}; differences are found in the file of {@code other}. */
     TranslationParity(Lesson model, String modelFile, Lesson other, Diagnostics findings) {
         this.model = model;
         this.modelFile = modelFile;

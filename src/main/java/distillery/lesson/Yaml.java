@@ -90,7 +90,7 @@ final class Yaml {
         return fields.keySet();
     }
 
-    /** Finds fault with names that are none of these. */
+    /** Reports names that are none of these. */
     Yaml allow(Collection<String> names) {
         fields.forEach((key, field) -> {
             if (!names.contains(key)) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** What the YAML reader has against a text, in words of both languages; its own are English and stay inside. */
+/** Why the YAML reader refuses a text, in both languages; its own messages are English and are not shown. */
 final class YamlReason {
     private static final Pattern NO_START = Pattern.compile("(?s)found character '(.+)' that cannot start any token.*");
 

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * How much the student listens to the teacher. The track runs from labels only to teacher only, in words, whatever α
- * stands for; a switch says which of the two weights is called α and changes nothing else.
+ * A slider for how much the teacher's soft labels count in the loss. The track runs from labels only to teacher only,
+ * in words, whatever α stands for; a switch says which of the two weights is called α and changes nothing else.
  */
 public final class AlphaSlider extends VBox {
     private final Texts texts;

@@ -15,7 +15,7 @@ public final class Assets {
     /** The family that {@link #loadFonts} brings; it holds Latin, Greek and Chinese. */
     public static final String FONT_FAMILY = "Noto Sans SC";
 
-    /** Registers the fonts on board. Without them a computer with no Chinese font shows boxes. */
+    /** Registers the included fonts. Without them a computer with no Chinese font shows boxes. */
     public static void loadFonts() {
         for (String file : new String[] {"NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf"}) {
             try (InputStream stream = open("fonts/" + file)) {

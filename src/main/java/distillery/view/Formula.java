@@ -25,7 +25,7 @@ public final class Formula extends Region {
     private final Text words = new Text();
     private final Scale scale = new Scale();
 
-    /** A formula that readers of the screen hear as {@code spoken}. */
+    /** A formula that screen readers speak as {@code spoken}. */
     public Formula(String latex, String spoken) {
         Outline set = NONE;
         String refused = null;

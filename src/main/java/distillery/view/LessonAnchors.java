@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
-/** Where on a screen the parts are that lessons speak of: the nodes themselves are marked. */
+/** Marks the nodes of a screen that are parts to which lessons refer. */
 public final class LessonAnchors {
     private static final Object PART = "part of a lesson";
     private static final Object TIED = "locked with a part of a lesson";

@@ -18,7 +18,7 @@ public final class Palette {
 
     private static final Map<Look, Palette> LOADED = new HashMap<>();
 
-    /** How much thicker lines are for a beamer. */
+    /** How much thicker lines are for a projector. */
     private static final double BOLD = 1.6;
 
     private final Look look;

@@ -59,7 +59,7 @@ public final class ScaleSlider extends Slider {
         key.consume();
     }
 
-    /** Readers of the screen are told the amount, not the place of the thumb. */
+    /** Screen readers speak the amount, not the place of the thumb. */
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {

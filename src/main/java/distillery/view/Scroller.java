@@ -49,8 +49,8 @@ public final class Scroller extends ScrollPane {
     }
 
     /**
-     * The usual skin keeps a picture of all that scrolls, which serves whoever scrolls; but here numbers change, and one
-     * of them would have the whole picture made anew.
+     * The default skin caches an image of the whole content, which makes scrolling fast; but here numbers change, and
+     * each change would have the whole image painted anew.
      */
     @Override
     protected Skin<?> createDefaultSkin() {

@@ -15,9 +15,9 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 
 /**
- * Every word the window says, in the language of the moment. A key names its screen and its place
- * ({@code explore.temperature}); each screen has its own pair of files in {@code assets/i18n}. A sentence with
- * {@code {0}} is a {@link MessageFormat} (an apostrophe is doubled there); any other is taken as it stands.
+ * All texts of the window, in the current language. A key names its screen and its place ({@code explore.temperature});
+ * each screen has its own pair of files in {@code assets/i18n}. A sentence with {@code {0}} is a {@link MessageFormat}
+ * (an apostrophe is doubled there); any other is taken as it stands.
  */
 public final class Texts {
     /** One pair of property files for each. */
@@ -31,7 +31,7 @@ public final class Texts {
         this.language = language;
     }
 
-    /** The sentence now. An unknown key is an error of ours and shows up at once. */
+    /** The sentence now. An unknown key is a defect and fails at once. */
     public String get(String key, Object... arguments) {
         String sentence =
                 loaded.computeIfAbsent(language.getValue(), Texts::load).get(key);

@@ -9,9 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 
 /**
- * Runs tasks on the window's thread, a set number of times a second at most, so that what is drawn while nets learn
- * leaves them the processor. In between the window's thread sleeps, for even a frame that shows nothing new takes turns
- * away from others.
+ * Runs tasks on the window's thread, a set number of times a second at most, so that drawing leaves the processor to
+ * the nets in training. In between the window's thread is idle, for even a frame without changes takes processor time.
  */
 public final class ThrottledExecutor implements Executor {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);

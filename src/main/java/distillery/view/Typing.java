@@ -116,7 +116,7 @@ public final class Typing {
                 refusal.map(now -> typed.equals(editor.getText())).orElse(false));
     }
 
-    /** Brings the field and what is wrong with it before the eyes. */
+    /** Scrolls the field and what is wrong with it into view. */
     public void point() {
         field.requestFocus();
         editor.selectAll();
@@ -138,7 +138,7 @@ public final class Typing {
         return refusal.get() == null;
     }
 
-    /** Tells that the value may be another now. The same value leaves what is being typed alone. */
+    /** To be called when the value may have changed. The same value leaves what is being typed alone. */
     public void valueChanged() {
         if (!value.get().equals(shown)) {
             takeBack();

@@ -153,7 +153,7 @@ class LessonClaimsTest {
     /** What agrees with a measurement repeats it only with seeds that had no part in it. */
     @Test
     void theLessonsSeedsAreNotThoseOfThePresets() {
-        for (Lesson lesson : LessonReader.onBoard().stream()
+        for (Lesson lesson : LessonReader.included().stream()
                 .flatMap(files -> files.lessons().values().stream())
                 .toList()) {
             for (LessonStep step : lesson.steps()) {

@@ -140,7 +140,7 @@ public record Calculation(Set<Fault> faults) {
         return LossValue.sum(scale, slope, 0, slope);
     }
 
-    /** From what the net hands over to its logits, which differ if it ends in a softmax. */
+    /** From the net's output to its logits, which differ if it ends in a softmax. */
     private double[] throughNet(CalculationInput exercise, double[] slope) {
         if (!has(Fault.SOFTMAX_TWICE)) {
             return slope;

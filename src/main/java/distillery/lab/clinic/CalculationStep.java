@@ -4,7 +4,7 @@ import distillery.loss.HintonLoss;
 
 /** A line of the calculation of {@link HintonLoss} for one row, as one writes it down by hand: each uses lines before it. */
 public enum CalculationStep {
-    /** What the student's net hands over: its logits z. */
+    /** The output of the student's net: its logits z. */
     LOGITS,
     /** The teacher's soft labels p at the temperature, kept as logarithms, which never underflow. */
     TEACHER,

@@ -1,6 +1,9 @@
 package distillery.lab.clinic;
 
-/** A mistake that programs for distillation often hold. Each spoils one line of the calculation; later lines carry it on. */
+/**
+ * A mistake that programs for distillation often hold. Each makes one line of the calculation wrong; later lines carry
+ * the error on.
+ */
 public enum Fault {
     /** The soft loss is not multiplied by T², so that the teacher counts less the higher T is. */
     NO_T2(CalculationStep.SCALED),
@@ -23,7 +26,7 @@ public enum Fault {
         this.line = line;
     }
 
-    /** The line it spoils. */
+    /** The line it makes wrong. */
     public CalculationStep line() {
         return line;
     }

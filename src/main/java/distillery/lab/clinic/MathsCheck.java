@@ -10,9 +10,10 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a calculation it knows nothing about, line by line. Each line is worked out a second time in another way, from
+ * Checks a calculation by its results alone, line by line. Each line is worked out a second time in another way, from
  * the very numbers the calculation has before it: probabilities and gradients as central differences of what they are
- * slopes of, losses from their definition. So a wrong line is told from one that only carries an earlier error on.
+ * slopes of, losses from their definition. So a wrong line is distinguished from one that only carries an earlier error
+ * on.
  */
 public final class MathsCheck {
     /** Errors below this share of a line's largest number count as rounding. */
@@ -50,8 +51,8 @@ public final class MathsCheck {
      *
      * @param wanted what the line should say, given the lines before it
      * @param digits how many digits agree with that, at most 15
-     * @param mistake the known mistake that gives exactly the numbers shown; null if the line is not wrong, or for a
-     *     mistake nobody knows
+     * @param mistake the known mistake that gives exactly the numbers shown; null if the line is not wrong, or for an
+     *     unknown mistake
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Finding(

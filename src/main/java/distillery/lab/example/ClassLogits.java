@@ -6,7 +6,7 @@ import distillery.data.Refusal;
 import distillery.data.Required;
 
 /**
- * One class of an example: its name and what teacher and student hold of it. The names {@code horse}, {@code donkey} and
+ * One class of an example: its name and the logits of teacher and student. The names {@code horse}, {@code donkey} and
  * {@code car} have a picture and a translation; any other is shown as it stands.
  */
 public record ClassLogits(String name, double teacher, double student) {

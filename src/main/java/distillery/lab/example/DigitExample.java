@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A handwritten digit and what both nets make of it.
+ * A handwritten digit with the logits of both nets.
  *
  * @param pixels row by row, 0 for paper to 1 for ink
  */

@@ -46,7 +46,7 @@ public record Example(ExampleKind kind, List<ClassLogits> classes, int trueClass
         return with(classes, index);
     }
 
-    /** This example in the user's hands. */
+    /** This example as one of the user's own. */
     public Example own() {
         return new Example(ExampleKind.OWN, classes, trueClass, 0);
     }

@@ -2,9 +2,9 @@ package distillery.lab.example;
 
 import java.util.List;
 
-/** Where an example comes from: one of those on board, the user's own classes, or a digit that both nets have seen. */
+/** Where an example comes from: an included one, the user's own classes, or a digit with the logits of both nets. */
 public enum ExampleKind {
-    /** A student that holds the car for likelier than the donkey. */
+    /** A student that gives the car a higher probability than the donkey. */
     HORSE_DONKEY_CAR,
     /** A teacher without an opinion. */
     ALL_EQUAL,
@@ -12,7 +12,7 @@ public enum ExampleKind {
     TWO_CLASSES,
     /** A teacher whose soft labels are hard ones until T is high. */
     CONFIDENT_TEACHER,
-    /** A student that is sure, and wrong. */
+    /** A student with high confidence in a wrong class. */
     CONFIDENTLY_WRONG,
     /** Classes that the user named. */
     OWN,
@@ -31,8 +31,8 @@ public enum ExampleKind {
         };
     }
 
-    /** Whether the same example can be made again from nothing. */
-    public boolean onBoard() {
+    /** Whether the kind alone says what the example is. */
+    public boolean included() {
         return this != OWN && this != DIGIT;
     }
 

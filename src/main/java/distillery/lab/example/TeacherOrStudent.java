@@ -1,6 +1,6 @@
 package distillery.lab.example;
 
-/** Whose opinion: the one that teaches or the one that learns. */
+/** One of the two nets that judge an example. */
 public enum TeacherOrStudent {
     TEACHER,
     STUDENT

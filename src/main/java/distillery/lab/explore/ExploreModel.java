@@ -25,8 +25,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Explore screen without its looks: one example, one temperature, two weights, and the reading that follows from
- * them. The reading is made anew when it is asked for after a change; it needs no net.
+ * The model of the Explore screen: one example, one temperature, two weights, and the reading that follows from them.
+ * The reading is made anew when it is asked for after a change; it needs no net.
  */
 public final class ExploreModel {
     private final ReadOnlyObjectWrapper<Example> example =
@@ -90,7 +90,7 @@ public final class ExploreModel {
         return steps.getReadOnlyProperty();
     }
 
-    /** Whether steps should follow each other; the view keeps the beat. */
+    /** Whether steps are repeated; the view times them. */
     public BooleanProperty playingProperty() {
         return playing;
     }
@@ -170,7 +170,9 @@ public final class ExploreModel {
         edit(shown -> shown.without(index));
     }
 
-    /** Moves the student's logits once down the gradient of the chosen loss; playing ends where no pull is left. */
+    /**
+     * Moves the student's logits once down the gradient of the chosen loss; playing ends where the gradient vanishes.
+     */
     public void step() {
         descend(TeacherOrStudent.STUDENT, reading.get().gradient());
         if (reading.get().settled()) {
@@ -203,7 +205,7 @@ public final class ExploreModel {
     public void restore(ExploreSettings settings) {
         ExampleKind kind = settings.example().kind();
         begin(settings.example());
-        start = kind.onBoard() ? kind.example() : start;
+        start = kind.included() ? kind.example() : start;
         temperature.set(settings.temperature());
         softWeight.set(settings.softWeight());
         convention.set(settings.convention());

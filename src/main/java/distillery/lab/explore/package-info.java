@@ -1,4 +1,4 @@
-/** The Explore screen without its looks: one example at one temperature, and the numbers that follow. */
+/** The model of the Explore screen: one example at one temperature, and the numbers that follow. */
 @NullMarked
 package distillery.lab.explore;
 

@@ -25,7 +25,7 @@ final class CheckTracker {
     private final Set<Quantity> moved = new HashSet<>();
     private List<Check> checks = List.of();
 
-    /** Sees the program's state through {@code now}. */
+    /** Reads the program's state from {@code now}. */
     CheckTracker(Function<Quantity, Value> now) {
         this.now = now;
     }
@@ -56,7 +56,7 @@ final class CheckTracker {
         satisfied.set(Set.copyOf(before));
     }
 
-    /** What was moved up to now counts for nothing: it is as if the step had been set up so. */
+    /** Discards what was moved up to now, as if the step had been set up so. */
     void forgetMoves() {
         moved.clear();
         found.replaceAll((quantity, value) -> now.apply(quantity));

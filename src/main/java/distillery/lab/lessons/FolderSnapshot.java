@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Size and time of every file that lessons may be made of, and every folder there is: two looks differ where something
- * changed. Links are followed as whoever reads the lessons does: not out of the folder.
+ * Size and time of every file that lessons may be made of, and every folder there is: two snapshots differ where
+ * something changed. Links are followed as in reading lessons: not out of the folder.
  */
 final class FolderSnapshot extends SimpleFileVisitor<Path> {
     /** The folder, its lessons, their files, and those in a folder for pictures. */
@@ -40,7 +40,7 @@ final class FolderSnapshot extends SimpleFileVisitor<Path> {
         return visitor.stamps;
     }
 
-    /** An empty folder is something to say, too. */
+    /** Empty folders are recorded, too. */
     @Override
     public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
         stamps.put(inside, "folder");
@@ -59,7 +59,7 @@ final class FolderSnapshot extends SimpleFileVisitor<Path> {
         return stamps.size() < LessonReader.MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
-    /** What may not be read, or goes while others are read, hides no other; nor does a link that leads back up. */
+    /** Leaves out what may not be read or vanishes meanwhile, and links that lead back up. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
         stamps.put(file, "unreadable");

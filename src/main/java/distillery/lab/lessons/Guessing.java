@@ -1,6 +1,6 @@
 package distillery.lab.lessons;
 
-/** Where the question of a step stands. */
+/** The state of a step's question. */
 public enum Guessing {
     /** The step asks nothing. */
     NONE,

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How a setting travels from one value to another: temperatures by equal factors, weights and logits by equal steps.
+ * The path of a setting from one value to another: temperatures by equal factors, weights and logits by equal steps.
  *
- * @param from where it sets out, of the same form as {@code to}
+ * @param from the first value, of the same form as {@code to}
  */
 record Interpolation(Setting setting, Value from, Value to) {
     private static final Set<Setting> TEMPERATURES =
@@ -19,7 +19,9 @@ record Interpolation(Setting setting, Value from, Value to) {
     private static final Set<Setting> WEIGHTS = EnumSet.of(Setting.EXPLORE_SOFT_WEIGHT, Setting.TRAIN_SOFT_WEIGHT);
     private static final Set<Setting> LOGITS = EnumSet.of(Setting.EXPLORE_TEACHER, Setting.EXPLORE_STUDENT);
 
-    /** Nothing where there is no way: between other settings, to and from the limits of T, from three classes to four. */
+    /**
+     * Empty where there is no path: between other settings, to and from the limits of T, from three classes to four.
+     */
     static Optional<Interpolation> of(Setting setting, Value from, Value to) {
         boolean between = false;
         if (from instanceof Value.Amount start && to instanceof Value.Amount goal) {
@@ -36,7 +38,7 @@ record Interpolation(Setting setting, Value from, Value to) {
         return amount.number() > 0 && Double.isFinite(amount.number());
     }
 
-    /** Where it is after this share of the way. */
+    /** The value after this share of the path. */
     Value at(double share) {
         if (from instanceof Value.Amount start && to instanceof Value.Amount goal) {
             return Value.of(

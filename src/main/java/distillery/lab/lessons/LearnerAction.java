@@ -1,6 +1,6 @@
 package distillery.lab.lessons;
 
-/** What a learner does in a step and is answered at once. What a step finds done already is none. */
+/** An action of the learner to which the view responds. What was done before the step began is none. */
 public enum LearnerAction {
     /** Made the guess that counts. */
     GUESSED,

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Whoever learns here: how far in which lesson, and with which answers. A file keeps it over restarts. */
+/** The learner's progress and answers in all lessons. A file keeps them between runs. */
 public final class LearnerModel {
     private final ReadOnlyObjectWrapper<Progress> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
@@ -24,7 +24,9 @@ public final class LearnerModel {
 
     private final BackgroundWriter saving;
 
-    /** A fresh learner. What is kept goes into {@code memory}; what is exported is written by {@code files}. */
+    /**
+     * A learner without progress. What is kept goes into {@code memory}; what is exported is written by {@code files}.
+     */
     public LearnerModel(Memory memory, Executor files, Executor window, Messages messages) {
         this.memory = memory;
         saving = new BackgroundWriter(files, window, messages);
@@ -39,12 +41,12 @@ public final class LearnerModel {
         return progress.get().of(lesson);
     }
 
-    /** Takes up what the last run of the program left. */
+    /** Loads what the last run of the program kept. */
     public void recall() {
         progress.set(ProgressFile.read(memory.home().progressFile(), memory.told()));
     }
 
-    /** A fresh student: everything is forgotten, on the disk as well. */
+    /** Deletes all progress, on the disk as well. */
     public void wipe() {
         here = Progress.NONE;
         set(Progress.NONE, there -> Progress.NONE);

@@ -23,13 +23,13 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 
-/** What lessons can look at besides settings, wired to the models. */
+/** The quantities besides settings that lessons can observe, bound to the models. */
 final class LessonFacts {
     private final Map<Fact, Supplier<Value>> wires = new EnumMap<>(Fact.class);
     private final List<ObservableValue<?>> causes;
     private int finished;
 
-    /** Wires all there are. */
+    /** Binds all of them. */
     LessonFacts(ObservableValue<String> screen, ExploreModel explore, TrainModel train) {
         RunState run = train.reading();
         wires.put(Fact.SCREEN, () -> Value.of(screen.getValue()));
@@ -56,7 +56,7 @@ final class LessonFacts {
         finished = 0;
     }
 
-    /** Whatever changes when a fact does, as far as no setting tells. */
+    /** What changes when a fact does, besides the settings. */
     List<ObservableValue<?>> causes() {
         return causes;
     }

@@ -21,21 +21,21 @@ import org.jspecify.annotations.Nullable;
  * whenever one of its files changes. A lesson that can no longer be read stays as it last could, beside its problems.
  */
 public final class LessonLibrary {
-    private final ObservableList<LessonFiles> onBoard = FXCollections.observableArrayList();
+    private final ObservableList<LessonFiles> included = FXCollections.observableArrayList();
     private final ObservableList<LessonFiles> own = FXCollections.observableArrayList();
-    // Kept, for such a view hears of changes only as long as somebody holds it.
-    private final ObservableList<LessonFiles> onBoardToRead = FXCollections.unmodifiableObservableList(onBoard);
+    // Kept, for such a view is updated only as long as it is referenced.
+    private final ObservableList<LessonFiles> includedToRead = FXCollections.unmodifiableObservableList(included);
     private final ObservableList<LessonFiles> ownToRead = FXCollections.unmodifiableObservableList(own);
     private final ReadOnlyObjectWrapper<@Nullable Path> folder = new ReadOnlyObjectWrapper<>(this, "folder");
     private final Executor files;
     private final Executor later;
     private final Executor window;
     private final Function<Path, List<LessonFiles>> reader;
-    /** Counts what was opened and put away: a look at what was open before calls no other. */
+    /** Counts openings and closings: a check of a folder that was open before schedules no other. */
     private int turn;
 
     /**
-     * An empty shelf.
+     * An empty library.
      *
      * @param files reads files, one after the other
      * @param later does the same after a pause, between two looks at the folder
@@ -45,7 +45,7 @@ public final class LessonLibrary {
         this(files, later, window, LessonReader::read);
     }
 
-    /** An empty shelf of lessons that {@code reader} reads. */
+    /** An empty library of lessons that {@code reader} reads. */
     LessonLibrary(Executor files, Executor later, Executor window, Function<Path, List<LessonFiles>> reader) {
         this.files = files;
         this.later = later;
@@ -54,8 +54,8 @@ public final class LessonLibrary {
     }
 
     /** The lessons that come with the program. */
-    public ObservableList<LessonFiles> onBoard() {
-        return onBoardToRead;
+    public ObservableList<LessonFiles> included() {
+        return includedToRead;
     }
 
     /** The lessons of the teacher's own folder. */
@@ -68,11 +68,11 @@ public final class LessonLibrary {
         return folder.getReadOnlyProperty();
     }
 
-    /** Reads the lessons on board. */
+    /** Reads the included lessons. */
     public void start() {
         files.execute(() -> {
-            List<LessonFiles> read = LessonReader.onBoard();
-            window.execute(() -> onBoard.setAll(read));
+            List<LessonFiles> read = LessonReader.included();
+            window.execute(() -> included.setAll(read));
         });
     }
 
@@ -94,7 +94,7 @@ public final class LessonLibrary {
         });
     }
 
-    /** Puts the teacher's own folder away. */
+    /** Closes the teacher's own folder. */
     public void close() {
         turn++;
         folder.set(null);

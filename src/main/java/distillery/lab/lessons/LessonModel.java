@@ -34,7 +34,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** The lesson going on: which step, what it does to the screens, what was guessed, and which checks are satisfied. */
+/** The open lesson: which step, what it does to the screens, what was guessed, and which checks are satisfied. */
 public final class LessonModel {
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index");
@@ -103,12 +103,12 @@ public final class LessonModel {
         return rules.hiddenProperty();
     }
 
-    /** What stands in the light while the rest is dimmed; empty for no such difference. */
+    /** What is highlighted while the rest is dimmed; empty for no highlight. */
     public ObjectBinding<Set<Target>> spotlitProperty() {
         return rules.spotlitProperty();
     }
 
-    /** Lifts locks, hiding and spotlight, and keeps the place. */
+    /** Suspends locks, hiding and spotlight; the step stays the same. */
     public BooleanProperty freePlayProperty() {
         return rules.freePlayProperty();
     }
@@ -132,17 +132,17 @@ public final class LessonModel {
         return observed.getReadOnlyProperty();
     }
 
-    /** How settings get where a step wants them; at once if nobody says. */
+    /** How settings change to the values of a step; at once by default. */
     public void setGlide(ValueTransition glide) {
         stage.setGlide(glide);
     }
 
-    /** Who answers to the learner's deeds. */
+    /** Who is notified of the learner's actions. */
     public void setAnswer(Consumer<LearnerAction> other) {
         answer = other;
     }
 
-    /** For the set-up, which is lent to the lesson while it is open. */
+    /** The open lesson as what changes the set-up temporarily. */
     public Borrower borrower() {
         return new TemporaryOverride(this, stage, rules);
     }
@@ -156,7 +156,7 @@ public final class LessonModel {
         enter(standing.done().size() >= steps ? 0 : Math.min(standing.step(), steps) - 1);
     }
 
-    /** A fresh learner: the lesson ends, and everything is forgotten. */
+    /** Ends the lesson and deletes all progress. */
     public void wipe() {
         close();
         learner.wipe();
@@ -268,7 +268,7 @@ public final class LessonModel {
         step.set(next);
     }
 
-    /** A way to a step may end when another step is wanted already. */
+    /** A transition to a step may end after another step was requested. */
     private void arrive(LessonStep there) {
         if (there.equals(step.get())) {
             boolean done = standing().done().contains(index.get() + 1);

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The question of the step going on, if it has one, and what was guessed. */
+/** The question of the current step, if it has one, and the guess. */
 final class LessonQuestion {
     private final ReadOnlyObjectWrapper<Guessing> guessing =
             new ReadOnlyObjectWrapper<>(this, "guessing", Guessing.NONE);
@@ -104,7 +104,10 @@ final class LessonQuestion {
         return hides;
     }
 
-    /** What is in the light where a step lights {@code always}: what the question has unlocked as well, for it is to be used. */
+    /**
+     * What is highlighted where a step highlights {@code always}: what the question has unlocked as well, for it is to
+     * be used.
+     */
     Set<Target> lights(Set<Target> always) {
         Set<Target> lights = EnumSet.noneOf(Target.class);
         lights.addAll(always);

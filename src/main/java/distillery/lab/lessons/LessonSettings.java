@@ -33,7 +33,10 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** What lessons can set, wired to the part of the set-up that holds it. Both directions are pure: no screen moves. */
+/**
+ * The settings that lessons can set, bound to the part of the set-up that holds them. Both directions are pure: no
+ * screen moves.
+ */
 final class LessonSettings {
     private final Map<Setting, Wire<?>> wires = new EnumMap<>(Setting.class);
     private final Supplier<@Nullable DigitSource> digits;
@@ -64,7 +67,7 @@ final class LessonSettings {
         }
     }
 
-    /** Wires all there are; {@code digits} gives the digits of a trained net, null while there is none. */
+    /** Binds all of them; {@code digits} gives the digits of a trained net, null while there is none. */
     LessonSettings(Supplier<@Nullable DigitSource> digits) {
         this.digits = digits;
         wireExample();
@@ -177,7 +180,7 @@ final class LessonSettings {
         wires.put(setting, new Wire<>("loss", LossSettings.class, read, write));
     }
 
-    /** Lessons know one fault at a time; several are none that they could name. */
+    /** Lessons name one fault; several at a time have no name. */
     private static String faults(Set<Fault> faults) {
         if (faults.isEmpty()) {
             return "none";
@@ -218,7 +221,7 @@ final class LessonSettings {
                                 now.settings(), number(value), now.smoothing(), now.logAxis(), now.stepMillis())));
     }
 
-    /** A scratch screen does the writing: it knows how its settings hang together. */
+    /** Writes to a temporary model, which keeps settings consistent that depend on each other. */
     private void explore(
             Setting setting, Function<ExploreSettings, Value> read, BiConsumer<ExploreModel, Value> write) {
         wires.put(setting, new Wire<>("explore", ExploreSettings.class, read, (now, value) -> {

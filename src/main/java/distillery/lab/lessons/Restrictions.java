@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** What the step going on does to the parts of the screens; free play lifts all of it. */
+/** What the current step locks, hides and highlights; free play suspends all of it. */
 final class Restrictions {
     private final BooleanProperty freePlay = new SimpleBooleanProperty(this, "freePlay");
     private final ObservableValue<@Nullable LessonStep> step;

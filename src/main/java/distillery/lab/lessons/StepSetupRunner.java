@@ -34,7 +34,7 @@ final class StepSetupRunner {
     /** The screen that was shown before a step showed another; null while none has. */
     private @Nullable String screenBefore;
 
-    /** A stage over these parts and the screen in front. */
+    /** A runner for these parts and the screen in front. */
     StepSetupRunner(List<SetUpPart<?>> parts, History<?> history, LessonSettings settings, StringProperty screen) {
         this.parts = List.copyOf(parts);
         this.history = history;
@@ -47,7 +47,7 @@ final class StepSetupRunner {
         glide = other;
     }
 
-    /** Ends what is on its way. */
+    /** Ends the transition in progress. */
     void finish() {
         glide.finish();
     }
@@ -94,7 +94,7 @@ final class StepSetupRunner {
         screen.set(wanted);
     }
 
-    /** What has a way to its goal travels; all else is there at once. */
+    /** Changes settings gradually where there is a path to their value, all others at once. */
     private void apply(SetUp goal, Set<String> changing, Runnable arrived) {
         SetUp now = SetUp.of(parts);
         List<Interpolation> ways = settings.wired().stream()
@@ -112,7 +112,7 @@ final class StepSetupRunner {
         }
     }
 
-    /** An example on board does not: with other logits it would be the user's own on the way. */
+    /** Not so an included example: with other logits it would be the user's own in between. */
     private boolean mayTravel(Setting setting, SetUp goal) {
         boolean own = settings.read(goal, Setting.EXPLORE_EXAMPLE).equals(Value.of(LessonSettings.id(ExampleKind.OWN)));
         return own || (setting != Setting.EXPLORE_TEACHER && setting != Setting.EXPLORE_STUDENT);

@@ -4,7 +4,7 @@ import distillery.lab.setup.Borrower;
 import distillery.lab.setup.SetUp;
 import javafx.beans.binding.BooleanBinding;
 
-/** The screens as a lesson has borrowed them. */
+/** The screens while a lesson changes them temporarily. */
 record TemporaryOverride(LessonModel model, StepSetupRunner stage, Restrictions rules) implements Borrower {
     /** Those that leaving the step would bring back. */
     @Override

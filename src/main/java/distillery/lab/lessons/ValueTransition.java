@@ -2,9 +2,9 @@ package distillery.lab.lessons;
 
 import java.util.function.DoubleConsumer;
 
-/** How settings travel to where a lesson wants them; the view knows the time this takes. */
+/** How settings change over time to the values a lesson sets; the view decides how long this takes. */
 public interface ValueTransition {
-    /** Without a way in between. */
+    /** Without values in between. */
     ValueTransition AT_ONCE = new ValueTransition() {
         @Override
         public void start(DoubleConsumer way, Runnable arrived) {
@@ -14,18 +14,18 @@ public interface ValueTransition {
 
         @Override
         public void finish() {
-            // Nothing is ever on its way.
+            // No transition is ever in progress.
         }
     };
 
     /**
-     * Sets out; nothing else is under way then.
+     * Starts a transition; no other is in progress then.
      *
-     * @param way takes the share of the way done, up to 1 in the end
+     * @param way takes the share done, up to 1 in the end
      * @param arrived is called once, after that
      */
     void start(DoubleConsumer way, Runnable arrived);
 
-    /** Ends at once what is under way, if anything: it arrives. */
+    /** Ends the transition in progress, if any, at its final values. */
     void finish();
 }

@@ -32,8 +32,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
 /**
- * The Loss screen without its looks: a second look at the example, temperature and weights of {@link ExploreModel}, at
- * what its loss is made of and at what goes wrong with a mistake in it.
+ * The model of the Loss screen. It takes example, temperature and weights from {@link ExploreModel}, and says what
+ * their loss is made of and what goes wrong with a mistake in it.
  */
 public final class LossModel {
     private final ExploreModel explore;
@@ -50,7 +50,7 @@ public final class LossModel {
     private final ReadOnlyObjectWrapper<List<MathsCheck.Finding>> findings =
             new ReadOnlyObjectWrapper<>(this, "findings", List.of());
 
-    /** A second look at {@code explore}, whose files are written by the workers. */
+    /** A model on top of {@code explore}; its files are written by the workers. */
     public LossModel(ExploreModel explore, Workers workers, Messages messages) {
         this.explore = explore;
         saving = new BackgroundWriter(workers.files(), workers.window(), messages);
@@ -127,7 +127,9 @@ public final class LossModel {
         }
     }
 
-    /** Moves the student's logits once down the gradient of the loss on screen, and the teacher's if it is let loose. */
+    /**
+     * Moves the student's logits once down the gradient of the loss on screen, and the teacher's if it is not frozen.
+     */
     public void step() {
         LossReading now = reading.get();
         explore.descend(TeacherOrStudent.STUDENT, now.shown().gradient());

@@ -1,4 +1,4 @@
-/** The Loss screen without its looks: the loss of Explore's example taken apart, with mistakes if wanted. */
+/** The model of the Loss screen: the loss of Explore's example taken apart, with mistakes if wanted. */
 @NullMarked
 package distillery.lab.loss;
 

@@ -2,17 +2,17 @@ package distillery.lab.setup;
 
 import javafx.beans.value.ObservableBooleanValue;
 
-/** Whoever sets other things on the screens for a while: a lesson. Files know nothing of those. */
+/** Something that changes settings temporarily: a lesson. Files do not hold these changes. */
 public interface Borrower {
-    /** What the set-up is without what the borrower has set. */
+    /** The set-up without the borrower's changes. */
     SetUp own(SetUp now);
 
-    /** Lets arrive what is still on its way to the screens. */
+    /** Ends a transition in progress at its final values. */
     void settle();
 
-    /** Gives the screens back as they were before: when it returns, nothing is on its way any more. */
+    /** Restores the screens as they were before; no transition is in progress when it returns. */
     void giveBack();
 
-    /** True while going back and forth in time would show what the borrower keeps for later. */
+    /** Whether undo and redo would reveal what the borrower shows only later. */
     ObservableBooleanValue holdsHistory();
 }

@@ -24,7 +24,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The set-up on the table: its history, its file, and whether the file still says the same. */
+/** The current set-up: its history, its file, and whether it differs from the file. */
 public final class Document {
     private static final int RECENT_LIMIT = 10;
 
@@ -109,7 +109,7 @@ public final class Document {
         return file.getReadOnlyProperty();
     }
 
-    /** True where there is a file and it says something else. */
+    /** Whether there is a file whose set-up differs. */
     public BooleanBinding modifiedProperty() {
         return modified;
     }
@@ -120,7 +120,7 @@ public final class Document {
     }
 
     /**
-     * Puts a file's set-up on the table, where it can be undone. A refused file changes nothing; a lesson ends.
+     * Opens a file's set-up, as one step that can be undone. A refused file changes nothing; a lesson ends.
      *
      * @param disk does the reading, which may take a while
      * @param done is told on the window's thread, as {@code refused} is with the reason
@@ -168,7 +168,7 @@ public final class Document {
     }
 
     /**
-     * Takes up the settings of the last run, without history and without a file; ones that make no sense are put aside,
+     * Restores the settings of the last run, without history and without a file; ones that make no sense are put aside,
      * and {@code told}.
      */
     public void recall(Path last, Consumer<Problem> told) {

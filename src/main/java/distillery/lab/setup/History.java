@@ -131,7 +131,7 @@ public final class History<S> {
         to.push(present.get());
         restore.accept(from.pop());
         lastDifference = null;
-        // What came of it, not what was asked: a model that rounds must not look changed afterwards.
+        // The resulting state, not the requested one: a model that rounds must not look changed afterwards.
         arriveAt(snapshot.get());
     }
 

@@ -14,8 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The program's own folder at work: who of several windows keeps something in it, and what is said where that fails.
- * What fails is said once, until it has worked again; the next change tries again.
+ * Keeps things in the program's own folder: decides which of several windows may write, and reports where writing
+ * fails. A failure is reported once, until writing has worked again; the next change tries again.
  */
 public final class Memory {
     private static final int PROBE = 1 << 14;
@@ -49,7 +49,7 @@ public final class Memory {
         return told;
     }
 
-    /** Looks whether the folder is free and can be written, so that this is said before anything is to be kept. */
+    /** Checks that the folder is free and writable, so that a problem is reported before anything is to be kept. */
     public void begin() {
         disk.execute(() -> {
             Path probe = home.folder().resolve("probe");
@@ -79,7 +79,7 @@ public final class Memory {
         disk.execute(() -> attempt(file, () -> claim.alone(writing::write)));
     }
 
-    /** Gives the folder free, behind all that is still to be written. */
+    /** Releases the folder after all pending writes. */
     public void end() {
         disk.execute(claim::close);
     }
@@ -104,7 +104,7 @@ public final class Memory {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stuck) {
-            // It is in nobody's way.
+            // A file left behind does no harm.
         }
     }
 }

@@ -103,7 +103,7 @@ public final class SetUpFile {
         return digits.length() <= MOST_DIGITS ? digits : digits.substring(0, MOST_DIGITS) + "…";
     }
 
-    /** Version 1 knew nothing of an unfrozen teacher, so there it is frozen. */
+    /** Version 1 had no unfrozen teacher, so there it is frozen. */
     private static void upgrade(JsonNode root) {
         if (root.path(VERSION_KEY).intValue() == 1 && root.at(LIVE) instanceof ObjectNode live && !live.has(UNFROZEN)) {
             live.put(UNFROZEN, false);

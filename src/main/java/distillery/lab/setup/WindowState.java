@@ -90,7 +90,7 @@ public record WindowState(
         Refusal.unless(lessonFolder == null || lessonFolder.indexOf('\0') < 0, "lessonFolder", "refused.nul");
     }
 
-    /** How the window opens the first time, for a system that speaks {@code system}. */
+    /** How the window opens the first time, for a system in the language {@code system}. */
     public static WindowState first(Locale system) {
         Locale language = system.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         return new WindowState(
@@ -119,7 +119,7 @@ public record WindowState(
                 file, out -> out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this)));
     }
 
-    /** The language on board that the tag means; English for any other. */
+    /** The included language that the tag means; English for any other. */
     public Locale locale() {
         return Appearance.LANGUAGES.stream()
                 .filter(each -> each.toLanguageTag().equals(language))
@@ -127,7 +127,7 @@ public record WindowState(
                 .orElse(Locale.ENGLISH);
     }
 
-    /** Whether the lessons stand beside the screen; not before somebody has opened them: the screens need the room. */
+    /** Whether the lessons stand beside the screen; not before they were opened once: the screens need the room. */
     public boolean lessonsShown() {
         return Boolean.TRUE.equals(lessonsOpen);
     }

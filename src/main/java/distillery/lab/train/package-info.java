@@ -1,4 +1,4 @@
-/** The Train screen without its looks: its settings, the run, and the curves and results it reports. */
+/** The model of the Train screen: its settings, the run, and the curves and results it reports. */
 @NullMarked
 package distillery.lab.train;
 

@@ -14,7 +14,10 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/** A canvas seen through a look and a text size: what charts draw with. Lengths are in pixels unless they say em. */
+/**
+ * The drawing operations of charts, on a canvas in the colours and the text size of the window. Lengths are in pixels
+ * unless they say em.
+ */
 final class ChartPainter {
     private static final double SMALL_EM = 0.86;
     private static final double STROKE_EM = 0.14;

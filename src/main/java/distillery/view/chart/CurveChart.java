@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Curves over the steps of a run, with a legend that reads them out. Painted during the layout pass, so at most once a
  * frame and only after something changed. Move the mouse or the arrow keys over it and a cursor follows; bind the
- * cursors of several charts to one property and all of them answer.
+ * cursors of several charts to one property and all of them follow.
  */
 public final class CurveChart extends Region {
     /** Dots of a saved image for each pixel of the window. */
@@ -204,7 +204,7 @@ public final class CurveChart extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        if (getWidth() > 0 && getHeight() > 0) { // JavaFX collects what is painted on nothing, for ever
+        if (getWidth() > 0 && getHeight() > 0) { // JavaFX keeps what is painted on an empty canvas, for ever
             canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
             plot(screenPen(), getWidth(), getHeight()).paint();
         }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
 
-/** A sheet laid out on a rectangle, and painted: headline, legend, axes, curves, markers, cursor. */
+/** Lays a chart out in a rectangle, and paints it: headline, legend, axes, curves, markers, cursor. */
 final class Plot {
     private static final double HEADLINE_EM = 1.7;
     private static final double LEFT_EM = 3.4;

@@ -3,7 +3,7 @@ package distillery.view.chart;
 import distillery.view.Texts;
 import java.util.stream.Collectors;
 
-/** A chart in words, for those who hear it: title, unit, and every curve at the cursor or, without one, at its end. */
+/** A chart in words, for screen readers: title, unit, and every curve at the cursor or, without one, at its end. */
 final class Summary {
     private Summary() {}
 

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Teacher against student, class by class: the example, who is who, and the bars. */
+/** Teacher against student, class by class: the example, a legend, and the bars. */
 final class BarsCard extends VBox {
     /** Height in em that the bars never lose to what is below them; many classes scroll in it. */
     private static final double LEAST = 13;
@@ -46,7 +46,7 @@ final class BarsCard extends VBox {
         bars.show(reading);
     }
 
-    /** Who is who; what is to be said of either stands behind the name, or below it. */
+    /** The legend; a remark on either side stands behind the name, or below it. */
     private HBox legend(Texts texts) {
         FlowPane teacher = new FlowPane(new HBox(swatch("teacher"), name(texts, "teacher")));
         FlowPane student = new FlowPane(new HBox(swatch("student"), name(texts, "student")));

@@ -14,7 +14,10 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
-/** One class: the teacher's bar, its face in the gutter, the student's bar. Pressing the face makes it the true class. */
+/**
+ * One class: the teacher's bar, its picture in the gutter, the student's bar. Pressing the picture makes it the true
+ * class.
+ */
 final class ClassRow extends Region {
     /** Bars grow no thicker than this, in em, and shrink no thinner. */
     private static final double THICKEST = 8;

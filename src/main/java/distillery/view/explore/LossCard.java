@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-/** What the student is told: how the two losses are weighed, and what they are. */
+/** The two losses, and how they are weighted. */
 final class LossCard extends VBox {
     private final ExploreModel model;
     private final Texts texts;

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Where the loss pulls the student's logits, and the buttons that let it. */
+/** Where the loss pulls the student's logits, and the buttons for steps along its gradient. */
 final class PullsCard extends VBox {
     private static final Duration BEAT = Duration.millis(50);
     private static final List<Double> STEP_SIZES = List.of(0.1, 0.5, 1.0);
@@ -138,7 +138,7 @@ final class PullsCard extends VBox {
         return button;
     }
 
-    /** Steps at a steady beat while the model plays and the card is on screen. */
+    /** Steps at a steady rate while the model plays and the card is on screen. */
     private void keepTheBeat() {
         Timeline beat = new Timeline(new KeyFrame(BEAT, tick -> model.step()));
         beat.setCycleCount(Animation.INDEFINITE);

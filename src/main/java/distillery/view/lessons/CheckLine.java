@@ -20,7 +20,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Something to bring about, with a sign that tells whether it is done; who takes long gets the hint. */
+/** Something to bring about, with a sign that says whether it is done, and after a while with the hint. */
 final class CheckLine extends VBox {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final Duration A_WHILE = Duration.seconds(15);
@@ -29,7 +29,7 @@ final class CheckLine extends VBox {
         getStyleClass().add("check");
         ObservableValue<Boolean> done = model.satisfiedProperty()
                 .map(satisfied -> satisfied.contains(check))
-                .when(sceneProperty().isNotNull()); // or the model would hold every card it ever had
+                .when(sceneProperty().isNotNull()); // or the model would keep a reference to every card
         FontIcon sign = Signs.of(Feather.CIRCLE);
         sign.iconCodeProperty().bind(done.map(yes -> yes ? Feather.CHECK_CIRCLE : Feather.CIRCLE));
         CheckWords words = new CheckWords(texts);

@@ -67,7 +67,7 @@ final class Handout {
      * Paints page after page, on the window's thread.
      *
      * @param done is told after the last page
-     * @param turns runs what comes after a page: in a turn of its own, so that the window stays awake
+     * @param turns runs what comes after a page: in a turn of its own, so that the window stays responsive
      */
     void paint(Consumer<Image> taker, Runnable done, Executor turns) {
         Deque<Deque<Node>> groups = new ArrayDeque<>(groups());

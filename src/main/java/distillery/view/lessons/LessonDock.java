@@ -72,14 +72,14 @@ public final class LessonDock extends BorderPane {
         page = new LessonPage(
                 lessons,
                 new LessonList(
-                        lessons.shelf(),
+                        lessons.library(),
                         lessons.learner(),
                         texts,
                         lessons.appearance().languageProperty(),
                         this::open),
                 presenter.activeProperty());
         steps = new StepBar(model, texts, this::previous, this::next);
-        origin = new LessonIdentity(lessons.shelf());
+        origin = new LessonIdentity(lessons.library());
         light = new Spotlight();
         stageHand = new StepController(model, screen, lessons.appearance().textScaleProperty(), light, texts);
         setId("lessons");
@@ -150,8 +150,8 @@ public final class LessonDock extends BorderPane {
             translate();
             stageHand.remindLater();
         });
-        lessons.shelf().own().addListener((ListChangeListener<LessonFiles>) change -> translate());
-        lessons.shelf().onBoard().addListener((ListChangeListener<LessonFiles>) change -> translate());
+        lessons.library().own().addListener((ListChangeListener<LessonFiles>) change -> translate());
+        lessons.library().included().addListener((ListChangeListener<LessonFiles>) change -> translate());
         presenter.listenAround(this, this::previous, this::next);
     }
 
@@ -191,7 +191,7 @@ public final class LessonDock extends BorderPane {
     private void take(Path folder) {
         open.set(true);
         model.close();
-        lessons.shelf().open(folder);
+        lessons.library().open(folder);
         page.focusList();
     }
 
@@ -229,7 +229,7 @@ public final class LessonDock extends BorderPane {
         }
     }
 
-    /** After a guess the hands go to what it has unlocked. */
+    /** After a guess the focus goes to what it has unlocked. */
     private void answer(LearnerAction deed) {
         LessonStep step = model.stepProperty().get();
         if (deed == LearnerAction.GUESSED && step != null) {

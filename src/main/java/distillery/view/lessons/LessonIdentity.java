@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  * taken for one of the same id from elsewhere.
  */
 final class LessonIdentity {
-    private final LessonLibrary shelf;
+    private final LessonLibrary library;
     private @Nullable Path root;
     private @Nullable String folder;
     private @Nullable String id;
 
-    LessonIdentity(LessonLibrary shelf) {
-        this.shelf = shelf;
+    LessonIdentity(LessonLibrary library) {
+        this.library = library;
     }
 
-    /** Remembers the folder among the teacher's own that holds this lesson, if one does; else it is on board. */
+    /** Remembers the folder among the teacher's own that holds this lesson, if one does; else it is an included one. */
     void follow(@Nullable Lesson lesson) {
         id = lesson == null ? null : lesson.id();
-        root = shelf.folderProperty().get();
-        folder = shelf.own().stream()
+        root = library.folderProperty().get();
+        folder = library.own().stream()
                 .filter(files -> lesson != null && files.lessons().containsValue(lesson))
                 .map(LessonFiles::folder)
                 .findFirst()
@@ -36,15 +36,15 @@ final class LessonIdentity {
     /** What is to be found there now; empty for nothing, or if the teacher's folder is no longer open. */
     Optional<Lesson> find(Locale language) {
         if (folder == null) {
-            return shelf.onBoard().stream()
+            return library.included().stream()
                     .flatMap(files -> files.in(language).stream())
                     .filter(lesson -> lesson.id().equals(id))
                     .findFirst();
         }
-        if (root == null || !root.equals(shelf.folderProperty().get())) {
+        if (root == null || !root.equals(library.folderProperty().get())) {
             return Optional.empty();
         }
-        return shelf.own().stream()
+        return library.own().stream()
                 .filter(files -> files.folder().equals(folder))
                 .flatMap(files -> files.in(language).stream())
                 .findFirst();

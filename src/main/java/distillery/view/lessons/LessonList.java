@@ -20,32 +20,32 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** All lessons there are: a teacher's own with whatever is to be mended in them, then those on board. */
+/** All lessons there are: a teacher's own with whatever is to be mended in them, then the included ones. */
 final class LessonList extends VBox {
     private static final int MOST_PROBLEMS = 20;
 
-    private final LessonLibrary shelf;
+    private final LessonLibrary library;
     private final LearnerModel learner;
     private final Texts texts;
     private final ObservableValue<Locale> language;
     private final Consumer<Lesson> open;
 
     LessonList(
-            LessonLibrary shelf,
+            LessonLibrary library,
             LearnerModel learner,
             Texts texts,
             ObservableValue<Locale> language,
             Consumer<Lesson> open) {
-        this.shelf = shelf;
+        this.library = library;
         this.learner = learner;
         this.texts = texts;
         this.language = language;
         this.open = open;
         setId("lessons-list");
         getStyleClass().add("lesson-list");
-        shelf.onBoard().addListener((ListChangeListener<LessonFiles>) change -> show());
-        shelf.own().addListener((ListChangeListener<LessonFiles>) change -> show());
-        shelf.folderProperty().addListener((property, before, now) -> show());
+        library.included().addListener((ListChangeListener<LessonFiles>) change -> show());
+        library.own().addListener((ListChangeListener<LessonFiles>) change -> show());
+        library.folderProperty().addListener((property, before, now) -> show());
         learner.progressProperty().addListener((property, before, now) -> show());
         language.addListener((property, before, now) -> show());
         show();
@@ -61,13 +61,13 @@ final class LessonList extends VBox {
 
     private void show() {
         getChildren().clear();
-        Path folder = shelf.folderProperty().get();
+        Path folder = library.folderProperty().get();
         if (folder != null) {
             getChildren().add(own(folder));
-            shelf.own().forEach(this::add);
+            library.own().forEach(this::add);
             getChildren().add(Labels.wrapped(texts.text("lessons.on-board"), "kicker"));
         }
-        shelf.onBoard().forEach(this::add);
+        library.included().forEach(this::add);
     }
 
     private Node own(Path folder) {
@@ -81,7 +81,7 @@ final class LessonList extends VBox {
         away.getStyleClass().add("icon-button");
         away.accessibleTextProperty().bind(texts.text("lessons.folder.close"));
         away.setTooltip(Labels.tooltip(texts, "lessons.folder.close"));
-        away.setOnAction(press -> shelf.close());
+        away.setOnAction(press -> library.close());
         HBox line = new HBox(name, away);
         line.getStyleClass().add("entry-head");
         return line;

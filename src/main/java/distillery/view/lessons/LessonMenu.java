@@ -27,7 +27,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is seldom done with lessons: a folder of one's own, presenting, taking along, starting afresh. */
+/** What is seldom done with lessons: a folder of one's own, presenting, exporting, deleting the progress. */
 final class LessonMenu extends MenuButton {
     private final Lessons lessons;
     private final Presenter presenter;
@@ -105,7 +105,7 @@ final class LessonMenu extends MenuButton {
     void openFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("lessons.open"));
-        Path now = lessons.shelf().folderProperty().get();
+        Path now = lessons.library().folderProperty().get();
         if (now != null && now.toFile().isDirectory()) {
             chooser.setInitialDirectory(now.toFile());
         }

@@ -50,7 +50,7 @@ final class LessonPage {
         }
         presenting.addListener((property, before, now) -> speak());
         model.lessonProperty().addListener((property, before, now) -> notice());
-        lessons.shelf().own().addListener((ListChangeListener<LessonFiles>) change -> notice());
+        lessons.library().own().addListener((ListChangeListener<LessonFiles>) change -> notice());
         lessons.appearance().languageProperty().addListener((property, before, now) -> notice());
         show();
     }
@@ -82,7 +82,7 @@ final class LessonPage {
         Lesson lesson = model.lessonProperty().get();
         Locale language = lessons.appearance().languageProperty().get();
         notices.getChildren().clear();
-        lessons.shelf().own().stream()
+        lessons.library().own().stream()
                 .filter(files -> lesson != null && files.lessons().containsValue(lesson))
                 .forEach(files -> notices.getChildren().addAll(LessonList.problems(files, language)));
         notices.setManaged(!notices.getChildren().isEmpty());
@@ -117,7 +117,7 @@ final class LessonPage {
         });
     }
 
-    /** After the experiment: what came of it. Whoever is busy on the page, or points at it, is left in peace. */
+    /** After the experiment: what came of it. Does nothing while the focus or the mouse is on the page. */
     void showResults() {
         card().filter(card -> !holdsFocus() && !content.isHover()).ifPresent(card -> {
             layOut();

@@ -8,4 +8,4 @@ import distillery.view.Texts;
 
 /** What the dock shows and drives. */
 public record Lessons(
-        LessonModel model, LessonLibrary shelf, LearnerModel learner, Appearance appearance, Texts texts) {}
+        LessonModel model, LessonLibrary library, LearnerModel learner, Appearance appearance, Texts texts) {}

@@ -24,7 +24,7 @@ record OccupiedAreas(List<Bounds> places) {
     /** What stays free around each place. */
     private static final double MARGIN = 2;
 
-    /** What is taken on the screen under this pane. */
+    /** The occupied areas of the screen under this pane. */
     static OccupiedAreas under(Pane pane) {
         List<Bounds> places = new ArrayList<>();
         pane.getParent().getChildrenUnmodifiable().stream()

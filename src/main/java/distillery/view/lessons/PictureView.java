@@ -27,10 +27,10 @@ final class PictureView extends Pane {
     /** What makes two pictures the same: a picture saved anew is another. */
     private record Source(URI place, long content) {}
 
-    /** Decoded once, for a card is made anew with every change of language; only the window's thread comes here. */
+    /** Decoded once, for a card is made anew with every change of language; for the window's thread only. */
     private static final Map<Source, SoftReference<CompletableFuture<Image>>> DECODED = new HashMap<>();
 
-    /** A disk may be slow and a picture large: the window waits for neither. */
+    /** Loaded in the background, since a disk may be slow and a picture large. */
     private static final Executor DECODER = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "pictures");
         thread.setDaemon(true);

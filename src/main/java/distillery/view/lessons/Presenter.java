@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
-/** Before a class: the projector's look, large type, teacher's notes and a clock. Leaving restores look and size. */
+/** Presenter mode: the projector's look, large type, teacher's notes and a clock. Leaving restores look and size. */
 final class Presenter {
     private static final double LARGER = 1.5;
 
@@ -78,7 +78,10 @@ final class Presenter {
         return active.get() ? textBefore : appearance.textScaleProperty().get();
     }
 
-    /** A presenter's own keys work wherever the focus is, unless something covers the dock: a remote knows no others. */
+    /**
+     * A presenter's own keys work wherever the focus is, unless something covers the dock: a remote control has no
+     * others.
+     */
     void listenAround(Node dock, Runnable previous, Runnable next) {
         Map<KeyCode, Runnable> ways =
                 Map.of(KeyCode.PAGE_UP, previous, KeyCode.PAGE_DOWN, next, KeyCode.ESCAPE, this::leave);

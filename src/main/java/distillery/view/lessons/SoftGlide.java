@@ -5,7 +5,7 @@ import java.util.function.DoubleConsumer;
 import javafx.animation.Transition;
 import javafx.util.Duration;
 
-/** Lets settings travel for a moment, frame by frame. */
+/** Animates settings to their new values, frame by frame. */
 public final class SoftGlide implements ValueTransition {
     private static final Duration TIME = Duration.millis(180);
 

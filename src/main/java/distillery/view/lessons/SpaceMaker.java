@@ -13,8 +13,8 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds room for what belongs together, so that a learner sees what a control does while using it: where a screen has to
- * scroll, parts that stand between and are of no use now step aside, if that helps.
+ * Finds room for what belongs together, so that a learner sees what a control does while using it: where a screen has
+ * to scroll, parts in between that cannot be used now are hidden, if that helps.
  */
 final class SpaceMaker {
     /** So much of what belongs together is enough to follow it. */
@@ -29,7 +29,7 @@ final class SpaceMaker {
      * Lays a screen out and makes room on it anew.
      *
      * @param together what should be seen at once
-     * @return whether other parts than before are aside now
+     * @return whether other parts than before are hidden now
      */
     boolean make(Node screen, List<Node> together) {
         List<Node> before = List.copyOf(aside);
@@ -50,7 +50,7 @@ final class SpaceMaker {
         return !aside.equals(before);
     }
 
-    /** Shows whatever has stepped aside. */
+    /** Shows all that was hidden. */
     void giveBack() {
         aside.forEach(part -> show(part, true));
         aside.clear();

@@ -23,7 +23,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Lies over a screen: dims all but the parts in the light, and puts a lock on what is locked. Mouse and keys go through
+ * Lies over a screen: dims all but the highlighted parts, and puts a lock on what is locked. Mouse and keys go through
  * it to the screen; only a lock answers, with its reason.
  */
 final class Spotlight extends Pane {
@@ -64,7 +64,7 @@ final class Spotlight extends Pane {
         follow();
     }
 
-    /** Shines on these parts, on everything if there are none. */
+    /** Highlights these parts, everything if there are none. */
     void show(List<Node> inTheLight, List<Node> underLock, ObservableValue<String> reason) {
         lit = inTheLight;
         locked = underLock;
@@ -134,7 +134,7 @@ final class Spotlight extends Pane {
         getChildren().removeIf(child -> child instanceof Shape || child == reminder);
         List<HighlightBounds> holes =
                 lights.stream().filter(HighlightBounds::isSeen).toList();
-        if (!holes.isEmpty()) { // else nothing would be left in the light
+        if (!holes.isEmpty()) { // else nothing would be highlighted
             Shape veil = new Rectangle(getWidth(), getHeight());
             List<Shape> rings = new ArrayList<>();
             for (HighlightBounds hole : holes) {

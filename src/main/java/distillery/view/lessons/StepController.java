@@ -30,8 +30,8 @@ import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does to the screen in front what the step wants: locks, hides, lights, and brings into view. What it did to another, it
- * takes back.
+ * Applies a step to the screen in front: locks, hides, highlights, and scrolls into view. What it changed on another
+ * screen, it reverts.
  */
 final class StepController {
     private static final List<EventType<? extends InputEvent>> DEEDS =
@@ -56,7 +56,7 @@ final class StepController {
     private final EventHandler<InputEvent> letGo = event -> toBeSeen = null;
     private final EventHandler<ActionEvent> watch = this::watch;
 
-    /** What is in the light, first what the step wants to be looked at. */
+    /** What is highlighted, first what the step itself names. */
     private List<Node> lit = List.of();
 
     private final SpaceMaker room = new SpaceMaker();
@@ -181,7 +181,7 @@ final class StepController {
         toBeSeen = null;
         lit = List.of();
         Node front = screen.getValue();
-        Set<Target> locked = model.lockedProperty().get(); // read all three, or they would stay silent
+        Set<Target> locked = model.lockedProperty().get(); // read all three, or they would report no further change
         Set<Target> hidden = model.hiddenProperty().get();
         Set<Target> spotlit = model.spotlitProperty().get();
         if (front == null) {
@@ -210,7 +210,7 @@ final class StepController {
         light.show(lit, underLock, reason);
     }
 
-    /** What the step itself wants to be looked at; this comes before what a guess has unlocked. */
+    /** What the step itself highlights; this comes before what a guess has unlocked. */
     private Set<Target> own() {
         LessonStep step = model.stepProperty().get();
         return step == null || model.freePlayProperty().get()

@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** One class' logit and where hard, soft and total loss pull it, and the teacher's where a mistake lets it loose. */
+/** One class' logit and where hard, soft and total loss pull it, and the teacher's where a mistake unfreezes it. */
 final class ArrowsRow extends HBox {
     private final LossControls parts;
     private final int index;

@@ -27,8 +27,8 @@ enum Term {
     static final Set<Term> SOFT_LOSS = EnumSet.range(SQUARED, NON_TARGET);
 
     /**
-     * The terms whose light falls on this one too: a whole and its parts light each other, while the two parts of KL, of
-     * which only one formula speaks, leave each other dark.
+     * The terms that are highlighted with this one: a whole and its parts highlight each other, but the two parts of
+     * KL, which only one formula has, do not.
      */
     Set<Term> kin() {
         return switch (this) {
@@ -38,7 +38,7 @@ enum Term {
         };
     }
 
-    /** These terms and the total: the light of whatever adds up to it. */
+    /** These terms and the total, for whatever adds up to it. */
     static Set<Term> andTotal(Set<Term> terms) {
         Set<Term> all = EnumSet.copyOf(terms);
         all.add(TOTAL);

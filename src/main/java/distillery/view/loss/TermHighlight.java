@@ -14,8 +14,8 @@ import javafx.scene.Node;
 
 /**
  * Which terms of the formula are looked at. Whatever shows a term lights it while the mouse or the focus is on it, and
- * is itself lit, with the pseudo-class {@code lit}, while one of its terms is. The mouse comes before the focus, and
- * once it leaves, the focus has its light back.
+ * is itself lit, with the pseudo-class {@code lit}, while one of its terms is. The mouse takes precedence over the
+ * focus.
  */
 final class TermHighlight {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
@@ -24,7 +24,7 @@ final class TermHighlight {
     private final Map<Node, Set<Term>> hovered = new HashMap<>();
     private final Map<Node, Set<Term>> focused = new HashMap<>();
 
-    /** Lets a node light these terms and be lit with them, for as long as it lives. */
+    /** Lets a node light these terms and be lit with them, for as long as it exists. */
     void join(Node node, Set<Term> terms) {
         join(node, terms, terms);
     }

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** What the program is, its version, and whom it owes its data, font, pictures and libraries to. */
+/** What the program is, its version, and the sources of its data, font, pictures and libraries. */
 final class AboutSheet extends VBox {
 
     AboutSheet(Texts texts) {

@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.event.EventType;
 
-/** A question that rises from somewhere in the window to the window, which lays it over everything. */
+/** An event that asks the window to show a question over everything else. */
 public final class AskEvent extends Event {
     public static final EventType<AskEvent> ASK = new EventType<>(Event.ANY, "DISTILLERY_ASK");
     private static final long serialVersionUID = 1;
@@ -22,7 +22,7 @@ public final class AskEvent extends Event {
         this.answers = List.of(answers);
     }
 
-    /** Lays it before the user. */
+    /** Shows it to the user. */
     void putTo(ChoiceOverlay question) {
         question.ask(title, sentence, answers.toArray(ChoiceOverlay.Answer[]::new));
     }

@@ -21,8 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A line under the top bar that shows the newest message in the language of the moment. It never blocks; good news
- * leaves by itself, bad news stays until it is closed.
+ * A line under the top bar that shows the newest message in the language of the moment. It never blocks; a success
+ * disappears by itself, a problem stays until it is closed.
  */
 final class MessageBar extends HBox {
     private static final Duration GOOD_NEWS = Duration.seconds(6);

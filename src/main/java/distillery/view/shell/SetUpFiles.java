@@ -27,7 +27,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Opening and saving set-ups as the user meets it: choosers, recent files, dropped files, and asking before a loss. */
+/** The dialogs for opening and saving set-ups: choosers, recent files, dropped files, and asking before a loss. */
 final class SetUpFiles {
     /** Not every system's chooser adds the ending, and without it the file would not be offered for opening. */
     private static final Ending ENDING = new Ending(SetUpFile.ENDING, ".json");
@@ -42,7 +42,7 @@ final class SetUpFiles {
     private Consumer<Path> folders = folder -> {};
     private Supplier<List<Typing>> typings = List::of;
 
-    /** Files are read and written by {@code disk}, so that the window stays awake meanwhile. */
+    /** Files are read and written by {@code disk}, so that the window stays responsive meanwhile. */
     SetUpFiles(
             Window window,
             Document document,

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every lesson on board can be done, step by step, with what each step leaves to the learner. */
+/** Every included lesson can be done, step by step, with what each step leaves to the learner. */
 class LessonReplayTest {
     private static final int PATIENCE = 1000;
 
@@ -57,7 +57,7 @@ class LessonReplayTest {
     Path folder = Path.of("");
 
     static Stream<Lesson> lessons() {
-        return LessonReader.onBoard().stream().flatMap(files -> files.lessons().values().stream());
+        return LessonReader.included().stream().flatMap(files -> files.lessons().values().stream());
     }
 
     private LessonModel model() {

@@ -35,7 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What of a lesson goes on paper. */
 @ExtendWith(ApplicationExtension.class)
 class HandoutTest {
-    private final Lesson lesson = LessonReader.onBoard().stream()
+    private final Lesson lesson = LessonReader.included().stream()
             .flatMap(files -> files.in(Locale.ENGLISH).stream())
             .filter(one -> one.id().equals("temperature"))
             .findFirst()
@@ -112,7 +112,7 @@ class HandoutTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void noPageEndsFarAboveItsFoot(boolean notes) {
-        for (LessonFiles files : LessonReader.onBoard()) {
+        for (LessonFiles files : LessonReader.included()) {
             Lesson one = files.in(Locale.ENGLISH).orElseThrow();
             List<Image> pages = new ArrayList<>();
             WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Handout(one, Standing.NONE, texts, notes)

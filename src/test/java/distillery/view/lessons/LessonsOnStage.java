@@ -76,9 +76,9 @@ class LessonsOnStage {
         assertEquals(List.of(), uncaught, "nothing goes wrong unseen");
     }
 
-    /** The lessons on board in a language, in their order. */
+    /** The included lessons in a language, in their order. */
     static List<Lesson> lessons(Locale language) {
-        return LessonReader.onBoard().stream()
+        return LessonReader.included().stream()
                 .flatMap(files -> files.in(language).stream())
                 .toList();
     }

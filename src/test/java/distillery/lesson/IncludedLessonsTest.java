@@ -17,24 +17,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The lessons that come with the program can be read, and each is built as a lesson should be. */
-class LessonsOnBoardTest {
+class IncludedLessonsTest {
     private static final int STEPS = 6;
     private static final int SENTENCE_ENDS = 2;
 
     private static List<Lesson> all() {
-        return LessonReader.onBoard().stream()
+        return LessonReader.included().stream()
                 .flatMap(files -> files.lessons().values().stream())
                 .toList();
     }
 
     @Test
     void theyComeInTheirOrderWithoutAProblem() {
-        List<LessonFiles> onBoard = LessonReader.onBoard();
+        List<LessonFiles> included = LessonReader.included();
         assertEquals(
-                PrintedText.lessons(), onBoard.stream().map(LessonFiles::folder).toList());
+                PrintedText.lessons(),
+                included.stream().map(LessonFiles::folder).toList());
         assertEquals(
                 List.of(),
-                onBoard.stream()
+                included.stream()
                         .flatMap(files -> files.problems().stream())
                         .map(Problem::getMessage)
                         .toList());
@@ -62,7 +63,7 @@ class LessonsOnBoardTest {
 
     @Test
     void everyLessonIsThereInBothLanguages() {
-        for (LessonFiles files : LessonReader.onBoard()) {
+        for (LessonFiles files : LessonReader.included()) {
             assertEquals(Set.copyOf(LessonFiles.LANGUAGES), files.lessons().keySet(), files.folder());
         }
     }
