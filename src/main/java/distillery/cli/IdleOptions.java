@@ -1,7 +1,9 @@
 package distillery.cli;
 
+import distillery.method.Decoupled;
 import distillery.method.LiveHyperparameters;
 import distillery.method.MethodKind;
+import distillery.method.MethodParameter;
 import distillery.method.MethodSettings;
 import distillery.train.TrainSettings;
 import java.util.Locale;
@@ -21,7 +23,7 @@ final class IdleOptions {
     static void refuse(TrainOptions given, TrainSettings settings) throws WrongOption {
         IdleOptions idle = new IdleOptions(given, settings);
         idle.refuseJitter();
-        idle.refuseWithoutDecoupling();
+        idle.refuseOtherMethods();
         idle.refuseWithoutTeacher();
         idle.refuseTemperature();
     }
@@ -32,21 +34,32 @@ final class IdleOptions {
         }
     }
 
-    private void refuseWithoutDecoupling() throws WrongOption {
-        if (settings.method().kind() != MethodKind.DECOUPLED) {
-            String remedy = "add --method dkd";
-            refuse(given.targetWeight, "--dkd-alpha", given.method, methodOption(), remedy);
-            refuse(given.nonTargetWeight, "--dkd-beta", given.method, methodOption(), remedy);
-            refuse(given.warmUp, "--warm-up", given.method, methodOption(), remedy);
-        } else if (settings.student().classes() == 2) { // then nothing is left beside the target
-            String net = "--student " + settings.student();
-            refuse(given.nonTargetWeight, "--dkd-beta", given.student, net, "choose data with more than two classes");
+    private void refuseOtherMethods() throws WrongOption {
+        for (MethodKind kind : MethodKind.values()) {
+            for (MethodParameter parameter : kind.parameters()) {
+                if (kind != settings.method().kind()) {
+                    refuse(given(parameter), option(parameter), given.method, methodOption(), "add --method " + kind.id());
+                }
+            }
         }
+        if (settings.method().kind() == MethodKind.DECOUPLED && settings.student().classes() == 2) {
+            String net = "--student " + settings.student(); // then nothing is left beside the target
+            Object beta = given.methodParameters.get(Decoupled.NON_TARGET_WEIGHT);
+            refuse(beta, "--dkd-beta", given.student, net, "choose data with more than two classes");
+        }
+    }
+
+    private @Nullable Object given(MethodParameter parameter) {
+        return given.methodParameters.get(parameter.id());
+    }
+
+    private static String option(MethodParameter parameter) {
+        return "--" + parameter.option();
     }
 
     private void refuseWithoutTeacher() throws WrongOption {
         LiveHyperparameters knobs = settings.live().knobs();
-        if (settings.method().kind() == MethodKind.LABELS_ONLY) {
+        if (!settings.method().method().needsTargets()) {
             String remedy = "choose a method that asks the teacher";
             refuse(given.alpha, "--alpha", given.method, methodOption(), remedy);
             refuse(given.temperature, "--temperature", given.method, methodOption(), remedy);
@@ -54,9 +67,9 @@ final class IdleOptions {
             String alpha = "--alpha, which gives the teacher no weight";
             String remedy = "give it some";
             refuse(given.temperature, "--temperature", given.alpha, alpha, remedy);
-            refuse(given.targetWeight, "--dkd-alpha", given.alpha, alpha, remedy);
-            refuse(given.nonTargetWeight, "--dkd-beta", given.alpha, alpha, remedy);
-            refuse(given.warmUp, "--warm-up", given.alpha, alpha, remedy);
+            for (MethodParameter parameter : settings.method().kind().parameters()) {
+                refuse(given(parameter), option(parameter), given.alpha, alpha, remedy);
+            }
         }
     }
 
@@ -65,21 +78,19 @@ final class IdleOptions {
         if (method.kind() == MethodKind.LOGIT_MATCHING) {
             String remedy = "choose a method that has a temperature";
             refuse(given.temperature, "--temperature", given.method, methodOption(), remedy);
-        } else if (method.kind() == MethodKind.DECOUPLED && method.targetWeight() == 0 && method.nonTargetWeight() == 0) {
+        } else if (method.kind() == MethodKind.DECOUPLED
+                && method.get(Decoupled.TARGET_WEIGHT) == 0
+                && method.get(Decoupled.NON_TARGET_WEIGHT) == 0) {
+            Object alpha = given.methodParameters.get(Decoupled.TARGET_WEIGHT);
+            Object warmUp = given.methodParameters.get(Decoupled.WARM_UP);
             String weights = "--dkd-alpha 0 and --dkd-beta 0";
-            refuse(given.temperature, "--temperature", given.targetWeight, weights, "give one of them some weight");
-            refuse(given.warmUp, "--warm-up", given.targetWeight, weights, "give one of them some weight");
+            refuse(given.temperature, "--temperature", alpha, weights, "give one of them some weight");
+            refuse(warmUp, "--warm-up", alpha, weights, "give one of them some weight");
         }
     }
 
     private String methodOption() {
-        return "--method "
-                + switch (settings.method().kind()) {
-                    case HINTON -> "hinton";
-                    case LOGIT_MATCHING -> "logits";
-                    case DECOUPLED -> "dkd";
-                    case LABELS_ONLY -> "labels";
-                };
+        return "--method " + settings.method().kind().id();
     }
 
     /** Refuses an option, if it was given, because of another one, which may come from the start. */

@@ -28,19 +28,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Trains the three students over one or more seeds and says whether the teacher helped. */
+/** Trains the students over one or more seeds and says whether the teacher helped. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
+        modelTransformer = MethodOptions.class,
         sortOptions = false,
-        description = "Train students from labels only, from a teacher, and from smoothed labels, and compare them.",
+        description = "Train students from labels only, from a teacher, from smoothed labels and from shuffled soft labels,"
+                + " and compare them.",
         footerHeading = "%nExit code: ",
         footer = "0 when done, 1 if a file or a run failed, 2 for wrong options, 3 if the program itself went wrong.")
 public final class TrainCommand implements Callable<Integer> {
     private static final int MOST_SEEDS = 1000;
     private static final int MOST_THREADS = 64;
 
-    @Mixin
+    static final String SETTINGS = "settings";
+
+    @Mixin(name = SETTINGS)
     private final TrainOptions options = new TrainOptions();
 
     @Option(
@@ -124,7 +128,7 @@ public final class TrainCommand implements Callable<Integer> {
             }
             text.accept(event);
         };
-        Experiment done = SeedRuns.run(settings, materials, text, listener);
+        Experiment done = SeedRuns.run(settings, materials, text, folder != null, listener);
         if (folder != null) {
             folder.write(settings.seed(), curves, done);
         }

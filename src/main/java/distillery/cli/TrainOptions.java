@@ -1,28 +1,39 @@
 package distillery.cli;
 
 import distillery.data.DataFolder;
+import distillery.data.Ending;
 import distillery.data.NumberRange;
 import distillery.data.Problem;
 import distillery.data.Refusal;
+import distillery.data.Shape;
 import distillery.lab.setup.SetUpFile;
 import distillery.lab.train.TrainSetUp;
 import distillery.loss.AlphaConvention;
 import distillery.method.LiveHyperparameters;
+import distillery.method.MethodKind;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.DataAndTeacher;
 import distillery.train.DataChoice;
+import distillery.train.EvaluationSet;
 import distillery.train.Fit;
 import distillery.train.LiveSettings;
 import distillery.method.MethodKind;
 import distillery.method.MethodSettings;
 import distillery.train.Preset;
+import distillery.train.TeacherFile;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +42,22 @@ import picocli.CommandLine.Option;
 /** The options that change the settings of a preset or a set-up; what is not given stays as it has it. */
 final class TrainOptions {
     private static final String FIRST_PRESET = "few-labels";
+    private static final Shape DIGIT = new Shape(1, 28, 28);
+
+    /** The presets' names, for the help. */
+    static final class Presets extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Presets() {
+            super(Arrays.stream(Preset.values()).map(Preset::id).toList());
+        }
+    }
 
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "Where to start from: few-labels, all-labels, tiny-student, toy or hinton-mnist "
-                    + "(default: few-labels). The presets were chosen by their errors on the test samples, "
-                    + "over the first seeds: other seeds test them more fairly.")
+            description = "Where to start from: ${COMPLETION-CANDIDATES} (default: few-labels).",
+            completionCandidates = Presets.class)
     @Nullable
     String preset;
 
@@ -64,9 +84,10 @@ final class TrainOptions {
 
     @Option(
             names = "--teacher",
-            paramLabel = "NET",
-            description =
-                    "shipped, or layers such as 784-400-400-10 or 28x28-c16-p2-c32-p2-128-10 to train one here first.")
+            paramLabel = "NET|FILE",
+            description = "shipped (the included dense net), shipped-cnn (the included one with convolutions), layers such"
+                    + " as 784-400-400-10 or 28x28-c16-p2-c32-p2-128-10 to train one here first, or a file of weights"
+                    + " (.npz) such as --out and make-teacher write.")
     @Nullable
     String teacher;
 
@@ -81,9 +102,12 @@ final class TrainOptions {
     @Nullable
     NetSpec student;
 
-    @Option(names = "--initialisation", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--initialisation",
+            paramLabel = "KIND",
+            description = "he, xavier, normal (standard deviation 0.01), or normal with another one: normal:1.")
     @Nullable
-    Initialisation initialisation;
+    String initialisation;
 
     @Option(names = "--optimiser", paramLabel = "KIND", description = "adam, sgd, or sgd with momentum: sgd:0.9.")
     @Nullable
@@ -121,7 +145,7 @@ final class TrainOptions {
     @Option(
             names = "--method",
             paramLabel = "NAME",
-            description = "How the distilled student learns: hinton, logits, dkd or labels.")
+            description = "How the distilled student learns; the methods are explained below.")
     @Nullable
     String method;
 
@@ -143,17 +167,8 @@ final class TrainOptions {
     @Nullable
     String convention;
 
-    @Option(names = "--dkd-alpha", paramLabel = "W", description = "Weight of the target part of dkd.")
-    @Nullable
-    Double targetWeight;
-
-    @Option(names = "--dkd-beta", paramLabel = "W", description = "Weight of the non-target part of dkd.")
-    @Nullable
-    Double nonTargetWeight;
-
-    @Option(names = "--warm-up", paramLabel = "N", description = "Epochs over which dkd warms up.")
-    @Nullable
-    Integer warmUp;
+    /** Numbers of the method's own that were given, by their names: see {@link MethodOptions}. */
+    final Map<String, Double> methodParameters = new TreeMap<>();
 
     @Option(
             names = "--smoothing",
@@ -161,6 +176,14 @@ final class TrainOptions {
             description = "Label smoothing of the control: the verdict against it is one on this amount only.")
     @Nullable
     Double smoothing;
+
+    @Option(
+            names = "--evaluate-on",
+            paramLabel = "WHICH",
+            description = "What errors are counted on: test (the test samples, for results) or held-out (10,000 of the"
+                    + " training digits that the students never see, for choosing settings).")
+    @Nullable
+    String evaluateOn;
 
     @Option(names = "--seed", paramLabel = "N", description = "The first seed.")
     @Nullable
@@ -202,7 +225,7 @@ final class TrainOptions {
                 base.data(),
                 asked,
                 net,
-                or(initialisation, base.initialisation()),
+                initialisation == null ? base.initialisation() : Initialisation.parse(initialisation),
                 optimiser == null ? base.optimiser() : Optimiser.parse(optimiser),
                 method(base.method()),
                 or(images, base.images()),
@@ -211,6 +234,7 @@ final class TrainOptions {
                 or(smoothing, base.smoothing()),
                 or(epochs, base.epochs()),
                 live(base.live()),
+                evaluatedOn(base.evaluatedOn()),
                 or(seed, base.seed()));
     }
 
@@ -306,7 +330,7 @@ final class TrainOptions {
         }
     }
 
-    private TeacherSettings teacher(TeacherSettings base) throws WrongOption {
+    private TeacherSettings teacher(TeacherSettings base) throws WrongOption, Problem {
         TeacherSettings wanted = named(base);
         if (teacherEpochs == null) {
             return wanted;
@@ -328,26 +352,51 @@ final class TrainOptions {
         }
     }
 
-    private TeacherSettings named(TeacherSettings base) throws WrongOption {
+    private TeacherSettings named(TeacherSettings base) throws WrongOption, Problem {
         if (teacher == null) {
             return base;
         }
+        if (teacher.equals("shipped")) {
+            return TeacherSettings.shipped();
+        }
+        if (teacher.equals("shipped-cnn")) {
+            return TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL);
+        }
+        if (teacher.toLowerCase(Locale.ROOT).endsWith(Ending.NPZ.text()) || Files.exists(Path.of(teacher))) {
+            return TeacherFile.look(teacher, dataShape(base));
+        }
         try {
-            return teacher.equals("shipped")
-                    ? TeacherSettings.shipped()
-                    : TeacherSettings.trained(NetSpec.read(teacher), 8);
+            return TeacherSettings.trained(NetSpec.read(teacher), 8);
         } catch (Problem wrong) {
             throw WrongOption.value("--teacher", wrong);
         }
     }
 
+    /** What the teacher is to be shown. */
+    private Shape dataShape(TeacherSettings base) {
+        boolean digits = found == null && base.layers().inputs() == DIGIT.size();
+        return found != null ? found.shape() : digits ? DIGIT : base.layers().input();
+    }
+
     private MethodSettings method(MethodSettings base) {
-        MethodKind kind = method == null ? base.kind() : MethodKind.of(method);
-        return new MethodSettings(
-                kind,
-                or(targetWeight, base.targetWeight()),
-                or(nonTargetWeight, base.nonTargetWeight()),
-                or(warmUp, base.warmUpEpochs()));
+        MethodSettings settings =
+                method == null || method.equals(base.kind().id()) ? base : MethodSettings.of(MethodKind.of(method));
+        for (Map.Entry<String, Double> given : methodParameters.entrySet()) {
+            settings = settings.has(given.getKey()) ? settings.with(given.getKey(), given.getValue()) : settings;
+        }
+        return settings; // what does not belong to it is refused with the other options that do nothing
+    }
+
+    private EvaluationSet evaluatedOn(EvaluationSet base) {
+        if (evaluateOn == null) {
+            return base;
+        }
+        return switch (evaluateOn) {
+            case "test" -> EvaluationSet.TEST;
+            case "held-out" -> EvaluationSet.HELD_OUT;
+            default -> throw new Refusal(
+                    "evaluate-on", "refused.choice", "test, held-out", NumberRange.quoted(evaluateOn));
+        };
     }
 
     private LiveSettings live(LiveSettings base) throws WrongOption {

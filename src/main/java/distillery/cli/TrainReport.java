@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * All that {@code train} found out, as its JSON has it.
  *
  * @param preset where it started from; null for a set-up
- * @param errors mean and sample deviation of each student's test errors over the seeds
+ * @param errors mean and sample deviation of each arm's errors over the seeds
  * @param verdict distilled against labels only
- * @param verdictAgainstControl distilled against the control
+ * @param verdictAgainstControl distilled against label smoothing
+ * @param verdictAgainstShuffled distilled against shuffled soft labels; left out where there are none
  * @param test how the verdicts were reached
  * @param gain how many errors fewer than labels only; left out where there are too few seeds for a verdict
- * @param gainOverControl how many errors fewer than the control
+ * @param gainOverControl how many errors fewer than label smoothing
+ * @param gainOverShuffled how many errors fewer than shuffled soft labels
  */
 record TrainReport(
         @Nullable String preset,
@@ -34,9 +36,11 @@ record TrainReport(
         Map<ArmName, Verdict.Spread> errors,
         Verdict.Outcome verdict,
         Verdict.Outcome verdictAgainstControl,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Outcome verdictAgainstShuffled,
         Test test,
         @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gain,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gainOverControl) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gainOverControl,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gainOverShuffled) {
 
     /**
      * The test behind both verdicts, each of which is at this level on its own.
@@ -62,6 +66,7 @@ record TrainReport(
             throw new IllegalArgumentException("no seed was run");
         }
         Verdict verdict = Verdict.over(results);
+        Verdict.Gain shuffled = verdict.overShuffled();
         return new TrainReport(
                 preset,
                 settings,
@@ -75,9 +80,11 @@ record TrainReport(
                 verdict.errors(),
                 verdict.toLabels(),
                 verdict.toControl(),
+                shuffled == null ? null : shuffled.outcome(),
                 new Test("two-sided paired t", Verdict.CONFIDENCE, verdict.planned()),
                 decided(verdict.overLabels()),
-                decided(verdict.overControl()));
+                decided(verdict.overControl()),
+                shuffled == null ? null : decided(shuffled));
     }
 
     private static Verdict.@Nullable Gain decided(Verdict.Gain gain) {

@@ -1,8 +1,9 @@
 package distillery.cli;
 
+import distillery.train.ArmName;
+import distillery.train.EvaluationSet;
 import distillery.train.ProgressMonitor;
 import distillery.train.SeedResult;
-import distillery.train.ArmName;
 import distillery.train.TrainEvent;
 import distillery.train.TrainEvent.Task;
 import distillery.train.Verdict;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code train} prints: progress on the way, a table and a verdict at the end; or nothing but JSON. */
@@ -29,7 +31,7 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
     @Override
     public void progress(Task task, double share) {
         String name =
-                switch (phase) {
+                switch (task) {
                     case READING_DATA -> "reading data";
                     case TRAINING_TEACHER -> "training the teacher";
                     case ASKING_TEACHER -> "asking the teacher";
@@ -43,6 +45,15 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
     }
 
     @Override
+    public void teacher(TrainEvent.TeacherLearning learning) {
+        if (!json && learning.isTest()) {
+            line(
+                    "teacher, epoch %.0f of %d: loss %.4f, %d test errors",
+                    learning.epoch(), learning.epochs(), learning.loss(), learning.testErrors());
+        }
+    }
+
+    @Override
     public boolean cancelled() {
         return false;
     }
@@ -51,12 +62,10 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
     public void accept(TrainEvent event) {
         if (event instanceof TrainEvent.SeedFinished tried && !json) {
             SeedResult result = tried.result();
-            line(
-                    "seed %d: test errors labels only %d, distilled %d, control %d",
-                    result.seed(),
-                    result.of(ArmName.LABELS_ONLY).testErrors(),
-                    result.of(ArmName.DISTILLED).testErrors(),
-                    result.of(ArmName.CONTROL).testErrors());
+            String errors = result.arms().entrySet().stream()
+                    .map(arm -> name(arm.getKey()) + " " + arm.getValue().testErrors())
+                    .collect(Collectors.joining(", "));
+            line("seed %d: errors %s", result.seed(), errors);
         }
     }
 
@@ -67,16 +76,18 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
             return;
         }
         line("");
-        line("%-14s %22s %12s %11s %10s", "", "test errors", "agreement", "seconds", "images/s");
-        line("%-14s %22d", "teacher", report.teacher().testErrors());
+        boolean test = report.settings().evaluatedOn() == EvaluationSet.TEST;
+        String errors = test ? "test errors" : "errors, held out";
+        line("%-14s %22s %12s %11s %10s", "", errors, "agreement", "seconds", "images/s");
+        line("%-14s %22s", "teacher", report.teacher().testErrors() + (test ? "" : " (on test)"));
         report.errors()
-                .forEach((student, errors) -> line(
+                .forEach((arm, spread) -> line(
                         "%-14s %22s %11.2f%% %11.2f %10.0f",
-                        name(student),
-                        String.format(Locale.ROOT, "%.1f ± %.1f", errors.mean(), errors.deviation()),
-                        100 * mean(report, student, SeedResult.Result::agreement),
-                        mean(report, student, SeedResult.Result::seconds),
-                        mean(report, student, SeedResult.Result::imagesPerSecond)));
+                        name(arm),
+                        String.format(Locale.ROOT, "%.1f ± %.1f", spread.mean(), spread.deviation()),
+                        100 * mean(report, arm, SeedResult.Result::agreement),
+                        mean(report, arm, SeedResult.Result::seconds),
+                        mean(report, arm, SeedResult.Result::imagesPerSecond)));
         line("");
         int seeds = report.seeds().size();
         line(
@@ -85,6 +96,11 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
         line(
                 "Against the control (smoothing with epsilon = %s): %s.",
                 report.settings().smoothing(), say(report.verdictAgainstControl(), report.gainOverControl()));
+        if (report.verdictAgainstShuffled() != null) {
+            line(
+                    "Against the same soft labels, shuffled among the wrong classes: %s.",
+                    say(report.verdictAgainstShuffled(), report.gainOverShuffled()));
+        }
         if (report.gain() != null) {
             line(
                     "Intervals and verdicts are those of two-sided paired t tests at %.0f %%, each on its own;",
@@ -93,19 +109,21 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
         }
     }
 
-    private static double mean(TrainReport report, ArmName student, ToDoubleFunction<SeedResult.Result> figure) {
+    private static double mean(TrainReport report, ArmName arm, ToDoubleFunction<SeedResult.Result> figure) {
         return report.seeds().stream()
-                .map(result -> result.of(student))
+                .map(result -> result.of(arm))
                 .mapToDouble(figure)
                 .average()
                 .orElse(Double.NaN);
     }
 
-    private static String name(ArmName student) {
-        return switch (student) {
+    private static String name(ArmName arm) {
+        return switch (arm.role()) {
             case LABELS_ONLY -> "labels only";
             case DISTILLED -> "distilled";
-            case CONTROL -> "control";
+            case CONTROL -> "smoothing";
+            case SHUFFLED -> "shuffled";
+            case PEER, GENERATION -> arm.toString();
         };
     }
 

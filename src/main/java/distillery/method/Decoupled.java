@@ -22,9 +22,9 @@ public record Decoupled(double targetWeight, double nonTargetWeight, int warmUpE
 
     /** With the weights and the warm-up of the authors' code. */
     static final List<MethodParameter> PARAMETERS = List.of(
-            new MethodParameter(TARGET_WEIGHT, NumberRange.of(0, LiveHyperparameters.MOST_WEIGHT), 1),
-            new MethodParameter(NON_TARGET_WEIGHT, NumberRange.of(0, LiveHyperparameters.MOST_WEIGHT), 8),
-            new MethodParameter(WARM_UP, NumberRange.whole(0, MOST_WARM_UP), 20));
+            new MethodParameter(TARGET_WEIGHT, "dkd-alpha", NumberRange.of(0, LiveHyperparameters.MOST_WEIGHT), 1),
+            new MethodParameter(NON_TARGET_WEIGHT, "dkd-beta", NumberRange.of(0, LiveHyperparameters.MOST_WEIGHT), 8),
+            new MethodParameter(WARM_UP, "warm-up", NumberRange.whole(0, MOST_WARM_UP), 20));
 
     public Decoupled {
         Refusal.unlessBetween(0, LiveHyperparameters.MOST_WEIGHT, TARGET_WEIGHT, targetWeight);

@@ -54,6 +54,11 @@ public record MethodSettings(MethodKind kind, Map<String, Double> parameters) {
         return Required.nonNull(parameters.get(parameter), parameter);
     }
 
+    /** Whether the method has a number of that name. */
+    public boolean has(String parameter) {
+        return parameters.containsKey(parameter);
+    }
+
     @JsonIgnore
     public Method method() {
         return kind.method(parameters);

@@ -188,7 +188,7 @@ class IdleOptionsTest {
                     draft.epochs = 1;
                     draft.images = 80;
                     draft.jitter = 2;
-                    draft.method = new MethodSettings(MethodKind.LABELS_ONLY, 3, 3, 3);
+                    draft.method = MethodSettings.of(MethodKind.LABELS_ONLY);
                 }),
                 4,
                 0.9,

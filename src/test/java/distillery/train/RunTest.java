@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.method.MethodSettings;
+import distillery.method.MethodKind;
 import distillery.data.Problem;
 import distillery.method.LiveHyperparameters;
 import distillery.net.Optimiser;
@@ -109,7 +111,7 @@ class RunTest {
     void aComparisonEndsWhenItIsNotWantedAnyMore() throws InterruptedException {
         thread.start();
         run.go(new StopCondition.Seeds(List.of(1L), Preset.TOY.settings().with(draft -> draft.epochs = 100_000)));
-        while (await(TrainEvent.Preparing.class).phase() != TrainEvent.Task.COMPARING) {
+        while (await(TrainEvent.Preparing.class).task() != TrainEvent.Task.COMPARING) {
             // still asking the teacher
         }
         run.pause();
@@ -205,7 +207,7 @@ class RunTest {
     void anErrandWaitsForNoSeed() throws InterruptedException {
         thread.start();
         run.go(new StopCondition.Seeds(List.of(1L), Preset.TOY.settings().with(draft -> draft.epochs = 100_000)));
-        while (await(TrainEvent.Preparing.class).phase() != TrainEvent.Task.COMPARING) {
+        while (await(TrainEvent.Preparing.class).task() != TrainEvent.Task.COMPARING) {
             // still asking the teacher
         }
         BlockingQueue<Long> steps = new LinkedBlockingQueue<>();
@@ -229,6 +231,7 @@ class RunTest {
                 few.smoothing(),
                 few.epochs(),
                 few.live(),
+                EvaluationSet.TEST,
                 few.seed());
         Thread failing = new Thread(new Run(lost, new MaterialsCache(), events::add));
         failing.start();

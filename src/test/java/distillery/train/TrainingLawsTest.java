@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.method.MethodSettings;
+import distillery.method.MethodKind;
 import distillery.data.Problem;
 import distillery.method.LiveHyperparameters;
 import distillery.net.Engine;
@@ -42,7 +44,7 @@ class TrainingLawsTest {
     void twinsStartAlikeAndSeeTheSameBatches() throws Problem {
         Experiment experiment = experiment(settings(1));
         float[] born = experiment.weights(ArmName.LABELS_ONLY).values();
-        for (ArmName student : ArmName.VALUES) {
+        for (ArmName student : ArmName.CLASSIC) {
             assertArrayEquals(born, experiment.weights(student).values());
         }
         StepReport first = experiment.step(settings(1).live());
@@ -119,6 +121,7 @@ class TrainingLawsTest {
                 all.smoothing(),
                 all.epochs(),
                 all.live(),
+                EvaluationSet.TEST,
                 all.seed());
         Experiment experiment = experiment(without);
         while (experiment.epochs() < 1) {
@@ -159,6 +162,7 @@ class TrainingLawsTest {
                 0.1,
                 wild.epochs(),
                 wild.live(),
+                EvaluationSet.TEST,
                 1);
         Experiment experiment = experiment(plain);
         Evaluation start = experiment.evaluate();
@@ -180,7 +184,7 @@ class TrainingLawsTest {
         TrainSettings toy = Preset.TOY.settings();
         List<SeedResult> results = new ArrayList<>();
         SeedRuns.run(
-                toy, new MaterialsCache().materials(toy, ProgressMonitor.none()), ProgressMonitor.none(), event -> {
+                toy, new MaterialsCache().materials(toy, ProgressMonitor.none()), ProgressMonitor.none(), false, event -> {
                     if (event instanceof TrainEvent.SeedFinished tried) {
                         results.add(tried.result());
                     }
@@ -190,7 +194,7 @@ class TrainingLawsTest {
 
     private static List<ArmStep> comparable(StepReport report) {
         return report.arms().values().stream()
-                .map(step -> new ArmNameStep(step.hard(), step.soft(), step.softTimesT2(), step.total(), new double[0]))
+                .map(step -> new ArmStep(step.hard(), step.soft(), step.softTimesT2(), step.total(), new double[0]))
                 .toList();
     }
 
@@ -232,6 +236,7 @@ class TrainingLawsTest {
                 base.smoothing(),
                 base.epochs(),
                 new LiveSettings(knobs, rate, base.live().batchSize()),
+                EvaluationSet.TEST,
                 base.seed());
     }
 
@@ -250,6 +255,7 @@ class TrainingLawsTest {
                 0.1,
                 4,
                 few.live(),
+                EvaluationSet.TEST,
                 seed);
     }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import distillery.method.MethodSettings;
+import distillery.method.MethodKind;
 import distillery.data.Problem;
 import distillery.loss.Softmax;
 import distillery.method.LiveHyperparameters;
@@ -46,7 +49,7 @@ class UnfrozenTeacherTest {
                         .teacher()
                         .weights()
                         .values());
-        for (ArmName student : new ArmName[] {ArmName.LABELS_ONLY, ArmName.CONTROL}) {
+        for (ArmName student : List.of(ArmName.LABELS_ONLY, ArmName.CONTROL, ArmName.SHUFFLED)) {
             assertArrayEquals(
                     right.weights(student).values(), wrong.weights(student).values());
         }

@@ -56,7 +56,7 @@ class BundleFactsTest {
             Map.entry("train.measured", List.of(1, Preset.FEW_LABELS.measured().planned())),
             Map.entry(
                     "train.refused.shipped",
-                    List.of(TeacherSettings.SHIPPED_LAYERS.inputs(), TeacherSettings.SHIPPED_LAYERS.classes())),
+                    List.of(TeacherSettings.DENSE.inputs(), TeacherSettings.DENSE.classes())),
             Map.entry("train.compare.tip", List.of(percent(Verdict.CONFIDENCE))),
             Map.entry("train.verdict.seeds", List.of(percent(Verdict.CONFIDENCE))),
             Map.entry("train.verdict.p.least", List.of(number("distillery.view.train.VerdictWords", "LEAST_P"))),

@@ -72,6 +72,7 @@ public final class TrainModel {
     private final MaterialsCache shelf = new MaterialsCache();
     private final RunState reading;
     private final DataModel data;
+    private final TeacherModel teacher;
     private final BooleanBinding pending;
     private final ObjectBinding<List<BatchSample>> batch;
     private final ObjectBinding<@Nullable DigitSource> digits;
@@ -87,6 +88,7 @@ public final class TrainModel {
         saving = new BackgroundWriter(workers.files(), workers.window(), messages);
         reading = new RunState(workers.millis());
         data = new DataModel(this, workers);
+        teacher = new TeacherModel(this, workers);
         pending = Bindings.createBooleanBinding(
                 () -> run != null && !settings.get().canFollow(used.get()), settings, used, reading.stageProperty());
         batch = Bindings.createObjectBinding(
@@ -138,6 +140,11 @@ public final class TrainModel {
     /** What is known of the data that the settings name. */
     public DataModel data() {
         return data;
+    }
+
+    /** How another teacher is taken. */
+    public TeacherModel teacher() {
+        return teacher;
     }
 
     /** What the run says. */

@@ -55,7 +55,7 @@ final class BatchCard extends VBox {
         TrainControls.showIf(some, some.textProperty().map(words -> !words.isEmpty()));
         HBox legend = new HBox(
                 parts.swatch(Role.TEACHER, "train.teacher-bar"),
-                parts.swatch(Role.DISTILLED, "train.student.distilled"));
+                parts.swatch(Role.DISTILLED, "train.arm.distilled"));
         legend.getStyleClass().add("legend");
         Label sentence = parts.prose(
                 "train-dark-knowledge", texts.live(this::sentence, model.batchProperty(), model.viewingProperty()));

@@ -2,6 +2,8 @@ package distillery.view.train;
 
 import distillery.lab.train.TrainModel;
 import distillery.lab.train.TrainSetUp;
+import distillery.train.ArmName;
+import distillery.train.Cast;
 import distillery.train.TrainSettings;
 import distillery.view.Role;
 import javafx.geometry.Pos;
@@ -28,9 +30,12 @@ final class ChartTools extends FlowPane {
                 line(Role.TEACHER, "train.teacher-bar", parts),
                 model.settingsProperty().map(TrainSettings::teacherMoves));
         HBox lines = new HBox(
-                line(Role.DISTILLED, "train.student.distilled", parts),
-                line(Role.LABELS_ONLY, "train.student.labels-only", parts),
-                line(Role.CONTROL, "train.student.control", parts),
+                line(Role.DISTILLED, "train.arm.distilled", parts),
+                line(Role.LABELS_ONLY, "train.arm.labelsOnly", parts),
+                line(Role.CONTROL, "train.arm.control", parts),
+                TrainControls.showIf(
+                        line(Role.SHUFFLED, "train.arm.shuffled", parts),
+                        model.settingsProperty().map(now -> Cast.names(now).contains(ArmName.SHUFFLED))),
                 teacher);
         HBox tools = new HBox(parts.label("train.smoothing", "quiet"), smoothing, log, save);
         tools.setAlignment(Pos.CENTER_LEFT);

@@ -13,6 +13,7 @@ import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,14 +31,19 @@ final class KnowledgeCard extends VBox {
         form.control(
                 new Picker<>(
                         "train-method",
-                        List.of(Kind.values()),
+                        List.of(MethodKind.values()),
                         texts,
-                        kind -> texts.get("train.method."
-                                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                        kind -> texts.get("method." + kind.id()),
                         model.settingsProperty().map(now -> now.method().kind()),
                         kind -> model.edit(draft -> draft.method = MethodSettings.of(kind))),
                 "train.method",
                 "train.method.tip");
+        Label about = parts.prose(
+                "train-method-about",
+                texts.live(
+                        () -> texts.get("method." + model.settings().method().kind().id() + ".about"),
+                        model.settingsProperty()),
+                "quiet");
         for (MethodKind kind : MethodKind.values()) {
             kind.parameters().forEach(parameter -> form.number(field(kind, parameter), key(kind, parameter), key(kind, parameter) + ".tip"));
         }
@@ -51,6 +57,7 @@ final class KnowledgeCard extends VBox {
                 .setAll(
                         parts.label("train.knowledge", "card-title"),
                         form,
+                        about,
                         new Separator(),
                         temperature,
                         new Separator(),

@@ -1,5 +1,7 @@
 package distillery.view.train;
 
+import distillery.data.Ending;
+import distillery.data.Problem;
 import distillery.lab.train.TrainModel;
 import distillery.net.NetSpec;
 import distillery.train.TeacherSettings;
@@ -7,14 +9,20 @@ import distillery.train.TeacherSettings.Source;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.view.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 
 /** Who teaches, and who learns. */
 final class NetCards {
@@ -25,37 +33,52 @@ final class NetCards {
     private static final List<String> STUDENTS = List.of("128-", "32-", "16-", "800-800-", "", "c4-p2-c8-p2-32-");
     private static final int TEACHER_EPOCHS = 8;
 
-    /** Whether the teacher on board was wanted for nets of another size. */
-    private final BooleanProperty refused = new SimpleBooleanProperty(this, "refused");
+    private static final String SHIPPED = "shipped";
+    private static final String SHIPPED_CNN = "shipped-cnn";
+    private static final String TRAINED = "trained";
+    private static final String UNTRAINED = "untrained";
+
+    /** What is offered last: a file yet to be named. */
+    private static final String ANOTHER_FILE = "";
 
     private final TrainModel model;
     private final TrainControls parts;
     private final Texts texts;
 
+    private final Supplier<@Nullable Path> chooser;
+    private @Nullable Node owner;
+
     NetCards(TrainModel model, TrainControls parts) {
+        this(model, parts, null);
+    }
+
+    /** With another way to ask for a file than the system's window, if any. */
+    NetCards(TrainModel model, TrainControls parts, @Nullable Supplier<@Nullable Path> chooser) {
         this.model = model;
         this.parts = parts;
         this.texts = parts.texts();
+        this.chooser = chooser == null ? this::askForFile : chooser;
     }
 
     VBox teacher() {
         FormGrid form = new FormGrid(parts);
         ObservableValue<Boolean> toy =
                 model.settingsProperty().map(now -> now.data().equals(TrainSettings.TOY));
-        Picker<Source> source = new Picker<>(
+        Picker<String> source = new Picker<>(
                 "train-teacher-source",
-                List.of(Source.values()),
+                offered(),
                 texts,
-                value -> texts.get("train.source." + value.name().toLowerCase(Locale.ROOT)),
-                model.settingsProperty().map(now -> now.teacher().source()),
+                this::name,
+                model.settingsProperty().map(NetCards::origin),
                 this::take);
         form.control(
                 source,
                 "train.teacher.source",
                 "train.teacher.source.tip",
-                texts.live(() -> refused.get() ? texts.get("train.refused.shipped") : "", refused));
+                texts.live(this::refusal, model.teacher().problemProperty()));
         source.disableProperty().bind(toy);
-        model.settingsProperty().subscribe(now -> refused.set(false));
+        owner = source;
+        model.settingsProperty().subscribe(now -> source.offer(offered()));
         LayersField layers = new LayersField(
                 "train-teacher-layers",
                 TEACHERS,
@@ -103,21 +126,77 @@ final class NetCards {
         return card;
     }
 
-    private void take(Source source) {
-        NetSpec layers = model.settings().teacher().layers();
-        TeacherSettings teacher =
-                switch (source) {
-                    case SHIPPED -> TeacherSettings.shipped();
-                    case TRAINED -> TeacherSettings.trained(layers, TEACHER_EPOCHS);
-                    case UNTRAINED -> new TeacherSettings(Source.UNTRAINED, layers, 1, 0, 0, 0);
-                };
-        refused.set(model.edit(draft -> draft.teacher = teacher).isPresent());
+    /** Where a teacher may come from; a file that is chosen has an item of its own, so that another can be named. */
+    private List<String> offered() {
+        List<String> origins = new ArrayList<>(List.of(SHIPPED, SHIPPED_CNN, TRAINED, UNTRAINED));
+        String file = model.settings().teacher().file();
+        if (file != null) {
+            origins.add(file);
+        }
+        origins.add(ANOTHER_FILE);
+        return origins;
     }
 
-    /** The teacher on board cannot be another net: whoever wants one has it trained. */
+    private static String origin(TrainSettings settings) {
+        TeacherSettings teacher = settings.teacher();
+        return switch (teacher.source()) {
+            case SHIPPED -> teacher.layers().convolutional() ? SHIPPED_CNN : SHIPPED;
+            case TRAINED -> TRAINED;
+            case UNTRAINED -> UNTRAINED;
+            case FILE -> Objects.requireNonNull(teacher.file());
+        };
+    }
+
+    private String name(String origin) {
+        return switch (origin) {
+            case SHIPPED, SHIPPED_CNN, TRAINED, UNTRAINED -> texts.get("train.source." + origin);
+            case ANOTHER_FILE -> texts.get("train.source.file");
+            default -> String.valueOf(Path.of(origin).getFileName());
+        };
+    }
+
+    private void take(String origin) {
+        NetSpec layers = model.settings().teacher().layers();
+        switch (origin) {
+            case SHIPPED -> model.teacher().choose(TeacherSettings.shipped());
+            case SHIPPED_CNN -> model.teacher().choose(TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL));
+            case TRAINED -> model.teacher().choose(TeacherSettings.trained(layers, TEACHER_EPOCHS));
+            case UNTRAINED -> model.teacher().choose(TeacherSettings.untrained(layers));
+            default -> {
+                Path file = origin.equals(ANOTHER_FILE) ? chooser.get() : Path.of(origin);
+                if (file != null) {
+                    model.teacher().choose(file);
+                }
+            }
+        }
+    }
+
+    private @Nullable Path askForFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("train.teacher.file.title"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        texts.get("train.teacher.file.kind"), "*" + Ending.NPZ.text(), "*.NPZ"));
+        File file = chooser.showOpenDialog(owner == null ? null : owner.getScene().getWindow());
+        return file == null ? null : file.toPath();
+    }
+
+    /** The included teacher cannot have other layers than it has: a sentence that says what to do instead. */
+    private String refusal() {
+        Problem problem = model.teacher().problemProperty().get();
+        if (problem == null) {
+            return "";
+        }
+        boolean included = problem.key().equals("refused.ends");
+        return included
+                ? texts.get("train.refused.shipped")
+                : texts.get(problem.key(), problem.arguments().toArray());
+    }
+
+    /** The included teachers and one from a file cannot be another net: whoever wants one has it trained. */
     private static TeacherSettings layers(TeacherSettings before, NetSpec widths) {
         return before.source() == Source.UNTRAINED
-                ? new TeacherSettings(Source.UNTRAINED, widths, 1, 0, 0, 0)
+                ? TeacherSettings.untrained(widths)
                 : TeacherSettings.trained(widths, before.source() == Source.TRAINED ? before.epochs() : TEACHER_EPOCHS);
     }
 

@@ -23,7 +23,7 @@ final class SaveMenu extends MenuButton {
         MenuItem weights = item(
                 "train-save-weights",
                 "train.save.weights",
-                () -> place.folder("train.save.weights", TrainModel::weightFiles, model::saveWeights));
+                () -> place.folder("train.save.weights", model::weightFiles, model::saveWeights));
         weights.disableProperty()
                 .bind(reading.stageProperty().isEqualTo(Stage.FAILED)); // nobody is left to hand them over
         getItems()

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.train.Evaluation;
+import distillery.train.EvaluationSet;
 import distillery.train.Evaluation.Score;
 import distillery.train.ArmName;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TrainCurvesTest {
@@ -21,11 +22,11 @@ class TrainCurvesTest {
     }
 
     private void test(long step, double accuracy) {
-        Map<ArmName, Score> scores = new EnumMap<>(ArmName.class);
-        for (ArmName student : ArmName.VALUES) {
+        Map<ArmName, Score> scores = new TreeMap<>();
+        for (ArmName student : ArmName.CLASSIC) {
             scores.put(student, score(accuracy));
         }
-        curves.append(new Evaluation(step, 0, scores, teacher));
+        curves.append(new Evaluation(step, 0, EvaluationSet.TEST, scores, teacher));
     }
 
     private double last(Measure measure) {

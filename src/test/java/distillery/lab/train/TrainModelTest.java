@@ -299,9 +299,9 @@ class TrainModelTest {
         until(Stage.READY);
         model.saveWeights(new Agreed(folder, Set.of()));
         until(() -> messages.newestProperty().get() != null);
-        for (String name : List.of("labels-only.npz", "distilled.npz", "control.npz")) {
+        for (String name : List.of("labelsOnly.npz", "distilled.npz", "control.npz", "shuffled.npz")) {
             assertTrue(Files.size(folder.resolve(name)) > 0, name);
-            assertTrue(TrainModel.weightFiles(folder).contains(folder.resolve(name)), name);
+            assertTrue(model.weightFiles(folder).contains(folder.resolve(name)), name);
         }
     }
 

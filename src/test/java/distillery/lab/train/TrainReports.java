@@ -11,9 +11,9 @@ import distillery.train.StopCondition;
 import distillery.train.ArmName;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reports with numbers of a test's making. */
 public final class TrainReports {
@@ -25,9 +25,9 @@ public final class TrainReports {
 
     /** A step of one sample, whose losses are {@code loss}, twice, three and four times that. */
     static StepReport step(long step, int epoch, LiveSettings live, double loss) {
-        Map<ArmName, ArmStep> students = new EnumMap<>(ArmName.class);
-        for (ArmName student : ArmName.VALUES) {
-            students.put(student, new ArmNameStep(loss, 2 * loss, 3 * loss, 4 * loss, new double[] {0, 0}));
+        Map<ArmName, ArmStep> students = new TreeMap<>();
+        for (ArmName student : ArmName.CLASSIC) {
+            students.put(student, new ArmStep(loss, 2 * loss, 3 * loss, 4 * loss, new double[] {0, 0}));
         }
         Batch batch = new Batch(new int[] {0}, new int[] {0}, new int[] {0}, new int[] {0});
         return new StepReport(step, epoch, live, batch, new double[] {0, 0}, students, 1000);
@@ -35,8 +35,8 @@ public final class TrainReports {
 
     /** A whole run over a seed, where the distilled student makes 400 and {@code seed} errors, the others 100 more. */
     static SeedResult result(long seed) {
-        Map<ArmName, Result> students = new EnumMap<>(ArmName.class);
-        for (ArmName student : ArmName.VALUES) {
+        Map<ArmName, Result> students = new TreeMap<>();
+        for (ArmName student : ArmName.CLASSIC) {
             int errors = (int) seed + (student == ArmName.DISTILLED ? 400 : 500);
             students.put(student, new Result(errors, 1 - errors / 10_000.0, 1, 1, 1));
         }
