@@ -3,6 +3,7 @@ package distillery.cli;
 import distillery.data.DataFolder;
 import distillery.data.Ending;
 import distillery.data.NumberRange;
+import distillery.data.PathText;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Shape;
@@ -25,7 +26,6 @@ import distillery.train.Preset;
 import distillery.train.TeacherFile;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -362,8 +362,8 @@ final class TrainOptions {
         if (teacher.equals("shipped-cnn")) {
             return TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL);
         }
-        if (teacher.toLowerCase(Locale.ROOT).endsWith(Ending.NPZ.text()) || Files.exists(Path.of(teacher))) {
-            return TeacherFile.look(teacher, dataShape(base));
+        if (teacher.toLowerCase(Locale.ROOT).endsWith(Ending.NPZ.text())) {
+            return TeacherFile.look(PathText.path(teacher).toString(), dataShape(base));
         }
         try {
             return TeacherSettings.trained(NetSpec.read(teacher), 8);

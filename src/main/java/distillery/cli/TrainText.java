@@ -121,7 +121,7 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
         return switch (arm.role()) {
             case LABELS_ONLY -> "labels only";
             case DISTILLED -> "distilled";
-            case CONTROL -> "smoothing";
+            case CONTROL -> "control";
             case SHUFFLED -> "shuffled";
             case PEER, GENERATION -> arm.toString();
         };

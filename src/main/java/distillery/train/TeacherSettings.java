@@ -80,7 +80,7 @@ public record TeacherSettings(
 
     /** One of those that come with the program, and how it was made. */
     public static TeacherSettings shipped(NetSpec layers) {
-        return new TeacherSettings(Source.SHIPPED, layers, 40, 0.3, 0, 2);
+        return new TeacherSettings(Source.SHIPPED, layers, layers.convolutional() ? 20 : 40, 0.3, 0, 2);
     }
 
     /** The same kind of net, trained here and now. */

@@ -54,6 +54,7 @@ class IdleOptionsTest {
             Map.entry("--dkd-beta", "2.5 --method dkd"),
             Map.entry("--warm-up", "2 --method dkd"),
             Map.entry("--smoothing", "0.321"),
+            Map.entry("--evaluate-on", "held-out"),
             Map.entry("--seed", "77"));
 
     /** Those that are about the run and its folder, not about settings, and those that name files. */
@@ -167,7 +168,7 @@ class IdleOptionsTest {
                 "--seed 9                     | labelsOnly"
             })
     void whatIsTakenActs(String typed, String student) throws Exception {
-        String start = "train --preset toy --epochs 3 --images 200 --json ";
+        String start = "train --preset toy --epochs 9 --images 200 --json ";
         assertEquals(0, run(start.strip()), err.toString());
         String before = outcome(student);
         assertEquals(0, run(start + typed), err.toString());

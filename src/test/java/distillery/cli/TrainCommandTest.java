@@ -87,9 +87,9 @@ class TrainCommandTest {
         assertEquals(0, run(QUICK + " --seed 7 --out " + folder), err.toString());
         List<String> steps = Files.readAllLines(folder.resolve("steps-7.csv"));
         assertEquals("\uFEFFstep,epoch,student,hard,soft,softTimesT2,total,temperature", steps.get(0));
-        assertEquals(1 + 3 * 12, steps.size());
+        assertEquals(1 + 4 * 12, steps.size());
         assertEquals(
-                1 + 3 * 3, Files.readAllLines(folder.resolve("tests-7.csv")).size());
+                1 + 4 * 3, Files.readAllLines(folder.resolve("tests-7.csv")).size());
         Weights weights = WeightsReader.dense(Npz.read(folder.resolve("distilled-7.npz")), "distilled-7.npz");
         assertEquals(NetSpec.dense(784, 16, 10), weights.spec());
         JsonNode results =
@@ -123,7 +123,7 @@ class TrainCommandTest {
                 List.of(
                         "control-5.npz",
                         "distilled-5.npz",
-                        "labels-only-5.npz",
+                        "labelsOnly-5.npz",
                         "notes.txt",
                         "results.json",
                         "settings.json",

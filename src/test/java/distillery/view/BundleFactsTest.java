@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.net.Initialisation;
+import distillery.method.LiveHyperparameters;
 import distillery.data.ClassLabels;
 import distillery.data.Samples;
 import distillery.lab.example.Example;
@@ -37,7 +39,7 @@ class BundleFactsTest {
     /** Where a number is a name, an example, a limit of a formula or of a notation, and so no fact that could change. */
     private static final Pattern NOTATION = Pattern.compile(
             "T (?:=|→) [01]|T=[01]|T² |Below 1 |低于 1|小于 1 |1[ \u00a0]−|between 0 and ∞|0 到 ∞|0 与 ∞"
-                    + "|1 减去|缩小到 1/|Above 0 |大于 0 |F[0-9]+|ND4J|UTF-8|\\(2015\\)|（2015）|2\\.0|momentum 0\\.9|动量 0\\.9|normal, 0\\.01|正态.{0,2}0\\.01"
+                    + "|1 减去|缩小到 1/|Above 0 |大于 0 |F[0-9]+|ND4J|UTF-8|\\(2015\\)|（2015）|2\\.0|momentum 0\\.9|动量 0\\.9|(?:Hinton|Caruana|Zhao)[^0-9]*20[0-9]{2}"
                     + "|784-400-400-10|28x28(?:-[cp][0-9]+)+-[0-9]+-10|784-64-10|[0-9]D|sgd:0\\.9|\\{[0-9],choice[^}]*(?:\\{[0-9]\\}[^}]*)*\\}");
 
     private static final Map<String, List<Object>> FACTS = Map.ofEntries(
@@ -53,6 +55,19 @@ class BundleFactsTest {
             Map.entry(
                     "train.about.all-labels",
                     List.of(Preset.ALL_LABELS.settings().images())),
+            Map.entry("train.about.small-cnn", List.of(Preset.SMALL_CNN.settings().images())),
+            Map.entry("train.about.seed-0", List.of(0, 1)),
+            Map.entry(
+                    "train.about.seed-2-exactly",
+                    List.of(
+                            Preset.SEED_2_EXACTLY.settings().images(),
+                            Preset.SEED_2_EXACTLY.settings().epochs())),
+            Map.entry("train.about.seed-4", labml()),
+            Map.entry("train.preset.seed-0", List.of(heat(Preset.SEED_0), knobs(Preset.SEED_0).softWeight())),
+            Map.entry("train.preset.seed-2-exactly", List.of(Preset.SEED_2_EXACTLY.settings().images())),
+            Map.entry("train.preset.seed-4", List.of(LABML_SOFT, LABML_HARD)),
+            Map.entry("train.preset.tip", List.of(10_000)),
+            Map.entry("train.initialisation.deviation.tip", List.of(Initialisation.USUAL, 1)),
             Map.entry("train.measured", List.of(1, Preset.FEW_LABELS.measured().planned())),
             Map.entry(
                     "train.refused.shipped",
@@ -79,6 +94,28 @@ class BundleFactsTest {
                     List.of(
                             number("distillery.lesson.Pictures", "MOST_PIXELS") / 1e6,
                             number("distillery.lesson.PictureFile", "WIDEST"))));
+
+    /** The weights in labml's code. */
+    private static final double LABML_SOFT = 100;
+
+    private static final double LABML_HARD = 0.5;
+
+    /** What its soft weight comes to: there the divergence is a mean over ten classes, too, and lacks T². */
+    private static List<Object> labml() {
+        double heat = heat(Preset.SEED_4);
+        double effective = LABML_SOFT / 10 / (heat * heat);
+        assertEquals(effective, knobs(Preset.SEED_4).softWeight(), 1e-12);
+        assertEquals(LABML_HARD, knobs(Preset.SEED_4).hardWeight());
+        return List.of(LABML_SOFT, LABML_HARD, heat, LABML_SOFT, effective);
+    }
+
+    private static LiveHyperparameters knobs(Preset preset) {
+        return preset.settings().live().knobs();
+    }
+
+    private static double heat(Preset preset) {
+        return knobs(preset).temperature();
+    }
 
     private static List<Object> range() {
         return List.of(ExploreSettings.LOWEST_TEMPERATURE, ExploreSettings.HIGHEST_TEMPERATURE);
@@ -132,7 +169,7 @@ class BundleFactsTest {
     @Test
     void everyNumberOfAScreensTextIsAFactThatIsHeldHere() throws IOException {
         for (String language : List.of("", "_zh")) {
-            for (String name : List.of("explore", "loss", "train", "lessons", "shell", "chart")) {
+            for (String name : List.of("explore", "loss", "train", "methods", "lessons", "shell", "chart")) {
                 Properties texts = bundle(name + language);
                 Set<String> stating = new TreeSet<>();
                 texts.stringPropertyNames().stream()

@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
+import distillery.train.TrainSettings;
+import distillery.train.Preset;
+import distillery.method.MethodSettings;
+import distillery.method.MethodKind;
+import distillery.method.Decoupled;
 import distillery.data.Problem;
 import distillery.lab.train.TrainSetUp;
 import java.io.IOException;
@@ -32,7 +38,7 @@ class SetUpFileTest {
         files.write(file, new SetUp(Map.of("train", TrainSetUp.FIRST)));
         String now = Files.readString(file);
         String old =
-                now.replace("\"version\" : 2", "\"version\" : 1").replaceAll(",\\s*\"teacherUnfrozen\" : false", "");
+                now.replace("\"version\" : 3", "\"version\" : 1").replaceAll(",\\s*\"teacherUnfrozen\" : false", "");
         assertNotEquals(now, old);
         assertFalse(old.contains("teacherUnfrozen"));
         assertTrue(old.contains(from), old);
@@ -56,6 +62,27 @@ class SetUpFileTest {
                         .count();
         String sentence = assertThrows(Problem.class, () -> files.read(file)).getMessage();
         assertTrue(sentence.contains("line " + line + ","), sentence);
+    }
+
+    /** Until version 2 every method wrote the numbers of decoupled distillation, and results were always on test digits. */
+    @Test
+    void aFileOfTheSecondVersionOpensWithTheSameSettings() throws IOException, Problem {
+        for (MethodKind kind : MethodKind.values()) {
+            MethodSettings method = kind == MethodKind.DECOUPLED
+                    ? MethodSettings.of(kind).with(Decoupled.TARGET_WEIGHT, 2)
+                    : MethodSettings.of(kind);
+            TrainSettings settings = Preset.FEW_LABELS.settings().with(draft -> draft.method = method);
+            Path file = folder.resolve(kind.id() + SetUpFile.ENDING);
+            files.write(file, new SetUp(Map.of("train", new TrainSetUp(settings, 4, 0.9, false, 0))));
+            String flat = "\"kind\" : \"" + kind.id() + "\", \"targetWeight\" : 2.0, \"nonTargetWeight\" : 8.0, \"warmUpEpochs\" : 20";
+            String old = Files.readString(file)
+                    .replace("\"version\" : 3", "\"version\" : 2")
+                    .replaceAll("(?s)\"kind\" : \"" + kind.id() + "\",\\s*\"parameters\" : \\{[^}]*\\}", flat)
+                    .replaceAll("\\s*\"evaluatedOn\" : \"test\",", "");
+            assertTrue(old.contains("warmUpEpochs\" : 20") && !old.contains("evaluatedOn") && !old.contains("parameters"), old);
+            Files.writeString(file, old);
+            assertEquals(settings, ((TrainSetUp) Objects.requireNonNull(files.read(file).settings().get("train"))).settings());
+        }
     }
 
     @Test

@@ -299,7 +299,7 @@ class TrainModelTest {
         until(Stage.READY);
         model.saveWeights(new Agreed(folder, Set.of()));
         until(() -> messages.newestProperty().get() != null);
-        for (String name : List.of("labelsOnly.npz", "distilled.npz", "control.npz", "shuffled.npz")) {
+        for (String name : List.of("labelsOnly.npz", "distilled.npz", "control.npz")) {
             assertTrue(Files.size(folder.resolve(name)) > 0, name);
             assertTrue(model.weightFiles(folder).contains(folder.resolve(name)), name);
         }
