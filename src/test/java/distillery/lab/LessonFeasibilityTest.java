@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every lesson on board can be done, step by step, with what each step leaves to the learner. */
-class LessonReplayTest {
+class LessonFeasibilityTest {
     private static final int PATIENCE = 1000;
 
     private final Messages messages = new Messages();
