@@ -17,7 +17,8 @@ class HardLossTest {
     @ValueSource(doubles = {0, 0.1, 1})
     void gradientIsTheSlope(double smoothing) {
         LossValue loss = HardLoss.smoothed(student, labels, 5, smoothing);
-        GradientCheck.assertSlope(z -> HardLoss.smoothed(z, labels, 5, smoothing).value(), student, loss.gradient());
+        GradientCheck.assertSlope(
+                z -> HardLoss.smoothed(z, labels, 5, smoothing).value(), student, loss.gradient());
     }
 
     @Test

@@ -55,7 +55,8 @@ class SoftLossTest {
     @ValueSource(doubles = {0.05, 1, 20, 1e6})
     void aConstantAddedToEveryLogitMakesNoDifference(double temperature) {
         SoftLoss plain = SoftLoss.of(student, teacher, 10, temperature);
-        SoftLoss moved = SoftLoss.of(GradientCheck.shifted(student, 8), GradientCheck.shifted(teacher, -4), 10, temperature);
+        SoftLoss moved =
+                SoftLoss.of(GradientCheck.shifted(student, 8), GradientCheck.shifted(teacher, -4), 10, temperature);
         assertEquals(plain.divergence(), moved.divergence(), 1e-12 * plain.divergence());
         assertArrayEquals(plain.gradient(), moved.gradient(), 1e-13 / temperature);
     }
