@@ -57,10 +57,10 @@ final class GrowthBench {
         double[] millis = new double[sizes.length];
         double[] bytes = new double[sizes.length];
         for (int i = 0; i < sizes.length; i++) {
-            double before = Memory.used();
+            double before = MemoryFootprint.used();
             Work work = make.apply(sizes[i]);
             Spread time = time(work);
-            bytes[i] = Math.max(1, Memory.used() - before);
+            bytes[i] = Math.max(1, MemoryFootprint.used() - before);
             millis[i] = time.median();
             report.row("what", what, "size", sizes[i], "millis", time, "megabytes", bytes[i] / 1e6);
             work.run(); // and so keeps it until here

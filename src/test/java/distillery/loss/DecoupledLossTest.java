@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecoupledLossTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-    private final double[] student = Numbers.logits(11, 40);
-    private final double[] teacher = Numbers.logits(12, 40);
-    private final int[] labels = Numbers.labels(13, 4, 10);
+    private final double[] student = GradientCheck.logits(11, 40);
+    private final double[] teacher = GradientCheck.logits(12, 40);
+    private final int[] labels = GradientCheck.labels(13, 4, 10);
 
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 1, 4, 20, 1000, 1e6})
@@ -33,7 +33,7 @@ class DecoupledLossTest {
     void anUnfrozenTeacherIsPulledAlongTheSlope(double temperature) {
         DecoupledLoss loss = new DecoupledLoss(temperature, 1, 8);
         double[] gradient = loss.teacherGradient(student, teacher, labels, 10);
-        Numbers.assertSlope(v -> loss.of(student, v, labels, 10).value(), teacher, gradient);
+        GradientCheck.assertSlope(v -> loss.of(student, v, labels, 10).value(), teacher, gradient);
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class DecoupledLossTest {
     void gradientIsTheSlope(double temperature) {
         DecoupledLoss loss = new DecoupledLoss(temperature, 1, 8);
         double[] gradient = loss.of(student, teacher, labels, 10).gradient();
-        Numbers.assertSlope(z -> loss.of(z, teacher, labels, 10).value(), student, gradient);
+        GradientCheck.assertSlope(z -> loss.of(z, teacher, labels, 10).value(), student, gradient);
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class DecoupledLossTest {
                 .of(student, teacher, labels, 10)
                 .gradient();
         for (int offset = 0; offset < 40; offset += 10) {
-            assertEquals(0, Numbers.sum(gradient, offset, 10), 1e-13);
+            assertEquals(0, GradientCheck.sum(gradient, offset, 10), 1e-13);
         }
     }
 

@@ -10,14 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HardLossTest {
-    private final double[] student = Numbers.logits(4, 30);
-    private final int[] labels = Numbers.labels(5, 6, 5);
+    private final double[] student = GradientCheck.logits(4, 30);
+    private final int[] labels = GradientCheck.labels(5, 6, 5);
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.1, 1})
     void gradientIsTheSlope(double smoothing) {
         LossValue loss = HardLoss.smoothed(student, labels, 5, smoothing);
-        Numbers.assertSlope(z -> HardLoss.smoothed(z, labels, 5, smoothing).value(), student, loss.gradient());
+        GradientCheck.assertSlope(
+                z -> HardLoss.smoothed(z, labels, 5, smoothing).value(), student, loss.gradient());
     }
 
     @Test

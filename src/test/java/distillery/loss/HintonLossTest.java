@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HintonLossTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-    private final double[] student = Numbers.logits(8, 40);
-    private final double[] teacher = Numbers.logits(9, 40);
-    private final int[] labels = Numbers.labels(10, 4, 10);
+    private final double[] student = GradientCheck.logits(8, 40);
+    private final double[] teacher = GradientCheck.logits(9, 40);
+    private final int[] labels = GradientCheck.labels(10, 4, 10);
 
     private HintonLoss.Value at(double temperature) {
         return new HintonLoss(temperature, 0.9, 0.1).of(student, teacher, labels, 10);
@@ -27,9 +27,9 @@ class HintonLossTest {
     void gradientsAreTheSlopesOfTheirTerms(double temperature) {
         HintonLoss loss = new HintonLoss(temperature, 0.9, 0.1);
         HintonLoss.Value value = at(temperature);
-        Numbers.assertSlope(z -> loss.of(z, teacher, labels, 10).total(), student, value.gradient());
-        Numbers.assertSlope(z -> loss.of(z, teacher, labels, 10).hard(), student, value.hardGradient());
-        Numbers.assertSlope(z -> loss.of(z, teacher, labels, 10).softTimesT2(), student, value.softGradient());
+        GradientCheck.assertSlope(z -> loss.of(z, teacher, labels, 10).total(), student, value.gradient());
+        GradientCheck.assertSlope(z -> loss.of(z, teacher, labels, 10).hard(), student, value.hardGradient());
+        GradientCheck.assertSlope(z -> loss.of(z, teacher, labels, 10).softTimesT2(), student, value.softGradient());
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class HintonLossTest {
     void gradientRowsSumToZero(double temperature) {
         double[] gradient = at(temperature).gradient();
         for (int offset = 0; offset < 40; offset += 10) {
-            assertEquals(0, Numbers.sum(gradient, offset, 10), 1e-13);
+            assertEquals(0, GradientCheck.sum(gradient, offset, 10), 1e-13);
         }
     }
 
@@ -90,8 +90,8 @@ class HintonLossTest {
     @Test
     void argumentsAreNotChanged() {
         at(4);
-        assertArrayEquals(Numbers.logits(8, 40), student);
-        assertArrayEquals(Numbers.logits(9, 40), teacher);
+        assertArrayEquals(GradientCheck.logits(8, 40), student);
+        assertArrayEquals(GradientCheck.logits(9, 40), teacher);
     }
 
     @ParameterizedTest

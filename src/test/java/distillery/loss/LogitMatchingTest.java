@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LogitMatchingTest {
-    private final double[] student = Numbers.logits(14, 30);
-    private final double[] teacher = Numbers.logits(15, 30);
+    private final double[] student = GradientCheck.logits(14, 30);
+    private final double[] teacher = GradientCheck.logits(15, 30);
 
     @ParameterizedTest
     @EnumSource
@@ -18,13 +18,13 @@ class LogitMatchingTest {
         for (boolean centred : new boolean[] {false, true}) {
             LogitLoss loss = new LogitLoss(reduction, centred);
             double[] gradient = loss.of(student, teacher, 5).gradient();
-            Numbers.assertSlope(z -> loss.of(z, teacher, 5).value(), student, gradient);
+            GradientCheck.assertSlope(z -> loss.of(z, teacher, 5).value(), student, gradient);
         }
     }
 
     @Test
     void onlyTheCentredDistanceIgnoresAConstant() {
-        double[] moved = Numbers.shifted(teacher, 3);
+        double[] moved = GradientCheck.shifted(teacher, 3);
         LogitLoss centred = new LogitLoss(LogitLoss.Reduction.MEAN, true);
         LogitLoss plain = new LogitLoss(LogitLoss.Reduction.MEAN, false);
         assertEquals(0, centred.of(moved, teacher, 5).value(), 1e-28);

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SoftLossTest {
-    private final double[] student = Numbers.logits(6, 40);
-    private final double[] teacher = Numbers.logits(7, 40);
+    private final double[] student = GradientCheck.logits(6, 40);
+    private final double[] teacher = GradientCheck.logits(7, 40);
 
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 0.5, 1, 4, 20, 1000, Double.POSITIVE_INFINITY})
@@ -25,14 +25,14 @@ class SoftLossTest {
     @ValueSource(doubles = {0.5, 1, 4, 20})
     void gradientIsTheSlopeOfTheDivergence(double temperature) {
         double[] gradient = SoftLoss.of(student, teacher, 10, temperature).gradient();
-        Numbers.assertSlope(z -> SoftLoss.of(z, teacher, 10, temperature).divergence(), student, gradient);
+        GradientCheck.assertSlope(z -> SoftLoss.of(z, teacher, 10, temperature).divergence(), student, gradient);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 4, 20, 100})
     void anUnfrozenTeacherIsPulledAlongTheSlopeOfTheDivergence(double temperature) {
         double[] gradient = SoftLoss.teacherGradient(student, teacher, 10, temperature);
-        Numbers.assertSlope(v -> SoftLoss.of(student, v, 10, temperature).divergence(), teacher, gradient);
+        GradientCheck.assertSlope(v -> SoftLoss.of(student, v, 10, temperature).divergence(), teacher, gradient);
     }
 
     @Test
@@ -55,7 +55,8 @@ class SoftLossTest {
     @ValueSource(doubles = {0.05, 1, 20, 1e6})
     void aConstantAddedToEveryLogitMakesNoDifference(double temperature) {
         SoftLoss plain = SoftLoss.of(student, teacher, 10, temperature);
-        SoftLoss moved = SoftLoss.of(Numbers.shifted(student, 8), Numbers.shifted(teacher, -4), 10, temperature);
+        SoftLoss moved =
+                SoftLoss.of(GradientCheck.shifted(student, 8), GradientCheck.shifted(teacher, -4), 10, temperature);
         assertEquals(plain.divergence(), moved.divergence(), 1e-12 * plain.divergence());
         assertArrayEquals(plain.gradient(), moved.gradient(), 1e-13 / temperature);
     }

@@ -43,11 +43,11 @@ class SoftmaxTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 1, 20, 1000})
     void everyRowSumsToOneAndLogsAgree(double temperature) {
-        double[] logits = Numbers.logits(1, 60);
+        double[] logits = GradientCheck.logits(1, 60);
         double[] q = Softmax.probabilities(logits, 10, temperature);
         double[] logQ = Softmax.logProbabilities(logits, 10, temperature);
         for (int offset = 0; offset < q.length; offset += 10) {
-            assertEquals(1, Numbers.sum(q, offset, 10), 1e-15);
+            assertEquals(1, GradientCheck.sum(q, offset, 10), 1e-15);
         }
         for (int i = 0; i < q.length; i++) {
             assertEquals(q[i], Math.exp(logQ[i]), 1e-15);
@@ -57,7 +57,7 @@ class SoftmaxTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 0.5, 2, 10, 100, 1000})
     void temperatureNeverChangesTheOrder(double temperature) {
-        double[] logits = Numbers.logits(2, 10);
+        double[] logits = GradientCheck.logits(2, 10);
         double[] logQ = Softmax.logProbabilities(logits, 10, temperature);
         assertEquals(ranking(logits), ranking(logQ));
     }
@@ -80,11 +80,11 @@ class SoftmaxTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 20})
     void jacobianIsTheSlopeOfEachProbability(double temperature) {
-        double[] logits = Numbers.logits(3, 4);
+        double[] logits = GradientCheck.logits(3, 4);
         double[][] jacobian = Softmax.jacobian(logits, temperature);
         for (int i = 0; i < 4; i++) {
             int output = i;
-            Numbers.assertSlope(z -> Softmax.probabilities(z, temperature)[output], logits, jacobian[i]);
+            GradientCheck.assertSlope(z -> Softmax.probabilities(z, temperature)[output], logits, jacobian[i]);
         }
     }
 

@@ -102,8 +102,8 @@ final class StepController {
         Platform.runLater(() -> {
             fitDue = false;
             Node front = screen.getValue();
-            if (front == null) {
-                return;
+            if (front == null || !isWindowOpen()) {
+                return; // a closed window no longer knows the colours of its look
             }
             Optional<Node> seen = partInUse().filter(SpaceMaker::isInView);
             if (room.make(front, lit)) {
@@ -111,6 +111,11 @@ final class StepController {
             }
             seen.ifPresent(StepController::scrollTo);
         });
+    }
+
+    private boolean isWindowOpen() {
+        Scene scene = light.getScene();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
     }
 
     private Optional<Node> partInUse() {

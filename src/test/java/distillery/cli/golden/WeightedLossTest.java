@@ -5,22 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import distillery.loss.HintonLoss;
-import distillery.loss.Numbers;
+import distillery.loss.GradientCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WeightedLossTest {
-    private final double[] student = Numbers.logits(16, 50);
-    private final double[] teacher = Numbers.logits(17, 50);
-    private final int[] labels = Numbers.labels(18, 5, 10);
+    private final double[] student = GradientCheck.logits(16, 50);
+    private final double[] teacher = GradientCheck.logits(17, 50);
+    private final int[] labels = GradientCheck.labels(18, 5, 10);
 
     @ParameterizedTest
     @EnumSource
     void gradientIsTheSlope(ReferenceLoss codeBase) {
         WeightedLoss loss = codeBase.loss();
         double[] gradient = loss.of(student, teacher, labels, 10).gradient();
-        Numbers.assertSlope(z -> loss.of(z, teacher, labels, 10).total(), student, gradient);
+        GradientCheck.assertSlope(z -> loss.of(z, teacher, labels, 10).total(), student, gradient);
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.loss.HintonLoss;
-import distillery.loss.Numbers;
+import distillery.loss.GradientCheck;
 import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
 import java.util.Arrays;
@@ -68,7 +68,7 @@ class CalculationTest {
         for (double temperature : new double[] {0.5, 1, 4, 20}) {
             Calculation calculation = new Calculation(Set.of(fault));
             StepValues lines = calculation.of(at(temperature));
-            Numbers.assertSlope(
+            GradientCheck.assertSlope(
                     z -> calculation.of(at(temperature).withStudent(z)).number(CalculationStep.TOTAL),
                     STUDENT,
                     lines.numbers(CalculationStep.GRADIENT));
@@ -78,7 +78,7 @@ class CalculationTest {
     @Test
     void allMistakesTogetherStillHaveTheGradientOfTheirLoss() {
         Calculation all = new Calculation(EnumSet.allOf(Fault.class));
-        Numbers.assertSlope(
+        GradientCheck.assertSlope(
                 z -> all.of(at(4).withStudent(z)).number(CalculationStep.TOTAL),
                 STUDENT,
                 all.of(at(4)).numbers(CalculationStep.GRADIENT));
@@ -89,7 +89,7 @@ class CalculationTest {
         for (Set<Fault> faults :
                 Set.of(Set.of(Fault.TEACHER_UNFROZEN), Set.of(Fault.TEACHER_UNFROZEN, Fault.SWAPPED))) {
             Calculation calculation = new Calculation(faults);
-            Numbers.assertSlope(
+            GradientCheck.assertSlope(
                     v -> calculation
                             .of(new CalculationInput(STUDENT, v, 0, 4, 0.9, 0.1))
                             .number(CalculationStep.TOTAL),

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.lab.clinic.MathsCheck.Finding;
 import distillery.lab.clinic.MathsCheck.Verdict;
 import distillery.loss.LossValue;
-import distillery.loss.Numbers;
+import distillery.loss.GradientCheck;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -93,7 +93,7 @@ class MathsCheckTest {
     void findsNothingInARightCalculation(double temperature) {
         for (int seed = 0; seed < 20; seed++) {
             CalculationInput random = new CalculationInput(
-                    Numbers.logits(seed, 10), Numbers.logits(seed + 100, 10), 3, temperature, 0.5, 0.5);
+                    GradientCheck.logits(seed, 10), GradientCheck.logits(seed + 100, 10), 3, temperature, 0.5, 0.5);
             for (CalculationInput exercise : List.of(random, at(temperature))) {
                 for (Finding finding : check(Set.of(), exercise)) {
                     assertEquals(Verdict.AGREES, finding.verdict(), finding.line() + " with seed " + seed);
@@ -108,8 +108,8 @@ class MathsCheckTest {
     void roundingAccusesNobodyWhereTheStudentIsNearItsTeacher(int classes) {
         for (double temperature : new double[] {0.05, 0.3, 1, 2.5, 10, 30, 60, 100}) {
             for (int seed = 0; seed < 100; seed++) {
-                double[] teacher = Numbers.logits(seed, classes);
-                double[] apart = Numbers.logits(seed + 1000, classes);
+                double[] teacher = GradientCheck.logits(seed, classes);
+                double[] apart = GradientCheck.logits(seed + 1000, classes);
                 double[] student = LossValue.sum(1, teacher, 2e-4, apart);
                 for (double softWeight : new double[] {1, 0.9}) {
                     CalculationInput near = new CalculationInput(

@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /** Random batches, and the slope of a loss measured by moving one logit at a time. */
-public final class Numbers {
-    private Numbers() {}
+public final class GradientCheck {
+    private GradientCheck() {}
 
     public static double[] logits(long seed, int size) {
         return new Random(seed).doubles(size, -5, 5).toArray();

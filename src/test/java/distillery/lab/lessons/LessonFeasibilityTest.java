@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every included lesson can be done, step by step, with what each step leaves to the learner. */
-class LessonReplayTest {
+/** Every lesson on board can be done, step by step, with what each step leaves to the learner. */
+class LessonFeasibilityTest {
     private static final int PATIENCE = 1000;
 
     private final Messages messages = new Messages();

@@ -1,6 +1,6 @@
-package distillery.breaches.lab.loss;
+package distillery.breaches.shared.loss;
 
-import distillery.breaches.lab.explore.SeesLoss;
+import distillery.breaches.shared.explore.SeesLoss;
 
 /** Closes a circle with {@link SeesLoss} on purpose; never called. */
 public record SeesExplore(SeesLoss other) {}

@@ -1,6 +1,6 @@
-package distillery.breaches.lab.explore;
+package distillery.breaches.shared.explore;
 
-import distillery.breaches.lab.loss.SeesExplore;
+import distillery.breaches.shared.loss.SeesExplore;
 
 /** Closes a circle with {@link SeesExplore} on purpose; never called. */
 public record SeesLoss(SeesExplore other) {}

@@ -1,6 +1,6 @@
-package distillery.breaches.lab;
+package distillery.breaches.shared;
 
-import distillery.breaches.lab.explore.SeesLoss;
+import distillery.breaches.shared.explore.SeesLoss;
 
 /** Shared by all screens, but sees one of them on purpose; never called. */
 public record SeesAScreen(SeesLoss screen) {}

@@ -3,8 +3,8 @@ package distillery.bench;
 import org.bytedeco.javacpp.Pointer;
 
 /** What the process holds on to. */
-final class Memory {
-    private Memory() {}
+final class MemoryFootprint {
+    private MemoryFootprint() {}
 
     /** Bytes in use on Java's heap and by JavaCPP outside of it, after a sweep. What ND4J's arrays hold does not count. */
     static double used() throws InterruptedException {
