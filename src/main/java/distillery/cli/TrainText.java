@@ -1,6 +1,7 @@
 package distillery.cli;
 
 import distillery.train.ArmName;
+import distillery.train.Evaluation;
 import distillery.train.EvaluationSet;
 import distillery.train.ProgressMonitor;
 import distillery.train.SeedResult;
@@ -21,6 +22,7 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
 
     private final PrintWriter out;
     private final boolean json;
+    private EvaluationSet evaluatedOn = EvaluationSet.TEST;
     private long lastLine = System.nanoTime();
 
     TrainText(PrintWriter out, boolean json) {
@@ -60,12 +62,15 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
 
     @Override
     public void accept(TrainEvent event) {
+        if (event instanceof Evaluation evaluation) {
+            evaluatedOn = evaluation.on();
+        }
         if (event instanceof TrainEvent.SeedFinished tried && !json) {
             SeedResult result = tried.result();
             String errors = result.arms().entrySet().stream()
                     .map(arm -> name(arm.getKey()) + " " + arm.getValue().testErrors())
                     .collect(Collectors.joining(", "));
-            line("seed %d: errors %s", result.seed(), errors);
+            line("seed %d: %s %s", result.seed(), evaluatedOn == EvaluationSet.TEST ? "test errors" : "errors held out", errors);
         }
     }
 

@@ -127,6 +127,7 @@ class TrainCommandTest {
                         "notes.txt",
                         "results.json",
                         "settings.json",
+                        "shuffled-5.npz",
                         "steps-5.csv",
                         "tests-5.csv"),
                 names());

@@ -42,6 +42,11 @@ class BundleFactsTest {
                     + "|1 减去|缩小到 1/|Above 0 |大于 0 |F[0-9]+|ND4J|UTF-8|\\(2015\\)|（2015）|2\\.0|momentum 0\\.9|动量 0\\.9|(?:Hinton|Caruana|Zhao)[^0-9]*20[0-9]{2}"
                     + "|784-400-400-10|28x28(?:-[cp][0-9]+)+-[0-9]+-10|784-64-10|[0-9]D|sgd:0\\.9|\\{[0-9],choice[^}]*(?:\\{[0-9]\\}[^}]*)*\\}");
 
+    /** The weights in labml's code. */
+    private static final double LABML_SOFT = 100;
+
+    private static final double LABML_HARD = 0.5;
+
     private static final Map<String, List<Object>> FACTS = Map.ofEntries(
             Map.entry("explore.temperature.type", range()),
             Map.entry("explore.curves.accessible", range()),
@@ -94,11 +99,6 @@ class BundleFactsTest {
                     List.of(
                             number("distillery.lesson.Pictures", "MOST_PIXELS") / 1e6,
                             number("distillery.lesson.PictureFile", "WIDEST"))));
-
-    /** The weights in labml's code. */
-    private static final double LABML_SOFT = 100;
-
-    private static final double LABML_HARD = 0.5;
 
     /** What its soft weight comes to: there the divergence is a mean over ten classes, too, and lacks T². */
     private static List<Object> labml() {
