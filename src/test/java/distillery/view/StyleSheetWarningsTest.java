@@ -41,7 +41,7 @@ class StyleSheetWarningsTest {
             stage.show();
         });
         AssertionError failure = assertThrows(AssertionError.class, StyleSheetWarnings::assertNone);
-        assertTrue(failure.getMessage().contains(named), failure::getMessage);
+        assertTrue(failure.toString().contains(named), failure::toString);
         assertEquals(List.of(), StyleSheetWarnings.take(), "and is said once");
     }
 }

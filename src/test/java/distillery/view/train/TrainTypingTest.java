@@ -82,12 +82,14 @@ class TrainTypingTest extends TrainOnStage {
                 for (String nonsense : new String[] {"nonsense", "1,234.5.6", "1e400", ""}) {
                     FIELDS.forEach(id -> type(robot, id, nonsense));
                     WaitForAsyncUtils.waitForFxEvents();
-                    robot.interact(() -> scene.getRoot().layout());
-                    for (String id : FIELDS) {
-                        assertEquals(nonsense, typed(id), id + " keeps what was typed");
-                        robot.interact(() -> Legible.assertLegible(
-                                refusal(id), id + " in " + language + " at " + scale + " after '" + nonsense + "'"));
-                    }
+                    robot.interact(() -> {
+                        scene.getRoot().layout();
+                        for (String id : FIELDS) {
+                            assertEquals(nonsense, typed(id), id + " keeps what was typed");
+                            Legible.assertLegible(
+                                    refusal(id), id + " in " + language + " at " + scale + " after '" + nonsense + "'");
+                        }
+                    });
                 }
             }
         }
