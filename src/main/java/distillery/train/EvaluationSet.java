@@ -9,5 +9,10 @@ public enum EvaluationSet {
     TEST,
     /** Training samples {@linkplain distillery.data.HeldOut held out}: for choosing settings. */
     @JsonProperty("heldOut")
-    HELD_OUT
+    HELD_OUT;
+
+    /** Its name in text keys: {@code held-out}. */
+    public String id() {
+        return this == TEST ? "test" : "held-out";
+    }
 }

@@ -8,6 +8,7 @@ import distillery.lab.train.KnobChange;
 import distillery.lab.train.Measure;
 import distillery.lab.train.TrainModel;
 import distillery.train.ArmName;
+import distillery.train.EvaluationSet;
 import distillery.view.Role;
 import distillery.view.Texts;
 import distillery.view.chart.ChartPng;
@@ -98,7 +99,9 @@ final class ChartBoard extends Region {
         chart.titleProperty().bind(texts.text("train.chart." + name));
         chart.unitProperty()
                 .bind(texts.live(
-                        () -> getWidth() < WORDY_EM * em() ? "" : texts.get("train.unit." + name), widthProperty()));
+                        () -> getWidth() < WORDY_EM * em() ? "" : texts.get(unit(measure, name)),
+                        widthProperty(),
+                        model.usedProperty()));
         chart.setStyle("-fx-min-width: 0;"); // cards are as wide as the window lets them be
         for (ArmName arm : List.of(ArmName.SHUFFLED, ArmName.CONTROL, ArmName.LABELS_ONLY, ArmName.DISTILLED)) {
             chart.add(role(arm), model.reading().curves().of(arm, measure), texts.text("train.arm." + arm));
@@ -110,6 +113,12 @@ final class ChartBoard extends Region {
             chart.logarithmicProperty().bind(model.logAxisProperty());
         }
         return chart;
+    }
+
+    /** Accuracy is one on test samples, or on held-out ones. */
+    private String unit(Measure measure, String name) {
+        boolean heldOut = model.usedProperty().get().evaluatedOn() == EvaluationSet.HELD_OUT;
+        return "train.unit." + name + (measure == Measure.ACCURACY && heldOut ? ".held-out" : "");
     }
 
     static Role role(ArmName arm) {

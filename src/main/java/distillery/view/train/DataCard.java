@@ -2,6 +2,7 @@ package distillery.view.train;
 
 import distillery.lab.train.TrainModel;
 import distillery.train.DataChoice;
+import distillery.train.EvaluationSet;
 import distillery.train.TrainSettings;
 import distillery.view.Texts;
 import distillery.view.shell.SavePlace;
@@ -56,6 +57,16 @@ final class DataCard extends VBox {
                         (draft, share) -> draft.smoothing = share),
                 "train.label-smoothing",
                 "train.label-smoothing.tip");
+        form.control(
+                new Picker<>(
+                        "train-evaluated-on",
+                        List.of(EvaluationSet.values()),
+                        texts,
+                        set -> texts.get("train.evaluated-on." + set.id()),
+                        model.settingsProperty().map(TrainSettings::evaluatedOn),
+                        set -> model.edit(draft -> draft.evaluatedOn = set)),
+                "train.evaluated-on",
+                "train.evaluated-on.tip");
         getStyleClass().add("card");
         getChildren()
                 .setAll(

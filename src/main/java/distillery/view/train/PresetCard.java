@@ -59,7 +59,7 @@ final class PresetCard extends VBox {
         Verdict verdict = preset.measured();
         return texts.paragraph(List.of(
                 texts.get("train.measured"),
-                words.errors(verdict),
+                words.errors(verdict, preset.settings().evaluatedOn()),
                 words.labels(verdict) + texts.get("train.verdict.stop"),
                 words.control(verdict, preset.settings().smoothing()),
                 words.shuffled(verdict)));

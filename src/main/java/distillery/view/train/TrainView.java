@@ -14,6 +14,7 @@ import distillery.view.Texts;
 import distillery.view.Typing;
 import java.util.Optional;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -55,7 +56,13 @@ public final class TrainView extends BorderPane {
                 LessonAnchors.mark(new DataCard(model, parts), Target.TRAIN_DATA));
         left.getStyleClass().add("column");
         left.getChildren().forEach(TrainView::keepWhole);
-        VBox curves = LessonAnchors.mark(new VBox(new ChartTools(model, save, parts), charts), Target.TRAIN_CHARTS);
+        ObservableValue<Boolean> teacherLearns = TeacherLearningCard.learning(model);
+        TeacherLearningCard teacher =
+                TrainControls.showIf(new TeacherLearningCard(model, appearance, parts), teacherLearns);
+        TrainControls.showIf(charts, teacherLearns.map(learns -> !learns));
+        VBox.setVgrow(teacher, Priority.ALWAYS);
+        VBox curves =
+                LessonAnchors.mark(new VBox(new ChartTools(model, save, parts), charts, teacher), Target.TRAIN_CHARTS);
         curves.getStyleClass().add("column");
         keepWhole(curves.getChildren().get(0));
         VBox.setVgrow(charts, Priority.ALWAYS);

@@ -134,7 +134,7 @@ final class VerdictStrip extends HBox {
         if (verdict == null || compared == null) {
             return going.get() ? work : texts.get("train.verdict.how");
         }
-        String errors = words.errors(verdict);
+        String errors = words.errors(verdict, compared.evaluatedOn());
         String stale = isOfNow() ? "" : texts.get("train.verdict.stale");
         return verdict.toLabels() == Outcome.MORE_SEEDS
                 ? texts.paragraph(List.of(work, errors, stale))

@@ -1,6 +1,7 @@
 package distillery.view.train;
 
 import distillery.train.ArmName;
+import distillery.train.EvaluationSet;
 import distillery.train.Verdict;
 import distillery.train.Verdict.Gain;
 import distillery.train.Verdict.Spread;
@@ -35,9 +36,9 @@ final class VerdictWords {
     }
 
     /** Mean and deviation of every arm. */
-    String errors(Verdict verdict) {
+    String errors(Verdict verdict, EvaluationSet counted) {
         return texts.get(
-                "train.verdict.errors",
+                counted == EvaluationSet.TEST ? "train.verdict.errors" : "train.verdict.errors.held-out",
                 spread(verdict, ArmName.DISTILLED),
                 spread(verdict, ArmName.LABELS_ONLY),
                 spread(verdict, ArmName.CONTROL),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.lab.Appearance;
 import distillery.lab.Messages.Message;
 import distillery.lab.train.RunState.Stage;
+import distillery.net.Initialisation;
 import distillery.net.NetSpec;
 import distillery.method.MethodKind;
 import distillery.method.MethodSettings;
@@ -33,13 +34,14 @@ class TrainTypingTest extends TrainOnStage {
             "train-teacher-layers",
             "train-teacher-epochs",
             "train-student-layers",
-            "train-dkd-target",
-            "train-dkd-rest",
-            "train-dkd-warm-up",
+            "train-dkd-targetWeight",
+            "train-dkd-nonTargetWeight",
+            "train-dkd-warmUpEpochs",
             "train-temperature-value",
             "train-learning-rate",
             "train-batch-size",
             "train-epochs",
+            "train-initial-deviation",
             "train-seed",
             "train-images",
             "train-jitter",
@@ -48,6 +50,7 @@ class TrainTypingTest extends TrainOnStage {
     private void showAllFields(FxRobot robot) {
         robot.interact(() -> model.set(model.settings().with(draft -> {
             draft.method = MethodSettings.of(MethodKind.DECOUPLED);
+            draft.initialisation = Initialisation.normal(0.01);
             draft.teacher = TeacherSettings.trained(NetSpec.dense(784, 400, 400, 10), 5);
         })));
     }
