@@ -26,7 +26,16 @@ public enum Setting implements Quantity {
             "t-kept-at-inference",
             "teacher-unfrozen")),
 
-    TRAIN_PRESET(ValueType.words("few-labels", "toy", "all-labels", "tiny-student", "hinton-mnist")),
+    TRAIN_PRESET(ValueType.words(
+            "few-labels",
+            "small-cnn",
+            "toy",
+            "all-labels",
+            "tiny-student",
+            "hinton-mnist",
+            "seed-0",
+            "seed-2-exactly",
+            "seed-4")),
     TRAIN_TEMPERATURE(ValueType.number(0.05, 100)),
     TRAIN_SOFT_WEIGHT(ValueType.number(0, 1)),
     TRAIN_EPOCHS(ValueType.whole(1, 100_000)),

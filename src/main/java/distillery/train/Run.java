@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * every public method may be called from any thread and none of them waits.
  */
 public final class Run implements Runnable, ProgressMonitor {
-    /** From this pause on a step is told station by station. */
+    /** From this pause on a step is reported phase by phase. */
     public static final long SLOW_MOTION_MILLIS = 500;
 
     private final TrainSettings settings;
@@ -36,7 +36,7 @@ public final class Run implements Runnable, ProgressMonitor {
     private volatile LiveSettings live;
     private volatile long pauseMillis;
     private volatile boolean closed;
-    private volatile @Nullable StopCondition goal;
+    private volatile @Nullable StopCondition wanted;
     private boolean mustSay;
     private final Queue<Consumer<Experiment>> tasks = new ConcurrentLinkedQueue<>();
 
@@ -47,15 +47,15 @@ public final class Run implements Runnable, ProgressMonitor {
         this.live = settings.live();
     }
 
-    /** Sends it on. A goal replaces the one before. */
+    /** Has it go on until this holds, which replaces what was wanted before. */
     public synchronized void go(StopCondition next) {
-        goal = next;
+        wanted = next;
         notifyAll();
     }
 
     /** Lets it finish its step and rest; it says so even if it rests already. */
     public synchronized void pause() {
-        goal = null;
+        wanted = null;
         mustSay = true;
         notifyAll();
     }
@@ -110,8 +110,8 @@ public final class Run implements Runnable, ProgressMonitor {
             announce(experiment, materials);
             StopCondition next = await(experiment);
             while (next != null) {
-                if (next instanceof StopCondition.Seeds wanted) {
-                    compare(wanted, experiment);
+                if (next instanceof StopCondition.Seeds seeds) {
+                    compare(seeds, experiment);
                 } else {
                     pursue(experiment, next);
                 }
@@ -142,7 +142,7 @@ public final class Run implements Runnable, ProgressMonitor {
         int startEpochs = experiment.epochs();
         double accuracy = 0;
         boolean reached = false;
-        while (goal == aim && !closed && !reached) {
+        while (wanted == aim && !closed && !reached) {
             Weights before = pauseMillis < SLOW_MOTION_MILLIS ? null : experiment.weights(ArmName.DISTILLED);
             StepReport report = experiment.step(live);
             out.accept(report);
@@ -191,7 +191,7 @@ public final class Run implements Runnable, ProgressMonitor {
     }
 
     /**
-     * The monitor of one seed of many: its share is a part of the whole. A new goal, or none, cancels it. Tasks do not
+     * The monitor of one seed of many: its share is a part of the whole. A new condition, or none, cancels it. Tasks do not
      * wait for a seed to end.
      */
     private ProgressMonitor within(StopCondition.Seeds aim, int done, Experiment resting) {
@@ -206,7 +206,7 @@ public final class Run implements Runnable, ProgressMonitor {
 
             @Override
             public boolean cancelled() {
-                return closed || goal != aim;
+                return closed || wanted != aim;
             }
         };
     }
@@ -217,19 +217,19 @@ public final class Run implements Runnable, ProgressMonitor {
         }
     }
 
-    /** A goal that is reached is no goal any more; if another has taken its place, there is no rest. */
+    /** Reports that it stands still, unless something else is wanted already. */
     private synchronized void rest(StopCondition aim, Experiment experiment, boolean reached) {
-        if (goal == aim) {
-            goal = null;
+        if (wanted == aim) {
+            wanted = null;
         }
-        if (goal == null) {
+        if (wanted == null) {
             mustSay = false;
             out.accept(new Paused(experiment.steps(), experiment.epochs(), reached));
         }
     }
 
     private synchronized void stop() {
-        goal = null;
+        wanted = null;
         mustSay = false;
     }
 
@@ -239,7 +239,7 @@ public final class Run implements Runnable, ProgressMonitor {
         }
     }
 
-    /** Tells the stations of the step just made one after the other; they share its pause. */
+    /** Reports the phases of the step just made one after the other; they share its pause. */
     private void walk(StopCondition aim, Experiment experiment, StepReport report, Weights before)
             throws InterruptedException {
         double gradient = experiment.gradient(ArmName.DISTILLED).length();
@@ -250,11 +250,11 @@ public final class Run implements Runnable, ProgressMonitor {
         }
     }
 
-    /** Stands still for a part of the pause, unless somebody wants something else meanwhile. */
+    /** Waits for a part of the pause, or until something else is wanted. */
     private synchronized void linger(StopCondition aim, int parts) throws InterruptedException {
         long start = System.nanoTime();
         long left = pauseMillis / parts;
-        while (left > 0 && goal == aim && !closed && tasks.isEmpty()) {
+        while (left > 0 && wanted == aim && !closed && tasks.isEmpty()) {
             wait(left);
             left = pauseMillis / parts - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         }
@@ -278,8 +278,8 @@ public final class Run implements Runnable, ProgressMonitor {
         while (true) {
             runTasks(experiment);
             synchronized (this) {
-                if (closed || goal != null) {
-                    return closed ? null : goal;
+                if (closed || wanted != null) {
+                    return closed ? null : wanted;
                 }
                 if (mustSay) {
                     mustSay = false;

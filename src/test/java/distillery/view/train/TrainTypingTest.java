@@ -80,7 +80,7 @@ class TrainTypingTest extends TrainOnStage {
                 robot.interact(() -> {
                     appearance.textScaleProperty().set(scale);
                     appearance.languageProperty().set(language);
-                    scene.getRoot().setStyle("-fx-font-size: " + 14 * scale + "px;");
+                    scene.getRoot().setStyle("-fx-font-size: " + 14 * scale + "px; -d-icon-size: 16px;");
                 });
                 for (String nonsense : new String[] {"nonsense", "1,234.5.6", "1e400", ""}) {
                     FIELDS.forEach(id -> type(robot, id, nonsense));
