@@ -54,7 +54,15 @@ public record Cast(List<Phase> phases) {
 
     /** The names of {@link #classic}. */
     public static List<ArmName> names(TrainSettings settings) {
-        return classic(settings).phases().get(0).arms().stream().map(Arm::name).toList();
+        return classic(settings).names();
+    }
+
+    /** All arms, in the order in which they learn. */
+    public List<ArmName> names() {
+        return phases.stream()
+                .flatMap(phase -> phase.arms().stream())
+                .map(Arm::name)
+                .toList();
     }
 
     private static boolean canShuffle(TrainSettings settings) {

@@ -30,6 +30,7 @@ public final class Run implements Runnable, ProgressMonitor {
     public static final long SLOW_MOTION_MILLIS = 500;
 
     private final TrainSettings settings;
+    private final Cast cast;
     private final MaterialsCache cache;
     private final Consumer<TrainEvent> out;
 
@@ -40,8 +41,14 @@ public final class Run implements Runnable, ProgressMonitor {
     private boolean mustSay;
     private final Queue<Consumer<Experiment>> tasks = new ConcurrentLinkedQueue<>();
 
+    /** A run of the classic cast. */
     public Run(TrainSettings settings, MaterialsCache cache, Consumer<TrainEvent> out) {
+        this(settings, Cast.classic(settings), cache, out);
+    }
+
+    Run(TrainSettings settings, Cast cast, MaterialsCache cache, Consumer<TrainEvent> out) {
         this.settings = settings;
+        this.cast = cast;
         this.cache = cache;
         this.out = out;
         this.live = settings.live();
@@ -106,7 +113,7 @@ public final class Run implements Runnable, ProgressMonitor {
         try {
             Engine.start();
             DataAndTeacher materials = cache.materials(settings, this);
-            Experiment experiment = new Experiment(settings, materials, this);
+            Experiment experiment = new Experiment(settings, cast, materials, this);
             announce(experiment, materials);
             StopCondition next = await(experiment);
             while (next != null) {
@@ -130,7 +137,7 @@ public final class Run implements Runnable, ProgressMonitor {
                 materials.data(),
                 settings.teacher().layers(),
                 experiment.teacherScore(),
-                Cast.names(settings),
+                cast.names(),
                 experiment.images(),
                 experiment.heldOutCount(),
                 experiment.softLabelsKept()));

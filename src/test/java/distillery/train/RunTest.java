@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.method.LabelsOnly;
+import distillery.method.Hinton;
+import java.util.Set;
 import distillery.method.MethodSettings;
 import distillery.method.MethodKind;
 import distillery.data.Problem;
@@ -49,6 +52,34 @@ class RunTest {
         assertEquals(new TrainEvent.Paused(40, 4, true), await(TrainEvent.Paused.class));
         run.go(new StopCondition.Accuracy(0.01, 50));
         assertEquals(new TrainEvent.Paused(50, 5, true), await(TrainEvent.Paused.class));
+    }
+
+    @Test
+    void aRunOfPhasesPausesAndGoesOnInEach() throws InterruptedException {
+        TrainSettings toy = Preset.TOY.settings();
+        ArmName first = new ArmName(ArmRole.GENERATION, 1);
+        ArmName second = new ArmName(ArmRole.GENERATION, 2);
+        Cast cast = new Cast(List.of(
+                new Phase(List.of(new Arm(first, new LabelsOnly(), toy.student(), 1, List.of())), 1),
+                new Phase(
+                        List.of(new Arm(
+                                second, new Hinton(), toy.student(), 2, List.of(new Source.OfEarlier(first)))),
+                        1)));
+        Run chain = new Run(toy, cast, new MaterialsCache(), events::add);
+        Thread other = new Thread(chain);
+        other.start();
+        assertEquals(List.of(first, second), await(TrainEvent.Ready.class).arms());
+        chain.go(new StopCondition.Steps(4));
+        assertEquals(Set.of(first), await(StepReport.class).arms().keySet());
+        assertEquals(new TrainEvent.Paused(4, 0, true), await(TrainEvent.Paused.class));
+        chain.go(new StopCondition.Steps(9));
+        assertEquals(new TrainEvent.Paused(13, 1, true), await(TrainEvent.Paused.class));
+        chain.go(new StopCondition.Epochs(2));
+        assertEquals(Set.of(second), await(StepReport.class).arms().keySet());
+        assertEquals(Set.of(second), await(Evaluation.class).arms().keySet());
+        assertEquals(new TrainEvent.Paused(20, 2, true), await(TrainEvent.Paused.class));
+        chain.close();
+        other.join(10_000);
     }
 
     @Test

@@ -138,7 +138,10 @@ public final class TrainView extends BorderPane {
         String name = ready.data().name().equals(TrainSettings.TOY)
                 ? texts.get("train.data.toy")
                 : ready.data().name();
+        String heldOut = ready.heldOut() == 0
+                ? texts.get("train.status.none-held-out")
+                : texts.get("train.status.held-out", ready.heldOut());
         return texts.get(
-                "train.status", name, ready.images(), ready.data().train().count(), kept);
+                "train.status", name, ready.images(), ready.data().train().count(), heldOut, kept);
     }
 }
