@@ -1,24 +1,50 @@
 package distillery.view;
 
-/** What a colour stands for. A role keeps one colour, one dash pattern and one label on every screen. */
+/** What a colour stands for. A role keeps one colour, one dash pattern, one mark and one label on every screen. */
 public enum Role {
-    TEACHER("teacher", 14, 4),
-    DISTILLED("distilled", 0, 0),
-    LABELS_ONLY("labels-only", 8, 5),
-    CONTROL("control", 2, 4),
-    SHUFFLED("shuffled", 1, 6),
-    HARD("hard", 6, 4),
-    SOFT("soft", 0, 0),
-    TOTAL("total", 0, 0);
+    TEACHER("teacher", 14, 4, Mark.DIAMOND),
+    DISTILLED("distilled", 0, 0, Mark.CIRCLE),
+    LABELS_ONLY("labels-only", 8, 5, Mark.SQUARE),
+    CONTROL("control", 2, 4, Mark.TRIANGLE),
+    SHUFFLED("shuffled", 1, 6, Mark.DIAMOND),
+    HARD("hard", 6, 4, Mark.CIRCLE),
+    SOFT("soft", 0, 0, Mark.CIRCLE),
+    TOTAL("total", 0, 0, Mark.CIRCLE);
+
+    /** The shape of a point on a curve; its corners lie on a circle, as shares of its radius from the middle: x, y, x, y … */
+    public enum Mark {
+        CIRCLE,
+        SQUARE(-0.85, -0.85, 0.85, -0.85, 0.85, 0.85, -0.85, 0.85),
+        TRIANGLE(0, -1.15, 1.05, 0.75, -1.05, 0.75),
+        DIAMOND(0, -1.2, 1.2, 0, 0, 1.2, -1.2, 0);
+
+        @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
+        private final double[] corners;
+
+        Mark(double... corners) {
+            this.corners = corners;
+        }
+
+        /** Empty for a circle. */
+        public double[] corners() {
+            return corners.clone();
+        }
+    }
 
     private final String id;
     private final double dash;
     private final double gap;
+    private final Mark mark;
 
-    Role(String id, double dash, double gap) {
+    Role(String id, double dash, double gap, Mark mark) {
         this.id = id;
         this.dash = dash;
         this.gap = gap;
+        this.mark = mark;
+    }
+
+    public Mark mark() {
+        return mark;
     }
 
     /** The name in style sheets and text keys. */

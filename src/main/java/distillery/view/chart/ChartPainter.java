@@ -162,15 +162,27 @@ final class ChartPainter {
         return color(role.color()).deriveColor(0, 1, 1, RAW_OPACITY);
     }
 
-    /** A dot in the colour of a role, ringed so that it shows on any line. */
+    /** A point in the colour and shape of a role, ringed so that it shows on any line. */
     void dot(double x, double y, double radius, Role role) {
-        disc(x, y, radius + em(0.1), color("d-card"));
-        disc(x, y, radius, color(role.color()));
+        mark(role.mark(), x, y, radius + em(0.1), color("d-card"));
+        mark(role.mark(), x, y, radius, color(role.color()));
     }
 
-    private void disc(double x, double y, double radius, Color color) {
+    private void mark(Role.Mark mark, double x, double y, double radius, Color color) {
         canvas.setFill(color);
-        canvas.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        double[] corners = mark.corners();
+        int count = corners.length / 2;
+        if (count == 0) {
+            canvas.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            return;
+        }
+        double[] xs = new double[count];
+        double[] ys = new double[count];
+        for (int i = 0; i < count; i++) {
+            xs[i] = x + radius * corners[2 * i];
+            ys[i] = y + radius * corners[2 * i + 1];
+        }
+        canvas.fillPolygon(xs, ys, count);
     }
 
     void fill(double x, double y, double width, double height, String color) {
