@@ -13,8 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import distillery.breaches.OpenDoors;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import distillery.breaches.OpenDoors;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -234,7 +234,8 @@ class ArchitectureTest {
     @Test
     void packagesOfARoomThatSeeEachOtherAreCaught() {
         for (ArchRule rule : List.of(
-                packagesAreFreeOfCycles("distillery.breaches.shared"), sharesWithoutSeeing("distillery.breaches.shared"))) {
+                packagesAreFreeOfCycles("distillery.breaches.shared"),
+                sharesWithoutSeeing("distillery.breaches.shared"))) {
             assertThrows(AssertionError.class, () -> rule.check(BREACHES), rule::getDescription);
         }
     }

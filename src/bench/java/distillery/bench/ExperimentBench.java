@@ -1,5 +1,9 @@
 package distillery.bench;
 
+import distillery.train.Phase;
+import distillery.train.EvaluationSet;
+import distillery.train.Cast;
+import distillery.train.Arm;
 import ai.djl.pytorch.jni.JniUtils;
 import distillery.data.Problem;
 import distillery.method.LiveHyperparameters;
@@ -16,11 +20,9 @@ import distillery.method.MethodSettings;
 import distillery.train.ArmName;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
-import distillery.train.SeedRuns;
 import distillery.train.ProgressMonitor;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,16 +101,25 @@ final class ExperimentBench {
                 job.smoothing(),
                 job.epochs(),
                 new LiveSettings(knobs, Course.RATE, job.batch()),
+                EvaluationSet.TEST,
                 1);
         DataAndTeacher materials = DataAndTeacher.of(settings, null, ProgressMonitor.none());
-        Map<ArmName, Integer> errors = new EnumMap<>(ArmName.class);
-        Experiment experiment = SeedRuns.run(settings, materials, ProgressMonitor.none(), event -> {
-            if (event instanceof Evaluation evaluation) {
-                evaluation.arms().forEach((student, score) -> errors.put(student, score.errors()));
-            }
-        });
+        Experiment experiment = new Experiment(settings, three(settings), materials, ProgressMonitor.none());
+        while (experiment.epochs() < job.epochs()) {
+            experiment.step(settings.live());
+        }
+        Evaluation evaluation = experiment.evaluate();
         IntStream teachers = IntStream.of(experiment.teacherScore().errors());
-        IntStream students = errors.values().stream().mapToInt(Integer::intValue);
+        IntStream students = evaluation.arms().values().stream().mapToInt(Evaluation.Score::errors);
         return IntStream.concat(teachers, students).asDoubleStream().toArray();
+    }
+
+    /** The three students that PyTorch trains as well. */
+    private static Cast three(TrainSettings settings) {
+        Phase all = Cast.classic(settings).phases().get(0);
+        List<Arm> three = all.arms().stream()
+                .filter(arm -> !arm.name().equals(ArmName.SHUFFLED))
+                .toList();
+        return new Cast(List.of(new Phase(three, all.epochs())));
     }
 }

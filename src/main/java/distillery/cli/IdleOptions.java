@@ -38,11 +38,17 @@ final class IdleOptions {
         for (MethodKind kind : MethodKind.values()) {
             for (MethodParameter parameter : kind.parameters()) {
                 if (kind != settings.method().kind()) {
-                    refuse(given(parameter), option(parameter), given.method, methodOption(), "add --method " + kind.id());
+                    refuse(
+                            given(parameter),
+                            option(parameter),
+                            given.method,
+                            methodOption(),
+                            "add --method " + kind.id());
                 }
             }
         }
-        if (settings.method().kind() == MethodKind.DECOUPLED && settings.student().classes() == 2) {
+        if (settings.method().kind() == MethodKind.DECOUPLED
+                && settings.student().classes() == 2) {
             String net = "--student " + settings.student(); // then nothing is left beside the target
             Object beta = given.methodParameters.get(Decoupled.NON_TARGET_WEIGHT);
             refuse(beta, "--dkd-beta", given.student, net, "choose data with more than two classes");

@@ -40,8 +40,9 @@ public final class MakeTeacherCommand implements Callable<Integer> {
     @Option(
             names = "--net",
             paramLabel = "NET",
-            description = "Its layers (default: those of the included dense teacher). The included one with convolutions is"
-                    + " 28x28-c24-p2-c48-p2-128-10.")
+            description =
+                    "Its layers (default: those of the included dense teacher). The included one with convolutions is"
+                            + " 28x28-c24-p2-c48-p2-128-10.")
     private NetSpec net = TeacherSettings.DENSE;
 
     @Option(
@@ -91,10 +92,14 @@ public final class MakeTeacherCommand implements Callable<Integer> {
             return TeacherSettings.trained(net, epochs);
         } catch (Problem unfit) {
             throw new ParameterException(
-                    spec.commandLine(), String.valueOf(WrongOption.value("--net", unfit).getMessage()), unfit);
+                    spec.commandLine(),
+                    String.valueOf(WrongOption.value("--net", unfit).getMessage()),
+                    unfit);
         } catch (Refusal refusal) {
             throw new ParameterException(
-                    spec.commandLine(), String.valueOf(WrongOption.value(refusal).getMessage()), refusal);
+                    spec.commandLine(),
+                    String.valueOf(WrongOption.value(refusal).getMessage()),
+                    refusal);
         }
     }
 
@@ -102,7 +107,6 @@ public final class MakeTeacherCommand implements Callable<Integer> {
         if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new Problem("write.exists", target.toString());
         }
-        AtomicFile.check(
-                target, Float.BYTES * net.parameters());
+        AtomicFile.check(target, Float.BYTES * net.parameters());
     }
 }

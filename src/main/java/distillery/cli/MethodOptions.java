@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +22,8 @@ final class MethodOptions implements IModelTransformer {
 
     @Override
     public CommandSpec transform(CommandSpec spec) {
-        TrainOptions options =
-                (TrainOptions) spec.mixins().get(TrainCommand.SETTINGS).userObject();
+        CommandSpec mixin = Objects.requireNonNull(spec.mixins().get(TrainCommand.SETTINGS));
+        TrainOptions options = (TrainOptions) mixin.userObject();
         for (MethodKind kind : MethodKind.values()) {
             for (MethodParameter parameter : kind.parameters()) {
                 spec.addOption(option(kind, parameter, options));
@@ -30,7 +31,8 @@ final class MethodOptions implements IModelTransformer {
         }
         List<String> footer = new ArrayList<>(List.of("%nMethods:%n"));
         for (MethodKind kind : MethodKind.values()) {
-            footer.add("  %s: %s%n".formatted(kind.id(), text("method." + kind.id() + ".about").replace("%", "%%")));
+            footer.add("  %s: %s%n"
+                    .formatted(kind.id(), text("method." + kind.id() + ".about").replace("%", "%%")));
         }
         footer.addAll(Arrays.asList(spec.usageMessage().footer()));
         spec.usageMessage().footer(footer.toArray(String[]::new));
@@ -41,7 +43,8 @@ final class MethodOptions implements IModelTransformer {
         return OptionSpec.builder("--" + parameter.option())
                 .paramLabel(parameter.range().whole() ? "N" : "W")
                 .type(parameter.range().whole() ? Integer.class : Double.class)
-                .description("For %s: %s.".formatted(kind.id(), text("method." + kind.id() + "." + parameter.id() + ".tip")))
+                .description(
+                        "For %s: %s.".formatted(kind.id(), text("method." + kind.id() + "." + parameter.id() + ".tip")))
                 .setter(new Setter(parameter, options))
                 .build();
     }

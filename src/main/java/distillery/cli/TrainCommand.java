@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         modelTransformer = MethodOptions.class,
         sortOptions = false,
-        description = "Train students from labels only, from a teacher, from smoothed labels and from shuffled soft labels,"
-                + " and compare them.",
+        description =
+                "Train students from labels only, from a teacher, from smoothed labels and from shuffled soft labels,"
+                        + " and compare them.",
         footerHeading = "%nExit code: ",
         footer = "0 when done, 1 if a file or a run failed, 2 for wrong options, 3 if the program itself went wrong.")
 public final class TrainCommand implements Callable<Integer> {

@@ -12,6 +12,7 @@ import distillery.lab.train.TrainSetUp;
 import distillery.loss.AlphaConvention;
 import distillery.method.LiveHyperparameters;
 import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
@@ -20,8 +21,6 @@ import distillery.train.DataChoice;
 import distillery.train.EvaluationSet;
 import distillery.train.Fit;
 import distillery.train.LiveSettings;
-import distillery.method.MethodKind;
-import distillery.method.MethodSettings;
 import distillery.train.Preset;
 import distillery.train.TeacherFile;
 import distillery.train.TeacherSettings;
@@ -85,9 +84,10 @@ final class TrainOptions {
     @Option(
             names = "--teacher",
             paramLabel = "NET|FILE",
-            description = "shipped (the included dense net), shipped-cnn (the included one with convolutions), layers such"
-                    + " as 784-400-400-10 or 28x28-c16-p2-c32-p2-128-10 to train one here first, or a file of weights"
-                    + " (.npz) such as --out and make-teacher write.")
+            description =
+                    "shipped (the included dense net), shipped-cnn (the included one with convolutions), layers such"
+                            + " as 784-400-400-10 or 28x28-c16-p2-c32-p2-128-10 to train one here first, or a file of weights"
+                            + " (.npz) such as --out and make-teacher write.")
     @Nullable
     String teacher;
 
@@ -394,8 +394,8 @@ final class TrainOptions {
         return switch (evaluateOn) {
             case "test" -> EvaluationSet.TEST;
             case "held-out" -> EvaluationSet.HELD_OUT;
-            default -> throw new Refusal(
-                    "evaluate-on", "refused.choice", "test, held-out", NumberRange.quoted(evaluateOn));
+            default ->
+                throw new Refusal("evaluate-on", "refused.choice", "test, held-out", NumberRange.quoted(evaluateOn));
         };
     }
 

@@ -70,7 +70,9 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
             String errors = result.arms().entrySet().stream()
                     .map(arm -> name(arm.getKey()) + " " + arm.getValue().testErrors())
                     .collect(Collectors.joining(", "));
-            line("seed %d: %s %s", result.seed(), evaluatedOn == EvaluationSet.TEST ? "test errors" : "errors held out", errors);
+            line(
+                    "seed %d: %s %s",
+                    result.seed(), evaluatedOn == EvaluationSet.TEST ? "test errors" : "errors held out", errors);
         }
     }
 

@@ -43,7 +43,8 @@ public record Decoupled(double targetWeight, double nonTargetWeight, int warmUpE
     public Gradients step(StepContext context) {
         DecoupledLoss.Value value =
                 loss(context).of(context.student(), context.target(), context.labels(), context.classes());
-        return Gradients.weighted(weight(context), value.value(), value.gradient()).withLabels(context);
+        return Gradients.weighted(weight(context), value.value(), value.gradient())
+                .withLabels(context);
     }
 
     DecoupledLoss loss(StepContext context) {

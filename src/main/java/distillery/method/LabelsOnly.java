@@ -9,7 +9,6 @@ public record LabelsOnly() implements LogitMethod {
 
     @Override
     public Gradients step(StepContext context) {
-        return new Gradients(
-                context.measured().hard(), context.measured().hardGradient());
+        return new Gradients(context.measured().hard(), context.measured().hardGradient());
     }
 }

@@ -21,8 +21,7 @@ public record MethodSettings(MethodKind kind, Map<String, Double> parameters) {
         Map<String, Double> checked = new LinkedHashMap<>();
         for (MethodParameter parameter : kind.parameters()) {
             double value = Required.nonNull(given.get(parameter.id()), parameter.id());
-            Refusal.unlessBetween(
-                    parameter.range().lowest(), parameter.range().highest(), parameter.id(), value);
+            Refusal.unlessBetween(parameter.range().lowest(), parameter.range().highest(), parameter.id(), value);
             checked.put(parameter.id(), value);
         }
         for (String name : given.keySet()) {

@@ -124,8 +124,7 @@ public final class StepContext {
     }
 
     private HintonLoss.Value against(double[] logits) {
-        return new HintonLoss(
-                        hyperparameters.temperature(), hyperparameters.softWeight(), hyperparameters.hardWeight())
+        return new HintonLoss(hyperparameters.temperature(), hyperparameters.softWeight(), hyperparameters.hardWeight())
                 .of(student, logits, labels, classes);
     }
 }

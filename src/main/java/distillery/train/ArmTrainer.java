@@ -67,7 +67,9 @@ final class ArmTrainer {
         context = null;
         gradients = null;
         StepReport.ArmStep report = StepReport.ArmStep.broken(logits);
-        if (finite(logits) && (teacher == null || finite(teacher)) && targets.stream().allMatch(ArmTrainer::finite)) {
+        if (finite(logits)
+                && (teacher == null || finite(teacher))
+                && targets.stream().allMatch(ArmTrainer::finite)) {
             StepContext scene = new StepContext(
                     live.knobs(),
                     epoch,
@@ -124,7 +126,8 @@ final class ArmTrainer {
     }
 
     /** What its method saw in this step; null after a step whose losses were no numbers. */
-    @Nullable StepContext context() {
+    @Nullable
+    StepContext context() {
         return context;
     }
 

@@ -51,8 +51,8 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
         return data.equals(TrainSettings.TOY) ? TOY_COUNT : MNIST_COUNT;
     }
 
-    private static DataAndTeacher fetch(TrainSettings settings, @Nullable DataAndTeacher before, ProgressMonitor monitor)
-            throws Problem {
+    private static DataAndTeacher fetch(
+            TrainSettings settings, @Nullable DataAndTeacher before, ProgressMonitor monitor) throws Problem {
         Origin origin = Origin.of(settings);
         if (before != null && before.origin().equals(origin)) {
             return before;

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param on which samples these are
  * @param teacher the distilled student's teacher, always the same unless it is unfrozen
  */
-public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Score> arms, Score teacher) implements TrainEvent {
+public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Score> arms, Score teacher)
+        implements TrainEvent {
 
     /** The first arm that says something else than numbers: its last step was too long. */
     public Optional<ArmName> broken() {

@@ -17,7 +17,6 @@ import distillery.train.StepReport.ArmStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +70,7 @@ public final class Experiment {
     }
 
     /** The same with another cast. */
-    Experiment(TrainSettings settings, Cast cast, DataAndTeacher materials, ProgressMonitor monitor) throws Problem {
+    public Experiment(TrainSettings settings, Cast cast, DataAndTeacher materials, ProgressMonitor monitor) throws Problem {
         this.settings = settings;
         this.cast = cast;
         this.monitor = monitor;
@@ -156,8 +155,9 @@ public final class Experiment {
         Map<ArmName, ArmStep> reports = new TreeMap<>();
         arms.forEach((name, arm) -> {
             double[] own = name.role() == ArmRole.DISTILLED ? heard : teacherLogits;
-            List<double[]> targets =
-                    arm.arm().sources().stream().map(source -> targets(arm, source, batch, own)).toList();
+            List<double[]> targets = arm.arm().sources().stream()
+                    .map(source -> targets(arm, source, batch, own))
+                    .toList();
             reports.put(name, arm.measure(live, epoch - phaseStart, batch, own, targets, teacher.net()::feature));
         });
         arms.values().forEach(arm -> arm.learn(inputs, live.learningRate()));
@@ -210,7 +210,8 @@ public final class Experiment {
 
     /** The copy of the teacher that moves; null while nothing may move it. Frozen again, it is forgotten. */
     private @Nullable UnfrozenTeacher unfreeze(boolean wanted) {
-        boolean heard = arms.containsKey(ArmName.DISTILLED) && settings.method().method().needsTargets();
+        boolean heard = arms.containsKey(ArmName.DISTILLED)
+                && settings.method().method().needsTargets();
         if (!wanted || !heard) {
             unfrozen = null;
         } else if (unfrozen == null) {
@@ -236,8 +237,8 @@ public final class Experiment {
             double[] own = name.role() == ArmRole.DISTILLED ? now : first;
             results.put(name, evaluator.score(answers.get(results.size()), own));
         }
-        Evaluation evaluation = new Evaluation(
-                steps, order.epoch(), settings.evaluatedOn(), results, evaluator.score(now, first));
+        Evaluation evaluation =
+                new Evaluation(steps, order.epoch(), settings.evaluatedOn(), results, evaluator.score(now, first));
         if (evaluation.broken().isEmpty()) {
             keep();
         }
@@ -257,7 +258,8 @@ public final class Experiment {
             return score.accuracy();
         }
         Evaluator evaluator = heldOut();
-        double[] logits = evaluator.answers(List.of(trainer(name).net()::logits)).get(0);
+        double[] logits =
+                evaluator.answers(List.of(trainer(name).net()::logits)).get(0);
         return evaluator.score(logits, evaluator.teacherLogits()).accuracy();
     }
 

@@ -20,7 +20,8 @@ public record Phase(List<Arm> arms, int epochs) {
         }
         for (Arm arm : arms) {
             for (Source source : arm.sources()) {
-                if (source instanceof Source.OfPeer peer && (!names.contains(peer.arm()) || peer.arm().equals(arm.name()))) {
+                if (source instanceof Source.OfPeer peer
+                        && (!names.contains(peer.arm()) || peer.arm().equals(arm.name()))) {
                     throw new IllegalArgumentException(arm.name() + " has no peer " + peer.arm());
                 }
             }

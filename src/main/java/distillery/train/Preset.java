@@ -111,26 +111,29 @@ public enum Preset {
     public TrainSettings settings() {
         return switch (this) {
             case FEW_LABELS -> mnist("784-128-10", 2_000, 60, 3e-3, 64, 8);
-            case SMALL_CNN -> mnist("28x28-c4-p2-c8-p2-32-10", 500, 60, 3e-3, 64, 8)
-                    .withTeacher(TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL));
+            case SMALL_CNN ->
+                mnist("28x28-c4-p2-c8-p2-32-10", 500, 60, 3e-3, 64, 8)
+                        .withTeacher(TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL));
             case ALL_LABELS -> mnist("784-128-10", 60_000, 5, 1e-3, 64, 8);
             case TINY_STUDENT -> mnist("784-16-10", 2_000, 60, 3e-3, 64, 20);
             case TOY -> toy(640);
             case HINTON_MNIST -> hinton(mnist("784-800-800-10", 60_000, 10, 1e-3, 128, 20));
-            case SEED_0 -> weighted(mnist("784-100-10", 60_000, 5, 1e-3, 64, 2), 0.7, 0.3)
-                    .withTeacher(new TeacherSettings(
-                            TeacherSettings.Source.TRAINED, NetSpec.dense(784, 400, 200, 10), 5, 0, 0, 0));
+            case SEED_0 ->
+                weighted(mnist("784-100-10", 60_000, 5, 1e-3, 64, 2), 0.7, 0.3)
+                        .withTeacher(new TeacherSettings(
+                                TeacherSettings.Source.TRAINED, NetSpec.dense(784, 400, 200, 10), 5, 0, 0, 0));
             case SEED_2_EXACTLY -> toy(64);
-            case SEED_4 -> weighted(mnist("28x28-c4-p2-c8-p2-32-10", 60_000, 5, 1e-3, 64, 5), 0.4, 0.5)
-                    .withTeacher(TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL));
+            case SEED_4 ->
+                weighted(mnist("28x28-c4-p2-c8-p2-32-10", 60_000, 5, 1e-3, 64, 5), 0.4, 0.5)
+                        .withTeacher(TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL));
         };
     }
 
     /** With two weights of their own, which need not come to 1. */
     private static TrainSettings weighted(TrainSettings settings, double soft, double hard) {
         LiveHyperparameters knobs = settings.live().knobs();
-        return settings.with(draft ->
-                draft.live = draft.live.withKnobs(new LiveHyperparameters(knobs.temperature(), soft, hard)));
+        return settings.with(
+                draft -> draft.live = draft.live.withKnobs(new LiveHyperparameters(knobs.temperature(), soft, hard)));
     }
 
     private static TrainSettings mnist(

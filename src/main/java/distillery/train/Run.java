@@ -6,13 +6,13 @@ import distillery.net.Engine;
 import distillery.net.Weights;
 import distillery.train.TrainEvent.Diverged;
 import distillery.train.TrainEvent.Failed;
-import distillery.train.TrainEvent.StepPhaseReached;
-import distillery.train.TrainEvent.Task;
+import distillery.train.TrainEvent.Paused;
 import distillery.train.TrainEvent.Preparing;
 import distillery.train.TrainEvent.Ready;
-import distillery.train.TrainEvent.Paused;
-import distillery.train.TrainEvent.SeedFinished;
 import distillery.train.TrainEvent.SeedFailed;
+import distillery.train.TrainEvent.SeedFinished;
+import distillery.train.TrainEvent.StepPhaseReached;
+import distillery.train.TrainEvent.Task;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -207,8 +207,8 @@ public final class Run implements Runnable, ProgressMonitor {
             public void progress(Task task, double share) {
                 runTasks(resting);
                 double own = task == Task.COMPARING ? share : 0;
-                out.accept(new Preparing(
-                        Task.COMPARING, (done + own) / aim.seeds().size()));
+                out.accept(
+                        new Preparing(Task.COMPARING, (done + own) / aim.seeds().size()));
             }
 
             @Override

@@ -118,8 +118,8 @@ public final class Teacher {
         BatchOrder order = new BatchOrder(samples, all, settings.jitter(), seed);
         InputBatch inputs = new InputBatch(settings.layers().inputs(), LiveSettings.LARGEST_BATCH);
         TeacherCurve curve = new TeacherCurve(settings.epochs(), data.test(), inputs, monitor);
-        long perEpoch = (samples.count() + BATCH - 1) / BATCH;
-        long steps = settings.epochs() * perEpoch;
+        int perEpoch = (samples.count() + BATCH - 1) / BATCH;
+        long steps = (long) settings.epochs() * perEpoch;
         for (long step = 0; step < steps; step++) {
             double done = (double) step / steps;
             monitor.check(Task.TRAINING_TEACHER, done);

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -123,8 +123,8 @@ class NetworkTest {
 
     @Test
     void firstWeightsSpreadAsTheirInitialisationSays() {
-        for (Initialisation initialisation :
-                List.of(Initialisation.HE, Initialisation.XAVIER, Initialisation.normal(0.01), Initialisation.normal(1))) {
+        for (Initialisation initialisation : List.of(
+                Initialisation.HE, Initialisation.XAVIER, Initialisation.normal(0.01), Initialisation.normal(1))) {
             Network net = blank(NetSpec.dense(200, 300), 0, 0);
             net.initialise(initialisation, 1);
             double square = square(net.weights().values(), 0, 200 * 300) / (200 * 300);

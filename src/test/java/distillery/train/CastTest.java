@@ -77,8 +77,14 @@ class CastTest {
             StepReport report = pair.step(new LiveSettings(soft, 1e-2, 64));
             double[] first = of(report, FIRST).logits();
             double[] second = of(report, SECOND).logits();
-            assertEquals(9 * SoftLoss.of(first, second, 2, 3).divergence(), of(report, FIRST).total(), 1e-12);
-            assertEquals(9 * SoftLoss.of(second, first, 2, 3).divergence(), of(report, SECOND).total(), 1e-12);
+            assertEquals(
+                    9 * SoftLoss.of(first, second, 2, 3).divergence(),
+                    of(report, FIRST).total(),
+                    1e-12);
+            assertEquals(
+                    9 * SoftLoss.of(second, first, 2, 3).divergence(),
+                    of(report, SECOND).total(),
+                    1e-12);
             assertNotEquals(of(report, FIRST).total(), of(report, SECOND).total());
         }
     }
@@ -113,7 +119,9 @@ class CastTest {
             StepReport report = chain.step(toy().live());
             if (chain.atEpochEnd()) {
                 phases.add(chain.phase());
-                assertEquals(Set.of(List.of(a, b, c).get(chain.phase())), report.arms().keySet());
+                assertEquals(
+                        Set.of(List.of(a, b, c).get(chain.phase())),
+                        report.arms().keySet());
                 assertEquals(report.arms().keySet(), chain.evaluate().arms().keySet());
             }
             if (chain.epochs() == 2 && chain.atEpochEnd()) {
@@ -200,7 +208,8 @@ class CastTest {
     @Test
     void shuffledSoftLabelsAreAsSoftAndGiveTheRightClassAsMuch() throws Problem {
         TrainSettings few = Preset.FEW_LABELS.settings().with(draft -> draft.student = NetSpec.dense(784, 10));
-        Experiment experiment = new Experiment(few, CACHE.materials(few, ProgressMonitor.none()), ProgressMonitor.none());
+        Experiment experiment =
+                new Experiment(few, CACHE.materials(few, ProgressMonitor.none()), ProgressMonitor.none());
         StepReport report = experiment.step(few.live());
         double[] logits = report.teacherLogits();
         ShuffledLogits shuffling = new ShuffledLogits(10, 1);
@@ -219,16 +228,20 @@ class CastTest {
         }
         assertTrue(moved > report.batch().size() / 2);
         assertEquals(
-                of(report, ArmName.DISTILLED).soft(), of(report, ArmName.SHUFFLED).soft(), 1e-9, "both against the teacher");
+                of(report, ArmName.DISTILLED).soft(),
+                of(report, ArmName.SHUFFLED).soft(),
+                1e-9,
+                "both against the teacher");
         assertNotEquals(
-                of(report, ArmName.DISTILLED).total(), of(report, ArmName.SHUFFLED).total());
+                of(report, ArmName.DISTILLED).total(),
+                of(report, ArmName.SHUFFLED).total());
     }
 
     @Test
     void whereNothingCanBeShuffledNobodyLearnsFromIt() {
         assertFalse(Cast.names(toy()).contains(ArmName.SHUFFLED), "two classes");
-        TrainSettings labels = Preset.FEW_LABELS.settings().with(
-                draft -> draft.method = MethodSettings.of(MethodKind.LABELS_ONLY));
+        TrainSettings labels =
+                Preset.FEW_LABELS.settings().with(draft -> draft.method = MethodSettings.of(MethodKind.LABELS_ONLY));
         assertFalse(Cast.names(labels).contains(ArmName.SHUFFLED));
         assertEquals(ArmName.CLASSIC, Cast.names(Preset.FEW_LABELS.settings()));
     }
@@ -240,7 +253,8 @@ class CastTest {
             draft.jitter = 2;
             draft.method = MethodSettings.of(MethodKind.LABELS_ONLY);
         });
-        Experiment alone = new Experiment(moved, CACHE.materials(moved, ProgressMonitor.none()), ProgressMonitor.none());
+        Experiment alone =
+                new Experiment(moved, CACHE.materials(moved, ProgressMonitor.none()), ProgressMonitor.none());
         StepReport report = alone.step(moved.live());
         assertEquals(0, report.teacherLogits().length);
         assertTrue(Double.isNaN(of(report, ArmName.DISTILLED).soft()));

@@ -17,11 +17,10 @@ class ReadmeTableTest {
     void theRowIsWorkedOutFromTheRecord(Preset preset) throws IOException {
         Verdict verdict = preset.measured();
         Verdict.Gain shuffled = verdict.overShuffled();
-        String wanted =
-                " | " + spread(verdict, ArmName.LABELS_ONLY) + " | " + spread(verdict, ArmName.CONTROL) + " | "
-                        + (shuffled == null ? "–" : spread(verdict, ArmName.SHUFFLED)) + " | **"
-                        + spread(verdict, ArmName.DISTILLED) + "** | " + gain(verdict.overLabels()) + " | "
-                        + gain(verdict.overControl()) + " | " + (shuffled == null ? "–" : gain(shuffled)) + " |";
+        String wanted = " | " + spread(verdict, ArmName.LABELS_ONLY) + " | " + spread(verdict, ArmName.CONTROL) + " | "
+                + (shuffled == null ? "–" : spread(verdict, ArmName.SHUFFLED)) + " | **"
+                + spread(verdict, ArmName.DISTILLED) + "** | " + gain(verdict.overLabels()) + " | "
+                + gain(verdict.overControl()) + " | " + (shuffled == null ? "–" : gain(shuffled)) + " |";
         String row = Files.readAllLines(Path.of("README.md")).stream()
                 .filter(line -> line.startsWith("| `" + preset.id() + "` |"))
                 .findFirst()

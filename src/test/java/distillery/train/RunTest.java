@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.method.LabelsOnly;
-import distillery.method.Hinton;
-import java.util.Set;
-import distillery.method.MethodSettings;
-import distillery.method.MethodKind;
 import distillery.data.Problem;
+import distillery.method.Hinton;
+import distillery.method.LabelsOnly;
 import distillery.method.LiveHyperparameters;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.net.Optimiser;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -62,8 +62,7 @@ class RunTest {
         Cast cast = new Cast(List.of(
                 new Phase(List.of(new Arm(first, new LabelsOnly(), toy.student(), 1, List.of())), 1),
                 new Phase(
-                        List.of(new Arm(
-                                second, new Hinton(), toy.student(), 2, List.of(new Source.OfEarlier(first)))),
+                        List.of(new Arm(second, new Hinton(), toy.student(), 2, List.of(new Source.OfEarlier(first)))),
                         1)));
         Run chain = new Run(toy, cast, new MaterialsCache(), events::add);
         Thread other = new Thread(chain);

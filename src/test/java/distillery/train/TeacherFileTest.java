@@ -63,7 +63,9 @@ class TeacherFileTest {
         TrainSettings settings = taughtBy(TeacherFile.look(file.toString(), DIGIT));
         Teacher first = cache.materials(settings, ProgressMonitor.none()).teacher();
         assertEquals(first, cache.materials(settings, ProgressMonitor.none()).teacher());
-        Teacher.untrained(TeacherSettings.untrained(NetSpec.dense(784, 20, 10)), 4).weights().write(file);
+        Teacher.untrained(TeacherSettings.untrained(NetSpec.dense(784, 20, 10)), 4)
+                .weights()
+                .write(file);
         Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1));
         Teacher second = cache.materials(settings, ProgressMonitor.none()).teacher();
         assertTrue(first.weights().values()[0] != second.weights().values()[0]);

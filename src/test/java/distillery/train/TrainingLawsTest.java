@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.method.MethodSettings;
-import distillery.method.MethodKind;
 import distillery.data.Problem;
 import distillery.method.LiveHyperparameters;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.net.Engine;
 import distillery.net.Initialisation;
 import distillery.net.InputBatch;
@@ -145,10 +145,7 @@ class TrainingLawsTest {
     @Test
     void aDivergingRunIsNoticedAndTakenBack() throws Problem {
         TrainSettings wild = with(
-                settings(1),
-                MethodSettings.of(MethodKind.LOGIT_MATCHING),
-                new LiveHyperparameters(4, 1000, 0),
-                10);
+                settings(1), MethodSettings.of(MethodKind.LOGIT_MATCHING), new LiveHyperparameters(4, 1000, 0), 10);
         TrainSettings plain = new TrainSettings(
                 wild.data(),
                 wild.teacher(),
@@ -184,7 +181,11 @@ class TrainingLawsTest {
         TrainSettings toy = Preset.TOY.settings();
         List<SeedResult> results = new ArrayList<>();
         SeedRuns.run(
-                toy, new MaterialsCache().materials(toy, ProgressMonitor.none()), ProgressMonitor.none(), false, event -> {
+                toy,
+                new MaterialsCache().materials(toy, ProgressMonitor.none()),
+                ProgressMonitor.none(),
+                false,
+                event -> {
                     if (event instanceof TrainEvent.SeedFinished tried) {
                         results.add(tried.result());
                     }

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.net.Initialisation;
-import distillery.method.LiveHyperparameters;
 import distillery.data.ClassLabels;
 import distillery.data.Samples;
 import distillery.lab.example.Example;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lesson.LessonReader;
-import distillery.train.Preset;
+import distillery.method.LiveHyperparameters;
+import distillery.net.Initialisation;
 import distillery.train.ArmName;
+import distillery.train.Preset;
 import distillery.train.TeacherSettings;
 import distillery.train.Verdict;
 import java.io.IOException;
@@ -60,7 +60,8 @@ class BundleFactsTest {
             Map.entry(
                     "train.about.all-labels",
                     List.of(Preset.ALL_LABELS.settings().images())),
-            Map.entry("train.about.small-cnn", List.of(Preset.SMALL_CNN.settings().images())),
+            Map.entry(
+                    "train.about.small-cnn", List.of(Preset.SMALL_CNN.settings().images())),
             Map.entry("train.about.seed-0", List.of(0, 1)),
             Map.entry(
                     "train.about.seed-2-exactly",
@@ -68,15 +69,18 @@ class BundleFactsTest {
                             Preset.SEED_2_EXACTLY.settings().images(),
                             Preset.SEED_2_EXACTLY.settings().epochs())),
             Map.entry("train.about.seed-4", labml()),
-            Map.entry("train.preset.seed-0", List.of(heat(Preset.SEED_0), knobs(Preset.SEED_0).softWeight())),
-            Map.entry("train.preset.seed-2-exactly", List.of(Preset.SEED_2_EXACTLY.settings().images())),
+            Map.entry(
+                    "train.preset.seed-0",
+                    List.of(heat(Preset.SEED_0), knobs(Preset.SEED_0).softWeight())),
+            Map.entry(
+                    "train.preset.seed-2-exactly",
+                    List.of(Preset.SEED_2_EXACTLY.settings().images())),
             Map.entry("train.preset.seed-4", List.of(LABML_SOFT, LABML_HARD)),
             Map.entry("train.preset.tip", List.of(10_000)),
             Map.entry("train.initialisation.deviation.tip", List.of(Initialisation.USUAL, 1)),
             Map.entry("train.measured", List.of(1, Preset.FEW_LABELS.measured().planned())),
             Map.entry(
-                    "train.refused.shipped",
-                    List.of(TeacherSettings.DENSE.inputs(), TeacherSettings.DENSE.classes())),
+                    "train.refused.shipped", List.of(TeacherSettings.DENSE.inputs(), TeacherSettings.DENSE.classes())),
             Map.entry("train.compare.tip", List.of(percent(Verdict.CONFIDENCE))),
             Map.entry("train.verdict.seeds", List.of(percent(Verdict.CONFIDENCE))),
             Map.entry("train.verdict.p.least", List.of(number("distillery.view.train.VerdictWords", "LEAST_P"))),

@@ -2,9 +2,9 @@ package distillery.lab.train;
 
 import distillery.data.Samples;
 import distillery.loss.Softmax;
+import distillery.train.ArmName;
 import distillery.train.StepReport;
 import distillery.train.StepReport.ArmStep;
-import distillery.train.ArmName;
 import distillery.train.TrainEvent;
 import java.util.ArrayList;
 import java.util.Comparator;

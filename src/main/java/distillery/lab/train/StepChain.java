@@ -1,9 +1,9 @@
 package distillery.lab.train;
 
 import distillery.loss.Softmax;
+import distillery.train.ArmName;
 import distillery.train.StepPhase;
 import distillery.train.StepReport;
-import distillery.train.ArmName;
 import distillery.train.TrainEvent;
 import java.util.Objects;
 
@@ -29,8 +29,7 @@ public record StepChain(
 
     static StepChain of(TrainEvent.StepPhaseReached reached) {
         StepReport report = reached.report();
-        StepReport.ArmStep student =
-                Objects.requireNonNull(report.arms().get(ArmName.DISTILLED));
+        StepReport.ArmStep student = Objects.requireNonNull(report.arms().get(ArmName.DISTILLED));
         int samples = report.batch().size();
         double temperature = report.live().knobs().temperature();
         return new StepChain(

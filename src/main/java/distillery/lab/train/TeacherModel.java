@@ -67,6 +67,8 @@ public final class TeacherModel {
                 : null;
         return folder != null
                 ? folder
-                : settings.data().equals(TrainSettings.MNIST) ? DIGIT : settings.student().input();
+                : settings.data().equals(TrainSettings.MNIST)
+                        ? DIGIT
+                        : settings.student().input();
     }
 }

@@ -4,9 +4,9 @@ import distillery.data.Samples;
 import distillery.lab.example.DigitExample;
 import distillery.lab.example.DigitSource;
 import distillery.lab.example.Example;
+import distillery.train.ArmName;
 import distillery.train.Evaluation;
 import distillery.train.EvaluationSet;
-import distillery.train.ArmName;
 import distillery.train.TrainEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,10 +34,9 @@ final class TestDigits implements DigitSource {
                 || ready.data().test().classes() > Example.MOST) {
             return null;
         }
-        Evaluation.Score distilled =
-                evaluation == null || evaluation.on() != EvaluationSet.TEST
-                        ? null
-                        : evaluation.arms().get(ArmName.DISTILLED);
+        Evaluation.Score distilled = evaluation == null || evaluation.on() != EvaluationSet.TEST
+                ? null
+                : evaluation.arms().get(ArmName.DISTILLED);
         double[] student = distilled == null ? new double[0] : distilled.logits();
         return new TestDigits(ready.data().test(), ready.teacherScore().logits(), student);
     }

@@ -1,9 +1,9 @@
 package distillery.lab.train;
 
+import distillery.train.ArmName;
 import distillery.train.Evaluation;
 import distillery.train.StepReport;
 import distillery.train.TrainEvent;
-import distillery.train.ArmName;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -13,19 +13,17 @@ import distillery.lab.Messages.Complaint;
 import distillery.lab.Workers;
 import distillery.lab.example.DigitSource;
 import distillery.lab.train.RunState.Stage;
+import distillery.train.ArmName;
 import distillery.train.MaterialsCache;
 import distillery.train.Run;
 import distillery.train.StopCondition;
-import distillery.train.ArmName;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -314,7 +312,8 @@ public final class TrainModel {
         withRun(it -> it.ask(experiment -> {
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
             for (ArmName arm : experiment.arms()) {
-                files.put(weightFile(folder.path(), arm), experiment.weights(arm).content());
+                files.put(
+                        weightFile(folder.path(), arm), experiment.weights(arm).content());
             }
             saving.write(files, folder);
         }));

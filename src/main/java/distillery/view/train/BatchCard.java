@@ -54,8 +54,7 @@ final class BatchCard extends VBox {
         Label some = parts.prose("train-batch-some", texts.live(this::some, model.batchProperty()), "quiet");
         TrainControls.showIf(some, some.textProperty().map(words -> !words.isEmpty()));
         HBox legend = new HBox(
-                parts.swatch(Role.TEACHER, "train.teacher-bar"),
-                parts.swatch(Role.DISTILLED, "train.arm.distilled"));
+                parts.swatch(Role.TEACHER, "train.teacher-bar"), parts.swatch(Role.DISTILLED, "train.arm.distilled"));
         legend.getStyleClass().add("legend");
         Label sentence = parts.prose(
                 "train-dark-knowledge", texts.live(this::sentence, model.batchProperty(), model.viewingProperty()));

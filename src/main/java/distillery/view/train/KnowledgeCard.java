@@ -41,11 +41,14 @@ final class KnowledgeCard extends VBox {
         Label about = parts.prose(
                 "train-method-about",
                 texts.live(
-                        () -> texts.get("method." + model.settings().method().kind().id() + ".about"),
+                        () -> texts.get(
+                                "method." + model.settings().method().kind().id() + ".about"),
                         model.settingsProperty()),
                 "quiet");
         for (MethodKind kind : MethodKind.values()) {
-            kind.parameters().forEach(parameter -> form.number(field(kind, parameter), key(kind, parameter), key(kind, parameter) + ".tip"));
+            kind.parameters()
+                    .forEach(parameter ->
+                            form.number(field(kind, parameter), key(kind, parameter), key(kind, parameter) + ".tip"));
         }
         temperature = new TemperatureSlider("train-temperature", texts, false);
         temperature.temperatureProperty().addListener((property, before, now) -> heat(now.doubleValue()));
@@ -99,7 +102,8 @@ final class KnowledgeCard extends VBox {
                 model,
                 now -> now.method().kind() == kind ? now.method().get(parameter.id()) : parameter.usual(),
                 (draft, value) -> draft.method = draft.method.with(parameter.id(), value));
-        TrainControls.showIf(field, model.settingsProperty().map(now -> now.method().kind() == kind));
+        TrainControls.showIf(
+                field, model.settingsProperty().map(now -> now.method().kind() == kind));
         return field;
     }
 

@@ -83,7 +83,8 @@ final class LearningCard extends VBox {
                 now -> now.initialisation().fixed(),
                 (draft, value) -> draft.initialisation = Initialisation.normal(value));
         TrainControls.showIf(
-                deviation, model.settingsProperty().map(now -> now.initialisation().kind() == Kind.NORMAL));
+                deviation,
+                model.settingsProperty().map(now -> now.initialisation().kind() == Kind.NORMAL));
         form.number(deviation, "train.initialisation.deviation", "train.initialisation.deviation.tip");
         form.number(
                 new NumberField(

@@ -177,7 +177,8 @@ final class NetCards {
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
                         texts.get("train.teacher.file.kind"), "*" + Ending.NPZ.text(), "*.NPZ"));
-        File file = chooser.showOpenDialog(owner == null ? null : owner.getScene().getWindow());
+        File file =
+                chooser.showOpenDialog(owner == null ? null : owner.getScene().getWindow());
         return file == null ? null : file.toPath();
     }
 

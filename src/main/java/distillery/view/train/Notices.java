@@ -10,7 +10,6 @@ import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;
-import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -116,8 +115,7 @@ final class Notices extends VBox {
         if (event == null) {
             return "";
         }
-        return texts.get(
-                "train.diverged", texts.get("train.arm." + event.arm()), event.step(), event.goodStep());
+        return texts.get("train.diverged", texts.get("train.arm." + event.arm()), event.step(), event.goodStep());
     }
 
     private String trouble() {

@@ -53,7 +53,8 @@ final class TeacherLearningCard extends VBox {
                 .setAll(
                         parts.label("train.teacher.learns", "card-title"),
                         charts,
-                        parts.prose("train-teacher-learning", texts.live(this::words, run.teachingProperty()), "quiet"));
+                        parts.prose(
+                                "train-teacher-learning", texts.live(this::words, run.teachingProperty()), "quiet"));
     }
 
     /** Whether there is anything to see: a teacher learns, and the students wait for it. */

@@ -138,14 +138,13 @@ final class VerdictStrip extends HBox {
         String stale = isOfNow() ? "" : texts.get("train.verdict.stale");
         return verdict.toLabels() == Outcome.MORE_SEEDS
                 ? texts.paragraph(List.of(work, errors, stale))
-                : texts.paragraph(
-                        List.of(
-                                work,
-                                evidence(verdict),
-                                errors,
-                                words.control(verdict, compared.smoothing()),
-                                words.shuffled(verdict),
-                                stale));
+                : texts.paragraph(List.of(
+                        work,
+                        evidence(verdict),
+                        errors,
+                        words.control(verdict, compared.smoothing()),
+                        words.shuffled(verdict),
+                        stale));
     }
 
     /** Which seeds, at which level, with which p. */

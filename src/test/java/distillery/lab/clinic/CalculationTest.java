@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.loss.HintonLoss;
 import distillery.loss.GradientCheck;
+import distillery.loss.HintonLoss;
 import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
 import java.util.Arrays;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.clinic.MathsCheck.Finding;
 import distillery.lab.clinic.MathsCheck.Verdict;
-import distillery.loss.LossValue;
 import distillery.loss.GradientCheck;
+import distillery.loss.LossValue;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

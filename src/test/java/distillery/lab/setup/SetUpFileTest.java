@@ -6,19 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Objects;
-import distillery.train.TrainSettings;
-import distillery.train.Preset;
-import distillery.method.MethodSettings;
-import distillery.method.MethodKind;
-import distillery.method.Decoupled;
 import distillery.data.Problem;
 import distillery.lab.train.TrainSetUp;
+import distillery.method.Decoupled;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
+import distillery.train.Preset;
+import distillery.train.TrainSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -74,14 +74,21 @@ class SetUpFileTest {
             TrainSettings settings = Preset.FEW_LABELS.settings().with(draft -> draft.method = method);
             Path file = folder.resolve(kind.id() + SetUpFile.ENDING);
             files.write(file, new SetUp(Map.of("train", new TrainSetUp(settings, 4, 0.9, false, 0))));
-            String flat = "\"kind\" : \"" + kind.id() + "\", \"targetWeight\" : 2.0, \"nonTargetWeight\" : 8.0, \"warmUpEpochs\" : 20";
+            String flat = "\"kind\" : \"" + kind.id()
+                    + "\", \"targetWeight\" : 2.0, \"nonTargetWeight\" : 8.0, \"warmUpEpochs\" : 20";
             String old = Files.readString(file)
                     .replace("\"version\" : 3", "\"version\" : 2")
                     .replaceAll("(?s)\"kind\" : \"" + kind.id() + "\",\\s*\"parameters\" : \\{[^}]*\\}", flat)
                     .replaceAll("\\s*\"evaluatedOn\" : \"test\",", "");
-            assertTrue(old.contains("warmUpEpochs\" : 20") && !old.contains("evaluatedOn") && !old.contains("parameters"), old);
+            assertTrue(
+                    old.contains("warmUpEpochs\" : 20") && !old.contains("evaluatedOn") && !old.contains("parameters"),
+                    old);
             Files.writeString(file, old);
-            assertEquals(settings, ((TrainSetUp) Objects.requireNonNull(files.read(file).settings().get("train"))).settings());
+            assertEquals(
+                    settings,
+                    ((TrainSetUp) Objects.requireNonNull(
+                                    files.read(file).settings().get("train")))
+                            .settings());
         }
     }
 

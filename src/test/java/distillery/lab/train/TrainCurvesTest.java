@@ -5,10 +5,10 @@ import static distillery.lab.train.TrainReports.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.train.Evaluation;
-import distillery.train.EvaluationSet;
-import distillery.train.Evaluation.Score;
 import distillery.train.ArmName;
+import distillery.train.Evaluation;
+import distillery.train.Evaluation.Score;
+import distillery.train.EvaluationSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

@@ -2,13 +2,13 @@ package distillery.lab.train;
 
 import distillery.data.Batch;
 import distillery.method.LiveHyperparameters;
+import distillery.train.ArmName;
 import distillery.train.LiveSettings;
 import distillery.train.SeedResult;
 import distillery.train.SeedResult.Result;
 import distillery.train.StepReport;
 import distillery.train.StepReport.ArmStep;
 import distillery.train.StopCondition;
-import distillery.train.ArmName;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import java.util.List;

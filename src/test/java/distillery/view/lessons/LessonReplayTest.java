@@ -15,8 +15,8 @@ import distillery.lesson.LessonStep;
 import distillery.lesson.Setting;
 import distillery.lesson.Target;
 import distillery.lesson.Value;
-import distillery.train.Preset;
 import distillery.train.ArmName;
+import distillery.train.Preset;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import java.util.List;
@@ -170,8 +170,7 @@ class LessonReplayTest extends LessonsOnStage {
                 said.contains(String.format(Locale.ROOT, " %,d", steps)),
                 preset + " takes " + steps + " steps: " + said);
         Matcher shares = Pattern.compile("0\\.\\d+").matcher(said);
-        for (ArmName student :
-                List.of(ArmName.SHUFFLED, ArmName.CONTROL, ArmName.LABELS_ONLY, ArmName.DISTILLED)) {
+        for (ArmName student : List.of(ArmName.SHUFFLED, ArmName.CONTROL, ArmName.LABELS_ONLY, ArmName.DISTILLED)) {
             assertTrue(shares.find(), said);
             double errors = TEST_DIGITS * (1 - Double.parseDouble(shares.group()));
             Verdict.Spread band =

@@ -54,7 +54,9 @@ class NetCardsTest extends TrainOnStage {
     @Test
     void bothIncludedTeachersCanBeChosen(FxRobot robot) {
         choose(robot, 1);
-        assertEquals(TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL), model.settings().teacher());
+        assertEquals(
+                TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL),
+                model.settings().teacher());
         choose(robot, 0);
         assertEquals(TeacherSettings.shipped(), model.settings().teacher());
     }
