@@ -105,10 +105,13 @@ final class ExperimentBench {
                 1);
         DataAndTeacher materials = DataAndTeacher.of(settings, null, ProgressMonitor.none());
         Experiment experiment = new Experiment(settings, three(settings), materials, ProgressMonitor.none());
+        Evaluation evaluation = experiment.evaluate();
         while (experiment.epochs() < job.epochs()) {
             experiment.step(settings.live());
+            if (experiment.atEpochEnd()) {
+                evaluation = experiment.evaluate(); // as PyTorch's side does
+            }
         }
-        Evaluation evaluation = experiment.evaluate();
         IntStream teachers = IntStream.of(experiment.teacherScore().errors());
         IntStream students = evaluation.arms().values().stream().mapToInt(Evaluation.Score::errors);
         return IntStream.concat(teachers, students).asDoubleStream().toArray();

@@ -70,7 +70,8 @@ public final class Experiment {
     }
 
     /** The same with another cast. */
-    public Experiment(TrainSettings settings, Cast cast, DataAndTeacher materials, ProgressMonitor monitor) throws Problem {
+    public Experiment(TrainSettings settings, Cast cast, DataAndTeacher materials, ProgressMonitor monitor)
+            throws Problem {
         this.settings = settings;
         this.cast = cast;
         this.monitor = monitor;
