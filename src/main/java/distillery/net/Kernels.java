@@ -17,6 +17,14 @@ final class Kernels {
         }
     }
 
+    /** Adds a constant, then makes the negative numbers zero. */
+    static void relu(float[] x, float constant, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float sum = x[i] + constant;
+            x[i] = 0.5f * (sum + Math.abs(sum));
+        }
+    }
+
     /** Keeps, times {@code scale}, the slopes where the output is positive, not zero. */
     static void reluBackward(float[] slope, float[] output, float scale, int from, int to) {
         for (int i = from; i < to; i++) {
@@ -36,12 +44,6 @@ final class Kernels {
     static void add(float[] x, int at, float[] other, int from, int length) {
         for (int i = 0; i < length; i++) {
             x[at + i] += other[from + i];
-        }
-    }
-
-    static void addConstant(float[] x, float constant, int from, int to) {
-        for (int i = from; i < to; i++) {
-            x[i] += constant;
         }
     }
 
