@@ -47,33 +47,6 @@ final class Kernels {
         }
     }
 
-    /** The sum in eight strands, none of which waits for another. */
-    static float sum(float[] x, int from, int to) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        float e = 0;
-        float f = 0;
-        float g = 0;
-        float h = 0;
-        int i = from;
-        for (; i + 8 <= to; i += 8) {
-            a += x[i];
-            b += x[i + 1];
-            c += x[i + 2];
-            d += x[i + 3];
-            e += x[i + 4];
-            f += x[i + 5];
-            g += x[i + 6];
-            h += x[i + 7];
-        }
-        for (; i < to; i++) {
-            a += x[i];
-        }
-        return (a + b) + (c + d) + ((e + f) + (g + h));
-    }
-
     /** Sums the columns {@code from..to} of {@code rows} rows of {@code width} numbers. */
     static void sumRows(float[] x, int width, int rows, float[] sums, int from, int to) {
         Arrays.fill(sums, from, to, 0);
