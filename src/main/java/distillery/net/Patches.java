@@ -16,12 +16,12 @@ final class Patches {
     private final int height;
     private final int width;
     private final int kernel;
-    private final int most;
-    private final Buffer blocks;
     private final int middle;
+    private final int most;
     /** Numbers of a block. */
     private final int block;
 
+    private final Buffer blocks;
 
     /** @param most how many samples there is room for */
     Patches(Shape picture, int kernel, int most) {
@@ -29,10 +29,10 @@ final class Patches {
         height = picture.height();
         width = picture.width();
         this.kernel = kernel;
-        this.most = most;
-        blocks = Buffer.shared(size(picture, kernel) * most);
         middle = kernel / 2;
+        this.most = most;
         block = channels * kernel * most * width;
+        blocks = Buffer.shared(size(picture, kernel) * most);
     }
 
     /** How many numbers the patches of one sample are. */
@@ -122,13 +122,13 @@ final class Patches {
     }
 
     /** Where the row of a channel and a sideways place of the kernel begins in a block; the first blocks are zero. */
-    private int row(int block, int channel, int x) {
-        return ((block * channels + channel) * kernel + x) * most * width;
+    private int row(int index, int channel, int x) {
+        return ((index * channels + channel) * kernel + x) * most * width;
     }
 
     /** Makes the columns of a row zero that lie beyond the picture's left or right edge when it moves by {@code right}. */
     private void clearMargin(int row, int right, int columns) {
-        int margin = Math.min(width, Math.abs(right));
+        int margin = Math.abs(right);
         for (int start = right < 0 ? 0 : width - margin; start < columns; start += width) {
             for (int i = start; i < start + margin; i++) {
                 blocks.values[row + i] = 0;
