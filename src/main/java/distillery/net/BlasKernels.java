@@ -59,13 +59,16 @@ final class BlasKernels {
                 facts.putIfAbsent(parts[0].strip().toLowerCase(Locale.ROOT), parts[1].strip());
             }
         }
-        Set<String> flags = new HashSet<>(List.of(facts.getOrDefault("flags", "").split(" ")));
+        Set<String> flags =
+                new HashSet<>(List.of(facts.getOrDefault("flags", "").split(" ")));
         String maker = facts.getOrDefault("vendor_id", "");
         if (maker.equals("GenuineIntel") && flags.containsAll(AVX2)) {
             return Optional.of(flags.containsAll(AVX512) ? "SkylakeX" : "Haswell");
         }
         boolean unknown = family(facts) > KNOWN_AMD;
-        return maker.equals("AuthenticAMD") && unknown && flags.containsAll(AVX2) ? Optional.of("Zen") : Optional.empty();
+        return maker.equals("AuthenticAMD") && unknown && flags.containsAll(AVX2)
+                ? Optional.of("Zen")
+                : Optional.empty();
     }
 
     private static int family(Map<String, String> facts) {

@@ -73,7 +73,8 @@ final class MaxPoolLayer implements Layer {
             for (int i = 0; i < output.shape.width(); i++) {
                 int at = top + 2 * i;
                 int above = Math.max(Float.floatToRawIntBits(x[at]), Float.floatToRawIntBits(x[at + 1]));
-                int below = Math.max(Float.floatToRawIntBits(x[at + width]), Float.floatToRawIntBits(x[at + width + 1]));
+                int below =
+                        Math.max(Float.floatToRawIntBits(x[at + width]), Float.floatToRawIntBits(x[at + width + 1]));
                 y[start + i] = Float.intBitsToFloat(Math.max(above, below));
             }
         }

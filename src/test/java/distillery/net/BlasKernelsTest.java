@@ -40,7 +40,8 @@ class BlasKernelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "':'", "no colon", "'flags : avx2 fma'", "'vendor_id : GenuineIntel'", "'CPU implementer : 0x41'"})
+    @CsvSource({"''", "':'", "no colon", "'flags : avx2 fma'", "'vendor_id : GenuineIntel'", "'CPU implementer : 0x41'"
+    })
     void whatSaysTooLittleLeavesTheChoiceToOpenBlas(String line) {
         assertEquals(Optional.empty(), BlasKernels.kernels(List.of(line, "", line)));
     }
