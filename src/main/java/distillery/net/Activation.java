@@ -69,6 +69,14 @@ final class Activation implements LayerInput {
         }
     }
 
+    /** The same of what a constant is yet to be added to. */
+    void noteBefore(int from, int to, float constant) {
+        noteBefore(from, to);
+        for (int i = from; before != null && i < to; i++) {
+            before[i] += constant;
+        }
+    }
+
     /** Adds the slope that a loss has along this before the ReLU, after the slope has gone back through it. */
     void addSlopeBefore(int from, int to) {
         if (slopeBefore == null) {

@@ -2,6 +2,7 @@ package distillery.net;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -67,6 +68,11 @@ final class Buffer {
 
         void put(int at, float[] source, int from, int length) {
             numbers.put(at, source, from, length);
+        }
+
+        /** Makes them all zero. */
+        void clear() {
+            Pointer.memset(address, 0, numbers.capacity() * (long) Float.BYTES);
         }
 
         /** These numbers from {@code offset} on as a matrix, row by row. */

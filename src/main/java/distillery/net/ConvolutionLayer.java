@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A convolution with a border of zeros: {@code output = max(0, K * x + b)}. Each thread takes samples of its own, a few at
- * a time, so that their {@linkplain Patches patches} stay in its cache and memory stays small.
+ * a time, so that their {@linkplain Patches patches} stay in its cache and memory stays small; a product makes one line of
+ * their output.
  */
 final class ConvolutionLayer implements Layer {
-    /** Numbers of the patches of one go. */
-    private static final int CHUNK = 1 << 17;
+    /** Numbers that a thread works on at a time. */
+    private static final int CACHED = 1 << 17;
 
     private final Shape input;
     private final int channels;
@@ -22,7 +23,10 @@ final class ConvolutionLayer implements Layer {
     private final Parameter weight;
     private final Parameter bias;
     private final Activation output;
-    private final int chunk;
+    /** The weights in the order of the patches' rows. */
+    private final Buffer kernels;
+
+    private final int most;
     private List<Workspace> workspaces = List.of();
 
     ConvolutionLayer(Shape input, Convolution spec) {
@@ -33,16 +37,23 @@ final class ConvolutionLayer implements Layer {
         weight.limited = true;
         bias = Parameter.bias(channels);
         output = new Activation(new Shape(channels, input.height(), input.width()), false);
-        chunk = Math.max(1, CHUNK / (weight.width() * input.plane()));
+        kernels = Buffer.shared(weight.size());
+        most = Math.max(1, CACHED / (Patches.size(input, kernel) + output.shape.size()));
     }
 
     /** What one thread needs. */
     private final class Workspace {
-        final Patches patches = new Patches(input, kernel, chunk);
-        final Buffer.Native unrolled = Buffer.Native.of(weight.width() * chunk * input.plane());
-        final Buffer.Native outputs = Buffer.Native.of(channels * chunk * input.plane());
+        final Patches patches = new Patches(input, kernel, most);
+        final Patches outputs = new Patches(output.shape, 1, most);
         final Buffer gradient = Buffer.shared(weight.size());
-        final float[] biasGradient = new float[channels];
+        final Buffer biasGradient = Buffer.shared(channels);
+        /** What slopes are multiplied by to sum them up: a product does that faster than a loop. */
+        final Buffer ones = Buffer.shared(most * input.width());
+
+        Workspace() {
+            Arrays.fill(ones.values, 1);
+            ones.toNative(0, ones.values.length);
+        }
     }
 
     @Override
@@ -59,27 +70,32 @@ final class ConvolutionLayer implements Layer {
     public void forward(LayerInput x, double dropout, int key, WorkerPool pool) {
         output.resize(x.rows());
         prepare(pool);
+        for (int i = 0; i < weight.size(); i++) {
+            kernels.values[place(i)] = weight.value.values[i];
+        }
+        kernels.toNative(0, weight.size());
         pool.parallel(slice -> {
             Workspace own = workspaces.get(slice.index());
             int end = slice.evenTo(x.rows());
-            for (int from = slice.evenFrom(x.rows()); from < end; from += chunk) {
-                forward(own, x, from, Math.min(from + chunk, end), dropout, key);
+            for (int from = slice.evenFrom(x.rows()); from < end; from += most) {
+                forward(own, x, from, Math.min(from + most, end), dropout, key);
             }
         });
     }
 
     private void forward(Workspace own, LayerInput x, int from, int to, double dropout, int key) {
-        int columns = (to - from) * input.plane();
-        own.patches.unroll(x, from, to, own.unrolled);
-        own.outputs.matrix(0, channels, columns).product(kernels(), unrolled(own, columns), 0);
+        own.patches.unroll(x.planes(), x, from, to);
+        for (int line = 0; line < input.height(); line++) {
+            own.outputs.line(line, to - from).product(kernels(), own.patches.line(line, to - from), 0);
+        }
         float[] y = output.values().values;
+        own.outputs.fold(y, output, from, to);
         for (int channel = 0; channel < channels; channel++) {
             int start = output.plane(channel, from);
-            int end = start + columns;
-            own.outputs.get(channel * columns, y, start, columns);
-            Kernels.addConstant(y, bias.value.values[channel], start, end);
-            output.noteBefore(start, end);
-            Kernels.relu(y, start, end);
+            int end = start + (to - from) * input.plane();
+            float constant = bias.value.values[channel];
+            output.noteBefore(start, end, constant);
+            Kernels.relu(y, constant, start, end);
             if (dropout > 0) {
                 Kernels.dropout(y, dropout, key, start, end);
             }
@@ -96,69 +112,70 @@ final class ConvolutionLayer implements Layer {
         for (int channel = 0; channel < channels; channel++) {
             float sum = 0;
             for (Workspace own : workspaces) {
-                sum += own.biasGradient[channel];
+                sum += own.biasGradient.values[channel];
             }
             bias.gradient.values[channel] = sum;
         }
-        pool.parallel(slice -> {
-            int start = slice.from(weight.size());
-            int length = slice.to(weight.size()) - start;
+        for (int i = 0; i < weight.size(); i++) {
+            float sum = 0;
             for (Workspace own : workspaces) {
-                if (own == workspaces.get(0)) {
-                    System.arraycopy(own.gradient.values, start, weight.gradient.values, start, length);
-                } else {
-                    Kernels.add(weight.gradient.values, start, own.gradient.values, start, length);
-                }
+                sum += own.gradient.values[place(i)];
             }
-        });
+            weight.gradient.values[i] = sum;
+        }
     }
 
     /** The part of one thread: its samples' slopes, and what they add to the gradient. */
     private void backward(Slice slice, LayerInput x, double dropout, @Nullable Activation below) {
         Workspace own = workspaces.get(slice.index());
-        Arrays.fill(own.biasGradient, 0);
-        Arrays.fill(own.gradient.values, 0);
-        own.gradient.toNative(0, weight.size());
+        own.biasGradient.memory().clear();
+        own.gradient.memory().clear();
         int end = slice.evenTo(x.rows());
-        for (int from = slice.evenFrom(x.rows()); from < end; from += chunk) {
-            backward(own, x, from, Math.min(from + chunk, end), dropout, below);
+        for (int from = slice.evenFrom(x.rows()); from < end; from += most) {
+            backward(own, x, from, Math.min(from + most, end), dropout, below);
         }
+        own.biasGradient.fromNative(0, channels);
         own.gradient.fromNative(0, weight.size());
     }
 
     private void backward(Workspace own, LayerInput x, int from, int to, double dropout, @Nullable Activation below) {
-        int columns = (to - from) * input.plane();
         float[] slope = output.slopes().values;
         for (int channel = 0; channel < channels; channel++) {
             int start = output.plane(channel, from);
-            int end = start + columns;
+            int end = start + (to - from) * input.plane();
             Kernels.reluBackward(slope, output.values().values, (float) (1 / (1 - dropout)), start, end);
             output.addSlopeBefore(start, end);
-            own.biasGradient[channel] += Kernels.sum(slope, start, end);
-            own.outputs.put(channel * columns, slope, start, columns);
         }
-        own.patches.unroll(x, from, to, own.unrolled);
-        Matrix slopes = own.outputs.matrix(0, channels, columns);
-        own.gradient
-                .memory()
-                .matrix(0, channels, weight.width())
-                .product(slopes, unrolled(own, columns).transpose(), 1);
+        int samples = to - from;
+        own.outputs.unroll(slope, output, from, to);
+        own.patches.unroll(x.planes(), x, from, to);
+        Matrix gradient = own.gradient.memory().matrix(0, channels, weight.width());
+        Matrix biasGradient = own.biasGradient.memory().matrix(0, channels, 1);
+        Matrix ones = own.ones.memory().matrix(0, samples * input.width(), 1);
+        for (int line = 0; line < input.height(); line++) {
+            Matrix slopes = own.outputs.line(line, samples);
+            gradient.product(slopes, own.patches.line(line, samples).transpose(), 1);
+            biasGradient.product(slopes, ones, 1);
+        }
         if (below != null) {
-            unrolled(own, columns).product(kernels().transpose(), slopes, 0);
-            for (int channel = 0; channel < input.channels(); channel++) {
-                int start = below.plane(channel, from);
-                Arrays.fill(below.slopes().values, start, start + columns, 0);
+            own.patches.clear();
+            for (int line = 0; line < input.height(); line++) {
+                Matrix seen = own.patches.line(line, samples);
+                seen.product(kernels().transpose(), own.outputs.line(line, samples), 1);
             }
-            own.patches.addBack(own.unrolled, below, from, to);
+            own.patches.fold(below.slopes().values, below, from, to);
         }
     }
 
     private Matrix kernels() {
-        return weight.value.memory().matrix(0, channels, weight.width());
+        return kernels.memory().matrix(0, channels, weight.width());
     }
 
-    private Matrix unrolled(Workspace own, int columns) {
-        return own.unrolled.matrix(0, weight.width(), columns);
+    /** Where a weight lies among {@link #kernels}. */
+    private int place(int index) {
+        int width = weight.width();
+        int within = index % width;
+        return index - within + workspaces.get(0).patches.rowOf(within);
     }
 
     private void prepare(WorkerPool pool) {

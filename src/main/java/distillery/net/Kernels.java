@@ -17,6 +17,14 @@ final class Kernels {
         }
     }
 
+    /** Adds a constant, then makes the negative numbers zero. */
+    static void relu(float[] x, float constant, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float sum = x[i] + constant;
+            x[i] = 0.5f * (sum + Math.abs(sum));
+        }
+    }
+
     /** Keeps, times {@code scale}, the slopes where the output is positive, not zero. */
     static void reluBackward(float[] slope, float[] output, float scale, int from, int to) {
         for (int i = from; i < to; i++) {
@@ -37,39 +45,6 @@ final class Kernels {
         for (int i = 0; i < length; i++) {
             x[at + i] += other[from + i];
         }
-    }
-
-    static void addConstant(float[] x, float constant, int from, int to) {
-        for (int i = from; i < to; i++) {
-            x[i] += constant;
-        }
-    }
-
-    /** The sum in eight strands, none of which waits for another. */
-    static float sum(float[] x, int from, int to) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        float e = 0;
-        float f = 0;
-        float g = 0;
-        float h = 0;
-        int i = from;
-        for (; i + 8 <= to; i += 8) {
-            a += x[i];
-            b += x[i + 1];
-            c += x[i + 2];
-            d += x[i + 3];
-            e += x[i + 4];
-            f += x[i + 5];
-            g += x[i + 6];
-            h += x[i + 7];
-        }
-        for (; i < to; i++) {
-            a += x[i];
-        }
-        return (a + b) + (c + d) + ((e + f) + (g + h));
     }
 
     /** Sums the columns {@code from..to} of {@code rows} rows of {@code width} numbers. */

@@ -35,8 +35,8 @@ final class MaxPoolLayer implements Layer {
         float[] y = output.values().values;
         pool.parallel(slice -> {
             int end = slice.evenTo(x.rows());
-            for (int row = slice.evenFrom(x.rows()); row < end; row++) {
-                for (int channel = 0; channel < input.channels(); channel++) {
+            for (int channel = 0; channel < input.channels(); channel++) {
+                for (int row = slice.evenFrom(x.rows()); row < end; row++) {
                     int from = x.plane(channel, row, input.plane());
                     int to = output.plane(channel, row);
                     if (pairs) {
@@ -89,8 +89,8 @@ final class MaxPoolLayer implements Layer {
         output.slopes();
         pool.parallel(slice -> {
             int end = slice.evenTo(x.rows());
-            for (int row = slice.evenFrom(x.rows()); row < end; row++) {
-                for (int channel = 0; channel < input.channels(); channel++) {
+            for (int channel = 0; channel < input.channels(); channel++) {
+                for (int row = slice.evenFrom(x.rows()); row < end; row++) {
                     int to = below.plane(channel, row);
                     int from = output.plane(channel, row);
                     if (pairs) {

@@ -1,94 +1,137 @@
 package distillery.net;
 
 import distillery.data.Shape;
-import java.util.Arrays;
 
 /**
- * The squares that a kernel sees as it slides over pictures with a border of zeros, unrolled into a matrix {@code
- * [channels · kernel · kernel, samples · height · width]} ("im2col"): a convolution is the product of the kernels and this.
+ * The squares that a kernel sees as it slides over pictures with a border of zeros, laid out so that a line of a
+ * convolution's output is one product. This is "im2col", but sideways only: a line of the pictures becomes a block of rows
+ * {@code [channels · kernel, samples · width]}, one row for each channel and each sideways place of the kernel: the line
+ * moved there. The blocks of all lines lie one below the other, between blocks of zeros. So what the kernel sees from top
+ * to bottom is a matrix too, {@code kernel} blocks high, and for the next line of output it begins one block further on.
  *
- * <p>A row of the matrix is the picture moved by the kernel's place. So it is copied in one go for each sample, and the
- * columns that this carried over from one line of the picture to the next are made zero.
+ * <p>With a kernel of one these are just the pictures line by line.
  */
 final class Patches {
     private final int channels;
+    private final int height;
     private final int width;
     private final int kernel;
-    private final int plane;
-    private final float[] row;
+    private final int middle;
+    private final int most;
+    /** Numbers of a block. */
+    private final int block;
+
+    private final Buffer blocks;
 
     /** @param most how many samples there is room for */
     Patches(Shape picture, int kernel, int most) {
         channels = picture.channels();
+        height = picture.height();
         width = picture.width();
-        plane = picture.plane();
         this.kernel = kernel;
-        row = new float[most * plane];
+        middle = kernel / 2;
+        this.most = most;
+        block = channels * kernel * most * width;
+        blocks = Buffer.shared(size(picture, kernel) * most);
     }
 
-    /** How many numbers a kernel sees. */
-    int inner() {
-        return channels * kernel * kernel;
+    /** How many numbers the patches of one sample are. */
+    static int size(Shape picture, int kernel) {
+        return (picture.height() + kernel - 1) * picture.channels() * kernel * picture.width();
     }
 
-    /** Unrolls the samples {@code from..to} into the start of ND4J's memory. */
-    void unroll(LayerInput input, int from, int to, Buffer.Native patches) {
-        int columns = (to - from) * plane;
-        for (int line = 0; line < inner(); line++) {
-            int channel = line / (kernel * kernel);
-            int shift = shift(line);
-            int start = Math.max(0, -shift);
-            int end = Math.min(plane, plane - shift);
+    /** What the kernel sees on its way along one line of so many samples. */
+    Matrix line(int y, int samples) {
+        int rows = kernel * channels * kernel;
+        return new Matrix(blocks.memory(), row(y, 0, 0), rows, samples * width, most * width, false);
+    }
+
+    /** Which row of {@link #line} a number of a kernel {@code [channels, kernel, kernel]} meets. */
+    int rowOf(int index) {
+        return (index / kernel % kernel * channels + index / (kernel * kernel)) * kernel + index % kernel;
+    }
+
+    /** Takes the samples {@code from..to} of planes that lie where {@code input} says. */
+    void unroll(float[] planes, LayerInput input, int from, int to) {
+        int plane = height * width;
+        for (int channel = 0; channel < channels; channel++) {
             for (int sample = from; sample < to; sample++) {
-                int at = (sample - from) * plane;
-                Arrays.fill(row, at, at + start, 0);
                 int source = input.plane(channel, sample, plane);
-                System.arraycopy(input.planes(), source + start + shift, row, at + start, end - start);
-                Arrays.fill(row, at + end, at + plane, 0);
+                int target = row(middle, channel, middle) + (sample - from) * width;
+                for (int y = 0; y < height; y++) {
+                    System.arraycopy(planes, source + y * width, blocks.values, target + y * block, width);
+                }
             }
-            clearMargin(right(line), columns);
-            patches.put(line * columns, row, 0, columns);
+        }
+        for (int x = 0; x < kernel; x++) {
+            if (x != middle) {
+                move(x - middle, (to - from) * width);
+            }
+        }
+        blocks.toNative(0, blocks.values.length); // with the zeros, for clear() and products have been there
+    }
+
+    /** Copies all rows that do not move to those that move by {@code right}. */
+    private void move(int right, int columns) {
+        int length = columns - Math.abs(right);
+        for (int y = 0; y < height; y++) {
+            for (int channel = 0; channel < channels; channel++) {
+                int still = row(y + middle, channel, middle) + Math.max(0, right);
+                int moved = row(y + middle, channel, middle + right);
+                System.arraycopy(blocks.values, still, blocks.values, moved + Math.max(0, -right), length);
+                clearMargin(moved, right, columns);
+            }
         }
     }
 
-    /** The way back: adds a slope along the patches to the slope along the samples ("col2im"). */
-    void addBack(Buffer.Native patches, Activation input, int from, int to) {
-        int columns = (to - from) * plane;
-        for (int line = 0; line < inner(); line++) {
-            int channel = line / (kernel * kernel);
-            int shift = shift(line);
-            int start = Math.max(0, -shift);
-            int end = Math.min(plane, plane - shift);
-            patches.get(line * columns, row, 0, columns);
-            clearMargin(right(line), columns);
+    /** Makes everything zero that products add to. */
+    void clear() {
+        blocks.memory().clear();
+    }
+
+    /** The way back: each number of the planes becomes the sum of the places where {@link #unroll} puts it. */
+    void fold(float[] planes, LayerInput output, int from, int to) {
+        int plane = height * width;
+        blocks.fromNative(row(middle, 0, 0), height * block);
+        for (int x = 0; x < kernel; x++) {
+            if (x != middle) {
+                addMoved(x - middle, (to - from) * width);
+            }
+        }
+        for (int channel = 0; channel < channels; channel++) {
             for (int sample = from; sample < to; sample++) {
-                int at = (sample - from) * plane;
-                int target = input.plane(channel, sample);
-                Kernels.add(input.slopes().values, target + start + shift, row, at + start, end - start);
+                int target = output.plane(channel, sample, plane);
+                int source = row(middle, channel, middle) + (sample - from) * width;
+                for (int y = 0; y < height; y++) {
+                    System.arraycopy(blocks.values, source + y * block, planes, target + y * width, width);
+                }
             }
         }
     }
 
-    /** How far to the right of its middle the kernel's place lies that a row of the matrix belongs to. */
-    private int right(int line) {
-        return line % kernel - kernel / 2;
-    }
-
-    /** How many numbers further on in a picture that place is. */
-    private int shift(int line) {
-        return (line / kernel % kernel - kernel / 2) * width + right(line);
-    }
-
-    /** Makes the columns zero that lie beyond the picture's left or right edge when it moves by {@code right}. */
-    private void clearMargin(int right, int length) {
-        for (int line = 0; right < 0 && line < length; line += width) {
-            for (int i = 0; i < -right; i++) {
-                row[line + i] = 0;
+    private void addMoved(int right, int columns) {
+        int length = columns - Math.abs(right);
+        for (int y = 0; y < height; y++) {
+            for (int channel = 0; channel < channels; channel++) {
+                int still = row(y + middle, channel, middle) + Math.max(0, right);
+                int moved = row(y + middle, channel, middle + right);
+                clearMargin(moved, right, columns);
+                Kernels.add(blocks.values, still, blocks.values, moved + Math.max(0, -right), length);
             }
         }
-        for (int line = width; right > 0 && line <= length; line += width) {
-            for (int i = 1; i <= right; i++) {
-                row[line - i] = 0;
+    }
+
+    /** Where the row of a channel and a sideways place of the kernel begins in a block; the first blocks are zero. */
+    private int row(int index, int channel, int x) {
+        return ((index * channels + channel) * kernel + x) * most * width;
+    }
+
+    /** Makes the columns of a row zero that lie beyond the picture's left or right edge when it moves by {@code right}. */
+    private void clearMargin(int row, int right, int columns) {
+        int margin = Math.abs(right);
+        for (int start = right < 0 ? 0 : width - margin; start < columns; start += width) {
+            for (int i = start; i < start + margin; i++) {
+                blocks.values[row + i] = 0;
             }
         }
     }
