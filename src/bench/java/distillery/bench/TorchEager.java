@@ -57,10 +57,10 @@ final class TorchEager implements Contender {
         JniUtils.setNumThreads(threads);
     }
 
-    /** DJL's Adam adds its epsilon before the bias is corrected. */
+    /** DJL's Adam adds its epsilon before the bias is corrected: with convolutions that shows most. */
     @Override
     public double tolerance() {
-        return 1e-3;
+        return 3e-3;
     }
 
     @Override
