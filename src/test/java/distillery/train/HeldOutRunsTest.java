@@ -73,8 +73,7 @@ class HeldOutRunsTest {
         assertEquals(0, all.heldOutCount());
         Evaluation evaluation = all.evaluate();
         assertEquals(accuracy(evaluation), all.stoppingAccuracy(ArmName.DISTILLED, evaluation));
-        Problem refused =
-                assertThrows(Problem.class, () -> experiment(settings(EvaluationSet.HELD_OUT, 60_000)));
+        Problem refused = assertThrows(Problem.class, () -> experiment(settings(EvaluationSet.HELD_OUT, 60_000)));
         assertTrue(refused.getMessage().contains("50,000"), refused.getMessage());
     }
 
