@@ -36,20 +36,15 @@ public final class Experiment {
     private final Cast cast;
     private final Samples train;
     private final Teacher teacher;
-    private final int[] selection;
     private final BatchOrder order;
     private final InputBatch inputs;
-    private final ProgressMonitor monitor;
     private final Evaluator test;
     private final int[] heldOut;
     private @Nullable Evaluator held;
 
     private final Map<ArmName, ArmTrainer> arms = new TreeMap<>();
     private final Map<ArmName, ArmTrainer> earlier = new HashMap<>();
-    private final Map<ArmName, SoftLabels> earlierLabels = new HashMap<>();
-    private final Map<ArmName, PastLogits> pasts = new HashMap<>();
-    private @Nullable SoftLabels softLabels;
-    private Set<Tap> teacherTaps = Set.of();
+    private final TargetLogits targets;
     private int phase;
     private int phaseStart;
 
@@ -74,7 +69,6 @@ public final class Experiment {
             throws Problem {
         this.settings = settings;
         this.cast = cast;
-        this.monitor = monitor;
         train = materials.data().train();
         teacher = materials.teacher();
         heldOut = HeldOut.of(train, settings.images());
@@ -82,9 +76,10 @@ public final class Experiment {
             int most = train.count() - HeldOut.count(train.count());
             throw new Problem("data.nothing-held-out", train.count(), most);
         }
-        selection = LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed());
+        int[] selection = LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed());
         order = new BatchOrder(train, selection, settings.jitter(), settings.seed());
         inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
+        targets = new TargetLogits(train, selection, teacher, settings, inputs, monitor);
         Samples tested = materials.data().test();
         test = new Evaluator(tested, IntStream.range(0, tested.count()).toArray(), teacher::logits, inputs);
         begin(cast.phases().get(0));
@@ -100,17 +95,8 @@ public final class Experiment {
             Distiller distiller = arm.method().distiller(teacher.net().spec(), arm.net(), arm.initSeed());
             taps.addAll(distiller.teacherTaps());
             arms.put(arm.name(), new ArmTrainer(arm, net(arm), distiller));
-            for (Source source : arm.sources()) {
-                prepare(arm, source);
-            }
         }
-        teacherTaps = taps;
-        teacher.net().watch(taps);
-        if (softLabels == null || (softLabels.areKept() && !taps.isEmpty())) {
-            softLabels = keeps() && taps.isEmpty()
-                    ? SoftLabels.kept(teacher::logits, train, selection, inputs, monitor)
-                    : SoftLabels.asked(taps.isEmpty() ? teacher::logits : teacher::features);
-        }
+        targets.prepare(next.arms(), taps, name -> trainer(name).net());
         keep();
     }
 
@@ -118,23 +104,6 @@ public final class Experiment {
         Network net = new Network(arm.net(), settings.optimiser(), Dropout.NONE, 0);
         net.initialise(settings.initialisation(), arm.initSeed());
         return net;
-    }
-
-    private void prepare(Arm arm, Source source) {
-        if (source instanceof Source.OfEarlier from && !earlierLabels.containsKey(from.arm())) {
-            Network net = trainer(from.arm()).net();
-            SoftLabels labels = keeps()
-                    ? SoftLabels.kept(net::logits, train, selection, inputs, monitor)
-                    : SoftLabels.asked(net::logits);
-            earlierLabels.put(from.arm(), labels);
-        } else if (source instanceof Source.OfOwnPast) {
-            pasts.put(arm.name(), new PastLogits(train.count(), arm.net().classes()));
-        }
-    }
-
-    /** Whether a net that does not move says the same to a sample each time. */
-    private boolean keeps() {
-        return settings.jitter() == 0;
     }
 
     /** Batch, forward, loss, backward, update, report. An unfrozen teacher is listened to by the distilled student alone. */
@@ -149,17 +118,15 @@ public final class Experiment {
         Batch batch = order.next(live.batchSize());
         inputs.fill(train, batch);
         steps++;
-        double[] teacherLogits = asksTeacher() ? softLabels().of(batch, inputs) : null;
+        double[] teacherLogits = targets.ofTeacher(batch);
         UnfrozenTeacher moving = unfreeze(live.teacherUnfrozen());
         double[] heard = moving == null ? teacherLogits : moving.forward(inputs);
         arms.values().forEach(arm -> arm.forward(inputs, key()));
         Map<ArmName, ArmStep> reports = new TreeMap<>();
         arms.forEach((name, arm) -> {
             double[] own = name.role() == ArmRole.DISTILLED ? heard : teacherLogits;
-            List<double[]> targets = arm.arm().sources().stream()
-                    .map(source -> targets(arm, source, batch, own))
-                    .toList();
-            reports.put(name, arm.measure(live, epoch - phaseStart, batch, own, targets, teacher.net()::feature));
+            List<double[]> learned = targets.of(arm, batch, own, arms);
+            reports.put(name, arm.measure(live, epoch - phaseStart, batch, own, learned, teacher.net()::feature));
         });
         arms.values().forEach(arm -> arm.learn(inputs, live.learningRate()));
         ArmTrainer distilled = arms.get(ArmName.DISTILLED);
@@ -169,44 +136,6 @@ public final class Experiment {
         double seconds = (System.nanoTime() - start) / 1e9;
         double[] shown = heard == null ? new double[0] : heard;
         return new StepReport(steps, epoch, live, batch, shown, reports, batch.size() / seconds);
-    }
-
-    /** What an arm is given of one of its sources. */
-    private double[] targets(ArmTrainer arm, Source source, Batch batch, double @Nullable [] teacherLogits) {
-        if (source instanceof Source.OfPeer peer) {
-            return trainer(peer.arm()).logits();
-        }
-        if (source instanceof Source.OfEarlier from) {
-            return required(earlierLabels.get(from.arm())).of(batch, inputs);
-        }
-        if (source instanceof Source.OfOwnPast) {
-            return required(pasts.get(arm.arm().name())).exchange(batch, arm.logits());
-        }
-        double[] logits = required(teacherLogits);
-        return source instanceof Source.OfShuffledTeacher
-                ? new ShuffledLogits(train.classes(), settings.seed()).of(batch, logits)
-                : logits;
-    }
-
-    private static <T> T required(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("a source that was not prepared");
-        }
-        return value;
-    }
-
-    private SoftLabels softLabels() {
-        return required(softLabels);
-    }
-
-    /** Whether the teacher is worth asking: somebody listens to it, or its answers are there already. */
-    private boolean asksTeacher() {
-        return softLabels().areKept()
-                || !teacherTaps.isEmpty()
-                || arms.values().stream()
-                        .flatMap(arm -> arm.arm().sources().stream())
-                        .anyMatch(source ->
-                                source instanceof Source.OfTeacher || source instanceof Source.OfShuffledTeacher);
     }
 
     /** The copy of the teacher that moves; null while nothing may move it. Frozen again, it is forgotten. */
@@ -337,7 +266,7 @@ public final class Experiment {
     }
 
     public boolean softLabelsKept() {
-        return softLabels().areKept();
+        return targets.teacherIsKept();
     }
 
     public Weights weights(ArmName name) {
