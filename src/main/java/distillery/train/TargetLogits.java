@@ -57,7 +57,8 @@ final class TargetLogits {
         if (before == null || (before.areKept() && !taps.isEmpty())) {
             ofTeacher = taps.isEmpty() ? labels(teacher::logits) : SoftLabels.asked(teacher::features);
         }
-        List<Source> sources = arms.stream().flatMap(arm -> arm.sources().stream()).toList();
+        List<Source> sources =
+                arms.stream().flatMap(arm -> arm.sources().stream()).toList();
         asksTeacher = still || !taps.isEmpty() || sources.stream().anyMatch(TargetLogits::isOfTeacher);
         for (Source source : sources) {
             if (source instanceof Source.OfEarlier from) {
