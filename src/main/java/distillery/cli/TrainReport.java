@@ -43,7 +43,7 @@ record TrainReport(
         @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gainOverShuffled) {
 
     /**
-     * The test behind both verdicts, each of which is at this level on its own.
+     * The test behind all verdicts, each of which is at this level on its own.
      *
      * @param seeds how many, fixed before the first
      */

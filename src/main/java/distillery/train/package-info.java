@@ -1,4 +1,4 @@
-/** How a net learns: settings, the loop, the twins and their control, reports and verdicts. */
+/** How a net learns: settings, the loop, casts of arms, evaluation, reports and verdicts. */
 @NullMarked
 package distillery.train;
 
