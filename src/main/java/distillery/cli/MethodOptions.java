@@ -3,7 +3,6 @@ package distillery.cli;
 import distillery.method.MethodKind;
 import distillery.method.MethodParameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Adds to {@code train} what the list of methods knows: an option for each number of a method, and a line of help for each. */
 final class MethodOptions implements IModelTransformer {
@@ -29,13 +29,14 @@ final class MethodOptions implements IModelTransformer {
                 spec.addOption(option(kind, parameter, options));
             }
         }
-        List<String> footer = new ArrayList<>(List.of("%nMethods:%n"));
+        List<String> footer = new ArrayList<>();
         for (MethodKind kind : MethodKind.values()) {
-            footer.add("  %s: %s%n"
-                    .formatted(kind.id(), text("method." + kind.id() + ".about").replace("%", "%%")));
+            String about = text("methods." + kind.id() + ".about").replace("%", "%%");
+            footer.add("  %-8s%s".formatted(kind.id(), about));
         }
-        footer.addAll(Arrays.asList(spec.usageMessage().footer()));
-        spec.usageMessage().footer(footer.toArray(String[]::new));
+        UsageMessageSpec usage = spec.usageMessage();
+        footer.add(usage.footerHeading() + String.join("", usage.footer()));
+        usage.footerHeading("%nMethods:%n").footer(footer.toArray(String[]::new));
         return spec;
     }
 
@@ -44,7 +45,7 @@ final class MethodOptions implements IModelTransformer {
                 .paramLabel(parameter.range().whole() ? "N" : "W")
                 .type(parameter.range().whole() ? Integer.class : Double.class)
                 .description(
-                        "For %s: %s.".formatted(kind.id(), text("method." + kind.id() + "." + parameter.id() + ".tip")))
+                        "For %s: %s.".formatted(kind.id(), text("methods." + kind.id() + "." + parameter.id() + ".tip")))
                 .setter(new Setter(parameter, options))
                 .build();
     }

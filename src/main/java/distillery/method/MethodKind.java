@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * All methods, in the order in which they are offered. Files, command line, picker and texts read this list: a new method
- * is a class, a line here, and its texts in {@code assets/i18n/methods*.properties}.
+ * is a class, a line here, and its texts ({@code methods.NAME…}) in {@code assets/i18n/methods*.properties}.
  */
 public enum MethodKind {
     HINTON("hinton", values -> new Hinton()),

@@ -51,7 +51,7 @@ public final class SeedRuns {
 
     private static void check(Optional<ArmName> broken, TrainSettings settings, long step) throws Problem {
         if (broken.isPresent()) {
-            Problem arm = new Problem("arm." + broken.get().role().id());
+            Problem arm = new Problem("problems.arm." + broken.get().role().id());
             throw new Problem("run.diverged", String.valueOf(settings.seed()), arm, String.valueOf(step));
         }
     }

@@ -33,7 +33,7 @@ final class KnowledgeCard extends VBox {
                         "train-method",
                         List.of(MethodKind.values()),
                         texts,
-                        kind -> texts.get("method." + kind.id()),
+                        kind -> texts.get("methods." + kind.id()),
                         model.settingsProperty().map(now -> now.method().kind()),
                         kind -> model.edit(draft -> draft.method = MethodSettings.of(kind))),
                 "train.method",
@@ -42,7 +42,7 @@ final class KnowledgeCard extends VBox {
                 "train-method-about",
                 texts.live(
                         () -> texts.get(
-                                "method." + model.settings().method().kind().id() + ".about"),
+                                "methods." + model.settings().method().kind().id() + ".about"),
                         model.settingsProperty()),
                 "quiet");
         for (MethodKind kind : MethodKind.values()) {
@@ -108,7 +108,7 @@ final class KnowledgeCard extends VBox {
     }
 
     private static String key(MethodKind kind, MethodParameter parameter) {
-        return "method." + kind.id() + "." + parameter.id();
+        return "methods." + kind.id() + "." + parameter.id();
     }
 
     private void show(TrainSettings settings) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lab.loss.LossSettings;
 import distillery.lab.train.TrainSetUp;
+import distillery.method.MethodKind;
+import distillery.method.MethodParameter;
 import distillery.view.Texts;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +43,12 @@ class TextKeysTest {
     private static final Pattern KEY =
             Pattern.compile("\"((?:" + String.join("|", Texts.BUNDLES) + ")\\.[A-Za-z0-9.-]*)\"");
     private static final Pattern PROBLEM = Pattern.compile("\"([a-z][A-Za-z0-9]*\\.[A-Za-z0-9.-]+)\"");
-    /** The two weights are what the slider of α says in other words; ε has no apostrophe here. */
+    /**
+     * The two weights are what the slider of α says in other words; ε has no apostrophe here; a file is chosen in the window, not
+     * typed.
+     */
     private static final Set<String> ONLY_IN_FILES =
-            Set.of("field.softWeight", "field.hardWeight", "field.settings.smoothing");
+            Set.of("field.softWeight", "field.hardWeight", "field.settings.smoothing", "field.file");
 
     /** Names of fields are put together from what stands in a file. */
     private static final String FIELD = "field.";
@@ -58,7 +64,21 @@ class TextKeysTest {
                             .toList(),
             "shell.key.", ShortcutSheet.IN_CONTROLS,
             "shell.does.", ShortcutSheet.IN_CONTROLS,
-            "shell.about.", List.of("data", "font", "pictures", "library"));
+            "shell.about.", List.of("data", "font", "pictures", "library"),
+            "methods.", methods());
+
+    /** Each method has a name and a line about it, and each of its numbers a name and a tip. */
+    private static List<String> methods() {
+        List<String> ends = new ArrayList<>();
+        for (MethodKind kind : MethodKind.values()) {
+            ends.addAll(List.of(kind.id(), kind.id() + ".about"));
+            for (MethodParameter parameter : kind.parameters()) {
+                String name = kind.id() + "." + parameter.id();
+                ends.addAll(List.of(name, name + ".tip"));
+            }
+        }
+        return ends;
+    }
 
     private static List<String> ids(Enum<?>[] constants) {
         return Arrays.stream(constants)
@@ -133,8 +153,11 @@ class TextKeysTest {
         components(ExploreSettings.class, "explore", fields);
         components(LossSettings.class, "loss", fields);
         components(TrainSetUp.class, "train", fields);
+        for (MethodKind kind : MethodKind.values()) {
+            kind.parameters().forEach(each -> fields.add("train.settings.method.parameters." + each.id()));
+        }
         for (String language : List.of("", "_zh")) {
-            List<String> window = Stream.of("explore", "loss", "train")
+            List<String> window = Stream.of("explore", "loss", "train", "methods")
                     .flatMap(name -> bundle(name + language).values().stream())
                     .map(text -> text.toLowerCase(Locale.ROOT))
                     .toList();
