@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import distillery.data.NumberRange;
 import distillery.data.Problem;
 import distillery.data.Refusal;
+import distillery.data.Required;
 import java.util.Locale;
 
 /**
@@ -42,6 +43,7 @@ public record Initialisation(Kind kind, double fixed) {
     private static final String DEVIATION = "normal:";
 
     public Initialisation {
+        Required.nonNull(kind, "kind");
         Refusal.unless(
                 kind != Kind.NORMAL || (fixed > 0 && fixed <= LARGEST),
                 "initialisation",

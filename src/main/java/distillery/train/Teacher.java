@@ -4,6 +4,7 @@ import distillery.data.Batch;
 import distillery.data.BatchOrder;
 import distillery.data.DataSet;
 import distillery.data.Npz;
+import distillery.data.PathText;
 import distillery.data.Problem;
 import distillery.data.Required;
 import distillery.data.Samples;
@@ -71,14 +72,14 @@ public final class Teacher {
      * @throws Problem if the file does not hold what such a net needs, or the net does not fit the data
      */
     static Teacher fromFile(TeacherSettings settings) throws Problem {
-        String file = Required.nonNull(settings.file(), "file");
-        return of(WeightsReader.of(Npz.read(Path.of(file)), file, settings.layers()));
+        String file = settings.file();
+        return of(WeightsReader.of(Npz.read(PathText.path(file)), file, settings.layers()));
     }
 
     /** Tells one state of a teacher's file from another; empty for a teacher that comes from elsewhere. */
     static String fileState(TeacherSettings settings) {
         String file = settings.file();
-        if (file == null) {
+        if (file.isEmpty()) {
             return "";
         }
         try {

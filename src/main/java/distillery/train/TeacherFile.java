@@ -1,11 +1,11 @@
 package distillery.train;
 
 import distillery.data.Npz;
+import distillery.data.PathText;
 import distillery.data.Problem;
 import distillery.data.Shape;
 import distillery.net.NetSpec;
 import distillery.net.WeightsReader;
-import java.nio.file.Path;
 
 /** Looks at a user's own file of weights: what net they are of. */
 public final class TeacherFile {
@@ -17,7 +17,7 @@ public final class TeacherFile {
      * @throws Problem if the file cannot be read, or its arrays are not those of a net that this program knows
      */
     public static TeacherSettings look(String file, Shape data) throws Problem {
-        NetSpec layers = WeightsReader.spec(Npz.read(Path.of(file)), file, data);
+        NetSpec layers = WeightsReader.spec(Npz.read(PathText.path(file)), file, data);
         return TeacherSettings.ofFile(file, layers);
     }
 }

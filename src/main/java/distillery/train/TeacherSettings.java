@@ -6,7 +6,6 @@ import distillery.data.Required;
 import distillery.net.NetSpec;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the teacher comes from, and how it is trained if it must be.
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropout share of its hidden units that drop out of each step
  * @param maxNorm longest a hidden unit's incoming weights may grow, 0 for no limit
  * @param jitter how far its digits are moved, in pixels
- * @param file the weights of {@link Source#FILE}; none for the others
+ * @param file the weights of {@link Source#FILE}; empty for the others
  */
 public record TeacherSettings(
         Source source,
@@ -25,7 +24,7 @@ public record TeacherSettings(
         double dropout,
         double maxNorm,
         int jitter,
-        @Nullable String file) {
+        String file) {
     /** Where a teacher comes from. */
     public enum Source {
         /** One of the trained nets that come with the program; the other settings only describe it. */
@@ -64,13 +63,13 @@ public record TeacherSettings(
                 "refused.shipped",
                 SHIPPED_LAYERS.stream().map(NetSpec::toString).collect(Collectors.joining(", ")),
                 layers.toString());
-        Refusal.unless((source == Source.FILE) == (file != null), "file", "refused.teacher-file");
-        Refusal.unless(file == null || !file.isBlank(), "file", "refused.teacher-file");
+        Required.nonNull(file, "file");
+        Refusal.unless((source == Source.FILE) != file.isBlank(), "file", "refused.teacher-file");
     }
 
     /** A teacher that is not read from a file. */
     public TeacherSettings(Source source, NetSpec layers, int epochs, double dropout, double maxNorm, int jitter) {
-        this(source, layers, epochs, dropout, maxNorm, jitter, null);
+        this(source, layers, epochs, dropout, maxNorm, jitter, "");
     }
 
     /** The dense teacher that comes with the program, and how it was made. */

@@ -33,6 +33,8 @@ public final class SetUpFile {
     private static final String UNFROZEN = "teacherUnfrozen";
     private static final JsonPointer TRAIN = JsonPointer.compile("/train/settings");
     private static final String EVALUATED_ON = "evaluatedOn";
+    private static final JsonPointer TEACHER = JsonPointer.compile("/train/settings/teacher");
+    private static final String FILE = "file";
     private static final JsonPointer METHOD = JsonPointer.compile("/train/settings/method");
     private static final String PARAMETERS = "parameters";
 
@@ -110,8 +112,8 @@ public final class SetUpFile {
     }
 
     /**
-     * Version 1 knew nothing of an unfrozen teacher, so there it is frozen. Until version 2 errors were always counted on the
-     * test samples, and every method wrote the numbers of decoupled distillation beside its name.
+     * Version 1 knew nothing of an unfrozen teacher, so there it is frozen. Until version 2 no teacher came from a file, errors were
+     * always counted on the test samples, and every method wrote the numbers of decoupled distillation beside its name.
      */
     private static void upgrade(JsonNode root) {
         int version = root.path(VERSION_KEY).intValue();
@@ -120,6 +122,9 @@ public final class SetUpFile {
         }
         if (version <= 2 && root.at(TRAIN) instanceof ObjectNode train && !train.has(EVALUATED_ON)) {
             train.put(EVALUATED_ON, "test");
+        }
+        if (version <= 2 && root.at(TEACHER) instanceof ObjectNode teacher && !teacher.has(FILE)) {
+            teacher.put(FILE, "");
         }
         if (version <= 2 && root.at(METHOD) instanceof ObjectNode method && !method.has(PARAMETERS)) {
             upgradeMethod(method);

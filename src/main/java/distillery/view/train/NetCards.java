@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -130,7 +129,7 @@ final class NetCards {
     private List<String> offered() {
         List<String> origins = new ArrayList<>(List.of(SHIPPED, SHIPPED_CNN, TRAINED, UNTRAINED));
         String file = model.settings().teacher().file();
-        if (file != null) {
+        if (!file.isEmpty()) {
             origins.add(file);
         }
         origins.add(ANOTHER_FILE);
@@ -143,7 +142,7 @@ final class NetCards {
             case SHIPPED -> teacher.layers().convolutional() ? SHIPPED_CNN : SHIPPED;
             case TRAINED -> TRAINED;
             case UNTRAINED -> UNTRAINED;
-            case FILE -> Objects.requireNonNull(teacher.file());
+            case FILE -> teacher.file();
         };
     }
 

@@ -79,6 +79,7 @@ class SetUpFileTest {
             String old = Files.readString(file)
                     .replace("\"version\" : 3", "\"version\" : 2")
                     .replaceAll("(?s)\"kind\" : \"" + kind.id() + "\",\\s*\"parameters\" : \\{[^}]*\\}", flat)
+                    .replaceAll(",\\s*\"file\" : \"\"", "")
                     .replaceAll("\\s*\"evaluatedOn\" : \"test\",", "");
             assertTrue(
                     old.contains("warmUpEpochs\" : 20") && !old.contains("evaluatedOn") && !old.contains("parameters"),
