@@ -44,8 +44,8 @@ final class MethodOptions implements IModelTransformer {
         return OptionSpec.builder("--" + parameter.option())
                 .paramLabel(parameter.range().whole() ? "N" : "W")
                 .type(parameter.range().whole() ? Integer.class : Double.class)
-                .description(
-                        "For %s: %s.".formatted(kind.id(), text("methods." + kind.id() + "." + parameter.id() + ".tip")))
+                .description("For %s: %s."
+                        .formatted(kind.id(), text("methods." + kind.id() + "." + parameter.id() + ".tip")))
                 .setter(new Setter(parameter, options))
                 .build();
     }

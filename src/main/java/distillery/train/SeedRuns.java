@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 
 /** Whole runs without a hand on the sliders, seed after seed: what a verdict is made of. */
 public final class SeedRuns {
+    /** What the name of an arm is called among the sentences. */
+    private static final String ARM = "problems.arm.";
+
     private SeedRuns() {}
 
     /**
@@ -51,7 +54,7 @@ public final class SeedRuns {
 
     private static void check(Optional<ArmName> broken, TrainSettings settings, long step) throws Problem {
         if (broken.isPresent()) {
-            Problem arm = new Problem("problems.arm." + broken.get().role().id());
+            Problem arm = new Problem(ARM + broken.get().role().id());
             throw new Problem("run.diverged", String.valueOf(settings.seed()), arm, String.valueOf(step));
         }
     }

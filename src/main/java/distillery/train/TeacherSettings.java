@@ -18,13 +18,7 @@ import java.util.stream.Collectors;
  * @param file the weights of {@link Source#FILE}; empty for the others
  */
 public record TeacherSettings(
-        Source source,
-        NetSpec layers,
-        int epochs,
-        double dropout,
-        double maxNorm,
-        int jitter,
-        String file) {
+        Source source, NetSpec layers, int epochs, double dropout, double maxNorm, int jitter, String file) {
     /** Where a teacher comes from. */
     public enum Source {
         /** One of the trained nets that come with the program; the other settings only describe it. */
