@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * see the same batches. Not for use by two threads at once.
  */
 public final class Experiment {
+    /** So many samples are tested for one that was learned, at most. */
+    private static final int TESTED_PER_LEARNED = 5;
+
     private final TrainSettings settings;
     private final Cast cast;
     private final Samples train;
@@ -52,6 +55,9 @@ public final class Experiment {
     private @Nullable UnfrozenTeacher unfrozen;
 
     private long steps;
+    /** Samples since the last evaluation. */
+    private long learned;
+
     private long kept;
 
     /**
@@ -118,6 +124,7 @@ public final class Experiment {
         Batch batch = order.next(live.batchSize());
         inputs.fill(train, batch);
         steps++;
+        learned += batch.size();
         double[] teacherLogits = targets.ofTeacher(batch);
         UnfrozenTeacher moving = unfreeze(live.teacherUnfrozen());
         double[] heard = moving == null ? teacherLogits : moving.forward(inputs);
@@ -152,6 +159,7 @@ public final class Experiment {
 
     /** How the arms do now. Remembers their weights, unless one of them is broken. */
     public Evaluation evaluate() {
+        learned = 0;
         Evaluator evaluator = settings.evaluatedOn() == EvaluationSet.TEST ? test : heldOut();
         List<Function<InputBatch, double[]>> nets = new ArrayList<>();
         arms.values().forEach(arm -> nets.add(arm.net()::logits));
@@ -234,6 +242,14 @@ public final class Experiment {
         Set<ArmName> names = new TreeSet<>(earlier.keySet());
         names.addAll(arms.keySet());
         return names;
+    }
+
+    /**
+     * Whether so much was learned since the last evaluation that another one is worth its time: testing thousands of digits
+     * after each epoch of a few hundred would take far longer than learning them.
+     */
+    boolean evaluationIsDue() {
+        return learned * TESTED_PER_LEARNED >= test.count();
     }
 
     /** Whether the last step was the last of an epoch. */

@@ -154,7 +154,7 @@ public final class Run implements Runnable, ProgressMonitor {
             StepReport report = experiment.step(live);
             out.accept(report);
             Optional<ArmName> broken = report.broken();
-            if (broken.isEmpty() && experiment.atEpochEnd()) {
+            if (broken.isEmpty() && isTested(aim, experiment, startSteps, startEpochs)) {
                 Evaluation evaluation = experiment.evaluate();
                 broken = evaluation.broken();
                 if (broken.isEmpty()) {
@@ -265,6 +265,14 @@ public final class Run implements Runnable, ProgressMonitor {
             wait(left);
             left = pauseMillis / parts - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         }
+    }
+
+    /** After an epoch, if enough was learned to be worth it, or if it is the last one for now. */
+    private static boolean isTested(StopCondition aim, Experiment experiment, long steps, int epochs) {
+        return experiment.atEpochEnd()
+                && (experiment.evaluationIsDue()
+                        || aim instanceof StopCondition.Accuracy
+                        || reached(aim, experiment, steps, epochs, 0));
     }
 
     private static boolean reached(StopCondition aim, Experiment experiment, long steps, int epochs, double accuracy) {

@@ -54,6 +54,21 @@ class RunTest {
         assertEquals(new TrainEvent.Paused(50, 5, true), await(TrainEvent.Paused.class));
     }
 
+    /** Testing all samples after each short epoch would take longer than learning. */
+    @Test
+    void shortEpochsAreTestedNowAndThenAndAtTheEnd() throws InterruptedException {
+        Run brief = new Run(Preset.TOY.settings().with(draft -> draft.images = 64), new MaterialsCache(), events::add);
+        Thread other = new Thread(brief);
+        other.start();
+        brief.go(new StopCondition.Epochs(9));
+        assertEquals(0, await(Evaluation.class).step());
+        assertEquals(7, await(Evaluation.class).step(), "7 · 64 is a fifth of 2,000 and more");
+        assertEquals(9, await(Evaluation.class).step(), "the last, too");
+        assertEquals(new TrainEvent.Paused(9, 9, true), await(TrainEvent.Paused.class));
+        brief.close();
+        other.join(10_000);
+    }
+
     @Test
     void aRunOfPhasesPausesAndGoesOnInEach() throws InterruptedException {
         TrainSettings toy = Preset.TOY.settings();

@@ -289,6 +289,7 @@ public final class RunState {
 
     private void read(StepReport now) {
         step = now.step();
+        epochs = Math.max(epochs, now.epoch() - 1); // not every epoch ends with an evaluation
         if (now.broken().isPresent()) {
             return; // its numbers are none, and Diverged follows
         }
