@@ -13,9 +13,6 @@ public final class Engine {
     /** From this many multiply-adds a sample on, a net is worth every core. */
     private static final long LARGE = 400_000;
 
-    /** The same for one with convolutions, which take as long as ten times their arithmetic in dense layers. */
-    private static final long LARGE_WITH_CONVOLUTIONS = LARGE / 10;
-
     /** The number of threads is not set: each net's size decides. */
     private static final int BY_SIZE = 0;
 
@@ -74,8 +71,7 @@ public final class Engine {
      */
     static WorkerPool workers(NetSpec net) {
         int cores = Runtime.getRuntime().availableProcessors();
-        long large = net.convolutional() ? LARGE_WITH_CONVOLUTIONS : LARGE;
-        int bySize = net.multiplyAdds() < large ? Math.max(1, Math.min(2, cores - 1)) : cores;
+        int bySize = net.multiplyAdds() < LARGE ? Math.max(1, Math.min(2, cores - 1)) : cores;
         return WorkerPool.of(threads == BY_SIZE ? bySize : threads);
     }
 }
