@@ -9,6 +9,7 @@ import distillery.train.Evaluation.Score;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Samples that nobody learns from, and how a net does on them. */
@@ -17,24 +18,30 @@ final class Evaluator {
     private final int[] indices;
     private final InputBatch inputs;
     private final int[] labels;
-    private final double[] teacherLogits;
+    private final Score teacher;
 
-    /** Asks the teacher at once. */
+    /** All of these samples. */
+    Evaluator(Samples samples, Function<InputBatch, double[]> teacher, InputBatch inputs) {
+        this(samples, IntStream.range(0, samples.count()).toArray(), teacher, inputs);
+    }
+
+    /** Some of them. Asks the teacher at once. */
     Evaluator(Samples samples, int[] indices, Function<InputBatch, double[]> teacher, InputBatch inputs) {
         this.samples = samples;
         this.indices = indices;
         this.inputs = inputs;
         labels = Arrays.stream(indices).map(samples::label).toArray();
-        teacherLogits = answers(List.of(teacher)).get(0);
+        double[] logits = answers(List.of(teacher)).get(0);
+        this.teacher = score(logits, logits);
     }
 
     /** How the teacher does. */
     Score teacher() {
-        return score(teacherLogits, teacherLogits);
+        return teacher;
     }
 
     double[] teacherLogits() {
-        return teacherLogits;
+        return teacher.logits();
     }
 
     int count() {

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +85,7 @@ public final class Experiment {
         order = new BatchOrder(train, selection, settings.jitter(), settings.seed());
         inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
         targets = new TargetLogits(train, selection, teacher, settings, inputs, monitor);
-        Samples tested = materials.data().test();
-        test = new Evaluator(tested, IntStream.range(0, tested.count()).toArray(), teacher::logits, inputs);
+        test = new Evaluator(materials.data().test(), teacher::logits, inputs);
         begin(cast.phases().get(0));
     }
 
@@ -132,8 +130,8 @@ public final class Experiment {
         Map<ArmName, ArmStep> reports = new TreeMap<>();
         arms.forEach((name, arm) -> {
             double[] own = name.role() == ArmRole.DISTILLED ? heard : teacherLogits;
-            List<double[]> learned = targets.of(arm, batch, own, arms);
-            reports.put(name, arm.measure(live, epoch - phaseStart, batch, own, learned, teacher.net()::feature));
+            List<double[]> given = targets.of(arm, batch, own, arms);
+            reports.put(name, arm.measure(live, epoch - phaseStart, batch, own, given, teacher.net()::feature));
         });
         arms.values().forEach(arm -> arm.learn(inputs, live.learningRate()));
         ArmTrainer distilled = arms.get(ArmName.DISTILLED);
@@ -175,8 +173,8 @@ public final class Experiment {
             double[] own = name.role() == ArmRole.DISTILLED ? now : first;
             results.put(name, evaluator.score(answers.get(results.size()), own));
         }
-        Evaluation evaluation =
-                new Evaluation(steps, order.epoch(), settings.evaluatedOn(), results, evaluator.score(now, first));
+        Score taught = moving == null ? evaluator.teacher() : evaluator.score(now, first);
+        Evaluation evaluation = new Evaluation(steps, order.epoch(), settings.evaluatedOn(), results, taught);
         if (evaluation.broken().isEmpty()) {
             keep();
         }

@@ -160,8 +160,7 @@ public final class Teacher {
     /** How many of these samples it gets wrong. */
     public int errors(Samples samples) {
         InputBatch inputs = new InputBatch(samples.features(), LiveSettings.LARGEST_BATCH);
-        int[] all = IntStream.range(0, samples.count()).toArray();
-        return new Evaluator(samples, all, this::logits, inputs).teacher().errors();
+        return new Evaluator(samples, this::logits, inputs).teacher().errors();
     }
 
     /** Its logits, row-major {@code [rows, classes]}. */

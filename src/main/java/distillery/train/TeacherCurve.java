@@ -1,7 +1,6 @@
 package distillery.train;
 
 import distillery.data.Samples;
-import distillery.loss.Softmax;
 import distillery.net.InputBatch;
 import distillery.net.Network;
 
@@ -31,25 +30,15 @@ final class TeacherCurve {
         count++;
         boolean ended = epoch == Math.rint(epoch);
         if (ended || epoch - told >= 1.0 / TOLD) {
-            monitor.teacher(
-                    new TrainEvent.TeacherLearning(epoch, epochs, sum / count, ended ? errors(net) : -1, test.count()));
+            monitor.teacher(new TrainEvent.TeacherLearning(
+                    epoch,
+                    epochs,
+                    sum / count,
+                    ended ? new Evaluator(test, net::logits, inputs).teacher().errors() : -1,
+                    test.count()));
             sum = 0;
             count = 0;
             told = epoch;
         }
-    }
-
-    private int errors(Network net) {
-        int errors = 0;
-        int classes = test.classes();
-        for (int from = 0; from < test.count(); from += inputs.capacity()) {
-            int to = Math.min(from + inputs.capacity(), test.count());
-            inputs.fill(test, from, to);
-            double[] logits = net.logits(inputs);
-            for (int i = from; i < to; i++) {
-                errors += Softmax.largest(logits, (i - from) * classes, classes) == test.label(i) ? 0 : 1;
-            }
-        }
-        return errors;
     }
 }
