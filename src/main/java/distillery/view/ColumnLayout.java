@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of cards side by side, each with a scroll bar of its own. A column of which nothing is shown leaves its room
  * to the others; where there is no room for all, the last ones stand in one lane, the one with the largest share on top.
  * What stands above them all scrolls along where there is one lane only, for such a window has little height to spare.
+ *
+ * <p>The first column may be a {@link Drawer}: it stands beside the others where there is room for that, and lies over them
+ * where there is not and somebody opens it.
  */
 public final class ColumnLayout extends Pane {
     /**
@@ -36,10 +42,13 @@ public final class ColumnLayout extends Pane {
     /** How much of it belongs to the lane on its left, for a scroll bar. */
     private static final double BAR = 0.5;
 
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
     /** Stands for 0, so that lanes without a share divide what nobody else wants. */
     private static final double NO_SHARE = 1e-9;
 
     private final Region head;
+    private final @Nullable Drawer drawer;
     private final List<Column> columns;
     private final ObservableDoubleValue em;
     private final List<Scroller> lanes = new ArrayList<>();
@@ -47,12 +56,22 @@ public final class ColumnLayout extends Pane {
 
     /** Columns for a text size of {@code em} pixels. */
     public ColumnLayout(ObservableDoubleValue em, Column... columns) {
-        this(em, nothing(), columns);
+        this(em, nothing(), null, columns);
     }
 
     /** The same below a head. */
     public ColumnLayout(ObservableDoubleValue em, Region head, Column... columns) {
+        this(em, head, null, columns);
+    }
+
+    /** The same with the first of them as a drawer. */
+    public ColumnLayout(ObservableDoubleValue em, Drawer drawer, Column... columns) {
+        this(em, nothing(), drawer, columns);
+    }
+
+    private ColumnLayout(ObservableDoubleValue em, Region head, @Nullable Drawer drawer, Column... columns) {
         this.head = head;
+        this.drawer = drawer;
         this.columns = List.of(columns);
         this.em = em;
         for (Column column : columns) {
@@ -64,7 +83,21 @@ public final class ColumnLayout extends Pane {
         getChildren().add(0, head);
         widthProperty().addListener(changed -> arrange());
         em.addListener(changed -> arrange());
+        if (drawer != null) {
+            drawer.openProperty().addListener(changed -> arrange());
+            lanes.get(0).getStyleClass().add("drawer");
+            addEventFilter(MouseEvent.MOUSE_PRESSED, this::closeFromOutside);
+        }
         arrange();
+    }
+
+    /** A press on what an open drawer lies over puts it away, and does what it does besides. */
+    private void closeFromOutside(MouseEvent press) {
+        if (drawer != null
+                && drawer.isOver()
+                && !(press.getTarget() instanceof Node node && Focus.isWithin(node, lanes.get(0)))) {
+            drawer.close();
+        }
     }
 
     private static Region nothing() {
@@ -88,8 +121,13 @@ public final class ColumnLayout extends Pane {
 
     /** Puts every column into its lane, if that is not where it is; one that is not shown stays in its own. */
     private void arrange() {
+        if (drawer != null && getWidth() > 0) {
+            drawer.room(leastOf(columns.subList(0, 1)) + leastOf(columns.subList(1, columns.size())) + gaps(2)
+                    <= getWidth());
+        }
         List<List<Column>> wanted = wanted();
         requestLayout();
+        showDrawer();
         if (wanted.equals(shown)) {
             return;
         }
@@ -100,7 +138,7 @@ public final class ColumnLayout extends Pane {
             if (!column.isFilled()) {
                 fill(lanes.get(i), List.of(column.cards()));
             }
-            lanes.get(i).setVisible(false);
+            lanes.get(i).setVisible(drawer != null && i == 0 && drawer.isOver());
         }
         if (shown.size() != 1 && head.getParent() != this) {
             getChildren().add(0, head);
@@ -113,6 +151,18 @@ public final class ColumnLayout extends Pane {
         if (focused != null && focused.getScene() != null) {
             focused.requestFocus(); // it may have moved, and whatever leaves the window for a moment loses the focus
         }
+    }
+
+    private void showDrawer() {
+        if (drawer == null || !drawer.isOver()) {
+            lanes.get(0).pseudoClassStateChanged(OVER, false);
+            lanes.get(0).setVisible(drawer == null || drawer.isOpen());
+            return;
+        }
+        fill(lanes.get(0), List.of(columns.get(0).cards()));
+        lanes.get(0).pseudoClassStateChanged(OVER, true);
+        lanes.get(0).setVisible(true);
+        lanes.get(0).setViewOrder(-1); // above the others, without leaving the window for a moment
     }
 
     /** The lane of the first of these columns. */
@@ -141,7 +191,10 @@ public final class ColumnLayout extends Pane {
 
     /** As many lanes as there is room for. */
     private List<List<Column>> wanted() {
-        List<Column> filled = columns.stream().filter(Column::isFilled).toList();
+        List<Column> filled = columns.stream()
+                .filter(Column::isFilled)
+                .filter(column -> drawer == null || column != columns.get(0) || drawer.isOpen() && !drawer.isOver())
+                .toList();
         int count = filled.size();
         while (count > 1 && getWidth() > 0 && least(split(filled, count)) > getWidth()) {
             count--;
@@ -216,6 +269,10 @@ public final class ColumnLayout extends Pane {
             double width = snapSizeX(widths[i] + BAR * em.get());
             laneOf(shown.get(i)).resizeRelocate(snapPositionX(left), top, width, Math.max(0, getHeight() - top));
             left += widths[i] + gap;
+        }
+        if (drawer != null && !(drawer.isOpen() && !drawer.isOver())) { // hidden, it has no size that a sign could find
+            double width = drawer.isOver() ? snapSizeX(leastOf(columns.subList(0, 1)) + gap) : 0;
+            lanes.get(0).resizeRelocate(0, top, width, width == 0 ? 0 : Math.max(0, getHeight() - top));
         }
     }
 

@@ -118,6 +118,7 @@ public final class Typing {
 
     /** Scrolls the field and what is wrong with it into view. */
     public void point() {
+        Drawer.reveal(field);
         field.requestFocus();
         editor.selectAll();
     }

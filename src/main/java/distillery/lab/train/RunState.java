@@ -153,6 +153,11 @@ public final class RunState {
         return epochs;
     }
 
+    /** How far it was sent last; null before it was sent. */
+    public @Nullable StopCondition goal() {
+        return goal;
+    }
+
     /** How many epochs it was sent for; 0 before it was sent. */
     public int target() {
         return target;
@@ -182,6 +187,7 @@ public final class RunState {
         changes.clear();
         pace.clear();
         last = null;
+        goal = null;
         afterwards = Stage.READY;
         pausing = false;
         step = 0;

@@ -4,6 +4,7 @@ import distillery.train.ArmName;
 import distillery.train.Evaluation;
 import distillery.train.StepReport;
 import distillery.train.TrainEvent;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A curve for every measure of every arm of a run. Belongs to the window's thread. */
 public final class TrainCurves {
-    private static final double FLOOR_STEP = 0.05;
-    private static final double HIGHEST_FLOOR = 0.9;
+    /** The part of a run that an axis for shares need not show, for in it the nets know next to nothing. */
+    private static final double BEGINNING = 0.25;
 
     private final Map<ArmName, Map<Measure, Curve>> curves = new TreeMap<>();
     private final Curve teacher = new Curve();
@@ -65,19 +66,25 @@ public final class TrainCurves {
     }
 
     /**
-     * Where an axis for a share may begin so that what was learned fills it: just below everything but the first test,
-     * when nobody knew anything yet. Rounded down to a twentieth, 0.9 at most.
+     * All that an axis for a share must hold so that curves which differ in the end can be told apart: the values of all
+     * arms, and of a teacher that moved, but for the beginning of the run. Empty before anything was learned.
      */
-    public double floor(Measure share) {
-        double lowest = share == Measure.ACCURACY ? teacher.raw().min(0, teacher.size()) : Double.POSITIVE_INFINITY;
-        for (ArmName arm : curves.keySet()) {
-            CurveValues values = of(arm, share).raw();
-            if (values.size() > 0) {
-                lowest = Math.min(lowest, values.size() < 2 ? 0 : values.min(1, values.size()));
-            }
+    public DoubleSummaryStatistics learned(Measure share) {
+        DoubleSummaryStatistics learned = new DoubleSummaryStatistics();
+        curves.keySet().forEach(arm -> learned.combine(learned(of(arm, share))));
+        if (share == Measure.ACCURACY) {
+            learned.combine(learned(teacher));
         }
-        lowest = Double.isFinite(lowest) ? lowest : 0;
-        return Math.min(HIGHEST_FLOOR, Math.floor(lowest / FLOOR_STEP) * FLOOR_STEP);
+        return learned;
+    }
+
+    private static DoubleSummaryStatistics learned(Curve curve) {
+        DoubleSummaryStatistics values = new DoubleSummaryStatistics();
+        int last = curve.size() - 1;
+        for (int i = last; i > 0 && (i == last || curve.x(i) >= BEGINNING * curve.x(last)); i--) {
+            values.accept(curve.raw().get(i));
+        }
+        return values;
     }
 
     /** A step whose losses are all numbers. */

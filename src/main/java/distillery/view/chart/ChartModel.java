@@ -3,6 +3,7 @@ package distillery.view.chart;
 import distillery.lab.train.Curve;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * numbers.
  *
  * @param limits the range of the y axis; null lets the curves decide
+ * @param level a line across it; null for none
  * @param cursor a place on the x axis; NaN for none
  */
 record ChartModel(
@@ -22,6 +24,7 @@ record ChartModel(
         List<Series> series,
         List<Marker> markers,
         @Nullable Range limits,
+        @Nullable Level level,
         boolean logarithmic,
         double cursor) {
 
@@ -30,6 +33,13 @@ record ChartModel(
 
     boolean isEmpty() {
         return series.stream().allMatch(line -> line.curve().size() == 0);
+    }
+
+    /** Of all lines. */
+    List<String> names() {
+        Stream<String> names = series.stream().map(line -> line.name().getValue());
+        return Stream.concat(names, level == null ? Stream.of() : Stream.of(level.name().getValue()))
+                .toList();
     }
 
     SampledPositions places() {

@@ -27,6 +27,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -37,8 +38,8 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Curves over the steps of a run, with a legend that reads them out. Painted during the layout pass, so at most once a
- * frame and only after something changed. Move the mouse or the arrow keys over it and a cursor follows; bind the
+ * Curves over the steps of a run, with labels at their ends that read them out. Painted during the layout pass, so at most
+ * once a frame and only after something changed. Move the mouse or the arrow keys over it and a cursor follows; bind the
  * cursors of several charts to one property and all of them follow.
  */
 public final class CurveChart extends Region {
@@ -46,6 +47,9 @@ public final class CurveChart extends Region {
     private static final int IMAGE_SCALE = 2;
 
     private static final double TEXT_SIZE = 14;
+
+    /** All that a share can be. */
+    private static final Range WHOLE = new Range(0, 1);
 
     /** Presses of an arrow key that carry the cursor from one end to the other. */
     private static final int STRIDES = 50;
@@ -62,7 +66,9 @@ public final class CurveChart extends Region {
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
     private final StringBinding spoken;
     private final ObjectProperty<@Nullable Range> range = new SimpleObjectProperty<>(this, "range");
-    private final BooleanProperty fitted = new SimpleBooleanProperty(this, "fitted");
+    private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole");
+    private final ObjectProperty<@Nullable Level> level = new SimpleObjectProperty<>(this, "level");
+    private final ObjectProperty<@Nullable Runnable> enlarge = new SimpleObjectProperty<>(this, "enlarge");
     private long points;
 
     public CurveChart(String id, Texts texts, Appearance appearance) {
@@ -76,7 +82,7 @@ public final class CurveChart extends Region {
 
         appearance.textScaleProperty().addListener(scale -> requestLayout());
         repaintAfter(appearance.languageProperty(), appearance.lookProperty());
-        repaintAfter(title, unit, place, logarithmic, markers, range, fitted);
+        repaintAfter(title, unit, place, logarithmic, markers, range, whole, level);
         smoothing.addListener((property, before, now) -> {
             series.forEach(line -> line.curve().smooth(now.doubleValue()));
             repaint();
@@ -86,7 +92,7 @@ public final class CurveChart extends Region {
         setOnMousePressed(press -> requestFocus());
         setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
-                fit();
+                enlarge();
             }
         });
         setOnContextMenuRequested(this::offer);
@@ -100,8 +106,9 @@ public final class CurveChart extends Region {
         accessibleTextProperty().bind(spoken);
         accessibleHelpProperty()
                 .bind(texts.live(
-                        () -> texts.get("chart.help") + (range.get() == null ? "" : " " + texts.get("chart.help-fit")),
-                        range));
+                        () -> texts.paragraph(List.of(
+                                texts.get("chart.help"), enlarge.get() == null ? "" : texts.get("chart.help-enlarge"))),
+                        enlarge));
     }
 
     /** What is measured, in the words of the moment. */
@@ -147,9 +154,19 @@ public final class CurveChart extends Region {
         return range;
     }
 
-    /** Whether the y axis follows the curves though there is a range: Enter, a double click or the menu say so. */
-    public BooleanProperty fittedProperty() {
-        return fitted;
+    /** Whether the y axis of a share goes from 0 to 1 whatever its range: the menu says so. */
+    public BooleanProperty wholeProperty() {
+        return whole;
+    }
+
+    /** A line across the chart; null for none. */
+    public ObjectProperty<@Nullable Level> levelProperty() {
+        return level;
+    }
+
+    /** What makes the chart large, or small again: Enter, a double click and the menu do it; null for nothing. */
+    public ObjectProperty<@Nullable Runnable> enlargeProperty() {
+        return enlarge;
     }
 
     /** To be called when points may have been appended to a curve or cleared from it. */
@@ -232,9 +249,9 @@ public final class CurveChart extends Region {
     private ChartModel sheet() {
         String axis = texts.get("chart.step");
         String empty = texts.get("chart.empty");
-        Range limits = fitted.get() ? null : range.get();
+        Range limits = range.get() != null && whole.get() ? WHOLE : range.get();
         return new ChartModel(
-                title.get(), unit.get(), axis, empty, series, markers, limits, logarithmic.get(), place.get());
+                title.get(), unit.get(), axis, empty, series, markers, limits, level.get(), logarithmic.get(), place.get());
     }
 
     private void repaintAfter(Observable... causes) {
@@ -258,16 +275,28 @@ public final class CurveChart extends Region {
         }
     }
 
-    private void fit() {
-        fitted.set(range.get() != null && !fitted.get());
+    private boolean enlarge() {
+        Runnable action = enlarge.get();
+        if (action != null) {
+            action.run();
+        }
+        return action != null;
     }
 
     private void offer(ContextMenuEvent request) {
+        ContextMenu menu = new ContextMenu();
+        if (enlarge.get() != null) {
+            MenuItem large = new MenuItem(texts.get("chart.enlarge"));
+            large.setOnAction(chosen -> enlarge());
+            menu.getItems().add(large);
+        }
         if (range.get() != null) {
-            CheckMenuItem fit = new CheckMenuItem(texts.get("chart.fit"));
-            fit.setSelected(fitted.get());
-            fit.setOnAction(chosen -> fit());
-            ContextMenu menu = new ContextMenu(fit);
+            CheckMenuItem all = new CheckMenuItem(texts.get("chart.whole"));
+            all.setSelected(whole.get());
+            all.setOnAction(chosen -> whole.set(!whole.get()));
+            menu.getItems().add(all);
+        }
+        if (!menu.getItems().isEmpty()) {
             menu.setAutoHide(true);
             menu.show(this, request.getScreenX(), request.getScreenY());
         }
@@ -277,8 +306,7 @@ public final class CurveChart extends Region {
         if (key.isShortcutDown() || key.isControlDown() || key.isAltDown()) {
             return; // the window's own, such as Ctrl+Enter
         }
-        if (key.getCode() == KeyCode.ENTER && range.get() != null) {
-            fit();
+        if (key.getCode() == KeyCode.ENTER && enlarge()) {
             key.consume();
             return;
         }

@@ -7,11 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
 
-/** Lays a chart out in a rectangle, and paints it: headline, legend, axes, curves, markers, cursor. */
+/** Lays a chart out in a rectangle, and paints it: headline, axes, curves, labels at their ends, markers, cursor. */
 final class Plot {
     private static final double HEADLINE_EM = 1.7;
-    private static final double LEFT_EM = 3.4;
-    private static final double RIGHT_EM = 0.7;
+    private static final double LEFT_EM = 3;
     private static final double BELOW_EM = 1.9;
     private static final double GAP_EM = 0.5;
 
@@ -22,10 +21,11 @@ final class Plot {
     private static final double TICK_WIDTH_EM = 5;
     private static final double DOT_EM = 0.25;
     private static final double MARKER_EM = 1.2;
+    private static final double BREAK_EM = 0.3;
 
     private final ChartPainter pen;
     private final ChartModel sheet;
-    private final Legend legend;
+    private final EndLabels labels;
     private final double outerLeft;
     private final double outerTop;
     private final double left;
@@ -36,13 +36,13 @@ final class Plot {
     Plot(ChartPainter pen, ChartModel sheet, double x, double y, double width, double height) {
         this.pen = pen;
         this.sheet = sheet;
-        legend = new Legend(pen, sheet, width, height);
+        labels = new EndLabels(pen, sheet, width - pen.em(LEFT_EM));
         outerLeft = x;
         outerTop = y;
         left = x + pen.em(LEFT_EM);
-        right = Math.max(left + 1, x + width - pen.em(RIGHT_EM));
+        right = Math.max(left + 1, x + width - labels.width());
         double markers = sheet.markers().isEmpty() ? 0 : pen.em(MARKER_EM);
-        top = y + pen.em(HEADLINE_EM) + legend.height() + pen.em(GAP_EM) + markers;
+        top = y + pen.em(HEADLINE_EM) + pen.em(GAP_EM) + markers;
         bottom = Math.max(top + 1, y + height - pen.em(BELOW_EM));
     }
 
@@ -55,7 +55,6 @@ final class Plot {
         double y = outerTop + pen.em(HEADLINE_EM) / 2;
         double unitLeft = outerLeft + pen.writeBold(sheet.title(), outerLeft, y) + pen.em(GAP_EM);
         pen.write(pen.fitted(sheet.unit(), right - unitLeft), unitLeft, y, TextAlignment.LEFT, "d-text-soft");
-        legend.paint(outerLeft, outerTop + pen.em(HEADLINE_EM));
         if (sheet.isEmpty()) {
             String empty = pen.fitted(sheet.empty(), right - outerLeft);
             double middle = (outerLeft + right) / 2;
@@ -67,9 +66,32 @@ final class Plot {
         Range range = sheet.up(most);
         Axis up = new Axis(range, bottom, top, sheet.logarithmic());
         paintAxes(across, up, sheet.logarithmic() ? Ticks.logarithmic(range, most) : Ticks.linear(range, most));
+        if (sheet.limits() != null && range.low() > 0 && !sheet.logarithmic()) {
+            paintBreak();
+        }
+        paintLevel(up);
         paintMarkers(across);
         paintCurves(across, up);
         paintCursor(across, up);
+        labels.paint(right, top, bottom, up);
+    }
+
+    /** A share that does not begin at zero: the axis is broken. */
+    private void paintBreak() {
+        double x = left;
+        double size = pen.em(BREAK_EM);
+        pen.hairline(x, bottom - 3 * size, x, bottom - 2 * size, "d-text-soft");
+        pen.hairline(x, bottom - 2 * size, x + size, bottom - 1.5 * size, "d-text-soft");
+        pen.hairline(x + size, bottom - 1.5 * size, x - size, bottom - 0.5 * size, "d-text-soft");
+        pen.hairline(x - size, bottom - 0.5 * size, x, bottom, "d-text-soft");
+    }
+
+    private void paintLevel(Axis up) {
+        Level level = sheet.level();
+        if (level != null && up.pixel(level.value()) >= top) {
+            double y = up.pixel(level.value());
+            pen.hairline(left, y, right, y, level.role().color(), level.role().dashes());
+        }
     }
 
     private void paintAxes(Axis across, Axis up, List<Tick> ticks) {
@@ -151,7 +173,7 @@ final class Plot {
         }
         String place = Ticks.place(sheet.cursor());
         double width = pen.width(place) + 2 * pen.em(GAP_EM);
-        double start = Math.max(left, Math.min(x - width / 2, right + pen.em(RIGHT_EM) - width));
+        double start = Math.max(left, Math.min(x - width / 2, right - width));
         pen.label(place, start, bottom + pen.pixel(), width, pen.em(BELOW_EM), "d-strong-text", "d-strong");
     }
 

@@ -40,6 +40,12 @@ public record Range(double low, double high) {
         return new Range(step.times(step.countBelow(min)), step.times(step.countAbove(max)));
     }
 
+    /** A round range for shares, which end at 0 and 1, that holds both of them. */
+    public static Range ofShares(double min, double max, int most) {
+        Range range = linear(min, max, most);
+        return new Range(Math.max(0, range.low), Math.min(1, range.high));
+    }
+
     /** The range between two numbers of the form 1, 2 or 5 times a power of ten that holds both positive numbers. */
     static Range logarithmic(double min, double max) {
         double high = NiceStep.atLeast(max).size();

@@ -75,6 +75,15 @@ public final class Ticks {
         return sign(plain(value, decimals));
     }
 
+    /** The same with no more than four decimals, for where there is little room: 0.9712, 0.0031, 12345, 3.1e−5. */
+    public static String brief(double value) {
+        double size = Math.abs(value);
+        if (size >= 0.1 && size < LARGEST_PLAIN || value == 0) {
+            return reading(value);
+        }
+        return sign(size >= 0.001 && size < 0.1 ? plain(value, READING_DIGITS) : scientific(value, 2));
+    }
+
     /** A place on the x axis: whole steps in full with separated thousands, others like a {@link #reading}. */
     public static String place(double value) {
         return value == Math.rint(value) ? sign(String.format(Locale.ROOT, "%,d", (long) value)) : reading(value);

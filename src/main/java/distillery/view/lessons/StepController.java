@@ -6,6 +6,7 @@ import distillery.lesson.Guess;
 import distillery.lesson.LessonStep;
 import distillery.lesson.Target;
 import distillery.view.Focus;
+import distillery.view.Drawer;
 import distillery.view.LessonAnchors;
 import distillery.view.Scroller;
 import distillery.view.Texts;
@@ -196,6 +197,7 @@ final class StepController {
         LessonAnchors.parts(front, hidden).forEach(this::hide);
         lit = Stream.concat(own().stream(), spotlit.stream())
                 .flatMap(target -> LessonAnchors.parts(front, Set.of(target)).stream())
+                .peek(Drawer::reveal)
                 .filter(LessonAnchors::isShown)
                 .distinct()
                 .toList();

@@ -8,11 +8,13 @@ import distillery.lab.train.KnobChange;
 import distillery.lab.train.Measure;
 import distillery.lab.train.TrainModel;
 import distillery.train.ArmName;
+import distillery.train.Evaluation;
 import distillery.train.EvaluationSet;
 import distillery.view.Role;
 import distillery.view.Texts;
 import distillery.view.chart.ChartPng;
 import distillery.view.chart.CurveChart;
+import distillery.view.chart.Level;
 import distillery.view.chart.Marker;
 import distillery.view.chart.Range;
 import distillery.view.shell.SavePlace;
@@ -20,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,23 +30,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The curves of all students: three kinds of loss, accuracy and agreement. Where there is no room for five charts, the
- * hard loss and the total share a place. One cursor goes through all of them.
+ * hard loss and the total share a place. One cursor goes through all of them, and one of them at a time may be asked to be
+ * shown alone.
  */
 final class ChartBoard extends Region {
-    private static final double GAP_EM = 0.7;
+    private static final double GAP_EM = 0.5;
     private static final double ROOMY_EM = 72;
     private static final double WORDY_EM = 44;
     private static final double TIGHT_EM = 27;
-    private static final double LOWEST_EM = 13;
+    private static final double LOWEST_EM = 13.6;
+    private static final int AXIS_STEPS = 4;
     private static final double TEXT = 14;
 
     private final TrainModel model;
@@ -54,8 +61,9 @@ final class ChartBoard extends Region {
     private final ChartCard soft;
     private final ChartCard hard;
     private final ChartCard total;
-    private final StackPane accuracy;
-    private final StackPane agreement;
+    private final ChartCard accuracy;
+    private final ChartCard agreement;
+    private final ReadOnlyObjectWrapper<@Nullable ChartCard> enlarged = new ReadOnlyObjectWrapper<>(this, "enlarged");
     private boolean withTeacher;
 
     ChartBoard(TrainModel model, Appearance appearance, Texts texts) {
@@ -71,12 +79,31 @@ final class ChartBoard extends Region {
         accuracy = new ChartCard("train-accuracy-kind", texts, charts, Measure.ACCURACY);
         agreement = new ChartCard("train-agreement-kind", texts, charts, Measure.AGREEMENT);
         setId("train-charts");
-        getChildren().setAll(soft, hard, total, accuracy, agreement);
+        getChildren().setAll(cards());
+        cards().forEach(card -> card.charts().forEach(chart -> chart.enlargeProperty().set(() -> enlarge(card))));
         model.reading().beatProperty().addListener((property, before, now) -> charts.values()
                 .forEach(CurveChart::changed));
-        model.reading().evaluationProperty().addListener((property, before, now) -> zoom());
+        model.reading().evaluationProperty().subscribe(now -> zoom());
         model.reading().changes().addListener((ListChangeListener<KnobChange>) change -> mark());
         appearance.languageProperty().addListener((property, before, now) -> mark());
+    }
+
+    private List<ChartCard> cards() {
+        return List.of(soft, hard, total, accuracy, agreement);
+    }
+
+    /** The card that is to be shown alone, and is not on the board as long as it is; null for none. */
+    ReadOnlyObjectProperty<@Nullable ChartCard> enlargedProperty() {
+        return enlarged.getReadOnlyProperty();
+    }
+
+    private void enlarge(ChartCard card) {
+        boolean back = card == enlarged.get();
+        enlarged.set(back ? null : card);
+        if (back) {
+            getChildren().add(card);
+        }
+        card.focus();
     }
 
     private CurveChart chart(Measure measure) {
@@ -138,8 +165,17 @@ final class ChartBoard extends Region {
             chart(Measure.ACCURACY).add(Role.TEACHER, teacher, texts.text("train.teacher-bar"));
         }
         for (Measure share : List.of(Measure.ACCURACY, Measure.AGREEMENT)) {
-            chart(share).rangeProperty().set(new Range(model.reading().curves().floor(share), 1));
+            DoubleSummaryStatistics learned = model.reading().curves().learned(share);
+            Range range = learned.getCount() == 0
+                    ? new Range(0, 1)
+                    : Range.ofShares(learned.getMin(), learned.getMax(), AXIS_STEPS);
+            chart(share).rangeProperty().set(range);
         }
+        Evaluation last = model.reading().evaluationProperty().get();
+        Level level = last == null || withTeacher
+                ? null
+                : new Level(Role.TEACHER, last.teacher().accuracy(), texts.text("train.teacher-bar"));
+        chart(Measure.ACCURACY).levelProperty().set(level);
     }
 
     private void mark() {
@@ -192,7 +228,7 @@ final class ChartBoard extends Region {
             place(0, 2, soft, hard, total);
             place(1, 2, accuracy, agreement);
         } else if (getWidth() < TIGHT_EM * em()) {
-            List<StackPane> cards = List.of(soft, hard, accuracy, agreement);
+            List<ChartCard> cards = List.of(soft, hard, accuracy, agreement);
             for (int i = 0; i < cards.size(); i++) {
                 place(i, cards.size(), cards.get(i));
             }
@@ -202,7 +238,7 @@ final class ChartBoard extends Region {
         }
     }
 
-    private void place(int row, int rows, StackPane... cards) {
+    private void place(int row, int rows, ChartCard... cards) {
         double gap = GAP_EM * em();
         double width = (getWidth() - gap * (cards.length - 1)) / cards.length;
         double height = (getHeight() - gap * (rows - 1)) / rows;
@@ -211,7 +247,9 @@ final class ChartBoard extends Region {
             double right = snapPositionX(i * (width + gap) + width);
             double top = snapPositionY(row * (height + gap));
             double bottom = snapPositionY(row * (height + gap) + height);
-            cards[i].resizeRelocate(left, top, right - left, bottom - top);
+            if (cards[i] != enlarged.get()) {
+                cards[i].resizeRelocate(left, top, right - left, bottom - top);
+            }
         }
     }
 }

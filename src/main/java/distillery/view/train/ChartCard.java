@@ -54,6 +54,16 @@ final class ChartCard extends StackPane {
         }
     }
 
+    /** All charts that it may show. */
+    List<CurveChart> charts() {
+        return measures.stream().map(measure -> Objects.requireNonNull(charts.get(measure))).toList();
+    }
+
+    /** Gives the focus to the chart that is shown. */
+    void focus() {
+        Objects.requireNonNull(charts.get(chosen.get())).requestFocus();
+    }
+
     private void show(Measure measure) {
         CurveChart chart = Objects.requireNonNull(charts.get(measure));
         getChildren().removeIf(CurveChart.class::isInstance);

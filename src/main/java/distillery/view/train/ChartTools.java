@@ -16,7 +16,7 @@ import javafx.scene.shape.Line;
 
 /** How all charts are drawn, and a way to take them along. */
 final class ChartTools extends FlowPane {
-    private static final double LINE = 24;
+    private static final double LINE = 18;
 
     ChartTools(TrainModel model, SaveMenu save, TrainControls parts) {
         CheckBox log = parts.button(new CheckBox(), "train-log", "train.log", "train.log.tip");

@@ -19,8 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,15 +41,19 @@ final class RunBar extends VBox {
         reading = model.reading();
         texts = parts.texts();
         going = Bindings.createBooleanBinding(reading::going, reading.stageProperty(), reading.beatProperty());
-        FlowPane verbs = new FlowPane(run(), step(), epoch(), reset(), until(), new SpeedSlider(model, parts));
+        HBox verbs = new HBox(run(), step(), epoch(), reset(), until(), new SpeedSlider(model, parts));
         LessonAnchors.mark(verbs, Target.TRAIN_RUN);
         verbs.getStyleClass().add("verbs");
+        verbs.setMinWidth(USE_PREF_SIZE);
         verbs.setAlignment(Pos.CENTER_LEFT);
-        HBox facts = new HBox(facts(), TrainControls.space(), cancel());
-        facts.getStyleClass().add("facts");
-        facts.setAlignment(Pos.CENTER_LEFT);
+        Label facts = facts();
+        facts.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        HBox row = new HBox(verbs, facts, cancel());
+        row.getStyleClass().add("facts");
+        row.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("card", "run-bar");
-        getChildren().setAll(verbs, facts, progress());
+        getChildren().setAll(row, progress());
     }
 
     private Button run() {
@@ -106,7 +110,7 @@ final class RunBar extends VBox {
         Label label = parts.label(texts.live(this::words, causes()), "progress-words");
         label.setId("train-progress-words");
         label.setMinWidth(0);
-        return label;
+        return parts.tip(label, label.textProperty());
     }
 
     private ProgressBar progress() {

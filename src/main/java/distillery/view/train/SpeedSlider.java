@@ -36,7 +36,9 @@ final class SpeedSlider extends HBox {
         Label words = parts.label(texts.live(this::words, model.stepMillisProperty()), "quiet");
         words.setId("train-speed-words");
         words.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(parts.label("train.speed", "quiet"), slider, words);
+        Label name = parts.label("train.speed", "quiet");
+        name.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(name, slider, words);
         getStyleClass().add("speed");
         setAlignment(Pos.CENTER_LEFT);
     }

@@ -9,6 +9,7 @@ import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.view.Assets;
 import distillery.view.ColumnLayout;
+import distillery.view.Drawer;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;
 import distillery.view.Typing;
@@ -16,12 +17,19 @@ import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** The Train screen: settings on the left, curves in the middle, the batch of the moment on the right. */
+/**
+ * The Train screen: settings in a drawer on the left, curves and verdict in the middle, where they are never scrolled away,
+ * and the batch of the moment on the right or below. A chart can be given all of it.
+ */
 public final class TrainView extends BorderPane {
     /** Text at normal size, in pixels. */
     private static final double NORMAL_TEXT = 14;
@@ -30,6 +38,8 @@ public final class TrainView extends BorderPane {
     private final Texts texts;
     private final KnowledgeCard knowledge;
     private final SaveMenu save;
+    private final Drawer drawer;
+    private final ColumnLayout columns;
     private final StringBinding status;
 
     public TrainView(TrainModel model, Appearance appearance, Texts texts) {
@@ -55,6 +65,8 @@ public final class TrainView extends BorderPane {
                 LessonAnchors.mark(new LearningCard(model, parts), Target.TRAIN_LEARNING),
                 LessonAnchors.mark(new DataCard(model, parts), Target.TRAIN_DATA));
         left.getStyleClass().add("column");
+        drawer = new Drawer(left);
+        left.addEventHandler(KeyEvent.KEY_PRESSED, this::putAway);
         left.getChildren().forEach(TrainView::keepWhole);
         ObservableValue<Boolean> teacherLearns = TeacherLearningCard.learning(model);
         TeacherLearningCard teacher =
@@ -67,24 +79,52 @@ public final class TrainView extends BorderPane {
         keepWhole(curves.getChildren().get(0));
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox.setVgrow(curves, Priority.ALWAYS);
+        VerdictStrip verdict =
+                LessonAnchors.mark(new VerdictStrip(model, appearance, parts), Target.TRAIN_VERDICT);
+        VBox.setVgrow(verdict, Priority.SOMETIMES); // it shrinks before the curves do
         VBox middle = new VBox(
+                new SettingsLine(model, drawer, parts),
                 new RunBar(model, parts),
                 new StepTimeline(model, parts),
                 new Notices(model, parts),
                 curves,
-                LessonAnchors.mark(new VerdictStrip(model, parts), Target.TRAIN_VERDICT));
-        middle.getStyleClass().add("column");
-        middle.getChildren().stream().filter(part -> part != curves).forEach(TrainView::keepWhole);
+                verdict);
+        middle.getStyleClass().addAll("column", "stage");
+        middle.getChildren().stream()
+                .filter(part -> part != curves && part != verdict)
+                .forEach(TrainView::keepWhole);
         BatchCard batch = LessonAnchors.mark(new BatchCard(model, appearance, parts), Target.TRAIN_BATCH);
         VBox right = new VBox(batch);
         VBox.setVgrow(batch, Priority.ALWAYS);
         right.getStyleClass().addAll("column", "batch-column");
         model.askBefore(this::untaken);
-        setCenter(new ColumnLayout(
+        columns = new ColumnLayout(
                 appearance.textScaleProperty().multiply(NORMAL_TEXT),
-                new ColumnLayout.Column(left, 0, 21),
-                new ColumnLayout.Column(middle, 1, 27),
-                new ColumnLayout.Column(right, 0, 18)));
+                drawer,
+                new ColumnLayout.Column(left, 0, 20),
+                new ColumnLayout.Column(middle, 1, 50),
+                new ColumnLayout.Column(right, 0, 17));
+        setCenter(columns);
+        charts.enlargedProperty().subscribe(this::enlarge);
+    }
+
+    /** Gives one chart the whole screen, or all of it back to everything. */
+    private void enlarge(@Nullable Node chart) {
+        if (chart == null) {
+            setCenter(columns);
+            return;
+        }
+        StackPane alone = new StackPane(chart);
+        alone.getStyleClass().add("alone");
+        setCenter(alone);
+    }
+
+    private void putAway(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && drawer.isOver()) {
+            drawer.close();
+            lookup("#train-settings").requestFocus();
+            key.consume();
+        }
     }
 
     /** What the status line says of this screen. */
@@ -93,10 +133,12 @@ public final class TrainView extends BorderPane {
     }
 
     public void focusTemperature() {
+        Drawer.reveal(knowledge);
         knowledge.focusTemperature();
     }
 
     public void focusAlpha() {
+        Drawer.reveal(knowledge);
         knowledge.focusAlpha();
     }
 

@@ -1,5 +1,6 @@
 package distillery.view.train;
 
+import distillery.lab.Appearance;
 import distillery.lab.train.Comparison;
 import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
@@ -31,31 +32,37 @@ final class VerdictStrip extends HBox {
     private final Comparison comparison;
     private final Texts texts;
     private final VerdictWords words;
+    private final RunEnding ending;
     private final BooleanBinding going;
 
-    VerdictStrip(TrainModel model, TrainControls parts) {
+    VerdictStrip(TrainModel model, Appearance appearance, TrainControls parts) {
         this.model = model;
         RunState reading = model.reading();
         comparison = reading.comparison();
         texts = parts.texts();
         words = new VerdictWords(texts);
+        ending = new RunEnding(reading, texts);
         going = Bindings.createBooleanBinding(
                 reading::comparing, reading.stageProperty(), reading.beatProperty(), reading.workProperty());
-        Label title = parts.label(texts.live(this::title, comparison.verdictProperty(), going), "verdict-title");
+        Label title = parts.label(texts.live(this::title, comparison.verdictProperty(), going, reading.stageProperty()), "verdict-title");
         title.setId("train-verdict");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
-        Label sentence = parts.prose(
-                "train-verdict-words",
+        Label sentence = parts.label(
                 texts.live(
                         this::sentence,
                         comparison.verdictProperty(),
                         model.settingsProperty(),
                         going,
+                        reading.stageProperty(),
                         reading.workProperty()),
                 "quiet");
+        sentence.setId("train-verdict-words");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(0); // where there is no room for all of it, the tooltip has the rest
         VBox words = new VBox(title, sentence);
         HBox.setHgrow(words, Priority.ALWAYS);
+        SeedChart seeds = new SeedChart(comparison, appearance, texts);
         Button more = new Button();
         more.setId("train-compare");
         more.setMinWidth(USE_PREF_SIZE);
@@ -66,13 +73,13 @@ final class VerdictStrip extends HBox {
                         () -> reading.stage().busy() && !going.get(), reading.stageProperty(), going));
         parts.tip(more, texts.live(() -> texts.get(going.get() ? "train.cancel.tip" : "train.compare.tip"), going));
         title.setTooltip(more.getTooltip());
-        sentence.setTooltip(more.getTooltip());
+        parts.tip(sentence, sentence.textProperty());
         comparison.verdictProperty().subscribe(now -> colour());
         model.settingsProperty().subscribe(now -> colour());
         setId("train-verdict-strip");
         getStyleClass().addAll("card", "verdict");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(words, more);
+        getChildren().setAll(words, seeds, more);
     }
 
     /** One button, as with Run and Pause: who has pressed it has the way back under the same finger. */
@@ -118,9 +125,10 @@ final class VerdictStrip extends HBox {
     private String title() {
         Verdict verdict = comparison.verdictProperty().get();
         if (verdict == null) {
-            return going.get()
-                    ? texts.get("train.verdict.under-way", 0, comparison.asked())
-                    : texts.get("train.verdict.none");
+            if (going.get()) {
+                return texts.get("train.verdict.under-way", 0, comparison.asked());
+            }
+            return ending.isReached() ? ending.reason() : texts.get("train.verdict.none");
         }
         return verdict.toLabels() == Outcome.MORE_SEEDS
                 ? texts.get("train.verdict.under-way", verdict.seeds(), verdict.planned())
@@ -132,7 +140,8 @@ final class VerdictStrip extends HBox {
         TrainSettings compared = comparison.settingsProperty().get();
         String work = going.get() ? RunBar.work(model.reading(), texts) + texts.get("train.verdict.stop") : "";
         if (verdict == null || compared == null) {
-            return going.get() ? work : texts.get("train.verdict.how");
+            String before = ending.isReached() ? ending.outcome() : "";
+            return going.get() ? work : texts.paragraph(List.of(before, texts.get("train.verdict.how")));
         }
         String errors = words.errors(verdict, compared.evaluatedOn());
         String stale = isOfNow() ? "" : texts.get("train.verdict.stale");

@@ -62,7 +62,7 @@ class TrainCurvesTest {
         assertEquals(0.99, curve.raw().get(1));
         assertEquals(0.2, curve.raw().get(2));
         assertTrue(curves.copies().containsKey("teacher.accuracy"));
-        assertEquals(0.2, curves.floor(Measure.ACCURACY), 1e-12);
+        assertEquals(0.2, curves.learned(Measure.ACCURACY).getMin());
         curves.clear();
         assertEquals(0, curve.size());
     }
@@ -78,13 +78,16 @@ class TrainCurvesTest {
     }
 
     @Test
-    void theAxisOfASharesBeginsBelowEverythingLearned() {
+    void theAxisOfASharesHoldsEverythingButTheBeginning() {
         test(0, 0.1);
-        assertEquals(0, curves.floor(Measure.ACCURACY));
+        assertEquals(0, curves.learned(Measure.ACCURACY).getCount(), "nobody knows anything yet");
         test(10, 0.93);
-        assertEquals(0.9, curves.floor(Measure.ACCURACY));
-        assertEquals(0.45, curves.floor(Measure.AGREEMENT), 1e-12);
+        assertEquals(0.93, curves.learned(Measure.ACCURACY).getMin());
         test(20, 0.62);
-        assertEquals(0.6, curves.floor(Measure.ACCURACY), 1e-12);
+        test(60, 0.95);
+        assertEquals(0.62, curves.learned(Measure.ACCURACY).getMin(), "a fall on the way is seen");
+        assertEquals(0.95, curves.learned(Measure.ACCURACY).getMax());
+        test(100, 0.96);
+        assertEquals(0.95, curves.learned(Measure.ACCURACY).getMin(), "the first quarter may begin below the axis");
     }
 }

@@ -1,5 +1,6 @@
 package distillery.view.chart;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -153,23 +155,40 @@ class CurveChartTest extends ApplicationTest {
     }
 
     @Test
-    void enterAndADoubleClickFitTheAxisToTheCurvesAndBack() {
+    void enterAndADoubleClickAskForAllTheRoom() {
         appendHundredSteps();
-        int automatic = lowestRow(painted(), WIDTH, color());
-        interact(() -> loss.rangeProperty().set(new Range(-1, 1)));
-        int fixed = lowestRow(painted(), WIDTH, color());
+        AtomicInteger asked = new AtomicInteger();
+        assertFalse(loss.getAccessibleHelp().contains("Enter"), "nobody gives it any");
+        interact(() -> loss.enlargeProperty().set(asked::incrementAndGet));
         interact(loss::requestFocus);
         type(KeyCode.ENTER);
-        interact(() -> shared.set(Double.NaN));
-        assertEquals(automatic, lowestRow(painted(), WIDTH, color()));
+        assertEquals(1, asked.get());
         push(KeyCode.CONTROL, KeyCode.ENTER);
-        interact(() -> shared.set(Double.NaN));
-        assertEquals(automatic, lowestRow(painted(), WIDTH, color()), "Ctrl+Enter runs and pauses, here too");
+        assertEquals(1, asked.get(), "Ctrl+Enter runs and pauses, here too");
         doubleClickOn(loss);
-        interact(() -> shared.set(Double.NaN));
-        assertEquals(fixed, lowestRow(painted(), WIDTH, color()));
+        assertEquals(2, asked.get());
         assertTrue(loss.getAccessibleHelp().contains("Enter"));
-        assertFalse(accuracy.getAccessibleHelp().contains("Enter"));
+    }
+
+    @Test
+    void theAxisOfASharesMayGoFromZeroToOne() {
+        appendHundredSteps();
+        interact(() -> loss.rangeProperty().set(new Range(0, 0.2)));
+        int near = lowestRow(painted(), WIDTH, color());
+        interact(() -> loss.wholeProperty().set(true));
+        assertTrue(lowestRow(painted(), WIDTH, color()) > near + 10);
+        interact(() -> loss.rangeProperty().set(null));
+        int automatic = lowestRow(painted(), WIDTH, color());
+        interact(() -> loss.wholeProperty().set(false));
+        assertEquals(automatic, lowestRow(painted(), WIDTH, color()), "a loss is no share");
+    }
+
+    @Test
+    void labelsAtTheEndsMoveApartAndNoFarther() {
+        assertArrayEquals(new double[] {10, 30, 50}, EndLabels.apart(new double[] {10, 30, 50}, 15, 0, 100));
+        assertArrayEquals(new double[] {10, 25, 40}, EndLabels.apart(new double[] {10, 11, 12}, 15, 0, 100));
+        assertArrayEquals(new double[] {70, 85, 100}, EndLabels.apart(new double[] {98, 99, 100}, 15, 0, 100));
+        assertArrayEquals(new double[] {0, 10, 20}, EndLabels.apart(new double[] {3, 3, 3}, 15, 0, 20), "squeezed");
     }
 
     @Test

@@ -1,0 +1,77 @@
+package distillery.view.train;
+
+import distillery.lab.train.RunState;
+import distillery.lab.train.RunState.Stage;
+import distillery.train.ArmName;
+import distillery.train.Evaluation;
+import distillery.train.EvaluationSet;
+import distillery.train.StopCondition;
+import distillery.view.Numbers;
+import distillery.view.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What came out of a run that is at rest, and why it stopped, in words. */
+final class RunEnding {
+    /** A net that gives less than so many times the right answers of blind guessing has learned nothing to speak of. */
+    private static final double GUESSING = 2;
+
+    private final RunState reading;
+    private final Texts texts;
+
+    RunEnding(RunState reading, Texts texts) {
+        this.reading = reading;
+        this.texts = texts;
+    }
+
+    /** Whether there is anything to say. */
+    boolean isReached() {
+        Stage stage = reading.stage();
+        return (stage == Stage.FINISHED || stage == Stage.RESTING) && reading.evaluationProperty().get() != null;
+    }
+
+    /** Why it stopped, and where. */
+    String reason() {
+        String place = texts.get("train.ending.place", reading.epochs(), reading.step());
+        if (reading.stage() != Stage.FINISHED) {
+            return texts.get("train.ending.stopped", place);
+        }
+        if (reading.goal() instanceof StopCondition.Accuracy wanted) {
+            Evaluation last = reading.evaluationProperty().get();
+            boolean all = last != null && reading.epochs() >= wanted.mostEpochs();
+            return texts.get(all ? "train.ending.not-reached" : "train.ending.reached", Numbers.percent(wanted.share()), place);
+        }
+        return texts.get("train.ending.finished", place);
+    }
+
+    /** The errors of all arms, those of the distilled student first, and what one such number is worth. */
+    String outcome() {
+        Evaluation last = reading.evaluationProperty().get();
+        if (last == null) {
+            return "";
+        }
+        List<String> errors = List.of(ArmName.DISTILLED, ArmName.LABELS_ONLY, ArmName.CONTROL, ArmName.SHUFFLED).stream()
+                .filter(last.arms()::containsKey)
+                .map(arm -> texts.get("train.ending.errors", texts.get("train.arm." + arm), errorsOf(last, arm)))
+                .toList();
+        String counted = texts.get(
+                last.on() == EvaluationSet.TEST ? "train.ending.outcome" : "train.ending.outcome.held-out",
+                errors.stream().collect(Collectors.joining(texts.get("chart.between-readings"))));
+        return texts.paragraph(List.of(counted, guessing(last) ? texts.get("train.ending.guessing") : ""));
+    }
+
+    private static int errorsOf(Evaluation last, ArmName arm) {
+        Evaluation.Score score = last.arms().get(arm);
+        return score == null ? 0 : score.errors();
+    }
+
+    private static boolean guessing(Evaluation last) {
+        return last.step() > 0
+                && last.arms().values().stream().allMatch(score -> score.accuracy() < GUESSING / classes(score));
+    }
+
+    private static double classes(Evaluation.Score score) {
+        double samples = score.errors() / (1 - score.accuracy());
+        return score.logits().length / samples;
+    }
+}
