@@ -22,6 +22,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
@@ -127,6 +128,11 @@ public final class CurveChart extends Region {
         series.add(new Series(role, curve, name));
         repaintAfter(name);
         repaint();
+    }
+
+    /** Where the curves are drawn, in pixels of this chart. */
+    public Bounds plotBounds() {
+        return plot(screenPen(), getWidth(), getHeight()).bounds();
     }
 
     /** Where on the x axis the cursor stands and the curves are read; NaN when there is no cursor. */

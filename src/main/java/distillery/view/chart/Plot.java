@@ -5,6 +5,8 @@ import distillery.view.chart.Ticks.Tick;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.text.TextAlignment;
 
 /** Lays a chart out in a rectangle, and paints it: headline, axes, curves, labels at their ends, markers, cursor. */
@@ -49,6 +51,11 @@ final class Plot {
     /** The x axis. */
     Axis across() {
         return new Axis(sheet.across(), left, right, false);
+    }
+
+    /** What the curves have. */
+    Bounds bounds() {
+        return new BoundingBox(left, top, right - left, bottom - top);
     }
 
     void paint() {

@@ -21,10 +21,8 @@ final class BarsPane extends Pane {
     /** Width in em of the gutter between the sides. */
     private static final double GUTTER = 8;
 
-    /** Widths in em of a percentage at the end of a full bar, in rows that are high enough and in others. */
-    private static final double LABEL_ROOM = 6;
-
-    private static final double SMALL_LABEL_ROOM = 4.6;
+    /** Room in em beyond a full bar; its percentage stands in it. */
+    private static final double BEYOND = 0.4;
 
     /** Room in em above the first row, where a percentage is higher than its bar. */
     private static final double TOP = 0.3;
@@ -115,14 +113,14 @@ final class BarsPane extends Pane {
         double top = TOP * size;
         double rowHeight = (axisTop - top) / Math.max(1, rows.size());
         boolean small = rowHeight < ROOMY * size;
-        double labelRoom = (small ? SMALL_LABEL_ROOM : LABEL_ROOM) * size;
+        double beyond = BEYOND * size;
         pseudoClassStateChanged(SMALL, small);
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).resizeRelocate(0, snapPositionY(top + i * rowHeight), getWidth(), rowHeight);
-            rows.get(i).arrange(GUTTER * size, labelRoom, size);
+            rows.get(i).arrange(GUTTER * size, beyond, size);
         }
         double gutter = GUTTER * size;
-        double full = (getWidth() - gutter) / 2 - labelRoom;
+        double full = (getWidth() - gutter) / 2 - beyond;
         for (int side = 0; side < 2; side++) {
             double start = side == 0 ? (getWidth() - gutter) / 2 : (getWidth() + gutter) / 2;
             layoutAxis(side, start, side == 0 ? -full : full, axisTop);

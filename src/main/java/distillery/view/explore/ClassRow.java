@@ -35,7 +35,7 @@ final class ClassRow extends Region {
     private final ImageView picture = new ImageView();
     private final Label badge = new Label();
     private double gutter;
-    private double labelRoom;
+    private double beyond;
     private double em;
 
     ClassRow(int index, ExploreModel model, Texts texts) {
@@ -85,9 +85,9 @@ final class ClassRow extends Region {
     }
 
     /** Lays the row out around a gutter; all lengths in pixels. */
-    void arrange(double gutterWidth, double roomForLabels, double fontSize) {
+    void arrange(double gutterWidth, double roomBeyond, double fontSize) {
         gutter = gutterWidth;
-        labelRoom = roomForLabels;
+        beyond = roomBeyond;
         em = fontSize;
         requestLayout();
     }
@@ -99,8 +99,8 @@ final class ClassRow extends Region {
         double thickness = Math.max(THINNEST * em, Math.min(THICKEST * em, free));
         double top = snapPositionY((getHeight() - thickness - logitHeight) / 2);
         double side = (getWidth() - gutter) / 2;
-        teacher.setShape(thickness, labelRoom);
-        student.setShape(thickness, labelRoom);
+        teacher.setShape(thickness, beyond);
+        student.setShape(thickness, beyond);
         teacher.resizeRelocate(0, top, side, thickness + logitHeight);
         student.resizeRelocate(side + gutter, top, side, thickness + logitHeight);
         boolean roomy = thickness > ROOMY * em;

@@ -13,9 +13,11 @@ import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -27,6 +29,11 @@ public final class ExploreView extends BorderPane {
     private static final double NORMAL_TEXT = 14;
 
     private final ExploreModel model;
+    /** Narrower than this, in em, what is said of the temperature may take two lines, each of them so high. */
+    private static final double ONE_LINE = 60;
+
+    private static final double SENTENCE_LINE = 1.9;
+
     private final Texts texts;
     private final BarsCard bars;
     private final CurvesCard curves;
@@ -96,10 +103,14 @@ public final class ExploreView extends BorderPane {
         sentence.setId("explore-sentence");
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.setAlignment(Pos.TOP_LEFT);
         sentence.textProperty().bind(remarks.text(model, Remark::onTemperature));
         VBox temperatureCard = new VBox(temperature, sentence);
         temperatureCard.getStyleClass().add("card");
+        sentence.minHeightProperty()
+                .bind(Bindings.when(temperatureCard.widthProperty().lessThan(em.multiply(ONE_LINE)))
+                        .then(em.multiply(2 * SENTENCE_LINE))
+                        .otherwise(em.multiply(SENTENCE_LINE))); // or the slider would move while it is dragged
         temperatureCard.setMinHeight(USE_PREF_SIZE);
         temperatureCard.visibleProperty().bind(temperature.visibleProperty()); // a lesson may hide it
         temperatureCard.managedProperty().bind(temperature.managedProperty());

@@ -16,8 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
- * One side's probability of one class: a bar that grows away from the gutter, its percentage at the end, the ghost of
- * T = 1 behind it, and the logit below. Dragging the bar outwards raises the logit.
+ * One side's probability of one class: a bar that grows away from the gutter, its percentage beyond its end or, where there
+ * is no room, before it, the ghost of T = 1 behind it, and the logit below. Dragging the bar outwards raises the logit.
  */
 final class ProbabilityBar extends Region {
     private static final NumberSpinner.Range LOGITS =
@@ -45,7 +45,7 @@ final class ProbabilityBar extends Region {
     private double pressedAt;
     private double pressedLogit;
     private double barHeight;
-    private double labelRoom;
+    private double beyond;
 
     ProbabilityBar(TeacherOrStudent side, int index, ExploreModel model, Texts texts) {
         this.side = side;
@@ -93,10 +93,10 @@ final class ProbabilityBar extends Region {
         requestLayout();
     }
 
-    /** How thick the bar is, and how much of the width is kept for the percentage. */
+    /** How thick the bar is, and how much of the width a full one leaves free. */
     void setShape(double thickness, double room) {
         barHeight = thickness;
-        labelRoom = room;
+        beyond = room;
         requestLayout();
     }
 
@@ -111,7 +111,7 @@ final class ProbabilityBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        double full = Math.max(0, getWidth() - labelRoom);
+        double full = Math.max(0, getWidth() - beyond);
         double length = snapSizeX(full * axis.length(probability));
         place(bar, 0, length, 0, barHeight);
         place(ghost, 0, snapSizeX(full * axis.length(ghostProbability)), 0, barHeight);
@@ -120,7 +120,10 @@ final class ProbabilityBar extends Region {
         place(handle, length - 2 * grip, grip, barHeight * 0.3, barHeight * 0.4);
         percent.autosize();
         double height = percent.getHeight();
-        place(percent, length + labelRoom / 12, percent.getWidth(), (barHeight - height) / 2, height);
+        double width = percent.getWidth();
+        boolean outside = length + beyond + width <= getWidth();
+        double from = outside ? length + beyond : Math.max(0, length - 3 * grip - width);
+        place(percent, from, width, (barHeight - height) / 2, height);
         logitLine.autosize();
         place(logitLine, 0, logitLine.getWidth(), barHeight, logitLine.getHeight());
     }

@@ -46,10 +46,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChartBoard extends Region {
     private static final double GAP_EM = 0.5;
-    private static final double ROOMY_EM = 72;
+    private static final double ROOMY_EM = 80;
     private static final double WORDY_EM = 44;
     private static final double TIGHT_EM = 27;
-    private static final double LOWEST_EM = 13.6;
+    private static final double LOWEST_EM = 13.75;
     private static final int AXIS_STEPS = 4;
     private static final double TEXT = 14;
 

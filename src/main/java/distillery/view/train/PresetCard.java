@@ -7,15 +7,24 @@ import distillery.view.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Experiments worth showing, what each is about, and what it came to when it was measured. */
 final class PresetCard extends VBox {
+    /** How faintly there is what was measured for settings that are no longer these. */
+    private static final double PAST = 0.45;
+
     private final Texts texts;
     private final VerdictWords words;
     private final ObjectBinding<@Nullable Preset> chosen;
+    /** The preset that was chosen last: settings that are one's own began as it. */
+    private final ObjectProperty<@Nullable Preset> base = new SimpleObjectProperty<>(this, "base");
 
     PresetCard(TrainModel model, TrainControls parts) {
         texts = parts.texts();
@@ -34,25 +43,39 @@ final class PresetCard extends VBox {
                 preset -> model.set(preset.settings()));
         picker.promptTextProperty().bind(texts.text("train.own-settings"));
         picker.setMaxWidth(Double.MAX_VALUE);
-        Label about = parts.prose("train-preset-about", texts.live(this::about, chosen), "quiet");
-        Label measured = parts.prose("train-preset-measured", texts.live(this::measured, chosen), "quiet");
+        chosen.subscribe(now -> base.set(now == null ? base.get() : now));
+        Label about = parts.prose("train-preset-about", texts.live(this::about, base), "quiet");
+        about.visibleProperty().bind(chosen.isNotNull());
+        Label own = parts.prose("train-own-settings", texts.live(this::own, base), "quiet");
+        own.visibleProperty().bind(chosen.isNull());
+        StackPane either = new StackPane(about, own); // as high as the higher, or what is below would move in use
+        either.setAlignment(Pos.TOP_LEFT);
+        Label measured = parts.prose("train-preset-measured", texts.live(this::measured, base), "quiet");
+        measured.opacityProperty().bind(Bindings.when(chosen.isNull()).then(PAST).otherwise(1));
         TrainControls.showIf(measured, measured.textProperty().map(text -> !text.isEmpty()));
         getStyleClass().add("card");
         getChildren()
                 .setAll(
                         parts.label("train.preset", "card-title"),
                         parts.tip(picker, "train.preset.tip"),
-                        about,
+                        either,
                         measured);
     }
 
     private String about() {
-        Preset preset = chosen.get();
-        return preset == null ? texts.get("train.own-settings.about") : texts.get("train.about." + preset.id());
+        Preset preset = base.get();
+        return preset == null ? "" : texts.get("train.about." + preset.id());
+    }
+
+    private String own() {
+        Preset preset = base.get();
+        return preset == null
+                ? texts.get("train.own-settings.about")
+                : texts.get("train.own-settings.changed", texts.get("train.preset." + preset.id()));
     }
 
     private String measured() {
-        Preset preset = chosen.get();
+        Preset preset = base.get();
         if (preset == null) {
             return "";
         }

@@ -101,9 +101,9 @@ public final class TrainView extends BorderPane {
         columns = new ColumnLayout(
                 appearance.textScaleProperty().multiply(NORMAL_TEXT),
                 drawer,
-                new ColumnLayout.Column(left, 0, 20),
-                new ColumnLayout.Column(middle, 1, 50),
-                new ColumnLayout.Column(right, 0, 17));
+                new ColumnLayout.Column(left, 0, 19),
+                new ColumnLayout.Column(middle, 1, 52.5),
+                new ColumnLayout.Column(right, 0, 16));
         setCenter(columns);
         charts.enlargedProperty().subscribe(this::enlarge);
     }
