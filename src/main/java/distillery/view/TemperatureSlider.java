@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 public final class TemperatureSlider extends VBox {
     private static final List<Double> MARKED = List.of(0.05, 0.5, 1.0, 2.0, 4.0, 8.0, 20.0, 100.0);
 
+    /** Room for the usual ones, so that what stands beside it keeps its place. */
+    private static final int USUAL = 4;
+
     /** Longest temperature there is, {@code 10.3706}. */
     private static final int WIDEST = 8;
 
@@ -70,7 +73,7 @@ public final class TemperatureSlider extends VBox {
         value.accessibleTextProperty().bind(texts.text("explore.temperature.type"));
         value.setTooltip(tooltip("explore.temperature.type"));
         value.prefColumnCountProperty()
-                .bind(value.textProperty().map(text -> Math.max(2, Math.min(WIDEST, text.length()))));
+                .bind(value.textProperty().map(text -> Math.max(USUAL, Math.min(WIDEST, text.length()))));
     }
 
     private String written() {

@@ -13,7 +13,7 @@ import javafx.scene.text.TextAlignment;
  * of the curves there are values only. The width depends on no value, so nothing moves while numbers change.
  */
 final class EndLabels {
-    private static final double STROKE_EM = 0.9;
+    private static final double STROKE_EM = 0.5;
     private static final double GAP_EM = 0.25;
     private static final double LINE_EM = 1.1;
     private static final double LEAST_PLOT_EM = 19;

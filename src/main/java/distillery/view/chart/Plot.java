@@ -12,7 +12,7 @@ import javafx.scene.text.TextAlignment;
 /** Lays a chart out in a rectangle, and paints it: headline, axes, curves, labels at their ends, markers, cursor. */
 final class Plot {
     private static final double HEADLINE_EM = 1.7;
-    private static final double LEFT_EM = 3;
+    private static final double LEFT_EM = 2.75;
     private static final double BELOW_EM = 1.9;
     private static final double GAP_EM = 0.5;
 

@@ -29,8 +29,10 @@ public final class ExploreView extends BorderPane {
     private static final double NORMAL_TEXT = 14;
 
     private final ExploreModel model;
-    /** Narrower than this, in em, what is said of the temperature may take two lines, each of them so high. */
+    /** Wide enough, in em, for all that is said of the temperature to stand on one line, and on two; each so high. */
     private static final double ONE_LINE = 60;
+
+    private static final double TWO_LINES = 32;
 
     private static final double SENTENCE_LINE = 1.9;
 
@@ -49,7 +51,7 @@ public final class ExploreView extends BorderPane {
         Remarks remarks = new Remarks(texts);
         bars = new BarsCard(model, texts, remarks, em);
         curves = new CurvesCard(model, appearance, texts, em);
-        losses = new LossCard(model, texts);
+        losses = new LossCard(model, texts, em);
         pulls = new PullsCard(model, texts);
         temperature = new TemperatureSlider("explore-temperature", texts, true);
         temperature.temperatureProperty().bindBidirectional(model.temperatureProperty());
@@ -108,9 +110,11 @@ public final class ExploreView extends BorderPane {
         VBox temperatureCard = new VBox(temperature, sentence);
         temperatureCard.getStyleClass().add("card");
         sentence.minHeightProperty()
-                .bind(Bindings.when(temperatureCard.widthProperty().lessThan(em.multiply(ONE_LINE)))
-                        .then(em.multiply(2 * SENTENCE_LINE))
-                        .otherwise(em.multiply(SENTENCE_LINE))); // or the slider would move while it is dragged
+                .bind(Bindings.when(temperatureCard.widthProperty().lessThan(em.multiply(TWO_LINES)))
+                        .then(em.multiply(3 * SENTENCE_LINE))
+                        .otherwise(Bindings.when(temperatureCard.widthProperty().lessThan(em.multiply(ONE_LINE)))
+                                .then(em.multiply(2 * SENTENCE_LINE))
+                                .otherwise(em.multiply(SENTENCE_LINE)))); // or the slider would move in use
         temperatureCard.setMinHeight(USE_PREF_SIZE);
         temperatureCard.visibleProperty().bind(temperature.visibleProperty()); // a lesson may hide it
         temperatureCard.managedProperty().bind(temperature.managedProperty());

@@ -7,18 +7,28 @@ import distillery.view.EqualGrid;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The two losses, and how they are weighted. */
 final class LossCard extends VBox {
+    /** In a card narrower than this, in em, a sentence may take two lines, each so high. */
+    private static final double NARROW = 26;
+
+    private static final double ROW = 1.6;
+
     private final ExploreModel model;
     private final Texts texts;
+    private final DoubleBinding em;
     private final AlphaSlider alpha;
 
-    LossCard(ExploreModel model, Texts texts) {
+    LossCard(ExploreModel model, Texts texts, DoubleBinding em) {
         this.model = model;
+        this.em = em;
         this.texts = texts;
         alpha = new AlphaSlider("explore-alpha", texts);
         alpha.softWeightProperty().bindBidirectional(model.softWeightProperty());
@@ -57,7 +67,12 @@ final class LossCard extends VBox {
         Label line = new Label();
         line.setId(id);
         line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
+        line.minHeightProperty()
+                .bind(Bindings.when(widthProperty().lessThan(em.multiply(NARROW)))
+                        .then(em.multiply(2 * ROW))
+                        .otherwise(em.multiply(ROW))); // or what is below would move while T is dragged
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("quiet");
         line.textProperty().bind(texts.live(() -> sentence.apply(model.reading()), model.readingProperty()));
         return line;

@@ -45,9 +45,9 @@ final class BatchCard extends VBox {
         copy.setOnAction(pressed -> copy());
         Label name = parts.label("train.viewing", "quiet");
         name.setMinWidth(USE_PREF_SIZE);
-        HBox header = new HBox(name, value, TrainControls.space(), copy);
+        HBox header = new HBox(name, value);
         header.setAlignment(Pos.CENTER_LEFT);
-        VBox glasses = new VBox(header, viewing);
+        VBox glasses = new VBox(header, viewing, copy);
         glasses.getStyleClass().add("viewing");
         SampleStrip strip = new SampleStrip(model, appearance, texts);
         VBox.setVgrow(strip, Priority.ALWAYS);

@@ -55,6 +55,8 @@ class TrainOnStage {
         String look = Palette.styleSheet(appearance.lookProperty().get());
         scene.getStylesheets().addAll(Assets.styleSheet("base"), Assets.styleSheet(look));
         stage.setScene(scene);
+        stage.setWidth(1280); // the stage is one for all tests, as wide as the one before has left it
+        stage.setHeight(800);
         stage.show();
     }
 
