@@ -29,8 +29,13 @@ final class ChartSketch {
     /** From the middle of a line of text down to its baseline. */
     private static final double BASELINE = 0.3;
 
-    private static final double TICK_WIDTH = 5;
+    private static final double TICK_WIDTH = 4;
     private static final int MARKS = 6;
+
+    /** From the end of a curve to the mark before its name, and to the name. */
+    private static final double TO_MARK = 1.2;
+
+    private static final double TO_NAME = 1.75;
 
     /** Beyond the paper: far enough to leave it, near enough for any program that reads it. */
     private static final double FAR = 1e5;
@@ -56,7 +61,7 @@ final class ChartSketch {
         }
         double names = GAP;
         for (Line line : chart.lines()) {
-            names = Math.max(names, 3 * GAP + pencil.width(label(line), SMALL, false) / pencil.em(1));
+            names = Math.max(names, TO_NAME + pencil.width(label(line), SMALL, false) / pencil.em(1));
         }
         double above = 3.2 + (chart.markers().isEmpty() ? 0 : ROW);
         plot = new Box(
@@ -140,31 +145,31 @@ final class ChartSketch {
         for (Line line : chart.lines()) {
             curves.add(pencil.line(line.name(), line.role(), placed(line.points())));
         }
+        pencil.add(new Within(plot, curves));
         for (int i = 0; i < chart.lines().size(); i++) {
-            marks(chart.lines().get(i), (i + 0.5) / chart.lines().size(), curves);
+            drawMarks(chart.lines().get(i), (i + 0.5) / chart.lines().size());
         }
-        double edge = pencil.em(GAP); // marks at the ends are whole
-        pencil.add(new Within(
-                new Box(plot.left() - edge, plot.top() - 1, plot.width() + 2 * edge, plot.height() + 2), curves));
     }
 
     /** Marks on a few of its points, shifted so that curves that run together show all theirs; one at its end. */
-    private void marks(Line line, double shift, List<Item> curves) {
+    private void drawMarks(Line line, double shift) {
         List<Point> places = placed(line.points());
-        int next = 0;
+        Point last = places.get(places.size() - 1);
         double stride = plot.width() / MARKS;
-        for (int i = 0; i < MARKS; i++) {
-            double from = plot.left() + (i + shift) * stride;
-            while (next < places.size() && places.get(next).x() < from) {
-                next++;
-            }
-            if (next < places.size() && places.get(next).x() < from + stride / 2) {
-                curves.addAll(
-                        pencil.mark(line.role(), places.get(next).x(), places.get(next).y()));
+        double free = plot.left() + shift * stride;
+        for (Point place : places) {
+            if (place.x() >= free && place.x() < last.x() - stride / 4) {
+                drawMark(line, place);
+                free += stride * Math.ceil((place.x() - free) / stride + 0.01);
             }
         }
-        Point last = places.get(places.size() - 1);
-        curves.addAll(pencil.mark(line.role(), last.x(), last.y()));
+        drawMark(line, last);
+    }
+
+    private void drawMark(Line line, Point place) {
+        if (place.y() >= plot.top() && place.y() <= plot.bottom()) {
+            pencil.mark(line.role(), place.x(), place.y()).forEach(pencil::add);
+        }
     }
 
     private List<Point> placed(List<Point> points) {
@@ -179,10 +184,10 @@ final class ChartSketch {
         List<Line> lines = new ArrayList<>(chart.lines());
         lines.sort(Comparator.comparingDouble(this::end));
         double[] heights = apart(lines.stream().mapToDouble(this::end).toArray());
-        double x = plot.right() + pencil.em(3 * GAP);
+        double x = plot.right() + pencil.em(TO_NAME);
         for (int i = 0; i < heights.length; i++) {
             Line line = lines.get(i);
-            pencil.mark(line.role(), x - pencil.em(0.8 * GAP), heights[i]).forEach(pencil::add);
+            pencil.mark(line.role(), plot.right() + pencil.em(TO_MARK), heights[i]).forEach(pencil::add);
             double baseline = heights[i] + pencil.em(BASELINE);
             pencil.write(label(line), x, baseline, SMALL, false, Side.RIGHT, "d-text");
         }
