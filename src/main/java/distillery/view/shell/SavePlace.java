@@ -97,7 +97,7 @@ public final class SavePlace {
         chooser.setInitialFileName(name + kinds.get(0).text());
         for (Ending kind : kinds) {
             chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(texts.get("shell.file" + kind.text()), "*" + kind.text()));
+                    .add(new FileChooser.ExtensionFilter(texts.get("shell.file." + kind.text().substring(1)), "*" + kind.text()));
         }
         File chosen = fileDialog.apply(chooser, owner.getScene().getWindow());
         if (chosen != null) {

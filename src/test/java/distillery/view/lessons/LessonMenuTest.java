@@ -80,10 +80,8 @@ class LessonMenuTest extends LessonsOnStage {
         open(lesson);
         Path folder = Files.createDirectory(home.resolve("handout"));
         Path second = Files.writeString(folder.resolve("labels-2.png"), "mine");
-        choose("handout", folder.resolve("labels"));
+        choose("handout", folder.resolve("labels.png"));
         robot.clickOn("#lessons-handout-blank");
-        until(() -> scene().lookup("#shell-ending-add") != null);
-        press(KeyCode.ENTER); // the name had no ending
         until(() -> scene().lookup("#shell-replace-keep") != null);
         robot.clickOn("#shell-replace-keep");
         try (Stream<Path> files = Files.list(folder)) {
