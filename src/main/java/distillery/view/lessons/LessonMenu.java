@@ -33,7 +33,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** What is seldom done with lessons: a folder of one's own, presenting, exporting, deleting the progress. */
 final class LessonMenu extends MenuButton {
     private final Lessons lessons;
-    private final Presenter presenter;
     private final ChoiceOverlay question;
     private final BiConsumer<Map<Path, AtomicFile.Content>, Agreed> save;
     private final SavePlace place;
@@ -50,7 +49,6 @@ final class LessonMenu extends MenuButton {
             Consumer<Path> take) {
         super("", Signs.of(Feather.MORE_HORIZONTAL));
         this.lessons = lessons;
-        this.presenter = presenter;
         this.question = question;
         this.save = save;
         this.take = take;
@@ -165,11 +163,13 @@ final class LessonMenu extends MenuButton {
                     texts.text("lessons.handout.title"),
                     texts.text("lessons.handout.sentence"),
                     new ChoiceOverlay.Answer(
-                            "lessons.handout.blank", () -> save(new Handout(lesson, Standing.NONE, texts, false), lesson)),
+                            "lessons.handout.blank",
+                            () -> save(new Handout(lesson, Standing.NONE, texts, false), lesson)),
                     new ChoiceOverlay.Answer(
                             "lessons.handout.mine", () -> save(new Handout(lesson, mine, texts, false), lesson)),
                     new ChoiceOverlay.Answer(
-                            "lessons.handout.notes", () -> save(new Handout(lesson, Standing.NONE, texts, true), lesson)));
+                            "lessons.handout.notes",
+                            () -> save(new Handout(lesson, Standing.NONE, texts, true), lesson)));
         }
     }
 

@@ -74,8 +74,7 @@ final class ChartSketch {
     }
 
     void draw() throws IOException {
-        pencil.write(
-                chart.title(), box.left(), box.top() + pencil.em(TITLE), TITLE, true, Side.RIGHT, "d-text");
+        pencil.write(chart.title(), box.left(), box.top() + pencil.em(TITLE), TITLE, true, Side.RIGHT, "d-text");
         double unit = box.top() + pencil.em(TITLE + ROW);
         pencil.write(chart.unit(), box.left(), unit, SMALL, false, Side.RIGHT, "d-text-soft");
         if (chart.lines().isEmpty()) {
@@ -104,8 +103,7 @@ final class ChartSketch {
         for (Tick tick : Ticks.linear(chart.across(), most)) {
             double x = across.pixel(tick.value());
             pencil.hairline(x, plot.bottom(), x, plot.bottom() + pencil.em(GAP) / 2, "d-text-soft");
-            pencil.write(
-                    tick.label(), x, plot.bottom() + pencil.em(ROW), SMALL, false, Side.MIDDLE, "d-text-soft");
+            pencil.write(tick.label(), x, plot.bottom() + pencil.em(ROW), SMALL, false, Side.MIDDLE, "d-text-soft");
         }
         double middle = (plot.left() + plot.right()) / 2;
         double y = plot.bottom() + pencil.em(2 * ROW);
@@ -127,8 +125,7 @@ final class ChartSketch {
             boolean labelled = left + width <= free;
             if (labelled) {
                 free = left - pencil.em(GAP);
-                pencil.write(
-                        marker.label(), left, plot.top() - pencil.em(GAP), SMALL, false, Side.RIGHT, "d-text");
+                pencil.write(marker.label(), left, plot.top() - pencil.em(GAP), SMALL, false, Side.RIGHT, "d-text");
             }
             double top = plot.top() - pencil.em(labelled ? GAP / 2 : 0);
             pencil.hairline(x, top, x, plot.bottom(), "d-text-soft", 3.0, 3.0);
@@ -174,8 +171,7 @@ final class ChartSketch {
 
     private List<Point> placed(List<Point> points) {
         return points.stream()
-                .map(point -> new Point(
-                        across.pixel(point.x()), Math.max(-FAR, Math.min(FAR, up.pixel(point.y())))))
+                .map(point -> new Point(across.pixel(point.x()), Math.max(-FAR, Math.min(FAR, up.pixel(point.y())))))
                 .toList();
     }
 
@@ -187,7 +183,8 @@ final class ChartSketch {
         double x = plot.right() + pencil.em(TO_NAME);
         for (int i = 0; i < heights.length; i++) {
             Line line = lines.get(i);
-            pencil.mark(line.role(), plot.right() + pencil.em(TO_MARK), heights[i]).forEach(pencil::add);
+            pencil.mark(line.role(), plot.right() + pencil.em(TO_MARK), heights[i])
+                    .forEach(pencil::add);
             double baseline = heights[i] + pencil.em(BASELINE);
             pencil.write(label(line), x, baseline, SMALL, false, Side.RIGHT, "d-text");
         }

@@ -68,9 +68,9 @@ public final class Pages {
         int rows = (count + columns - 1) / columns;
         double width = (whole.width() - gap * (columns - 1)) / columns;
         double height = (whole.height() - gap * (rows - 1)) / rows;
-        double left = whole.left() + index % columns * (width + gap);
-        double top = whole.top() + index / columns * (height + gap);
-        return new Box(left, top, width, height);
+        int row = index / columns;
+        double left = whole.left() + (index - row * columns) * (width + gap);
+        return new Box(left, whole.top() + row * (height + gap), width, height);
     }
 
     /** The settings in one line, or in more where there is no room. */

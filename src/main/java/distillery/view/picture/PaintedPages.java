@@ -33,7 +33,12 @@ public final class PaintedPages {
                 document.addPage(sheet);
                 PDImageXObject image = LosslessFactory.createFromImage(document, opaque(painted));
                 try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
-                    content.drawImage(image, 0, 0, sheet.getMediaBox().getWidth(), sheet.getMediaBox().getHeight());
+                    content.drawImage(
+                            image,
+                            0,
+                            0,
+                            sheet.getMediaBox().getWidth(),
+                            sheet.getMediaBox().getHeight());
                 }
             }
             document.save(out);

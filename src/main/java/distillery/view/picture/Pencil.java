@@ -81,8 +81,7 @@ final class Pencil {
 
     /** The mark of a role, ringed so that it shows on any line. */
     List<Item> mark(Role role, double x, double y) {
-        return List.of(
-                mark(role, x, y, em(1.35 * MARK_EM), Color.WHITE), mark(role, x, y, em(MARK_EM), color(role)));
+        return List.of(mark(role, x, y, em(1.35 * MARK_EM), Color.WHITE), mark(role, x, y, em(MARK_EM), color(role)));
     }
 
     private static Item mark(Role role, double x, double y, double radius, Color color) {

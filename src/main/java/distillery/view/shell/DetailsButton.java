@@ -54,7 +54,11 @@ final class DetailsButton extends Button {
 
     private VBox content() {
         VBox content = new VBox(
-                line("version", texts.text("shell.about.version", Assets.text("version.txt").strip())),
+                line(
+                        "version",
+                        texts.text(
+                                "shell.about.version",
+                                Assets.text("version.txt").strip())),
                 line("engine", texts.live(() -> sentence(engine.stateProperty().get()), engine.stateProperty())),
                 line("memory", texts.live(() -> texts.get("shell.memory", megabytes.get()), megabytes)),
                 line(

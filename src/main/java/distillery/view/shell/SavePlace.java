@@ -97,17 +97,22 @@ public final class SavePlace {
         chooser.setInitialFileName(name + kinds.get(0).text());
         for (Ending kind : kinds) {
             chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(texts.get("shell.file." + kind.text().substring(1)), "*" + kind.text()));
+                    .add(new FileChooser.ExtensionFilter(
+                            texts.get("shell.file." + kind.text().substring(1)), "*" + kind.text()));
         }
         File chosen = fileDialog.apply(chooser, owner.getScene().getWindow());
         if (chosen != null) {
             path(chosen).ifPresent(path -> {
                 if (kinds.stream().anyMatch(kind -> kind.isOf(path))) {
-                    plan.accept(path, (files, write) -> ask(path, isThere(path) ? List.of(path) : List.of(), files, write));
+                    plan.accept(
+                            path, (files, write) -> ask(path, isThere(path) ? List.of(path) : List.of(), files, write));
                 } else {
                     Path ended = ended(path, kinds, chooser);
-                    offer(path, ended, kinds, () -> plan.accept(
-                            ended, (files, write) -> ask(ended, List.of(), files, write)));
+                    offer(
+                            path,
+                            ended,
+                            kinds,
+                            () -> plan.accept(ended, (files, write) -> ask(ended, List.of(), files, write)));
                 }
             });
         }
@@ -123,7 +128,11 @@ public final class SavePlace {
         String endings = kinds.stream().map(Ending::text).collect(Collectors.joining(", "));
         owner.fireEvent(new AskEvent(
                 texts.text("shell.ending.title"),
-                texts.text("shell.ending.sentence", String.valueOf(named.getFileName()), endings, String.valueOf(ended.getFileName())),
+                texts.text(
+                        "shell.ending.sentence",
+                        String.valueOf(named.getFileName()),
+                        endings,
+                        String.valueOf(ended.getFileName())),
                 new ChoiceOverlay.Answer("shell.ending.add", then),
                 new ChoiceOverlay.Answer("shell.ending.leave", () -> {})));
     }

@@ -82,7 +82,9 @@ final class ChartBoard extends Region {
         return new ChartPictures(
                 charts.keySet().stream().map(Measure::id).toList(),
                 charts.entrySet().stream()
-                        .map(each -> each.getValue().numbers().measuredIn(texts.get(unit(each.getKey(), name(each.getKey())))))
+                        .map(each -> each.getValue()
+                                .numbers()
+                                .measuredIn(texts.get(unit(each.getKey(), name(each.getKey())))))
                         .toList(),
                 SettingsWords.of(model.usedProperty().get(), texts));
     }

@@ -53,7 +53,11 @@ final class SaveMenu extends MenuButton {
     private void askForEach(ChartPictures pictures) {
         fireEvent(new AskEvent(
                 texts.text("train.each.title"),
-                texts.text("train.each.sentence", pictures.charts().size(), pictures.ids().get(0), pictures.ids().get(1)),
+                texts.text(
+                        "train.each.sentence",
+                        pictures.charts().size(),
+                        pictures.ids().get(0),
+                        pictures.ids().get(1)),
                 new ChoiceOverlay.Answer("train.each.go", () -> saveCharts(pictures::each)),
                 new ChoiceOverlay.Answer("train.each.leave", () -> {})));
     }

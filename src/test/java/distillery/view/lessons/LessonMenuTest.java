@@ -101,7 +101,9 @@ class LessonMenuTest extends LessonsOnStage {
                 Stream<Path> files = Files.list(file.getParent())) {
             assertEquals(List.of(file), files.toList());
             assertEquals(pages(lesson), document.getNumberOfPages(), "as many as there are for nobody who has guessed");
-            document.getPages().forEach(page -> assertEquals(PDRectangle.A4.toString(), page.getMediaBox().toString()));
+            document.getPages()
+                    .forEach(page -> assertEquals(
+                            PDRectangle.A4.toString(), page.getMediaBox().toString()));
         }
     }
 

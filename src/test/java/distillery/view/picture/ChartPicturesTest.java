@@ -82,7 +82,15 @@ class ChartPicturesTest {
 
     private static ChartNumbers empty() {
         return new ChartNumbers(
-                "Total", "nats", "step", "No points yet", List.of(), List.of(), new Range(0, 1), new Range(0, 1), false);
+                "Total",
+                "nats",
+                "step",
+                "No points yet",
+                List.of(),
+                List.of(),
+                new Range(0, 1),
+                new Range(0, 1),
+                false);
     }
 
     private List<String> write(Map<Path, AtomicFile.Content> files) throws Exception {
@@ -171,13 +179,15 @@ class ChartPicturesTest {
         write(pictures(names).each(folder.resolve("a.svg")));
         for (String file : List.of("a-hard.svg", "a-soft.svg")) {
             Element svg = svg(file);
-            List<String> texts = all(svg, "text").stream().map(Element::getTextContent).toList();
+            List<String> texts =
+                    all(svg, "text").stream().map(Element::getTextContent).toList();
             for (String name : names) {
                 assertTrue(texts.stream().anyMatch(text -> text.startsWith(name)), texts.toString());
                 assertEquals(POINTS, line(svg, name).size());
             }
             assertTrue(texts.contains("MNIST · T 4 · seed 1"), texts.toString());
-            assertTrue(texts.containsAll(List.of("T² · KL, nats", chinese ? "步数" : "step", "T 4 → 8")), texts.toString());
+            assertTrue(
+                    texts.containsAll(List.of("T² · KL, nats", chinese ? "步数" : "step", "T 4 → 8")), texts.toString());
         }
     }
 
@@ -194,7 +204,9 @@ class ChartPicturesTest {
                 false);
         Axis across = new Axis(new Range(1, POINTS), drawn.get(0)[0], drawn.get(POINTS - 1)[0], false);
         for (int i = 0; i < POINTS; i++) {
-            double[] expected = {across.pixel(points.get(i).x()), up.pixel(points.get(i).y())};
+            double[] expected = {
+                across.pixel(points.get(i).x()), up.pixel(points.get(i).y())
+            };
             assertArrayEquals(expected, drawn.get(i), 0.011, "point " + i);
         }
     }
@@ -238,7 +250,8 @@ class ChartPicturesTest {
         ChartPictures odd = new ChartPictures(
                 List.of("hard"), List.of(chart("Hard loss", ENGLISH, false)), List.of("\uD83D\uDC34 data"));
         write(odd.sheet(folder.resolve("a.svg")));
-        assertTrue(all(svg("a.svg"), "text").stream().anyMatch(text -> text.getTextContent().equals("? data")));
+        assertTrue(all(svg("a.svg"), "text").stream()
+                .anyMatch(text -> text.getTextContent().equals("? data")));
     }
 
     @Test

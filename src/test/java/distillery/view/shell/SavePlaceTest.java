@@ -96,7 +96,8 @@ class SavePlaceTest extends WindowOnStage {
     void aPictureIsWrittenUnderTheNameThatWasTyped(FxRobot robot) throws IOException {
         draw(robot, there("a.png").getFileName().toString(), 1);
         draw(robot, "b.SVG", 0);
-        assertEquals(List.of(folder.resolve("a.png"), folder.resolve("b.SVG")), written, "the chooser asked about a.png");
+        assertEquals(
+                List.of(folder.resolve("a.png"), folder.resolve("b.SVG")), written, "the chooser asked about a.png");
         assertFalse(asked(robot));
     }
 

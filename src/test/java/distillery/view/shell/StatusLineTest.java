@@ -100,8 +100,9 @@ class StatusLineTest {
         assertTrue(detail(robot, "memory").contains(" MB"), detail(robot, "memory"));
         assertTrue(detail(robot, "java").contains(System.getProperty("java.version")), detail(robot, "java"));
         robot.type(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> robot.lookup("#details-engine").tryQuery().isEmpty());
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup("#details-engine")
+                .tryQuery()
+                .isEmpty());
     }
 
     private static String detail(FxRobot robot, String name) {

@@ -32,9 +32,7 @@ class ChartExportTest extends TrainOnStage {
         robot.interact(() -> {
             scene.getRoot().addEventHandler(AskEvent.ASK, questions::add);
             menu.place().setFileDialog((chooser, window) -> folder.resolve(name).toFile());
-            menu.getItems().stream()
-                    .filter(each -> item.equals(each.getId()))
-                    .forEach(each -> each.fire());
+            menu.getItems().stream().filter(each -> item.equals(each.getId())).forEach(each -> each.fire());
         });
     }
 
