@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Look;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
@@ -12,7 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -21,32 +22,40 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class ContrastTest {
     private static final double LEAST = 4.5;
 
+    /** In any look, also after any other, whatever the mouse does to it. */
     @ParameterizedTest
-    @EnumSource
-    void aChosenClassCanBeRead(Look look, FxRobot robot) {
+    @MethodSource("states")
+    void aChosenClassCanBeRead(List<String> state, FxRobot robot) {
         robot.interact(() -> {
-            for (String state : List.of("", "hover", "focused", "pressed", "armed")) {
-                ToggleButton button = new ToggleButton("3");
-                VBox digits = new VBox(button);
-                digits.getStyleClass().add("digits");
-                Scene scene = new Scene(digits);
+            ToggleButton button = new ToggleButton("3");
+            VBox digits = new VBox(button);
+            digits.getStyleClass().add("digits");
+            Scene scene = new Scene(digits);
+            button.setSelected(true);
+            state.forEach(each -> button.pseudoClassStateChanged(PseudoClass.getPseudoClass(each), true));
+            for (Look look : List.of(Look.DARK, Look.LIGHT, Look.PROJECTOR, Look.DARK, Look.PROJECTOR, Look.LIGHT)) {
                 scene.getStylesheets()
-                        .addAll(
+                        .setAll(
                                 Assets.styleSheet(Palette.styleSheet(look)),
                                 Assets.styleSheet("base"),
                                 Assets.styleSheet("controls"),
                                 Assets.styleSheet("train"));
-                button.setSelected(true);
-                if (!state.isEmpty()) {
-                    button.pseudoClassStateChanged(PseudoClass.getPseudoClass(state), true);
-                }
                 digits.applyCss();
                 List<BackgroundFill> fills = button.getBackground().getFills();
                 Color ground = (Color) fills.get(fills.size() - 1).getFill();
-                double contrast = contrast((Color) button.getTextFill(), ground);
-                assertTrue(contrast >= LEAST, look + " " + state + ": " + button.getTextFill() + " on " + ground);
+                Color text = (Color) button.getTextFill();
+                assertTrue(contrast(text, ground) >= LEAST, look + " " + state + ": " + text + " on " + ground);
             }
         });
+    }
+
+    static Stream<List<String>> states() {
+        return Stream.of(
+                List.of(),
+                List.of("hover"),
+                List.of("focused"),
+                List.of("hover", "armed", "pressed"),
+                List.of("hover", "focused", "armed", "pressed"));
     }
 
     private static double contrast(Color one, Color other) {

@@ -130,7 +130,8 @@ class TicksTest {
                     List<Tick> ticks = Ticks.logarithmic(range, most);
                     assertTrue(!ticks.isEmpty(), range + ", " + most);
                     for (int i = 1; i < ticks.size(); i++) {
-                        double apart = Math.log10(ticks.get(i).value() / ticks.get(i - 1).value());
+                        double apart = Math.log10(
+                                ticks.get(i).value() / ticks.get(i - 1).value());
                         assertTrue(apart * most / decades >= 0.55, range + ", " + most + ": " + labels(ticks));
                     }
                 }

@@ -57,8 +57,12 @@ class StageMemoryTest {
         });
         robot.interact(() -> resize(200, 200));
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(memory.bounds().width() >= Bounds.SMALLEST_WIDTH, memory.bounds().toString());
-        assertTrue(memory.bounds().height() >= Bounds.SMALLEST_HEIGHT, memory.bounds().toString());
+        assertTrue(
+                memory.bounds().width() >= Bounds.SMALLEST_WIDTH,
+                memory.bounds().toString());
+        assertTrue(
+                memory.bounds().height() >= Bounds.SMALLEST_HEIGHT,
+                memory.bounds().toString());
         robot.interact(stage::close);
     }
 
