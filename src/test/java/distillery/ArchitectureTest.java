@@ -99,6 +99,7 @@ class ArchitectureTest {
             library("org.commonmark", OpenDoors.Markdown.class, "lessons are read in one place", "lesson"),
             library("org.snakeyaml", OpenDoors.Yaml.class, "lessons are read in one place", "lesson"),
             library("org.scilab", OpenDoors.Latex.class, "formulas are set in one place", "lesson"),
+            library("org.apache.pdfbox", OpenDoors.Paper.class, "pictures are drawn in one place", "view.picture"),
             library("org.apache.commons.csv", OpenDoors.Tables.class, "tables are read by few", "data", "view"),
             library(
                     "com.fasterxml",

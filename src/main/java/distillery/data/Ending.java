@@ -14,6 +14,8 @@ import java.util.Locale;
 public record Ending(String text, List<String> others) {
     public static final Ending CSV = new Ending(".csv");
     public static final Ending PNG = new Ending(".png");
+    public static final Ending SVG = new Ending(".svg");
+    public static final Ending PDF = new Ending(".pdf");
     public static final Ending NPZ = new Ending(".npz");
 
     public Ending(String text, String... others) {
@@ -31,6 +33,11 @@ public record Ending(String text, List<String> others) {
     public Path settled(Path named) {
         String name = tidied(String.valueOf(named.getFileName()));
         return named.resolveSibling(found(name).isEmpty() ? name + text : name);
+    }
+
+    /** Whether a file of this name is of this kind. */
+    public boolean isOf(Path file) {
+        return settled(file).equals(file);
     }
 
     /** The file's name without its ending. */

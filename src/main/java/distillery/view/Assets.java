@@ -45,7 +45,8 @@ public final class Assets {
         }
     }
 
-    private static InputStream open(String path) throws IOException {
+    /** Any file under {@code assets}, to be closed. */
+    public static InputStream open(String path) throws IOException {
         return url(path).openStream();
     }
 

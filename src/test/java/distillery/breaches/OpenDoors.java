@@ -6,6 +6,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bytedeco.javacpp.Pointer;
 import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.Ikon;
@@ -40,6 +41,8 @@ public interface OpenDoors {
     record Markdown(org.commonmark.node.Node node) {}
 
     record Latex(TeXFormula formula) {}
+
+    record Paper(PDDocument document) {}
 
     record Tables(CSVFormat format) {}
 

@@ -44,8 +44,8 @@ public record WindowState(
 
     /** A rectangle on the desktop in pixels. */
     public record Bounds(double x, double y, double width, double height) {
-        public static final double SMALLEST_WIDTH = 640;
-        public static final double SMALLEST_HEIGHT = 480;
+        public static final double SMALLEST_WIDTH = 960;
+        public static final double SMALLEST_HEIGHT = 640;
         private static final double TITLE = 64;
         private static final double FARTHEST = 1e5;
 

@@ -189,8 +189,13 @@ public final class CurveChart extends Region {
         setNeedsLayout(true);
     }
 
-    /** The chart as a picture with twice the dots of the window, for a file. On the window's thread. */
-    public WritableImage image() {
+    /** All that is shown but for the cursor, for a picture of it. */
+    public ChartNumbers numbers() {
+        return ChartNumbers.of(sheet());
+    }
+
+    /** What is painted, with twice the dots of the window. */
+    WritableImage image() {
         double width = getWidth() > 0 ? getWidth() : prefWidth(USE_COMPUTED_SIZE);
         double height = getHeight() > 0 ? getHeight() : prefHeight(USE_COMPUTED_SIZE);
         Canvas paper = new Canvas(width * IMAGE_SCALE, height * IMAGE_SCALE);

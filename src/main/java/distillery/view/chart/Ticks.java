@@ -16,6 +16,9 @@ public final class Ticks {
     /** Below this many decades the twos and fives between them are marked as well. */
     private static final int FEW_DECADES = 3;
 
+    /** The height of a label as a share of the room that a tick has. */
+    private static final double LABEL = 0.56;
+
     private static final int READING_DIGITS = 4;
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e9;
@@ -46,23 +49,42 @@ public final class Ticks {
 
     /**
      * The powers of ten within a range, with the twos and fives if there are few decades, every second or third power
-     * if there are more than {@code most}. A range too narrow for two of them has linear ticks.
+     * if there are more than {@code most}. A range too narrow for two of them has other round numbers.
      */
     public static List<Tick> logarithmic(Range range, int most) {
         double decades = Math.log10(range.high() / range.low());
         boolean fine = decades < FEW_DECADES && decades * FINE.length <= most + 1;
         int stride = (int) Math.max(1, Math.ceil(decades / most));
+        List<Tick> ticks = powers(range, fine ? FINE : COARSE, stride);
+        double gap = LABEL * decades / most;
+        ticks = ticks.size() < 2 ? apart(powers(range, FINE, 1), gap) : ticks;
+        return ticks.size() < 2 ? apart(linear(range, most), gap) : ticks;
+    }
+
+    private static List<Tick> powers(Range range, int[] digits, int stride) {
         List<Tick> ticks = new ArrayList<>();
         int last = (int) Math.floor(Math.log10(range.high()));
         for (int i = (int) Math.floor(Math.log10(range.low())); i <= last; i++) {
-            for (int digit : fine ? FINE : COARSE) {
+            for (int digit : digits) {
                 double value = new NiceStep(digit, i).size();
                 if (i % stride == 0 && range.contains(value)) {
                     ticks.add(new Tick(value, label(value, Math.max(0, -i))));
                 }
             }
         }
-        return ticks.size() < 2 ? linear(range, most) : ticks;
+        return ticks;
+    }
+
+    /** Without those that are fewer decades than {@code gap} above the one before: their labels would touch. */
+    private static List<Tick> apart(List<Tick> ticks, double gap) {
+        List<Tick> apart = new ArrayList<>();
+        for (Tick tick : ticks) {
+            double before = apart.isEmpty() ? 0 : apart.get(apart.size() - 1).value();
+            if (Math.log10(tick.value() / before) >= gap) {
+                apart.add(tick);
+            }
+        }
+        return apart;
     }
 
     /** A measured number with four digits that count, whole thousands in full: 0.9712, 2.303, 12345, 3.120e−5. */

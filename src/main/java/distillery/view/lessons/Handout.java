@@ -34,7 +34,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * A lesson on paper: the text, room for guesses or those that were made, and what was observed in the steps that are
- * done. Pages have the shape of A4.
+ * done, or in all of them on the teacher's. Pages have the shape of A4.
  */
 final class Handout {
     /** In dots, about 190 an inch: set in large type, for type that is enlarged when painted has holes in it. */
@@ -202,7 +202,7 @@ final class Handout {
         Callout callout = (Callout) part;
         boolean shown =
                 switch (callout.kind()) {
-                    case OBSERVE, WHY -> done;
+                    case OBSERVE, WHY -> done || notes;
                     case WHAT_IF -> true;
                     case TEACHER -> notes;
                 };

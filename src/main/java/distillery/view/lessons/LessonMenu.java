@@ -6,12 +6,14 @@ import distillery.data.Ending;
 import distillery.lesson.Lesson;
 import distillery.lesson.Progress.Standing;
 import distillery.view.Texts;
-import distillery.view.chart.ChartPng;
+import distillery.view.picture.PaintedPages;
 import distillery.view.shell.ChoiceOverlay;
 import distillery.view.shell.SavePlace;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -21,6 +23,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.Image;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -30,7 +33,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** What is seldom done with lessons: a folder of one's own, presenting, exporting, deleting the progress. */
 final class LessonMenu extends MenuButton {
     private final Lessons lessons;
-    private final Presenter presenter;
     private final ChoiceOverlay question;
     private final BiConsumer<Map<Path, AtomicFile.Content>, Agreed> save;
     private final SavePlace place;
@@ -47,7 +49,6 @@ final class LessonMenu extends MenuButton {
             Consumer<Path> take) {
         super("", Signs.of(Feather.MORE_HORIZONTAL));
         this.lessons = lessons;
-        this.presenter = presenter;
         this.question = question;
         this.save = save;
         this.take = take;
@@ -58,7 +59,7 @@ final class LessonMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         accessibleTextProperty().bind(texts.text("lessons.menu"));
         setTooltip(Labels.tooltip(texts, "lessons.menu"));
-        MenuItem handout = item("handout", "lessons.handout", this::saveHandout);
+        MenuItem handout = item("handout", "lessons.handout", this::askForHandout);
         handout.disableProperty().bind(lessons.model().lessonProperty().isNull());
         MenuItem again = item("again", "lessons.again", lessons.model()::again);
         again.disableProperty().bind(lessons.model().lessonProperty().isNull());
@@ -153,28 +154,48 @@ final class LessonMenu extends MenuButton {
         place.file("lessons.export", texts.get("lessons.export.name"), Ending.CSV, lessons.learner()::export);
     }
 
-    private void saveHandout() {
+    /** For a class it is blank, unless somebody says otherwise. */
+    private void askForHandout() {
         Lesson lesson = lessons.model().lessonProperty().get();
         if (lesson != null) {
-            place.files("lessons.handout", lesson.id(), Ending.PNG, (file, leave) -> write(lesson, file, leave));
+            Standing mine = lessons.learner().standing(lesson.id());
+            question.ask(
+                    texts.text("lessons.handout.title"),
+                    texts.text("lessons.handout.sentence"),
+                    new ChoiceOverlay.Answer(
+                            "lessons.handout.blank",
+                            () -> save(new Handout(lesson, Standing.NONE, texts, false), lesson)),
+                    new ChoiceOverlay.Answer(
+                            "lessons.handout.mine", () -> save(new Handout(lesson, mine, texts, false), lesson)),
+                    new ChoiceOverlay.Answer(
+                            "lessons.handout.notes",
+                            () -> save(new Handout(lesson, Standing.NONE, texts, true), lesson)));
         }
     }
 
-    /** One picture a page; the second gets the ending {@code -2}. How many there are shows when all are painted. */
-    private void write(Lesson lesson, Path file, SavePlace.Leave leave) {
-        Handout handout = new Handout(
-                lesson,
-                lessons.learner().standing(lesson.id()),
-                texts,
-                presenter.activeProperty().get());
-        Map<Path, AtomicFile.Content> pages = new LinkedHashMap<>();
-        handout.paint(
-                page -> {
-                    int number = pages.size() + 1;
-                    Path picture = number == 1 ? file : Ending.PNG.inserted(file, "-" + number);
-                    pages.put(picture, out -> ChartPng.write(page, out));
-                },
-                () -> leave.toWrite(pages.keySet(), agreed -> save.accept(pages, agreed)),
-                Platform::runLater);
+    private void save(Handout handout, Lesson lesson) {
+        place.oneOf(List.of(Ending.PDF, Ending.PNG), "lessons.handout", lesson.id(), (file, leave) -> {
+            List<Image> pages = new ArrayList<>();
+            handout.paint(
+                    pages::add,
+                    () -> {
+                        Map<Path, AtomicFile.Content> files = files(file, pages);
+                        leave.toWrite(files.keySet(), agreed -> save.accept(files, agreed));
+                    },
+                    Platform::runLater);
+        });
+    }
+
+    /** A PDF holds all pages; of pictures the second gets the ending {@code -2}. */
+    private static Map<Path, AtomicFile.Content> files(Path file, List<Image> pages) {
+        if (Ending.PDF.isOf(file)) {
+            return Map.of(file, out -> PaintedPages.pdf(pages, out));
+        }
+        Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            Image page = pages.get(i);
+            files.put(i == 0 ? file : Ending.PNG.inserted(file, "-" + (i + 1)), out -> PaintedPages.png(page, out));
+        }
+        return files;
     }
 }

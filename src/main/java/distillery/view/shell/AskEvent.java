@@ -22,6 +22,11 @@ public final class AskEvent extends Event {
         this.answers = List.of(answers);
     }
 
+    /** What can be answered; the first is the default. */
+    public List<ChoiceOverlay.Answer> answers() {
+        return answers;
+    }
+
     /** Shows it to the user. */
     void putTo(ChoiceOverlay question) {
         question.ask(title, sentence, answers.toArray(ChoiceOverlay.Answer[]::new));

@@ -28,7 +28,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -94,10 +93,11 @@ public final class MainWindow {
         current.subscribe(this::bringToFront);
         house.setId("house");
         house.setCenter(new Scroller(front)); // beside the dock a small window has no room for a whole screen
-        house.setTop(new VBox(
-                new TopBar(actions, appearance, texts, screens, current, menu), new MessageBar(messages, texts)));
-        house.setBottom(new StatusLine(actions.screenProperty(), engine, texts));
-        root.getChildren().addAll(house, sheet);
+        house.setTop(new TopBar(actions, appearance, texts, screens, current, menu));
+        StatusLine status = new StatusLine(
+                actions.screenProperty(), document.fileProperty(), document.modifiedProperty(), engine, texts);
+        house.setBottom(status);
+        root.getChildren().addAll(house, new MessageBar(messages, texts, status.heightProperty()), sheet);
         files.acceptDrops(root);
         Scene scene = new Scene(root);
         actions.listenIn(scene);

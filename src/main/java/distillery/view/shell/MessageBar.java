@@ -8,6 +8,9 @@ import distillery.view.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,17 +18,20 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A line under the top bar that shows the newest message in the language of the moment. It never blocks; a success
- * disappears by itself, a problem stays until it is closed.
+ * A note that lies over the window's foot and shows the newest message in the language of the moment. Nothing moves for
+ * it, and it never blocks; a success disappears by itself, a problem stays until it is closed. No Notifications of
+ * ControlsFX: those are windows of their own, out of reach of Tab, and cannot change their language.
  */
 final class MessageBar extends HBox {
     private static final Duration GOOD_NEWS = Duration.seconds(6);
+    private static final double GAP = 8;
 
     private final Messages messages;
     private final Texts texts;
@@ -33,11 +39,15 @@ final class MessageBar extends HBox {
     private final FontIcon sign = Icons.of(Feather.INFO);
     private @Nullable Throwable details;
 
-    MessageBar(Messages messages, Texts texts) {
+    /** A bar for these messages, so far above the window's bottom. */
+    MessageBar(Messages messages, Texts texts, ObservableValue<Number> above) {
         this.messages = messages;
         this.texts = texts;
         setId("message-bar");
         getStyleClass().add("message-bar");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        above.subscribe(height -> StackPane.setMargin(this, new Insets(GAP, GAP, height.doubleValue() + GAP, GAP)));
         setAccessibleRole(AccessibleRole.TEXT);
         Label sentence = new Label();
         sentence.setId("message");

@@ -90,6 +90,53 @@ public final class SavePlace {
         }
     }
 
+    /** Asks for one file of one of these kinds, which the ending of its name says; it is never given another name unasked. */
+    public void oneOf(List<Ending> kinds, String titleKey, String name, BiConsumer<Path, Leave> plan) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(titleKey));
+        chooser.setInitialFileName(name + kinds.get(0).text());
+        for (Ending kind : kinds) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(
+                            texts.get("shell.file." + kind.text().substring(1)), "*" + kind.text()));
+        }
+        File chosen = fileDialog.apply(chooser, owner.getScene().getWindow());
+        if (chosen != null) {
+            path(chosen).ifPresent(path -> {
+                if (kinds.stream().anyMatch(kind -> kind.isOf(path))) {
+                    plan.accept(
+                            path, (files, write) -> ask(path, isThere(path) ? List.of(path) : List.of(), files, write));
+                } else {
+                    Path ended = ended(path, kinds, chooser);
+                    offer(
+                            path,
+                            ended,
+                            kinds,
+                            () -> plan.accept(ended, (files, write) -> ask(ended, List.of(), files, write)));
+                }
+            });
+        }
+    }
+
+    /** The name with the ending of the kind that was chosen, if it has none. */
+    private static Path ended(Path path, List<Ending> kinds, FileChooser chooser) {
+        int chosen = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
+        return kinds.get(Math.max(0, chosen)).settled(path);
+    }
+
+    private void offer(Path named, Path ended, List<Ending> kinds, Runnable then) {
+        String endings = kinds.stream().map(Ending::text).collect(Collectors.joining(", "));
+        owner.fireEvent(new AskEvent(
+                texts.text("shell.ending.title"),
+                texts.text(
+                        "shell.ending.sentence",
+                        String.valueOf(named.getFileName()),
+                        endings,
+                        String.valueOf(ended.getFileName())),
+                new ChoiceOverlay.Answer("shell.ending.add", then),
+                new ChoiceOverlay.Answer("shell.ending.leave", () -> {})));
+    }
+
     /** Asks for a folder in which files of fixed names are written. */
     public void folder(String titleKey, Function<Path, List<Path>> names, Consumer<Agreed> write) {
         DirectoryChooser chooser = new DirectoryChooser();

@@ -57,7 +57,8 @@ public final class StageMemory {
         }
         if (tries > 0) {
             settle();
-        } else {
+        } else if (stage.getWidth() >= stage.getMinWidth() && stage.getHeight() >= stage.getMinHeight()) {
+            // Not every window manager keeps to the smallest size; a window that came up tiny would for ever.
             bounds = new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         }
     }

@@ -1,44 +1,45 @@
 package distillery.view.shell;
 
-import distillery.data.Problem;
 import distillery.lab.EngineModel;
 import distillery.view.Texts;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.beans.property.LongProperty;
-import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** The line along the window's bottom: the screen's facts on the left, the engine and memory on the right. */
+/**
+ * The line along the window's bottom: what goes on now, where it is saved, and whether something does not work. No
+ * StatusBar of ControlsFX: that cuts its text off anywhere, and here facts stand whole or not at all.
+ */
 final class StatusLine extends HBox {
-    private static final Duration MEMORY_INTERVAL = Duration.seconds(2);
-    private static final long MEGABYTE = 1 << 20;
-
     /** All of a line up to the last gap of two blanks or more, with or without a dot in it. */
     private static final Pattern WITHOUT_THE_LAST = Pattern.compile("(.*[^\\s·])\\s{2,}.*");
 
-    private final LongProperty megabytes = new SimpleLongProperty(usedMegabytes());
-    private final Timeline watch = new Timeline(new KeyFrame(MEMORY_INTERVAL, event -> megabytes.set(usedMegabytes())));
-
-    StatusLine(ObservableValue<ScreenView> screen, EngineModel engine, Texts texts) {
+    /**
+     * A line about the screen in front.
+     *
+     * @param file where the set-up is saved; null as long as it is nowhere
+     * @param modified whether it has changed since
+     */
+    StatusLine(
+            ObservableValue<ScreenView> screen,
+            ObservableValue<@Nullable Path> file,
+            ObservableValue<Boolean> modified,
+            EngineModel engine,
+            Texts texts) {
         getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
         getChildren()
-                .addAll(facts(screen.flatMap(ScreenView::status).orElse("")), engine(engine, texts), memory(texts));
-        watch.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                watch.stop();
-            } else {
-                watch.play();
-            }
-        });
+                .addAll(
+                        facts(screen.flatMap(ScreenView::status).orElse("")),
+                        saved(file, modified, texts),
+                        engine(engine, texts),
+                        new DetailsButton(engine, texts));
     }
 
     /** Facts stand whole or not at all: where there is no room the last ones go, and the tooltip has them. */
@@ -67,49 +68,42 @@ final class StatusLine extends HBox {
         return label;
     }
 
+    private static Label saved(ObservableValue<@Nullable Path> file, ObservableValue<Boolean> modified, Texts texts) {
+        Label label = new Label();
+        label.setId("status-saved");
+        label.textProperty()
+                .bind(texts.live(
+                        () -> {
+                            Path path = file.getValue();
+                            String key = modified.getValue() ? "shell.status.changed" : "shell.status.saved";
+                            return path == null ? "" : texts.get(key, SetUpFiles.name(path));
+                        },
+                        file,
+                        modified));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(file.map(Path::toString));
+        label.setTooltip(tooltip);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Something only as long as one cannot train. */
     private static Label engine(EngineModel engine, Texts texts) {
         Label label = new Label();
         label.setId("status-engine");
         label.textProperty()
-                .bind(texts.live(() -> sentence(engine.stateProperty().get(), texts), engine.stateProperty()));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty()
                 .bind(texts.live(
-                        () -> {
-                            EngineModel.State state = engine.stateProperty().get();
-                            Problem problem = state.problem();
-                            return problem == null
-                                    ? sentence(state, texts)
-                                    : texts.get(
-                                            problem.key(), problem.arguments().toArray());
+                        () -> switch (engine.stateProperty().get().stage()) {
+                            case LOADING -> texts.get("shell.status.loading");
+                            case READY -> "";
+                            case FAILED -> texts.get("shell.status.failed");
                         },
                         engine.stateProperty()));
-        label.setTooltip(tooltip);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
         label.setMinWidth(USE_PREF_SIZE);
         return label;
-    }
-
-    private static String sentence(EngineModel.State state, Texts texts) {
-        return switch (state.stage()) {
-            case LOADING -> texts.get("shell.engine.loading");
-            case READY -> texts.get("shell.engine.ready", state.threads());
-            case FAILED -> texts.get("shell.engine.failed");
-        };
-    }
-
-    private Label memory(Texts texts) {
-        Label label = new Label();
-        label.setId("status-memory");
-        label.textProperty().bind(texts.live(() -> texts.get("shell.memory", megabytes.get()), megabytes));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(texts.text("shell.memory.hint"));
-        label.setTooltip(tooltip);
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
-    private static long usedMegabytes() {
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
     }
 }

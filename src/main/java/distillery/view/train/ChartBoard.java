@@ -1,7 +1,5 @@
 package distillery.view.train;
 
-import distillery.data.AtomicFile;
-import distillery.data.Ending;
 import distillery.lab.Appearance;
 import distillery.lab.train.Curve;
 import distillery.lab.train.KnobChange;
@@ -12,19 +10,16 @@ import distillery.train.Evaluation;
 import distillery.train.EvaluationSet;
 import distillery.view.Role;
 import distillery.view.Texts;
-import distillery.view.chart.ChartPng;
 import distillery.view.chart.CurveChart;
 import distillery.view.chart.Level;
 import distillery.view.chart.Marker;
 import distillery.view.chart.Range;
-import distillery.view.shell.SavePlace;
+import distillery.view.picture.ChartPictures;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +30,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -110,18 +104,24 @@ final class ChartBoard extends Region {
         return Objects.requireNonNull(charts.get(measure));
     }
 
-    /** Writes every chart as a picture of its own: {@code NAME-hard.png}. */
-    void save(Path file, SavePlace.Leave leave) {
-        Map<Path, AtomicFile.Content> pictures = new LinkedHashMap<>();
-        charts.forEach((measure, chart) -> {
-            Image image = chart.image();
-            pictures.put(Ending.PNG.inserted(file, "-" + measure.id()), out -> ChartPng.write(image, out));
-        });
-        leave.toWrite(pictures.keySet(), agreed -> model.save(pictures, agreed));
+    /** All charts with what they show now. */
+    ChartPictures pictures() {
+        return new ChartPictures(
+                charts.keySet().stream().map(Measure::id).toList(),
+                charts.entrySet().stream()
+                        .map(each -> each.getValue()
+                                .numbers()
+                                .measuredIn(texts.get(unit(each.getKey(), name(each.getKey())))))
+                        .toList(),
+                SettingsWords.of(model.usedProperty().get(), texts));
+    }
+
+    private static String name(Measure measure) {
+        return measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private CurveChart draw(Measure measure) {
-        String name = measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String name = name(measure);
         CurveChart chart = new CurveChart("train-chart-" + name, texts, appearance);
         chart.titleProperty().bind(texts.text("train.chart." + name));
         chart.unitProperty()

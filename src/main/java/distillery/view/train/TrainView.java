@@ -167,6 +167,19 @@ public final class TrainView extends BorderPane {
         ((Region) part).setMinHeight(USE_PREF_SIZE);
     }
 
+    private static String stage(RunState.Stage stage) {
+        return switch (stage) {
+            case IDLE, PREPARING -> "train.status.preparing";
+            case READY -> "train.status.ready";
+            case RUNNING -> "train.status.running";
+            case RESTING -> "train.status.resting";
+            case FINISHED -> "train.status.finished";
+            case DIVERGED -> "train.status.diverged";
+            case COMPARING -> "train.status.comparing";
+            case FAILED -> "train.status.failed";
+        };
+    }
+
     private String facts() {
         TrainSettings settings = model.settings();
         RunState reading = model.reading();
@@ -184,6 +197,12 @@ public final class TrainView extends BorderPane {
                 ? texts.get("train.status.none-held-out")
                 : texts.get("train.status.held-out", ready.heldOut());
         return texts.get(
-                "train.status", name, ready.images(), ready.data().train().count(), heldOut, kept);
+                "train.status",
+                name,
+                ready.images(),
+                ready.data().train().count(),
+                heldOut,
+                kept,
+                texts.get(stage(reading.stage())));
     }
 }

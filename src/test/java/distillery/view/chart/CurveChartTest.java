@@ -13,9 +13,6 @@ import distillery.view.Assets;
 import distillery.view.Palette;
 import distillery.view.Role;
 import distillery.view.Texts;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -307,17 +304,5 @@ class CurveChartTest extends ApplicationTest {
             loss.logarithmicProperty().set(true);
             assertTrue(loss.image().getWidth() > WIDTH);
         });
-    }
-
-    @Test
-    void theSavedPictureIsTheChartWithTwiceTheDotsOfTheWindow() throws IOException {
-        appendHundredSteps();
-        Image image = painted();
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ChartPng.write(image, file);
-        Image saved = new Image(new ByteArrayInputStream(file.toByteArray()));
-        assertEquals(2 * WIDTH, saved.getWidth());
-        assertEquals(2 * HEIGHT, saved.getHeight());
-        assertEquals(0, differences(image, saved));
     }
 }

@@ -119,4 +119,23 @@ class TicksTest {
         assertEquals(200, axis.pixel(1), 1e-9);
         assertThrows(IllegalArgumentException.class, () -> new Axis(new Range(0, 1), 0, 1, true));
     }
+
+    /** So far apart that the rows they stand in do not touch: {@code most} rows have room for twice their height. */
+    @Test
+    void labelsOfALogarithmicAxisNeverOverprint() {
+        for (double low : new double[] {1e-8, 0.003, 0.05, 0.11, 0.7, 1.3}) {
+            for (double decades = 0.02; decades < 12; decades *= 1.3) {
+                for (int most = 2; most <= 12; most++) {
+                    Range range = new Range(low, low * Math.pow(10, decades));
+                    List<Tick> ticks = Ticks.logarithmic(range, most);
+                    assertTrue(!ticks.isEmpty(), range + ", " + most);
+                    for (int i = 1; i < ticks.size(); i++) {
+                        double apart = Math.log10(
+                                ticks.get(i).value() / ticks.get(i - 1).value());
+                        assertTrue(apart * most / decades >= 0.55, range + ", " + most + ": " + labels(ticks));
+                    }
+                }
+            }
+        }
+    }
 }

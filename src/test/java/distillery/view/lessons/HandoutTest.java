@@ -108,6 +108,12 @@ class HandoutTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void onlyTheTeachersPaperSaysWhatThereIsToSeeBeforeItIsSeen(boolean notes) {
+        assertEquals(notes, labels(Standing.NONE, notes).contains(texts.get("lessons.callout.why")));
+    }
+
     /** Only the last may: a page of which much is empty looks as if something were missing. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -27,6 +27,9 @@ import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -56,6 +59,7 @@ class LessonMenuTest extends LessonsOnStage {
         open(lesson);
         Path folder = Files.createDirectory(home.resolve("handout"));
         choose("handout", folder.resolve("labels.png"));
+        robot.clickOn("#lessons-handout-blank");
         int count = pages(lesson);
         assertTrue(count > 1, "a lesson of one page shows nothing here");
         until(() -> Files.exists(folder.resolve("labels-" + count + ".png")));
@@ -76,13 +80,31 @@ class LessonMenuTest extends LessonsOnStage {
         open(lesson);
         Path folder = Files.createDirectory(home.resolve("handout"));
         Path second = Files.writeString(folder.resolve("labels-2.png"), "mine");
-        choose("handout", folder.resolve("labels"));
+        choose("handout", folder.resolve("labels.png"));
+        robot.clickOn("#lessons-handout-blank");
         until(() -> scene().lookup("#shell-replace-keep") != null);
         robot.clickOn("#shell-replace-keep");
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(second), files.toList(), "all or nothing");
         }
         assertEquals("mine", Files.readString(second));
+    }
+
+    @Test
+    void aHandoutIsOnePdfWithAllPagesAndForAClassHasNoGuess() throws Exception {
+        Lesson lesson = answerTheFirstQuestion();
+        Path file = Files.createDirectory(home.resolve("handout")).resolve("labels.pdf");
+        choose("handout", file);
+        press(KeyCode.ENTER);
+        until(() -> Files.exists(file));
+        try (PDDocument document = Loader.loadPDF(file.toFile());
+                Stream<Path> files = Files.list(file.getParent())) {
+            assertEquals(List.of(file), files.toList());
+            assertEquals(pages(lesson), document.getNumberOfPages(), "as many as there are for nobody who has guessed");
+            document.getPages()
+                    .forEach(page -> assertEquals(
+                            PDRectangle.A4.toString(), page.getMediaBox().toString()));
+        }
     }
 
     /** How many pages it has, all painted at once. */

@@ -67,17 +67,17 @@ class MainWindowTest extends WindowOnStage {
     @Test
     void textGrowsShrinksAndComesBack(FxRobot robot) {
         double before =
-                robot.lookup("#status-memory").queryAs(Label.class).getFont().getSize();
+                robot.lookup("#status-facts").queryAs(Label.class).getFont().getSize();
         press(robot, KeyCode.CONTROL, KeyCode.ADD);
         press(robot, KeyCode.CONTROL, KeyCode.EQUALS);
         double larger =
-                robot.lookup("#status-memory").queryAs(Label.class).getFont().getSize();
+                robot.lookup("#status-facts").queryAs(Label.class).getFont().getSize();
         assertEquals(before * 1.21, larger, 0.1);
         press(robot, KeyCode.CONTROL, KeyCode.MINUS);
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
         assertEquals(
                 before,
-                robot.lookup("#status-memory").queryAs(Label.class).getFont().getSize(),
+                robot.lookup("#status-facts").queryAs(Label.class).getFont().getSize(),
                 1e-9);
     }
 

@@ -77,6 +77,48 @@ class SavePlaceTest extends WindowOnStage {
         assertFalse(asked(robot));
     }
 
+    /** Saves a picture, whose kind is the person's choice, under the name that was typed. */
+    private void draw(FxRobot robot, String typed, int filter) {
+        SavePlace place = new SavePlace(slider, texts);
+        place.setFileDialog((chooser, window) -> {
+            chooser.setSelectedExtensionFilter(chooser.getExtensionFilters().get(filter));
+            return folder.resolve(typed).toFile();
+        });
+        robot.interact(() -> place.oneOf(
+                List.of(Ending.PNG, Ending.SVG),
+                "shell.save.title",
+                "chart",
+                (file, leave) -> leave.toWrite(List.of(file), agreed -> written.add(file))));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aPictureIsWrittenUnderTheNameThatWasTyped(FxRobot robot) throws IOException {
+        draw(robot, there("a.png").getFileName().toString(), 1);
+        draw(robot, "b.SVG", 0);
+        assertEquals(
+                List.of(folder.resolve("a.png"), folder.resolve("b.SVG")), written, "the chooser asked about a.png");
+        assertFalse(asked(robot));
+    }
+
+    @Test
+    void aNameWithoutAnEndingGetsNoneUnasked(FxRobot robot) throws IOException {
+        there("chart.svg");
+        draw(robot, "chart", 1);
+        assertEquals(
+                "\"chart\" does not end in one of .png, .svg, and the ending says which kind of file it is."
+                        + " It would be saved as \"chart.svg\".",
+                question(robot));
+        assertEquals(List.of(), written);
+        press(robot, KeyCode.ENTER);
+        assertTrue(question(robot).contains("Saving replaces it"), question(robot));
+        robot.clickOn("#shell-replace-keep");
+        assertEquals(List.of(), written);
+        draw(robot, "chart.jpg", 0);
+        press(robot, KeyCode.ENTER);
+        assertEquals(List.of(folder.resolve("chart.jpg.png")), written);
+    }
+
     @Test
     void whatTheEndingMakesOfANameIsAskedAbout(FxRobot robot) throws IOException {
         there("numbers.csv");

@@ -1,8 +1,10 @@
 package distillery.view.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.setup.WindowState.Bounds;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX fills them in
 class StageMemoryTest {
-    private static final Bounds BEFORE = new Bounds(20, 30, 900, 650);
+    private static final Bounds BEFORE = new Bounds(20, 30, 1000, 650);
 
     private Stage stage;
     private StageMemory memory;
@@ -43,6 +45,24 @@ class StageMemoryTest {
 
         assertEquals(BEFORE, now());
         assertEquals(BEFORE, memory.bounds());
+        robot.interact(stage::close);
+    }
+
+    @Test
+    void aSizeThatIsTooSmallToUseIsNotRemembered(FxRobot robot) throws Exception {
+        Bounds larger = new Bounds(20, 30, 1010, 660);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            robot.interact(() -> resize(larger.width(), larger.height()));
+            return memory.bounds().equals(larger); // once it has settled
+        });
+        robot.interact(() -> resize(200, 200));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(
+                memory.bounds().width() >= Bounds.SMALLEST_WIDTH,
+                memory.bounds().toString());
+        assertTrue(
+                memory.bounds().height() >= Bounds.SMALLEST_HEIGHT,
+                memory.bounds().toString());
         robot.interact(stage::close);
     }
 

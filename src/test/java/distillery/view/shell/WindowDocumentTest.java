@@ -10,14 +10,24 @@ import distillery.lab.setup.SetUpFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -86,15 +96,48 @@ class WindowDocumentTest extends WindowOnStage {
     @Test
     void theEngineTellsHowFarItIs(FxRobot robot) throws Exception {
         Label label = robot.lookup("#status-engine").queryAs(Label.class);
-        assertTrue(label.getText().contains("loading"));
+        assertEquals("Training gets ready…", label.getText());
         engine.warmUp(() -> 2, Platform::runLater);
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> label.getText().equals("ND4J ready · 2 threads"));
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> label.getText().isEmpty() && !label.isVisible());
         engine.warmUp(
                 () -> {
                     throw new UnsatisfiedLinkError("no jnind4jcpu");
                 },
                 Platform::runLater);
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> label.getText().contains("did not load"));
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> label.getText().equals("Training does not work here"));
+    }
+
+    /** Good news or bad, long or short: it lies over the window. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingMovesForAMessage(boolean chinese, FxRobot robot) {
+        robot.interact(() -> appearance.languageProperty().set(chinese ? Locale.CHINESE : Locale.ENGLISH));
+        WaitForAsyncUtils.waitForFxEvents();
+        Map<Node, Bounds> before = places(robot);
+        assertTrue(before.size() > 20, before.toString());
+        for (String name : List.of("a", "a very long name ".repeat(20))) {
+            robot.interact(() -> messages.say("shell.saved", name));
+            assertUnmoved(before, robot);
+            robot.interact(() -> messages.warn(new Problem("setup.too-large", name)));
+            assertUnmoved(before, robot);
+        }
+        robot.interact(messages::dismiss);
+        assertUnmoved(before, robot);
+    }
+
+    private static void assertUnmoved(Map<Node, Bounds> before, FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, places(robot));
+    }
+
+    private static Map<Node, Bounds> places(FxRobot robot) {
+        Map<Node, Bounds> places = new HashMap<>();
+        Parent house = robot.lookup("#house").queryParent();
+        robot.from(house)
+                .lookup((Node node) -> node instanceof Control && isShown(node))
+                .queryAll()
+                .forEach(node -> places.put(node, node.localToScene(node.getLayoutBounds())));
+        return places;
     }
 
     @Test

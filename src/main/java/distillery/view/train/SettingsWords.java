@@ -1,0 +1,56 @@
+package distillery.view.train;
+
+import distillery.method.MethodParameter;
+import distillery.train.LiveSettings;
+import distillery.train.TrainSettings;
+import distillery.view.Numbers;
+import distillery.view.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a run was set up, in a few words each, for the foot of a picture that leaves the program. */
+final class SettingsWords {
+    private SettingsWords() {}
+
+    static List<String> of(TrainSettings settings, Texts texts) {
+        LiveSettings live = settings.live();
+        List<String> words = new ArrayList<>();
+        words.add(data(settings, texts));
+        words.add(texts.get("train.images") + " " + settings.images());
+        if (!settings.omitted().isEmpty()) {
+            words.add(texts.get(
+                    "train.omit",
+                    settings.omitted().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "))));
+        }
+        words.add(texts.get("train.teacher") + " " + settings.teacher().layers());
+        words.add(texts.get("train.students") + " " + settings.student());
+        words.add(texts.get("methods." + settings.method().kind().id()));
+        for (MethodParameter parameter : settings.method().kind().parameters()) {
+            words.add(texts.get("methods." + settings.method().kind().id() + "." + parameter.id()) + " "
+                    + Numbers.plain(settings.method().parameters().getOrDefault(parameter.id(), Double.NaN)));
+        }
+        words.add("T " + Numbers.plain(live.knobs().temperature()));
+        words.add(texts.get(
+                "explore.alpha.weights",
+                Numbers.plain(live.knobs().softWeight()),
+                Numbers.plain(live.knobs().hardWeight())));
+        words.add(texts.get("train.learning-rate") + " " + Numbers.plain(live.learningRate()));
+        words.add(texts.get("train.batch-size") + " " + live.batchSize());
+        words.add(texts.get("train.epochs") + " " + settings.epochs());
+        if (live.teacherUnfrozen()) {
+            words.add(texts.get("train.mistake"));
+        }
+        words.add(texts.get("train.seed") + " " + settings.seed());
+        return words;
+    }
+
+    /** A folder is named without the way to it, which is nobody else's business. */
+    private static String data(TrainSettings settings, Texts texts) {
+        return switch (settings.data()) {
+            case TrainSettings.MNIST -> texts.get("train.data.mnist");
+            case TrainSettings.TOY -> texts.get("train.data.toy");
+            default -> settings.data().replaceAll(".*[/\\\\]", "");
+        };
+    }
+}
