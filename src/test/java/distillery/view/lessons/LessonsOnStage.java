@@ -10,6 +10,7 @@ import distillery.lesson.GuessQuestion;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonReader;
 import distillery.lesson.Prediction;
+import distillery.view.Keyboard;
 import distillery.view.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,16 +100,8 @@ class LessonsOnStage {
         return owner == null || owner.getId() == null ? "" : owner.getId();
     }
 
-    /** Presses these keys together, as a keyboard does, without the pauses of a hand. */
     void press(KeyCode... keys) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            Robot keyboard = new Robot();
-            List.of(keys).forEach(keyboard::keyPress);
-            for (int i = keys.length - 1; i >= 0; i--) {
-                keyboard.keyRelease(keys[i]);
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents(2);
+        Keyboard.press(keys);
     }
 
     void until(BooleanSupplier holds) throws TimeoutException {

@@ -34,9 +34,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class TrainViewTest extends TrainOnStage {
     @Test
     void whatCannotBeTakenIsExplainedAndNothingChanges(FxRobot robot) {
-        type(robot, "train-learning-rate", "-3");
+        type("train-learning-rate", "-3");
         assertTrue(text("train-learning-rate-refusal").contains("10"));
-        type(robot, "train-student-layers", "784-many-10");
+        type("train-student-layers", "784-many-10");
         assertTrue(text("train-student-layers-refusal").contains("784-128-10"));
         assertEquals(Preset.FEW_LABELS.settings(), model.settings());
         robot.type(KeyCode.ESCAPE);
