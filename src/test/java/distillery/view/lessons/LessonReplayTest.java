@@ -35,16 +35,12 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Every lesson that is included, from its first step to its last, in both languages, by keys alone: guess, use the real
- * controls until each check is satisfied, read what was observed, go on. Nets learn here as they do for a learner; but of
- * the comparisons over seeds, which take minutes, only the first is the lesson's own. Those after it are made small as a
- * learner may who is in a hurry: in free play, with fewer digits and epochs.
+ * controls until each check is satisfied, read what was observed, go on. Nets learn here as they do for a learner; but
+ * comparisons over seeds, which take minutes, are made small first as a learner may: in free play, with few digits.
  */
 class LessonReplayTest extends LessonsOnStage {
     /** How many guesses stood at what would come of them: not those that would hide words or whose part is out of sight. */
     private int atTheRing;
-
-    /** How many comparisons over seeds there were. */
-    private int compared;
 
     private static final int RUN_SECONDS = 600;
     private static final int TEST_DIGITS = 10_000;
@@ -155,9 +151,7 @@ class LessonReplayTest extends LessonsOnStage {
                 assertLearnedAs(step);
             }
             case TRAIN_SEEDS -> {
-                if (compared++ > 0) {
-                    makeSmall();
-                }
+                makeSmall();
                 tabTo("train-compare");
                 press(KeyCode.SPACE);
                 until(RUN_SECONDS, done);
@@ -167,10 +161,15 @@ class LessonReplayTest extends LessonsOnStage {
     }
 
     private void makeSmall() {
-        tabTo("lessons-free");
-        press(KeyCode.SPACE);
+        switchFreePlay();
         type("train-epochs", "1");
         type("train-images", "200");
+        switchFreePlay();
+    }
+
+    private void switchFreePlay() {
+        tabTo("lessons-free");
+        press(KeyCode.SPACE);
     }
 
     private void type(String id, String number) {
