@@ -8,6 +8,7 @@ import distillery.lab.Look;
 import distillery.lab.train.RunState.Stage;
 import distillery.train.Preset;
 import distillery.view.Assets;
+import distillery.view.Keyboard;
 import distillery.view.Palette;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +85,7 @@ class TrainViewTest extends TrainOnStage {
                     ? labeled.getText()
                     : owner.getAccessibleText();
             assertTrue(spoken != null && !spoken.isBlank(), () -> "what is " + owner + "?");
-            robot.type(KeyCode.TAB);
+            Keyboard.press(KeyCode.TAB);
         }
         for (String id : Set.of(
                 "train-preset",
