@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lessons with one thing wrong each: the first thing said must name it, where it is, and what was meant. */
 class BrokenLessonTest {
+    private static Path pictures = Path.of("");
+
     @TempDir
     Path folder = Path.of("");
 
@@ -271,22 +274,25 @@ class BrokenLessonTest {
         PlainChinese.assertSpokenBy(first);
     }
 
+    /** What pictures name in {@link #pictures}: made once, for one of them takes longer to make than all to read. */
+    @BeforeAll
+    static void makePictures(@TempDir Path shared) throws IOException {
+        pictures = Files.createDirectory(shared.resolve("pictures"));
+        Files.write(pictures.resolve("good.png"), LessonFolders.png());
+        Files.write(pictures.resolve("cut.png"), Arrays.copyOf(LessonFolders.png(), 40));
+        Files.writeString(pictures.resolve("false.jpg"), "This is no picture.");
+        Files.write(pictures.resolve("large.png"), new byte[(4 << 20) + 1]);
+        BufferedImage wide = new BufferedImage(5000, 4000, BufferedImage.TYPE_BYTE_BINARY);
+        ImageIO.write(wide, "png", pictures.resolve("wide.png").toFile());
+        Path outside = Files.write(shared.resolve("outside.png"), LessonFolders.png());
+        Files.createSymbolicLink(pictures.resolve("link.png"), outside);
+    }
+
     @ParameterizedTest
     @MethodSource("corpus")
     void saysWhatIsWrongAndWhere(Broken broken) throws IOException {
-        Files.write(folder.resolve("good.png"), LessonFolders.png());
-        Files.write(folder.resolve("cut.png"), Arrays.copyOf(LessonFolders.png(), 40));
-        Files.writeString(folder.resolve("false.jpg"), "This is no picture.");
-        Files.write(folder.resolve("large.png"), new byte[(4 << 20) + 1]);
-        BufferedImage wide = new BufferedImage(5000, 4000, BufferedImage.TYPE_BYTE_BINARY);
-        ImageIO.write(wide, "png", folder.resolve("wide.png").toFile());
-        Path outside = Files.write(folder.resolveSibling(folder.getFileName() + ".png"), LessonFolders.png());
-        Files.createSymbolicLink(folder.resolve("link.png"), outside);
-        try {
-            assertSays(broken, read(broken.text().getBytes(StandardCharsets.UTF_8)));
-        } finally {
-            Files.delete(outside);
-        }
+        folder = pictures;
+        assertSays(broken, read(broken.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package distillery.view.explore;
 
 import distillery.lab.Appearance;
 import distillery.lab.explore.ExploreModel;
+import distillery.view.Keyboard;
 import distillery.view.ScreenOnStage;
 import distillery.view.Texts;
 import javafx.geometry.Bounds;
@@ -25,11 +26,12 @@ class ExploreOnStage extends ScreenOnStage<ExploreView> {
     }
 
     static void typeTemperature(FxRobot robot, String typed) {
-        robot.interact(() -> {
-            TextField value = robot.lookup("#explore-temperature-value").queryAs(TextField.class);
-            value.requestFocus();
-            value.setText(typed);
-        });
-        robot.type(KeyCode.ENTER);
+        Keyboard.press(
+                () -> {
+                    TextField value = robot.lookup("#explore-temperature-value").queryAs(TextField.class);
+                    value.requestFocus();
+                    value.setText(typed);
+                },
+                KeyCode.ENTER);
     }
 }

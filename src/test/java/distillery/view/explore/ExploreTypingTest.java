@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Appearance;
 import distillery.lab.example.ClassLogits;
+import distillery.view.Keyboard;
 import distillery.view.Legible;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +26,14 @@ class ExploreTypingTest extends ExploreOnStage {
     private static final List<String> LOGITS = List.of(
             "explore-logit-teacher-0", "explore-logit-teacher-1", "explore-logit-student-0", "explore-logit-student-2");
 
-    private void typeLogit(FxRobot robot, String id, String typed) {
-        robot.interact(() -> {
-            Spinner<?> spinner = (Spinner<?>) node(id);
-            spinner.getEditor().requestFocus();
-            spinner.getEditor().setText(typed);
-        });
-        robot.type(KeyCode.ENTER);
+    private void typeLogit(String id, String typed) {
+        Keyboard.press(
+                () -> {
+                    Spinner<?> spinner = (Spinner<?>) node(id);
+                    spinner.getEditor().requestFocus();
+                    spinner.getEditor().setText(typed);
+                },
+                KeyCode.ENTER);
     }
 
     @Test
@@ -44,7 +46,7 @@ class ExploreTypingTest extends ExploreOnStage {
                     scene.getRoot().setStyle("-fx-font-size: " + 14 * scale + "px;");
                 });
                 typeTemperature(robot, "1,234");
-                LOGITS.forEach(id -> typeLogit(robot, id, "nonsense"));
+                LOGITS.forEach(id -> typeLogit(id, "nonsense"));
                 WaitForAsyncUtils.waitForFxEvents();
                 robot.interact(() -> {
                     for (String id : LOGITS) {
@@ -59,12 +61,12 @@ class ExploreTypingTest extends ExploreOnStage {
     }
 
     @Test
-    void aLogitIsReadAsItWasMeant(FxRobot robot) {
-        typeLogit(robot, "explore-logit-student-2", "３");
+    void aLogitIsReadAsItWasMeant() {
+        typeLogit("explore-logit-student-2", "３");
         assertEquals(3, model.exampleProperty().get().classes().get(2).student());
-        typeLogit(robot, "explore-logit-student-2", "－2。5");
+        typeLogit("explore-logit-student-2", "－2。5");
         assertEquals(-2.5, model.exampleProperty().get().classes().get(2).student());
-        typeLogit(robot, "explore-logit-student-2", "1,234");
+        typeLogit("explore-logit-student-2", "1,234");
         assertEquals(-2.5, model.exampleProperty().get().classes().get(2).student());
         assertTrue(text("explore-logit-student-2-refusal").contains("1.234"));
     }

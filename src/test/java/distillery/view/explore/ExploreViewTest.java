@@ -9,6 +9,7 @@ import distillery.lab.Appearance;
 import distillery.lab.example.Example;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.explore.Remark;
+import distillery.view.Keyboard;
 import distillery.view.Texts;
 import java.util.HashSet;
 import java.util.Locale;
@@ -236,7 +237,7 @@ class ExploreViewTest extends ExploreOnStage {
         robot.interact(view::focusTemperature);
         Set<String> reached = new HashSet<>();
         for (int i = 0; i < 80; i++) {
-            robot.type(KeyCode.TAB);
+            Keyboard.press(KeyCode.TAB);
             Node focused = scene.getFocusOwner();
             if (focused.getId() != null) {
                 reached.add(focused.getId());

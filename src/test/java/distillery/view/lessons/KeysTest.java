@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.train.Preset;
 import distillery.view.Focus;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What keys do on every screen of the whole program, beside the lessons and without them. */
 class KeysTest extends LessonsOnStage {
     private static final List<String> SCREENS = List.of("explore", "loss", "train");
+
+    /** With all the controls that there are for digits. */
+    @Override
+    Preset leftOnTrain() {
+        return Preset.FEW_LABELS;
+    }
 
     private void goTo(String screen) {
         press(KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(SCREENS.indexOf(screen) + 1)));

@@ -4,18 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.App;
+import distillery.data.Problem;
+import distillery.lab.setup.SetUp;
+import distillery.lab.setup.SetUpFile;
 import distillery.lab.setup.UserFolder;
+import distillery.lab.train.TrainSetUp;
 import distillery.lesson.Guess;
 import distillery.lesson.GuessQuestion;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonReader;
 import distillery.lesson.Prediction;
+import distillery.train.Preset;
+import distillery.view.Keyboard;
 import distillery.view.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +35,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +45,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The whole program with a fresh learner, and how tests read and use its lessons: by keys alone. */
+/** The whole program with a learner who has begun no lesson, and how tests read and use its lessons: by keys alone. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the program is started before each test
 class LessonsOnStage {
@@ -55,7 +61,9 @@ class LessonsOnStage {
     Stage stage;
 
     @BeforeEach
-    void start() throws TimeoutException {
+    void start() throws TimeoutException, Problem {
+        TrainSetUp left = new TrainSetUp(leftOnTrain().settings(), 4, 0.9, false, 0);
+        new SetUpFile().write(new UserFolder(home).lastSetUp(), new SetUp(Map.of("train", left)));
         System.setProperty(UserFolder.PROPERTY, home.toString());
         Locale.setDefault(Locale.ENGLISH);
         FxToolkit.registerPrimaryStage();
@@ -67,6 +75,11 @@ class LessonsOnStage {
             own.uncaughtException(thread, error);
         });
         until(() -> !scene().getRoot().lookupAll(".lesson-entry").isEmpty());
+    }
+
+    /** What the learner left on Train: toys, or every test would have all the digits read that few of them look at. */
+    Preset leftOnTrain() {
+        return Preset.TOY;
     }
 
     @AfterEach
@@ -100,16 +113,8 @@ class LessonsOnStage {
         return owner == null || owner.getId() == null ? "" : owner.getId();
     }
 
-    /** Presses these keys together, as a keyboard does, without the pauses of a hand. */
     void press(KeyCode... keys) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            Robot keyboard = new Robot();
-            List.of(keys).forEach(keyboard::keyPress);
-            for (int i = keys.length - 1; i >= 0; i--) {
-                keyboard.keyRelease(keys[i]);
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents(2);
+        Keyboard.press(keys);
     }
 
     void until(BooleanSupplier holds) throws TimeoutException {

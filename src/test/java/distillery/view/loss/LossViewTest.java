@@ -12,6 +12,7 @@ import distillery.lab.example.TeacherOrStudent;
 import distillery.lab.loss.LossKind;
 import distillery.lab.loss.LossReading;
 import distillery.lesson.Target;
+import distillery.view.Keyboard;
 import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Texts;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What the Loss screen shows and how it is used. */
 class LossViewTest extends LossOnStage {
@@ -104,13 +104,13 @@ class LossViewTest extends LossOnStage {
                     List.of(-1.16667, -.16667, 1.33333)));
 
     private static void type(FxRobot robot, String temperature) {
-        robot.interact(() -> {
-            TextField value = robot.lookup("#loss-temperature-value").queryAs(TextField.class);
-            value.requestFocus();
-            value.setText(temperature);
-        });
-        robot.type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Keyboard.press(
+                () -> {
+                    TextField value = robot.lookup("#loss-temperature-value").queryAs(TextField.class);
+                    value.requestFocus();
+                    value.setText(temperature);
+                },
+                KeyCode.ENTER);
     }
 
     @Test

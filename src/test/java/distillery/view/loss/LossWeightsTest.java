@@ -2,6 +2,7 @@ package distillery.view.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import distillery.view.Keyboard;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
@@ -24,12 +25,13 @@ class LossWeightsTest extends LossOnStage {
         weight = model.targetWeightProperty();
     }
 
-    private void type(FxRobot robot, String text, KeyCode key) {
-        robot.interact(() -> {
-            alpha.requestFocus();
-            alpha.getEditor().setText(text);
-        });
-        robot.type(key);
+    private void type(String text, KeyCode key) {
+        Keyboard.press(
+                () -> {
+                    alpha.requestFocus();
+                    alpha.getEditor().setText(text);
+                },
+                key);
     }
 
     @ParameterizedTest
@@ -37,7 +39,7 @@ class LossWeightsTest extends LossOnStage {
     void whatIsTypedIsTaken(String typed, double taken, String printed, FxRobot robot) {
         for (KeyCode key : new KeyCode[] {KeyCode.TAB, KeyCode.ENTER}) {
             robot.interact(() -> weight.set(7));
-            type(robot, typed, key);
+            type(typed, key);
             assertEquals(taken, weight.get());
             assertEquals(printed, alpha.getEditor().getText());
         }
@@ -45,13 +47,13 @@ class LossWeightsTest extends LossOnStage {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "abc", "NaN", "1..2", "1e9", "-3", "∞"})
-    void whatCannotBeTakenStaysUntilEscapeAndChangesNothing(String typed, FxRobot robot) {
+    void whatCannotBeTakenStaysUntilEscapeAndChangesNothing(String typed) {
         for (KeyCode key : new KeyCode[] {KeyCode.TAB, KeyCode.ENTER}) {
-            type(robot, typed, key);
+            type(typed, key);
             assertEquals(1, weight.get());
             assertEquals(typed, alpha.getEditor().getText());
         }
-        type(robot, typed, KeyCode.ESCAPE);
+        type(typed, KeyCode.ESCAPE);
         assertEquals(1, weight.get());
         assertEquals("1", alpha.getEditor().getText());
     }

@@ -7,6 +7,7 @@ import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
 import distillery.train.Preset;
 import distillery.view.Assets;
+import distillery.view.Keyboard;
 import distillery.view.Palette;
 import distillery.view.Texts;
 import distillery.view.ThrottledExecutor;
@@ -89,12 +90,13 @@ class TrainOnStage {
         return ((Labeled) node(id)).getText();
     }
 
-    void type(FxRobot robot, String id, String typed) {
-        robot.interact(() -> {
-            TextField field = node(id) instanceof ComboBox<?> combo ? combo.getEditor() : (TextField) node(id);
-            field.requestFocus();
-            field.setText(typed);
-        });
-        robot.type(KeyCode.ENTER);
+    void type(String id, String typed) {
+        Keyboard.press(
+                () -> {
+                    TextField field = node(id) instanceof ComboBox<?> combo ? combo.getEditor() : (TextField) node(id);
+                    field.requestFocus();
+                    field.setText(typed);
+                },
+                KeyCode.ENTER);
     }
 }

@@ -102,7 +102,7 @@ class TrainRunTest extends TrainOnStage {
         robot.clickOn("#train-step");
         until(Stage.RESTING);
         assertFalse(node("train-pending").isVisible());
-        type(robot, "train-student-layers", "10-5-2");
+        type("train-student-layers", "10-5-2");
         assertTrue(node("train-pending").isVisible());
         assertEquals(1, reading.curves().of(ArmName.CONTROL, Measure.HARD).size());
         robot.clickOn("#train-apply");
@@ -141,7 +141,7 @@ class TrainRunTest extends TrainOnStage {
         assertTrue(words.contains("±"), words);
         assertTrue(words.contains("smoothing with ε = 0.1 (the control)"), words);
         assertEquals("10 new seeds", text("train-compare"));
-        type(robot, "train-seed", "7");
+        type("train-seed", "7");
         assertTrue(text("train-verdict-words").contains("other settings"));
     }
 

@@ -83,7 +83,7 @@ class TrainTypingTest extends TrainOnStage {
                     scene.getRoot().setStyle("-fx-font-size: " + 14 * scale + "px; -d-icon-size: 16px;");
                 });
                 for (String nonsense : new String[] {"nonsense", "1,234.5.6", "1e400", ""}) {
-                    FIELDS.forEach(id -> type(robot, id, nonsense));
+                    FIELDS.forEach(id -> type(id, nonsense));
                     WaitForAsyncUtils.waitForFxEvents();
                     robot.interact(() -> {
                         scene.getRoot().layout();
@@ -99,34 +99,34 @@ class TrainTypingTest extends TrainOnStage {
     }
 
     @Test
-    void aNumberIsReadAsItWasMeantOrNotAtAll(FxRobot robot) {
-        type(robot, "train-learning-rate", "0,002");
+    void aNumberIsReadAsItWasMeantOrNotAtAll() {
+        type("train-learning-rate", "0,002");
         assertEquals(0.002, model.settings().live().learningRate());
-        type(robot, "train-learning-rate", "1,5e-3");
+        type("train-learning-rate", "1,5e-3");
         assertEquals(0.0015, model.settings().live().learningRate());
-        type(robot, "train-learning-rate", "2。5");
+        type("train-learning-rate", "2。5");
         assertEquals(2.5, model.settings().live().learningRate());
-        type(robot, "train-learning-rate", "1,234");
+        type("train-learning-rate", "1,234");
         assertEquals(2.5, model.settings().live().learningRate());
         assertTrue(refusal("train-learning-rate").getText().contains("1234 or 1.234"));
-        type(robot, "train-images", "1,234");
+        type("train-images", "1,234");
         assertEquals(1234, model.settings().images());
-        type(robot, "train-images", "2,5");
+        type("train-images", "2,5");
         assertEquals(1234, model.settings().images());
         assertTrue(refusal("train-images").getText().contains("whole"));
-        type(robot, "train-images", "３０００");
+        type("train-images", "３０００");
         assertEquals(3000, model.settings().images());
-        type(robot, "train-student-layers", "784—32－10");
+        type("train-student-layers", "784—32－10");
         assertEquals(NetSpec.dense(784, 32, 10), model.settings().student());
-        type(robot, "train-student-layers", "10-5");
+        type("train-student-layers", "10-5");
         assertTrue(refusal("train-student-layers").getText().contains("784 inputs"));
-        type(robot, "train-student-layers", "784-10000000-10");
+        type("train-student-layers", "784-10000000-10");
         assertTrue(refusal("train-student-layers").getText().contains("10000000"));
     }
 
     @Test
     void whatIsRefusedStaysUntilItIsMendedOrTakenBack(FxRobot robot) {
-        type(robot, "train-learning-rate", "fast");
+        type("train-learning-rate", "fast");
         robot.interact(() -> node("train-batch-size").requestFocus());
         assertEquals("fast", typed("train-learning-rate"));
         robot.interact(() -> model.edit(draft -> draft.epochs = 7)); // something else changes
@@ -136,7 +136,7 @@ class TrainTypingTest extends TrainOnStage {
         robot.type(KeyCode.ESCAPE);
         assertEquals("0.003", typed("train-learning-rate"));
         assertFalse(refusal("train-learning-rate").isVisible());
-        type(robot, "train-learning-rate", "fast");
+        type("train-learning-rate", "fast");
         robot.interact(() -> model.edit(draft -> draft.live = draft.live.withLearningRate(0.5)));
         assertEquals("0.5", typed("train-learning-rate"), "the value itself changed");
         assertFalse(refusal("train-learning-rate").isVisible());
@@ -146,20 +146,20 @@ class TrainTypingTest extends TrainOnStage {
     void aComplaintGoesWithWhatItComplainsAbout(FxRobot robot) throws Exception {
         robot.interact(model::start);
         until(Stage.READY);
-        type(robot, "train-learning-rate", "11");
+        type("train-learning-rate", "11");
         robot.clickOn("#train-step");
         robot.interact(() -> node("train-batch-size").requestFocus());
         assertNotNull(messages.newestProperty().get(), "it is refused still");
         robot.interact(() -> node("train-learning-rate").requestFocus());
         robot.type(KeyCode.ESCAPE);
         assertNull(messages.newestProperty().get(), "taken back");
-        type(robot, "train-learning-rate", "11");
+        type("train-learning-rate", "11");
         robot.clickOn("#train-step");
-        type(robot, "train-learning-rate", "0.5");
+        type("train-learning-rate", "0.5");
         assertNull(messages.newestProperty().get(), "mended");
-        type(robot, "train-learning-rate", "11");
+        type("train-learning-rate", "11");
         robot.clickOn("#train-step");
-        type(robot, "train-learning-rate", "12");
+        type("train-learning-rate", "12");
         assertNull(messages.newestProperty().get(), "11 stands there no more");
         robot.clickOn("#train-step");
         robot.interact(() -> messages.say("shell.saved", "another"));
@@ -171,7 +171,7 @@ class TrainTypingTest extends TrainOnStage {
     void nothingBeginsOverAFieldThatHoldsWhatCannotBeTaken(FxRobot robot) throws Exception {
         robot.interact(model::start);
         until(Stage.READY);
-        type(robot, "train-learning-rate", "11");
+        type("train-learning-rate", "11");
         for (String verb : new String[] {"run", "step", "epoch", "reset", "compare"}) {
             robot.interact(() -> messages.dismiss());
             robot.clickOn("#train-" + verb);

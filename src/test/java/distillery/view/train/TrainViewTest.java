@@ -8,6 +8,7 @@ import distillery.lab.Look;
 import distillery.lab.train.RunState.Stage;
 import distillery.train.Preset;
 import distillery.view.Assets;
+import distillery.view.Keyboard;
 import distillery.view.Palette;
 import java.util.HashSet;
 import java.util.List;
@@ -35,9 +36,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class TrainViewTest extends TrainOnStage {
     @Test
     void whatCannotBeTakenIsExplainedAndNothingChanges(FxRobot robot) {
-        type(robot, "train-learning-rate", "-3");
+        type("train-learning-rate", "-3");
         assertTrue(text("train-learning-rate-refusal").contains("10"));
-        type(robot, "train-student-layers", "784-many-10");
+        type("train-student-layers", "784-many-10");
         assertTrue(text("train-student-layers-refusal").contains("784-128-10"));
         assertEquals(Preset.FEW_LABELS.settings(), model.settings());
         robot.type(KeyCode.ESCAPE);
@@ -85,7 +86,7 @@ class TrainViewTest extends TrainOnStage {
                     ? labeled.getText()
                     : owner.getAccessibleText();
             assertTrue(spoken != null && !spoken.isBlank(), () -> "what is " + owner + "?");
-            robot.type(KeyCode.TAB);
+            Keyboard.press(KeyCode.TAB);
         }
         for (String id : Set.of(
                 "train-preset",
