@@ -79,15 +79,18 @@ class PictureRoomTest {
 
     private void show(FxRobot robot, int width, int height, String language, KeyCode screen, boolean dock)
             throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> { // a new window is put where it was, first
-            WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
-            robot.interact(() -> {
-                stage.setWidth(width);
-                stage.setHeight(height);
-            });
-            WaitForAsyncUtils.waitForFxEvents();
-            return scene().getWidth() == width && scene().getHeight() == height;
-        });
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> { // a new window is put where it was, first
+                    WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
+                    robot.interact(() -> {
+                        stage.setWidth(width);
+                        stage.setHeight(height);
+                    });
+                    WaitForAsyncUtils.waitForFxEvents();
+                    return scene().getWidth() == width && scene().getHeight() == height;
+                });
         if (language.equals("zh")) {
             robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         }
@@ -99,17 +102,28 @@ class PictureRoomTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1024, 768, en, true", "1024, 768, en, false", "1024, 768, zh, true", "1280, 800, en, true", "1280, 800, zh, false"})
+    @CsvSource({
+        "1024, 768, en, true",
+        "1024, 768, en, false",
+        "1024, 768, zh, true",
+        "1280, 800, en, true",
+        "1280, 800, zh, false"
+    })
     void curvesAndVerdictAreNeverBelowTheFold(int width, int height, String language, boolean dock, FxRobot robot)
             throws TimeoutException {
         show(robot, width, height, language, KeyCode.DIGIT3, dock);
         robot.interact(() -> ((ButtonBase) node("train-step")).fire());
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(
-                        5_000, () -> !node("train-chart-hard").getAccessibleText().contains("No points")
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        5_000,
+                        () -> !node("train-chart-hard").getAccessibleText().contains("No points")
                                 && !node("train-chart-hard").getAccessibleText().contains("还没有")));
         WaitForAsyncUtils.waitForFxEvents(3);
         double bottom = place(node("status-facts")).getMinY();
-        for (String id : List.of("train-chart-soft-times-t2", "train-chart-hard", "train-chart-accuracy", "train-chart-agreement")) {
+        for (String id : List.of(
+                "train-chart-soft-times-t2", "train-chart-hard", "train-chart-accuracy", "train-chart-agreement")) {
             CurveChart chart = (CurveChart) node(id);
             Bounds plot = chart.localToScene(chart.plotBounds());
             assertTrue(plot.getWidth() >= LEAST_PLOT_WIDTH, id + " is " + plot.getWidth() + " wide");
@@ -184,7 +198,11 @@ class PictureRoomTest {
             if (!node.isVisible()) {
                 continue;
             }
-            if (node instanceof ButtonBase || node instanceof Slider || node instanceof ComboBoxBase<?> || node instanceof Spinner<?> || node instanceof TextField) {
+            if (node instanceof ButtonBase
+                    || node instanceof Slider
+                    || node instanceof ComboBoxBase<?>
+                    || node instanceof Spinner<?>
+                    || node instanceof TextField) {
                 places.put(node, place(node));
             } else if (node instanceof javafx.scene.Parent parent && !(node instanceof ScrollBar)) {
                 todo.addAll(parent.getChildrenUnmodifiable());

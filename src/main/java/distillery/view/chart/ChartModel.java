@@ -38,7 +38,9 @@ record ChartModel(
     /** Of all lines. */
     List<String> names() {
         Stream<String> names = series.stream().map(line -> line.name().getValue());
-        return Stream.concat(names, level == null ? Stream.of() : Stream.of(level.name().getValue()))
+        return Stream.concat(
+                        names,
+                        level == null ? Stream.of() : Stream.of(level.name().getValue()))
                 .toList();
     }
 

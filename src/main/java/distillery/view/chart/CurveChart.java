@@ -262,7 +262,16 @@ public final class CurveChart extends Region {
         String empty = texts.get("chart.empty");
         Range limits = range.get() != null && whole.get() ? WHOLE : range.get();
         return new ChartModel(
-                title.get(), unit.get(), axis, empty, series, markers, limits, level.get(), logarithmic.get(), place.get());
+                title.get(),
+                unit.get(),
+                axis,
+                empty,
+                series,
+                markers,
+                limits,
+                level.get(),
+                logarithmic.get(),
+                place.get());
     }
 
     private void repaintAfter(Observable... causes) {

@@ -43,8 +43,7 @@ final class EndLabels {
 
     void paint(double left, double top, double bottom, Axis up) {
         List<Label> labels = labels(up);
-        double[] places = apart(
-                labels.stream().mapToDouble(Label::y).toArray(), pen.em(LINE_EM), top, bottom);
+        double[] places = apart(labels.stream().mapToDouble(Label::y).toArray(), pen.em(LINE_EM), top, bottom);
         for (int i = 0; i < places.length; i++) {
             Label label = labels.get(i);
             String color = label.role().color();

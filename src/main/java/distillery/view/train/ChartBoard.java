@@ -74,7 +74,8 @@ final class ChartBoard extends Region {
         agreement = new ChartCard("train-agreement-kind", texts, charts, Measure.AGREEMENT);
         setId("train-charts");
         getChildren().setAll(cards());
-        cards().forEach(card -> card.charts().forEach(chart -> chart.enlargeProperty().set(() -> enlarge(card))));
+        cards().forEach(card ->
+                card.charts().forEach(chart -> chart.enlargeProperty().set(() -> enlarge(card))));
         model.reading().beatProperty().addListener((property, before, now) -> charts.values()
                 .forEach(CurveChart::changed));
         model.reading().evaluationProperty().subscribe(now -> zoom());

@@ -56,7 +56,9 @@ final class ChartCard extends StackPane {
 
     /** All charts that it may show. */
     List<CurveChart> charts() {
-        return measures.stream().map(measure -> Objects.requireNonNull(charts.get(measure))).toList();
+        return measures.stream()
+                .map(measure -> Objects.requireNonNull(charts.get(measure)))
+                .toList();
     }
 
     /** Gives the focus to the chart that is shown. */

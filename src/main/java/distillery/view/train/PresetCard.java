@@ -51,7 +51,8 @@ final class PresetCard extends VBox {
         StackPane either = new StackPane(about, own); // as high as the higher, or what is below would move in use
         either.setAlignment(Pos.TOP_LEFT);
         Label measured = parts.prose("train-preset-measured", texts.live(this::measured, base), "quiet");
-        measured.opacityProperty().bind(Bindings.when(chosen.isNull()).then(PAST).otherwise(1));
+        measured.opacityProperty()
+                .bind(Bindings.when(chosen.isNull()).then(PAST).otherwise(1));
         TrainControls.showIf(measured, measured.textProperty().map(text -> !text.isEmpty()));
         getStyleClass().add("card");
         getChildren()

@@ -27,7 +27,8 @@ final class RunEnding {
     /** Whether there is anything to say. */
     boolean isReached() {
         Stage stage = reading.stage();
-        return (stage == Stage.FINISHED || stage == Stage.RESTING) && reading.evaluationProperty().get() != null;
+        return (stage == Stage.FINISHED || stage == Stage.RESTING)
+                && reading.evaluationProperty().get() != null;
     }
 
     /** Why it stopped, and where. */
@@ -39,7 +40,8 @@ final class RunEnding {
         if (reading.goal() instanceof StopCondition.Accuracy wanted) {
             Evaluation last = reading.evaluationProperty().get();
             boolean all = last != null && reading.epochs() >= wanted.mostEpochs();
-            return texts.get(all ? "train.ending.not-reached" : "train.ending.reached", Numbers.percent(wanted.share()), place);
+            return texts.get(
+                    all ? "train.ending.not-reached" : "train.ending.reached", Numbers.percent(wanted.share()), place);
         }
         return texts.get("train.ending.finished", place);
     }
@@ -50,10 +52,12 @@ final class RunEnding {
         if (last == null) {
             return "";
         }
-        List<String> errors = List.of(ArmName.DISTILLED, ArmName.LABELS_ONLY, ArmName.CONTROL, ArmName.SHUFFLED).stream()
-                .filter(last.arms()::containsKey)
-                .map(arm -> texts.get("train.ending.errors", texts.get("train.arm." + arm), errorsOf(last, arm)))
-                .toList();
+        List<String> errors =
+                List.of(ArmName.DISTILLED, ArmName.LABELS_ONLY, ArmName.CONTROL, ArmName.SHUFFLED).stream()
+                        .filter(last.arms()::containsKey)
+                        .map(arm ->
+                                texts.get("train.ending.errors", texts.get("train.arm." + arm), errorsOf(last, arm)))
+                        .toList();
         String counted = texts.get(
                 last.on() == EvaluationSet.TEST ? "train.ending.outcome" : "train.ending.outcome.held-out",
                 errors.stream().collect(Collectors.joining(texts.get("chart.between-readings"))));

@@ -48,13 +48,13 @@ final class SeedChart extends Region {
         canvas.setManaged(false);
         getChildren().setAll(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty()
-                .bind(texts.live(() -> texts.get("train.seed-chart"), comparison.verdictProperty()));
+        accessibleTextProperty().bind(texts.live(() -> texts.get("train.seed-chart"), comparison.verdictProperty()));
         comparison.verdictProperty().subscribe(now -> requestLayout());
         appearance.lookProperty().subscribe(now -> requestLayout());
         appearance.textScaleProperty().subscribe(now -> requestLayout());
         appearance.languageProperty().subscribe(now -> requestLayout());
-        TrainControls.showIf(this, comparison.verdictProperty().map(verdict -> true).orElse(false));
+        TrainControls.showIf(
+                this, comparison.verdictProperty().map(verdict -> true).orElse(false));
     }
 
     private double em() {

@@ -44,7 +44,8 @@ final class VerdictStrip extends HBox {
         ending = new RunEnding(reading, texts);
         going = Bindings.createBooleanBinding(
                 reading::comparing, reading.stageProperty(), reading.beatProperty(), reading.workProperty());
-        Label title = parts.label(texts.live(this::title, comparison.verdictProperty(), going, reading.stageProperty()), "verdict-title");
+        Label title = parts.label(
+                texts.live(this::title, comparison.verdictProperty(), going, reading.stageProperty()), "verdict-title");
         title.setId("train-verdict");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);

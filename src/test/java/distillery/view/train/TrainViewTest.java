@@ -9,6 +9,7 @@ import distillery.lab.train.RunState.Stage;
 import distillery.train.Preset;
 import distillery.view.Assets;
 import distillery.view.Keyboard;
+import distillery.view.LessonAnchors;
 import distillery.view.Palette;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import distillery.view.LessonAnchors;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -137,7 +137,9 @@ class TrainViewTest extends TrainOnStage {
             }
         }
         Region batch = (Region) node("train-batch");
-        assertTrue(batch.localToScene(batch.getBoundsInLocal()).getMaxX() <= scene.getWidth() + 1, () -> batch.localToScene(batch.getBoundsInLocal()) + " in " + scene.getWidth());
+        assertTrue(
+                batch.localToScene(batch.getBoundsInLocal()).getMaxX() <= scene.getWidth() + 1,
+                () -> batch.localToScene(batch.getBoundsInLocal()) + " in " + scene.getWidth());
     }
 
     @Test
