@@ -193,7 +193,8 @@ public final class ColumnLayout extends Pane {
     private List<List<Column>> wanted() {
         List<Column> filled = columns.stream()
                 .filter(Column::isFilled)
-                .filter(column -> drawer == null || column != columns.get(0) || drawer.isOpen() && !drawer.isOver())
+                .filter(column ->
+                        drawer == null || columns.indexOf(column) > 0 || (drawer.isOpen() && !drawer.isOver()))
                 .toList();
         int count = filled.size();
         while (count > 1 && getWidth() > 0 && least(split(filled, count)) > getWidth()) {

@@ -100,7 +100,7 @@ public final class Ticks {
     /** The same with no more than four decimals, for where there is little room: 0.9712, 0.0031, 12345, 3.1e−5. */
     public static String brief(double value) {
         double size = Math.abs(value);
-        if (size >= 0.1 && size < LARGEST_PLAIN || value == 0) {
+        if ((size >= 0.1 && size < LARGEST_PLAIN) || value == 0) {
             return reading(value);
         }
         return sign(size >= 0.001 && size < 0.1 ? plain(value, READING_DIGITS) : scientific(value, 2));
