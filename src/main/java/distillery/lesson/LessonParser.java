@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a lesson of one file's text. Goes on after what is wrong, to find all of it. */
 final class LessonParser {
     private static final String FENCE = "---";
-    private static final List<String> FRONT_KEYS = List.of("id", "title", "minutes", "goal");
+    private static final List<String> FRONT_KEYS = List.of("id", "title", "minutes", "goal", "answer");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     /** Three dashes of any kind, or two that are as long. */
     private static final Pattern LIKE_A_FENCE =
@@ -70,12 +70,14 @@ final class LessonParser {
         }
         String title = front.required("title").orElse("");
         String goal = front.required("goal").orElse("");
+        String answer = front.text("answer").orElse("");
         int minutes = minutes(front);
         // Empty lines in place of the front matter: then the parser counts lines as the file does.
         String body = "\n".repeat(end + 1)
                 + String.join("\n", new PlainMarkdown(findings).read(lines.subList(end + 1, lines.size()), end + 2));
         measure("title", title, MOST_OF_TITLE, front.line("title"));
         measure("goal", goal, MOST_OF_GOAL, front.line("goal"));
+        measure("answer", answer, MOST_OF_GOAL, front.line("answer"));
         prose.parse(body).forEach(this::block);
         endStep();
         measureSteps(body);
@@ -83,7 +85,7 @@ final class LessonParser {
             findings.add("lesson.no-steps", end + 1);
         }
         return findings.clean()
-                ? Optional.of(new Lesson(id, language, title, minutes, goal, new Prose(opening), steps))
+                ? Optional.of(new Lesson(id, language, title, minutes, goal, answer, new Prose(opening), steps))
                 : Optional.empty();
     }
 

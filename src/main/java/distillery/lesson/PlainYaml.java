@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Looks over names with values, line by line, for signs that only look right. Words of a text may hold whatever they like. */
 final class PlainYaml {
     private static final Set<String> WORDS =
-            Set.of("title", "goal", "ask", "right", "wrong", "hint", "unit", "options", "items", "feedback");
+            Set.of("title", "goal", "answer", "ask", "right", "wrong", "hint", "unit", "options", "items", "feedback");
     private static final Set<String> LISTS = Set.of("options", "items", "feedback");
 
     private static final Pattern LINE = Pattern.compile("([^:\uFF1A\uFE55\u2236]*)([:\uFF1A\uFE55\u2236])(.*)");

@@ -27,6 +27,7 @@ import javafx.beans.value.ObservableValue;
 final class LessonFacts {
     private final Map<Fact, Supplier<Value>> wires = new EnumMap<>(Fact.class);
     private final List<ObservableValue<?>> causes;
+    private final Runnable rest;
     private int finished;
 
     /** Binds all of them. */
@@ -39,6 +40,7 @@ final class LessonFacts {
         run.stageProperty()
                 .addListener((property, before, now) -> finished +=
                         now == Stage.FINISHED && !train.pendingProperty().get() ? 1 : 0);
+        rest = () -> explore.playingProperty().set(false);
         causes = List.of(
                 screen,
                 explore.stepsProperty(),
@@ -54,6 +56,11 @@ final class LessonFacts {
     /** Another step begins: what is counted from there is zero again. */
     void begin() {
         finished = 0;
+    }
+
+    /** What was asked for is reached: what plays by itself stops there, so that the card and the screen say the same. */
+    void rest() {
+        rest.run();
     }
 
     /** What changes when a fact does, besides the settings. */

@@ -288,6 +288,7 @@ public final class LessonModel {
         boolean before = observed.get();
         look();
         if (observed.get() && !before) {
+            facts.rest();
             answer.accept(LearnerAction.OBSERVED);
         }
     }

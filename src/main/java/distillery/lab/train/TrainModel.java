@@ -15,6 +15,7 @@ import distillery.lab.example.DigitSource;
 import distillery.lab.train.RunState.Stage;
 import distillery.train.ArmName;
 import distillery.train.MaterialsCache;
+import distillery.train.Preset;
 import distillery.train.Run;
 import distillery.train.StopCondition;
 import distillery.train.TeacherSettings;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrainModel {
     private final ReadOnlyObjectWrapper<TrainSettings> settings =
             new ReadOnlyObjectWrapper<>(this, "settings", TrainSetUp.FIRST.settings());
+    private final ReadOnlyObjectWrapper<@Nullable Preset> base = new ReadOnlyObjectWrapper<>(this, "base");
     private final ReadOnlyObjectWrapper<TrainSettings> used =
             new ReadOnlyObjectWrapper<>(this, "used", TrainSetUp.FIRST.settings());
     private final DoubleProperty viewing = new SimpleDoubleProperty(this, "viewing", TrainSetUp.FIRST.viewing());
@@ -101,7 +103,18 @@ public final class TrainModel {
                         reading.evaluationProperty().get()),
                 reading.readyProperty(),
                 reading.evaluationProperty());
+        settings.subscribe(now -> base.set(presetOf(now).orElse(base.get())));
         stepMillis.addListener((property, before, now) -> withRun(it -> it.setPauseMillis(now.longValue())));
+    }
+
+    /** The preset that these settings are, seeds included: it was measured with its own. */
+    private static Optional<Preset> presetOf(TrainSettings settings) {
+        return Preset.of(settings).filter(preset -> preset.settings().equals(settings));
+    }
+
+    /** The preset that the settings are, or were before somebody changed them; null if they never were one. */
+    public ReadOnlyObjectProperty<@Nullable Preset> baseProperty() {
+        return base.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<TrainSettings> settingsProperty() {

@@ -39,6 +39,8 @@ final class BarsCard extends VBox {
         VBox named = LessonAnchors.mark(new VBox(legend(texts), bars.reasons(), scroll), Target.EXPLORE_BARS);
         named.getStyleClass().add("named-bars");
         VBox.setVgrow(named, Priority.ALWAYS);
+        visibleProperty().bind(named.visibleProperty()); // a lesson may hide all that is in it
+        managedProperty().bind(named.managedProperty());
         getChildren().setAll(LessonAnchors.mark(new ExampleBar(model, texts), Target.EXPLORE_EXAMPLES), named);
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -71,6 +72,9 @@ final class ProbabilityBar extends Region {
         ghost.setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().setAll(bar, ghost, handle, percent, logitLine);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text("explore.bar.tip"));
+        Tooltip.install(this, tooltip);
         setCursor(Cursor.H_RESIZE);
         logitLine.setCursor(Cursor.DEFAULT);
         setOnMousePressed(this::press);

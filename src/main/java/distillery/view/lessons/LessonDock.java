@@ -22,6 +22,7 @@ import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -37,6 +38,9 @@ public final class LessonDock extends BorderPane {
 
     /** Widths in em. */
     private static final double NARROWEST = 19;
+
+    /** The narrowest while presenting: the letters are large then, and the picture must be. */
+    private static final double PRESENTED = 15;
 
     private static final double WIDEST = 28;
 
@@ -77,11 +81,12 @@ public final class LessonDock extends BorderPane {
                         texts,
                         lessons.appearance().languageProperty(),
                         this::open),
+                this::open,
                 presenter.activeProperty());
         steps = new StepBar(model, texts, this::previous, this::next);
         origin = new LessonIdentity(lessons.library());
         light = new Spotlight();
-        stageHand = new StepController(model, screen, lessons.appearance().textScaleProperty(), light, texts);
+        stageHand = new StepController(model, screen, lessons.appearance().textScaleProperty(), presenter.activeProperty(), light, texts);
         setId("lessons");
         getStyleClass().add("lessons");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("lessons"));
@@ -121,7 +126,8 @@ public final class LessonDock extends BorderPane {
                         Action.PREVIOUS_STEP, this::previous,
                         Action.PRESENT, this::present,
                         Action.OPEN_LESSONS, this::openFolder),
-                this::take);
+                this::take,
+                presenter.activeProperty());
     }
 
     private void build() {
@@ -130,16 +136,18 @@ public final class LessonDock extends BorderPane {
         bottomProperty().bind(model.stepProperty().map(step -> steps));
         ObservableValue<Number> window = sceneProperty().flatMap(Scene::widthProperty);
         ObservableValue<Number> text = lessons.appearance().textScaleProperty();
-        prefWidthProperty().bind(Bindings.createDoubleBinding(() -> width(window.getValue(), text), window, text));
+        ReadOnlyBooleanProperty presenting = presenter.activeProperty();
+        prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> width(window.getValue(), text, presenting.get()), window, text, presenting));
         visibleProperty().bind(open);
         managedProperty().bind(open);
     }
 
     /** A quarter of the window, as long as lines are neither too short nor too long to read. */
-    private static double width(@Nullable Number window, ObservableValue<Number> text) {
+    private static double width(@Nullable Number window, ObservableValue<Number> text, boolean presenting) {
         double em = NORMAL_TEXT * text.getValue().doubleValue();
         double quarter = window == null ? 0 : window.doubleValue() / 4;
-        return Math.max(NARROWEST * em, Math.min(WIDEST * em, quarter));
+        return Math.max((presenting ? PRESENTED : NARROWEST) * em, Math.min(WIDEST * em, quarter));
     }
 
     private void follow() {
@@ -164,7 +172,8 @@ public final class LessonDock extends BorderPane {
         open.set(true);
         Lesson lesson = model.lessonProperty().get();
         if (lesson != null && model.indexProperty().get() == lesson.steps().size() - 1) {
-            leaveLesson();
+            model.close();
+            page.end(lesson);
         } else {
             model.next();
             page.focusCard();

@@ -10,12 +10,15 @@ import distillery.view.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the dock shows between its head and its foot: all lessons, or the step of the one that is open. A step can be
@@ -26,12 +29,15 @@ final class LessonPage {
     private final LessonModel model;
     private final Texts texts;
     private final LessonList list;
+    private final Consumer<Lesson> open;
     private final ReadOnlyBooleanProperty presenting;
     private final VBox content = new VBox();
+    private @Nullable Lesson ended;
     private final VBox notices = new VBox();
     private final Scroller scroll = Scroller.upAndDown(content);
 
-    LessonPage(Lessons lessons, LessonList list, ReadOnlyBooleanProperty presenting) {
+    LessonPage(Lessons lessons, LessonList list, Consumer<Lesson> open, ReadOnlyBooleanProperty presenting) {
+        this.open = open;
         this.lessons = lessons;
         this.list = list;
         this.presenting = presenting;
@@ -51,7 +57,10 @@ final class LessonPage {
         presenting.addListener((property, before, now) -> speak());
         model.lessonProperty().addListener((property, before, now) -> notice());
         lessons.library().own().addListener((ListChangeListener<LessonFiles>) change -> notice());
-        lessons.appearance().languageProperty().addListener((property, before, now) -> notice());
+        lessons.appearance().languageProperty().addListener((property, before, now) -> {
+            notice();
+            translate();
+        });
         show();
     }
 
@@ -92,6 +101,44 @@ final class LessonPage {
     void focusCard() {
         card().ifPresent(StepCard::focusGuess);
         scroll.setVvalue(0); // reading comes first; the first key brings into view what it is for
+    }
+
+    /** In another language the last card says the same. */
+    private void translate() {
+        boolean shown = content.getChildren().removeIf(LessonEnding.class::isInstance);
+        if (shown && ended != null) {
+            String id = ended.id();
+            Stream.of(lessons.library().own(), lessons.library().included())
+                    .flatMap(List::stream)
+                    .flatMap(files -> files.in(lessons.appearance().languageProperty().get()).stream())
+                    .filter(lesson -> lesson.id().equals(id))
+                    .findFirst()
+                    .ifPresent(this::end);
+        }
+    }
+
+    /** Shows how a lesson that was just closed ends, above the list, and what comes next. */
+    void end(Lesson done) {
+        ended = done;
+        LessonEnding ending = new LessonEnding(done, next(done), texts, open);
+        content.getChildren().add(0, ending);
+        Node on = ending.wayOn();
+        if (on == null) {
+            focusList();
+        } else {
+            on.requestFocus();
+        }
+        scroll.setVvalue(0);
+    }
+
+    /** The lesson that stands behind one in the list; null behind the last. */
+    private @Nullable Lesson next(Lesson done) {
+        Locale language = lessons.appearance().languageProperty().get();
+        boolean own = lessons.library().own().stream().anyMatch(files -> files.lessons().containsValue(done));
+        List<Lesson> all = (own ? lessons.library().own() : lessons.library().included())
+                .stream().flatMap(files -> files.in(language).stream()).toList();
+        int after = 1 + all.stream().map(Lesson::id).toList().indexOf(done.id());
+        return after > 0 && after < all.size() ? all.get(after) : null;
     }
 
     void focusList() {

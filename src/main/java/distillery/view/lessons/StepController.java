@@ -11,6 +11,7 @@ import distillery.view.LessonAnchors;
 import distillery.view.Scroller;
 import distillery.view.Texts;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,7 @@ final class StepController {
     /** What is highlighted, first what the step itself names. */
     private List<Node> lit = List.of();
 
+    private final ObservableValue<Boolean> presenting;
     private final SpaceMaker room = new SpaceMaker();
     private boolean fitDue;
 
@@ -67,16 +69,19 @@ final class StepController {
      * Works on the screen in front.
      *
      * @param textScale the size of the window's text
+     * @param presenting whether only what a step is about is shown, as large as there is room for
      * @param light lies over all screens
      */
     StepController(
             LessonModel model,
             ObservableValue<? extends @Nullable Node> screen,
             ObservableValue<Number> textScale,
+            ObservableValue<Boolean> presenting,
             Spotlight light,
             Texts texts) {
         this.model = model;
         this.screen = screen;
+        this.presenting = presenting;
         this.light = light;
         this.texts = texts;
         reason = texts.live(
@@ -84,7 +89,8 @@ final class StepController {
                         model.guessingProperty().get() == Guessing.DUE ? "lessons.locked.until" : "lessons.locked"),
                 model.guessingProperty());
         List<Observable> causes =
-                List.of(screen, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
+                List.of(
+                        screen, presenting, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
         model.guessProperty().addListener((property, before, now) -> remindLater());
         model.stepProperty().addListener((property, before, now) -> remindLater());
         causes.forEach(cause -> cause.addListener(changed -> set()));
@@ -195,6 +201,9 @@ final class StepController {
         }
         LessonAnchors.withTied(front, locked).forEach(this::lock);
         LessonAnchors.parts(front, hidden).forEach(this::hide);
+        if (presenting.getValue()) {
+            clear(front, Subject.of(model.stepProperty().get()));
+        }
         lit = Stream.concat(own().stream(), spotlit.stream())
                 .flatMap(target -> LessonAnchors.parts(front, Set.of(target)).stream())
                 .peek(Drawer::reveal)
@@ -234,6 +243,18 @@ final class StepController {
                 node.getStyleClass().remove(LOCKED);
             });
         }
+    }
+
+    /** Leaves on the screen only what a step is about; everything where it says nothing of that. */
+    private void clear(Node front, Set<Target> subject) {
+        List<Node> kept = LessonAnchors.parts(front, subject);
+        if (kept.isEmpty() || model.freePlayProperty().get()) {
+            return;
+        }
+        LessonAnchors.parts(front, EnumSet.allOf(Target.class)).stream()
+                .filter(part -> kept.stream()
+                        .noneMatch(other -> Focus.isWithin(part, other) || Focus.isWithin(other, part)))
+                .forEach(this::hide);
     }
 
     private void hide(Node node) {

@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -38,6 +39,11 @@ final class ArrowsCard extends VBox {
         error.setWrapText(true);
         error.setMinHeight(USE_PREF_SIZE);
         error.textProperty().bind(parts.live(this::error));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(parts.texts().text("loss.limit.error.tip"));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        error.setTooltip(tooltip);
         HBox matching = LessonAnchors.mark(new HBox(limit, error), Target.LOSS_LIMIT);
         matching.getStyleClass().add("footer");
         matching.setAlignment(Pos.CENTER_LEFT);

@@ -82,6 +82,9 @@ record LossControls(LossModel model, Texts texts, TermHighlight lighting) {
         Label full = new Label();
         full.getStyleClass().add("axis-label");
         full.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text("loss.full.tip"));
+        full.setTooltip(tooltip);
         full.textProperty().bind(live(reading -> texts.get("loss.full", Numbers.plain(amount.applyAsDouble(reading)))));
         return full;
     }

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -57,6 +59,11 @@ public final class MainWindow {
     private final ChoiceOverlay question;
     private final SavePlace savePlace;
     private final SetUpFiles files;
+    private final Region top;
+    private final StatusLine status;
+    /** Whether the bars above and below are out of sight. */
+    private final BooleanProperty bare = new SimpleBooleanProperty(this, "bare");
+
     private final MenuButton menu = new MenuButton("", Icons.of(Feather.MENU));
 
     /**
@@ -93,8 +100,9 @@ public final class MainWindow {
         current.subscribe(this::bringToFront);
         house.setId("house");
         house.setCenter(new Scroller(front)); // beside the dock a small window has no room for a whole screen
-        house.setTop(new TopBar(actions, appearance, texts, screens, current, menu));
-        StatusLine status = new StatusLine(
+        top = new TopBar(actions, appearance, texts, screens, current, menu);
+        house.setTop(top);
+        status = new StatusLine(
                 actions.screenProperty(), document.fileProperty(), document.modifiedProperty(), engine, texts);
         house.setBottom(status);
         root.getChildren().addAll(house, new MessageBar(messages, texts, status.heightProperty()), sheet);
@@ -144,6 +152,11 @@ public final class MainWindow {
         front.getChildren().add(dock.veil());
         dock.answers().forEach(actions::answer);
         files.passFolders(dock.folders());
+        dock.presenting().subscribe(bare::set);
+        for (Region bar : List.of(top, status)) {
+            bar.visibleProperty().bind(bare.not());
+            bar.managedProperty().bind(bare.not());
+        }
     }
 
     private void answerActions() {
@@ -163,10 +176,16 @@ public final class MainWindow {
         actions.answer(Action.SMALLER_TEXT, appearance::shrinkText);
         actions.answer(Action.NORMAL_TEXT, appearance::resetText);
         actions.answer(Action.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
-        actions.answer(Action.MENU, menu::show);
+        actions.answer(Action.MENU, this::showMenu);
         actions.answer(Action.SHORTCUTS, this::showShortcuts);
         actions.answer(Action.ABOUT, this::showAbout);
         actions.answer(Action.QUIT, this::quit);
+    }
+
+    /** Where a class looks on, the bars come with the menu. */
+    private void showMenu() {
+        bare.set(false);
+        menu.show();
     }
 
     private void buildMenu() {

@@ -7,8 +7,7 @@ import distillery.view.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -23,12 +22,12 @@ final class PresetCard extends VBox {
     private final Texts texts;
     private final VerdictWords words;
     private final ObjectBinding<@Nullable Preset> chosen;
-    /** The preset that was chosen last: settings that are one's own began as it. */
-    private final ObjectProperty<@Nullable Preset> base = new SimpleObjectProperty<>(this, "base");
+    private final ObservableValue<@Nullable Preset> base;
 
     PresetCard(TrainModel model, TrainControls parts) {
         texts = parts.texts();
         words = new VerdictWords(texts);
+        base = model.baseProperty();
         chosen = Bindings.createObjectBinding(
                 () -> Preset.of(model.settings())
                         .filter(preset -> preset.settings().equals(model.settings())) // measured with its own seeds
@@ -43,7 +42,6 @@ final class PresetCard extends VBox {
                 preset -> model.set(preset.settings()));
         picker.promptTextProperty().bind(texts.text("train.own-settings"));
         picker.setMaxWidth(Double.MAX_VALUE);
-        chosen.subscribe(now -> base.set(now == null ? base.get() : now));
         Label about = parts.prose("train-preset-about", texts.live(this::about, base), "quiet");
         about.visibleProperty().bind(chosen.isNotNull());
         Label own = parts.prose("train-own-settings", texts.live(this::own, base), "quiet");
@@ -64,19 +62,19 @@ final class PresetCard extends VBox {
     }
 
     private String about() {
-        Preset preset = base.get();
+        Preset preset = base.getValue();
         return preset == null ? "" : texts.get("train.about." + preset.id());
     }
 
     private String own() {
-        Preset preset = base.get();
+        Preset preset = base.getValue();
         return preset == null
                 ? texts.get("train.own-settings.about")
                 : texts.get("train.own-settings.changed", texts.get("train.preset." + preset.id()));
     }
 
     private String measured() {
-        Preset preset = base.get();
+        Preset preset = base.getValue();
         if (preset == null) {
             return "";
         }

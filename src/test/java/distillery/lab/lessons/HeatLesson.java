@@ -109,7 +109,7 @@ abstract class HeatLesson {
             Runnable::run,
             messages);
     LessonModel model = model();
-    Lesson lesson = new Lesson("", Locale.ENGLISH, "", 1, "", Prose.NONE, List.of());
+    Lesson lesson = new Lesson("", Locale.ENGLISH, "", 1, "", "", Prose.NONE, List.of());
 
     LessonModel model() {
         return new LessonModel(

@@ -235,6 +235,33 @@ class LessonModelTest extends HeatLesson {
     }
 
     @Test
+    void whatPlaysStopsAtTheStepThatWasAskedFor() throws IOException {
+        model.open(read("""
+                ---
+                id: play
+                title: Play
+                minutes: 1
+                goal: How far?
+                ---
+                ## Play
+                ```step
+                screen: explore
+                ```
+                ```check
+                explore.steps at least 3
+                ```
+                """));
+        explore.playingProperty().set(true);
+        for (int i = 0; i < 10 && explore.playingProperty().get(); i++) {
+            explore.step();
+        }
+        assertEquals(3, explore.stepsProperty().get());
+        explore.playingProperty().set(true);
+        explore.step();
+        assertTrue(explore.playingProperty().get(), "who plays on goes on");
+    }
+
+    @Test
     void settingsGlideAndNothingCountsOnTheWay() {
         WaitingGlide glide = new WaitingGlide();
         model.setGlide(glide);

@@ -2,6 +2,7 @@ package distillery.view.lessons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lesson.Callout;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -63,6 +65,26 @@ class LessonPageTest extends LessonsOnStage {
                 (circle.getMaxX() + words.localToScreen(words.getLayoutBounds()).getMinX()) / 2;
         robot.clickOn(gap, circle.getCenterY());
         assertTrue(second.isSelected());
+    }
+
+    @Test
+    void theLastCardAnswersTheQuestionAndLeadsOn() throws TimeoutException {
+        Lesson first = lessons(Locale.ENGLISH).get(0);
+        open(first);
+        for (int i = 0; i < first.steps().size(); i++) {
+            press(KeyCode.F5);
+        }
+        assertNull(scene().lookup("#lessons-step"), "the lesson is over");
+        assertTrue(words(node("lessons-ending")).containsAll(List.of(first.goal(), first.answer())));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertTrue(words(node("lessons-ending")).contains(lessons(Locale.SIMPLIFIED_CHINESE).get(0).answer()));
+        press(KeyCode.ENTER);
+        until(() -> scene().lookup("#lessons-step") != null);
+        assertEquals(lessons(Locale.SIMPLIFIED_CHINESE).get(1).steps().get(0).title(), text("lessons-step-title"));
+    }
+
+    private static List<String> words(Node card) {
+        return card.lookupAll(".label").stream().map(label -> ((Labeled) label).getText()).toList();
     }
 
     /** In large type, where it has no room for all. */

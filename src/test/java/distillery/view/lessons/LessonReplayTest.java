@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +163,10 @@ class LessonReplayTest extends LessonsOnStage {
 
     private void makeSmall() {
         switchFreePlay();
+        if (!((ToggleButton) node("train-settings")).isSelected()) {
+            tabTo("train-settings");
+            press(KeyCode.SPACE);
+        }
         type("train-epochs", "1");
         type("train-images", "200");
         switchFreePlay();
