@@ -12,7 +12,14 @@ import java.util.Locale;
  * @param opening shown before the first step's own text
  */
 public record Lesson(
-        String id, Locale language, String title, int minutes, String goal, String answer, Prose opening, List<LessonStep> steps) {
+        String id,
+        Locale language,
+        String title,
+        int minutes,
+        String goal,
+        String answer,
+        Prose opening,
+        List<LessonStep> steps) {
     public static final int MOST_STEPS = 12;
 
     public Lesson {

@@ -147,6 +147,7 @@ final class BarsPane extends Pane {
 
     private void centre(Label label, double x, double top) {
         label.autosize();
-        label.relocate(snapPositionX(x - label.getWidth() / 2), top);
+        double left = Math.max(0, Math.min(getWidth() - label.getWidth(), x - label.getWidth() / 2));
+        label.relocate(snapPositionX(left), top);
     }
 }

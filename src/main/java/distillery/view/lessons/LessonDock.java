@@ -86,7 +86,8 @@ public final class LessonDock extends BorderPane {
         steps = new StepBar(model, texts, this::previous, this::next);
         origin = new LessonIdentity(lessons.library());
         light = new Spotlight();
-        stageHand = new StepController(model, screen, lessons.appearance().textScaleProperty(), presenter.activeProperty(), light, texts);
+        stageHand = new StepController(
+                model, screen, lessons.appearance().textScaleProperty(), presenter.activeProperty(), light, texts);
         setId("lessons");
         getStyleClass().add("lessons");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("lessons"));
@@ -137,8 +138,9 @@ public final class LessonDock extends BorderPane {
         ObservableValue<Number> window = sceneProperty().flatMap(Scene::widthProperty);
         ObservableValue<Number> text = lessons.appearance().textScaleProperty();
         ReadOnlyBooleanProperty presenting = presenter.activeProperty();
-        prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> width(window.getValue(), text, presenting.get()), window, text, presenting));
+        prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> width(window.getValue(), text, presenting.get()), window, text, presenting));
         visibleProperty().bind(open);
         managedProperty().bind(open);
     }

@@ -46,7 +46,8 @@ final class LessonEnding extends VBox {
     }
 
     /** What Enter should do next; null where there is nothing. */
-    @Nullable Node wayOn() {
+    @Nullable
+    Node wayOn() {
         return on;
     }
 }

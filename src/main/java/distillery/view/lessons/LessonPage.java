@@ -110,7 +110,8 @@ final class LessonPage {
             String id = ended.id();
             Stream.of(lessons.library().own(), lessons.library().included())
                     .flatMap(List::stream)
-                    .flatMap(files -> files.in(lessons.appearance().languageProperty().get()).stream())
+                    .flatMap(files ->
+                            files.in(lessons.appearance().languageProperty().get()).stream())
                     .filter(lesson -> lesson.id().equals(id))
                     .findFirst()
                     .ifPresent(this::end);
@@ -134,7 +135,8 @@ final class LessonPage {
     /** The lesson that stands behind one in the list; null behind the last. */
     private @Nullable Lesson next(Lesson done) {
         Locale language = lessons.appearance().languageProperty().get();
-        boolean own = lessons.library().own().stream().anyMatch(files -> files.lessons().containsValue(done));
+        boolean own = lessons.library().own().stream()
+                .anyMatch(files -> files.lessons().containsValue(done));
         List<Lesson> all = (own ? lessons.library().own() : lessons.library().included())
                 .stream().flatMap(files -> files.in(language).stream()).toList();
         int after = 1 + all.stream().map(Lesson::id).toList().indexOf(done.id());

@@ -89,8 +89,7 @@ final class StepController {
                         model.guessingProperty().get() == Guessing.DUE ? "lessons.locked.until" : "lessons.locked"),
                 model.guessingProperty());
         List<Observable> causes =
-                List.of(
-                        screen, presenting, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
+                List.of(screen, presenting, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
         model.guessProperty().addListener((property, before, now) -> remindLater());
         model.stepProperty().addListener((property, before, now) -> remindLater());
         causes.forEach(cause -> cause.addListener(changed -> set()));
@@ -252,8 +251,8 @@ final class StepController {
             return;
         }
         LessonAnchors.parts(front, EnumSet.allOf(Target.class)).stream()
-                .filter(part -> kept.stream()
-                        .noneMatch(other -> Focus.isWithin(part, other) || Focus.isWithin(other, part)))
+                .filter(part ->
+                        kept.stream().noneMatch(other -> Focus.isWithin(part, other) || Focus.isWithin(other, part)))
                 .forEach(this::hide);
     }
 

@@ -15,7 +15,12 @@ import javafx.scene.layout.Region;
  * @param folders takes a folder that is dropped on the window
  * @param presenting whether the class looks on: then what only the teacher needs is out of sight
  */
-public record Dock(Region node, Region veil, Map<Action, Runnable> answers, Consumer<Path> folders, ObservableValue<Boolean> presenting) {
+public record Dock(
+        Region node,
+        Region veil,
+        Map<Action, Runnable> answers,
+        Consumer<Path> folders,
+        ObservableValue<Boolean> presenting) {
 
     public Dock {
         answers = Map.copyOf(answers);

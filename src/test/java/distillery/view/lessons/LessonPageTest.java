@@ -77,14 +77,17 @@ class LessonPageTest extends LessonsOnStage {
         assertNull(scene().lookup("#lessons-step"), "the lesson is over");
         assertTrue(words(node("lessons-ending")).containsAll(List.of(first.goal(), first.answer())));
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        assertTrue(words(node("lessons-ending")).contains(lessons(Locale.SIMPLIFIED_CHINESE).get(0).answer()));
+        assertTrue(words(node("lessons-ending"))
+                .contains(lessons(Locale.SIMPLIFIED_CHINESE).get(0).answer()));
         press(KeyCode.ENTER);
         until(() -> scene().lookup("#lessons-step") != null);
         assertEquals(lessons(Locale.SIMPLIFIED_CHINESE).get(1).steps().get(0).title(), text("lessons-step-title"));
     }
 
     private static List<String> words(Node card) {
-        return card.lookupAll(".label").stream().map(label -> ((Labeled) label).getText()).toList();
+        return card.lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList();
     }
 
     /** In large type, where it has no room for all. */
