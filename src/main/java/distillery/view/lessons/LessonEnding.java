@@ -18,7 +18,7 @@ final class LessonEnding extends VBox {
         setId("lessons-ending");
         getStyleClass().add("step-card");
         Label title = Labels.wrapped(texts.text("lessons.ending", done.title()), "lesson-title");
-        title.setGraphic(Signs.of(Feather.CHECK_CIRCLE));
+        title.setGraphic(Signs.of(Feather.FLAG));
         getChildren().setAll(title, words(done.goal(), "quiet"));
         if (!done.answer().isEmpty()) {
             getChildren().add(words(done.answer(), "sentence"));
