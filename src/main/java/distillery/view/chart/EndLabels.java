@@ -43,7 +43,7 @@ final class EndLabels {
 
     void paint(double left, double top, double bottom, Axis up) {
         List<Label> labels = labels(up);
-        double[] places = apart(labels.stream().mapToDouble(Label::y).toArray(), pen.em(LINE_EM), top, bottom);
+        double[] places = Spacing.apart(labels.stream().mapToDouble(Label::y).toArray(), pen.em(LINE_EM), top, bottom);
         for (int i = 0; i < places.length; i++) {
             Label label = labels.get(i);
             String color = label.role().color();
@@ -79,22 +79,5 @@ final class EndLabels {
     private Label label(Role role, double value, String name, Axis up) {
         String reading = Ticks.brief(value);
         return new Label(role, up.pixel(value), withNames ? name + " " + reading : reading);
-    }
-
-    /**
-     * Places in ascending order, moved no farther than need be so that neighbours are {@code gap} apart between two limits;
-     * closer together where there is no room for that.
-     */
-    static double[] apart(double[] wanted, double gap, double low, double high) {
-        double[] places = wanted.clone();
-        int last = places.length - 1;
-        double step = last < 1 ? gap : Math.min(gap, (high - low) / last);
-        for (int i = 0; i <= last; i++) {
-            places[i] = Math.max(places[i], i == 0 ? low : places[i - 1] + step);
-        }
-        for (int i = last; i >= 0; i--) {
-            places[i] = Math.min(places[i], i == last ? high : places[i + 1] - step);
-        }
-        return places;
     }
 }

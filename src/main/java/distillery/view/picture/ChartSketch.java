@@ -5,6 +5,7 @@ import distillery.view.chart.ChartNumbers;
 import distillery.view.chart.ChartNumbers.Line;
 import distillery.view.chart.ChartNumbers.Point;
 import distillery.view.chart.Marker;
+import distillery.view.chart.Spacing;
 import distillery.view.chart.Ticks;
 import distillery.view.chart.Ticks.Tick;
 import distillery.view.picture.Drawing.Box;
@@ -179,7 +180,8 @@ final class ChartSketch {
     private void drawNames() throws IOException {
         List<Line> lines = new ArrayList<>(chart.lines());
         lines.sort(Comparator.comparingDouble(this::end));
-        double[] heights = apart(lines.stream().mapToDouble(this::end).toArray());
+        double[] heights = Spacing.apart(
+                lines.stream().mapToDouble(this::end).toArray(), pencil.em(ROW * SMALL), plot.top(), plot.bottom());
         double x = plot.right() + pencil.em(TO_NAME);
         for (int i = 0; i < heights.length; i++) {
             Line line = lines.get(i);
@@ -193,21 +195,6 @@ final class ChartSketch {
     private double end(Line line) {
         double y = up.pixel(last(line));
         return Math.max(plot.top(), Math.min(plot.bottom(), y));
-    }
-
-    /** Ascending heights a row apart, as near as may be to those wanted, none below the plot. */
-    private double[] apart(double[] wanted) {
-        double row = pencil.em(ROW * SMALL);
-        double[] heights = wanted.clone();
-        for (int i = 1; i < heights.length; i++) {
-            heights[i] = Math.max(heights[i], heights[i - 1] + row);
-        }
-        double lowest = plot.bottom();
-        for (int i = heights.length - 1; i >= 0; i--) {
-            heights[i] = Math.min(heights[i], lowest);
-            lowest = heights[i] - row;
-        }
-        return heights;
     }
 
     private static String label(Line line) {

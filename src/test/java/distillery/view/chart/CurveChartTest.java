@@ -182,10 +182,10 @@ class CurveChartTest extends ApplicationTest {
 
     @Test
     void labelsAtTheEndsMoveApartAndNoFarther() {
-        assertArrayEquals(new double[] {10, 30, 50}, EndLabels.apart(new double[] {10, 30, 50}, 15, 0, 100));
-        assertArrayEquals(new double[] {10, 25, 40}, EndLabels.apart(new double[] {10, 11, 12}, 15, 0, 100));
-        assertArrayEquals(new double[] {70, 85, 100}, EndLabels.apart(new double[] {98, 99, 100}, 15, 0, 100));
-        assertArrayEquals(new double[] {0, 10, 20}, EndLabels.apart(new double[] {3, 3, 3}, 15, 0, 20), "squeezed");
+        assertArrayEquals(new double[] {10, 30, 50}, Spacing.apart(new double[] {10, 30, 50}, 15, 0, 100));
+        assertArrayEquals(new double[] {10, 25, 40}, Spacing.apart(new double[] {10, 11, 12}, 15, 0, 100));
+        assertArrayEquals(new double[] {70, 85, 100}, Spacing.apart(new double[] {98, 99, 100}, 15, 0, 100));
+        assertArrayEquals(new double[] {0, 10, 20}, Spacing.apart(new double[] {3, 3, 3}, 15, 0, 20), "squeezed");
     }
 
     @Test
