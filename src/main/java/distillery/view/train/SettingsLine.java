@@ -4,7 +4,6 @@ import distillery.lab.train.TrainModel;
 import distillery.train.Preset;
 import distillery.train.TrainSettings;
 import distillery.view.Drawer;
-import distillery.view.Numbers;
 import distillery.view.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -39,17 +38,6 @@ final class SettingsLine extends HBox {
         String preset = Preset.of(now)
                 .map(each -> texts.get("train.preset." + each.id()))
                 .orElseGet(() -> texts.get("train.own-settings"));
-        return texts.get(
-                "train.settings.line",
-                preset,
-                DataName.of(now.data(), texts),
-                now.images(),
-                now.teacher().layers(),
-                now.student(),
-                texts.get("methods." + now.method().kind().id()),
-                Numbers.temperature(now.live().knobs().temperature()),
-                Numbers.plain(now.live().knobs().softWeight()),
-                now.epochs(),
-                String.valueOf(now.seed()));
+        return texts.get("train.settings.line", preset, String.join(" · ", SettingsWords.of(now, texts)));
     }
 }

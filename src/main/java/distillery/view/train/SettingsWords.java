@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How a run was set up, in a few words each, for the foot of a picture that leaves the program. */
+/** How a run is set up, in a few words each: above its curves, and at the foot of a picture that leaves the program. */
 final class SettingsWords {
     private SettingsWords() {}
 
     static List<String> of(TrainSettings settings, Texts texts) {
         LiveSettings live = settings.live();
         List<String> words = new ArrayList<>();
-        words.add(data(settings, texts));
+        words.add(DataName.of(settings.data(), texts));
         words.add(texts.get("train.images") + " " + settings.images());
         if (!settings.omitted().isEmpty()) {
             words.add(texts.get(
@@ -43,14 +43,5 @@ final class SettingsWords {
         }
         words.add(texts.get("train.seed") + " " + settings.seed());
         return words;
-    }
-
-    /** A folder is named without the way to it, which is nobody else's business. */
-    private static String data(TrainSettings settings, Texts texts) {
-        return switch (settings.data()) {
-            case TrainSettings.MNIST -> texts.get("train.data.mnist");
-            case TrainSettings.TOY -> texts.get("train.data.toy");
-            default -> settings.data().replaceAll(".*[/\\\\]", "");
-        };
     }
 }
