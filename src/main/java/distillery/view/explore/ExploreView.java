@@ -13,11 +13,9 @@ import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -28,7 +26,6 @@ public final class ExploreView extends BorderPane {
     /** Text at normal size, in pixels. */
     private static final double NORMAL_TEXT = 14;
 
-    private final ExploreModel model;
     /** Wide enough, in em, for all that is said of the temperature to stand on one line, and on two; each so high. */
     private static final double ONE_LINE = 60;
 
@@ -36,6 +33,7 @@ public final class ExploreView extends BorderPane {
 
     private static final double SENTENCE_LINE = 1.9;
 
+    private final ExploreModel model;
     private final Texts texts;
     private final BarsCard bars;
     private final CurvesCard curves;
@@ -105,16 +103,10 @@ public final class ExploreView extends BorderPane {
         sentence.setId("explore-sentence");
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
-        sentence.setAlignment(Pos.TOP_LEFT);
         sentence.textProperty().bind(remarks.text(model, Remark::onTemperature));
         VBox temperatureCard = new VBox(temperature, sentence);
         temperatureCard.getStyleClass().add("card");
-        sentence.minHeightProperty()
-                .bind(Bindings.when(temperatureCard.widthProperty().lessThan(em.multiply(TWO_LINES)))
-                        .then(em.multiply(3 * SENTENCE_LINE))
-                        .otherwise(Bindings.when(temperatureCard.widthProperty().lessThan(em.multiply(ONE_LINE)))
-                                .then(em.multiply(2 * SENTENCE_LINE))
-                                .otherwise(em.multiply(SENTENCE_LINE)))); // or the slider would move in use
+        ReservedLines.keep(sentence, temperatureCard, em, SENTENCE_LINE, ONE_LINE, TWO_LINES);
         temperatureCard.setMinHeight(USE_PREF_SIZE);
         temperatureCard.visibleProperty().bind(temperature.visibleProperty()); // a lesson may hide it
         temperatureCard.managedProperty().bind(temperature.managedProperty());

@@ -7,9 +7,7 @@ import distillery.view.EqualGrid;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -67,12 +65,8 @@ final class LossCard extends VBox {
         Label line = new Label();
         line.setId(id);
         line.setWrapText(true);
-        line.minHeightProperty()
-                .bind(Bindings.when(widthProperty().lessThan(em.multiply(NARROW)))
-                        .then(em.multiply(2 * ROW))
-                        .otherwise(em.multiply(ROW))); // or what is below would move while T is dragged
         line.setMaxWidth(Double.MAX_VALUE);
-        line.setAlignment(Pos.TOP_LEFT);
+        ReservedLines.keep(line, this, em, ROW, NARROW);
         line.getStyleClass().add("quiet");
         line.textProperty().bind(texts.live(() -> sentence.apply(model.reading()), model.readingProperty()));
         return line;
