@@ -93,12 +93,22 @@ final class ChartBoard extends Region {
     }
 
     private void enlarge(ChartCard card) {
-        boolean back = card == enlarged.get();
-        enlarged.set(back ? null : card);
-        if (back) {
-            getChildren().add(card);
+        if (card == enlarged.get()) {
+            takeBack();
+        } else {
+            enlarged.set(card);
+            card.focus();
         }
-        card.focus();
+    }
+
+    /** Has the card that is shown alone among the others again, if there is one. */
+    void takeBack() {
+        ChartCard card = enlarged.get();
+        if (card != null) {
+            enlarged.set(null);
+            getChildren().add(card);
+            card.focus();
+        }
     }
 
     private CurveChart chart(Measure measure) {

@@ -104,17 +104,23 @@ public final class TrainView extends BorderPane {
                 new ColumnLayout.Column(middle, 1, 52.5),
                 new ColumnLayout.Column(right, 0, 16));
         setCenter(columns);
-        charts.enlargedProperty().subscribe(this::enlarge);
+        charts.enlargedProperty().subscribe(chart -> enlarge(chart, charts));
     }
 
-    /** Gives one chart the whole screen, or all of it back to everything. */
-    private void enlarge(@Nullable Node chart) {
+    /** Gives one chart the whole screen, or all of it back to everything; Escape does that, too. */
+    private void enlarge(@Nullable Node chart, ChartBoard charts) {
         if (chart == null) {
             setCenter(columns);
             return;
         }
         StackPane alone = new StackPane(chart);
         alone.getStyleClass().add("alone");
+        alone.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                charts.takeBack();
+                key.consume();
+            }
+        });
         setCenter(alone);
     }
 

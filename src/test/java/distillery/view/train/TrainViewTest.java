@@ -143,6 +143,23 @@ class TrainViewTest extends TrainOnStage {
     }
 
     @Test
+    void oneChartHasTheScreenUntilItGivesItBack(FxRobot robot) {
+        Region chart = (Region) node("train-chart-accuracy");
+        double before = chart.getWidth();
+        for (KeyCode way : List.of(KeyCode.ENTER, KeyCode.ESCAPE)) {
+            robot.interact(chart::requestFocus);
+            robot.type(KeyCode.ENTER);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertTrue(chart.getWidth() > 2 * before, "it has the screen");
+            assertTrue(chart.isFocused());
+            robot.type(way);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals(before, chart.getWidth(), "all is as before after " + way);
+            assertTrue(LessonAnchors.isShown(node("train-run")));
+        }
+    }
+
+    @Test
     void theTotalHasItsCardBackWhereThereIsRoomAgain(FxRobot robot) {
         robot.clickOn("#train-hard-kind-total");
         assertTrue(node("train-chart-total").getParent().isVisible(), "it stands in the hard loss' card");
