@@ -1,6 +1,7 @@
 package distillery.net;
 
 import distillery.data.Shape;
+import distillery.net.Buffer.Native;
 import distillery.net.LayerSpec.Convolution;
 import distillery.net.WorkerPool.Slice;
 import java.util.ArrayList;
@@ -9,14 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A convolution with a border of zeros: {@code output = max(0, K * x + b)}. Each thread takes samples of its own, a few at
- * a time, so that their {@linkplain Patches patches} stay in its cache and memory stays small; a product makes one line of
- * their output.
+ * A convolution with a border of zeros: {@code output = max(0, K * x + b)}. Each thread takes samples of its own, one at a
+ * time: its {@linkplain Patches patches} and its output stay in the thread's cache, and lie in the order of the planes.
  */
 final class ConvolutionLayer implements Layer {
-    /** Numbers that a thread works on at a time. */
-    private static final int CACHED = 1 << 17;
-
     private final Shape input;
     private final int channels;
     private final int kernel;
@@ -26,7 +23,6 @@ final class ConvolutionLayer implements Layer {
     /** The weights in the order of the patches' rows. */
     private final Buffer kernels;
 
-    private final int most;
     private List<Workspace> workspaces = List.of();
 
     ConvolutionLayer(Shape input, Convolution spec) {
@@ -38,17 +34,18 @@ final class ConvolutionLayer implements Layer {
         bias = Parameter.bias(channels);
         output = new Activation(new Shape(channels, input.height(), input.width()), false);
         kernels = Buffer.shared(weight.size());
-        most = Math.max(1, CACHED / (Patches.size(input, kernel) + output.shape.size()));
     }
 
     /** What one thread needs. */
     private final class Workspace {
-        final Patches patches = new Patches(input, kernel, most);
-        final Patches outputs = new Patches(output.shape, 1, most);
+        final Patches patches = new Patches(input, kernel);
+        /** A sample's output or the slope along it, {@code [channels, height · width]}. */
+        final Native planes = Native.of(output.shape.size());
+
         final Buffer gradient = Buffer.shared(weight.size());
         final Buffer biasGradient = Buffer.shared(channels);
         /** What slopes are multiplied by to sum them up: a product does that faster than a loop. */
-        final Buffer ones = Buffer.shared(most * input.width());
+        final Buffer ones = Buffer.shared(input.plane());
 
         Workspace() {
             Arrays.fill(ones.values, 1);
@@ -77,22 +74,23 @@ final class ConvolutionLayer implements Layer {
         pool.parallel(slice -> {
             Workspace own = workspaces.get(slice.index());
             int end = slice.evenTo(x.rows());
-            for (int from = slice.evenFrom(x.rows()); from < end; from += most) {
-                forward(own, x, from, Math.min(from + most, end), dropout, key);
+            for (int sample = slice.evenFrom(x.rows()); sample < end; sample++) {
+                forward(own, x, sample, dropout, key);
             }
         });
     }
 
-    private void forward(Workspace own, LayerInput x, int from, int to, double dropout, int key) {
-        own.patches.unroll(x.planes(), x, from, to);
-        for (int line = 0; line < input.height(); line++) {
-            own.outputs.line(line, to - from).product(kernels(), own.patches.line(line, to - from), 0);
+    private void forward(Workspace own, LayerInput x, int sample, double dropout, int key) {
+        own.patches.unroll(x.planes(), x, sample);
+        Matrix planes = planes(own);
+        for (int i = 0; i < own.patches.products(); i++) {
+            planes.product(own.patches.part(kernels(), i), own.patches.seen(i), i == 0 ? 0 : 1);
         }
         float[] y = output.values().values;
-        own.outputs.fold(y, output, from, to);
         for (int channel = 0; channel < channels; channel++) {
-            int start = output.plane(channel, from);
-            int end = start + (to - from) * input.plane();
+            int start = output.plane(channel, sample);
+            int end = start + input.plane();
+            own.planes.get(channel * input.plane(), y, start, input.plane());
             float constant = bias.value.values[channel];
             output.noteBefore(start, end, constant);
             Kernels.relu(y, constant, start, end);
@@ -131,40 +129,42 @@ final class ConvolutionLayer implements Layer {
         own.biasGradient.memory().clear();
         own.gradient.memory().clear();
         int end = slice.evenTo(x.rows());
-        for (int from = slice.evenFrom(x.rows()); from < end; from += most) {
-            backward(own, x, from, Math.min(from + most, end), dropout, below);
+        for (int sample = slice.evenFrom(x.rows()); sample < end; sample++) {
+            backward(own, x, sample, dropout, below);
         }
         own.biasGradient.fromNative(0, channels);
         own.gradient.fromNative(0, weight.size());
     }
 
-    private void backward(Workspace own, LayerInput x, int from, int to, double dropout, @Nullable Activation below) {
+    private void backward(Workspace own, LayerInput x, int sample, double dropout, @Nullable Activation below) {
         float[] slope = output.slopes().values;
         for (int channel = 0; channel < channels; channel++) {
-            int start = output.plane(channel, from);
-            int end = start + (to - from) * input.plane();
+            int start = output.plane(channel, sample);
+            int end = start + input.plane();
             Kernels.reluBackward(slope, output.values().values, (float) (1 / (1 - dropout)), start, end);
             output.addSlopeBefore(start, end);
+            own.planes.put(channel * input.plane(), slope, start, input.plane());
         }
-        int samples = to - from;
-        own.outputs.unroll(slope, output, from, to);
-        own.patches.unroll(x.planes(), x, from, to);
+        own.patches.unroll(x.planes(), x, sample);
+        Matrix slopes = planes(own);
         Matrix gradient = own.gradient.memory().matrix(0, channels, weight.width());
-        Matrix biasGradient = own.biasGradient.memory().matrix(0, channels, 1);
-        Matrix ones = own.ones.memory().matrix(0, samples * input.width(), 1);
-        for (int line = 0; line < input.height(); line++) {
-            Matrix slopes = own.outputs.line(line, samples);
-            gradient.product(slopes, own.patches.line(line, samples).transpose(), 1);
-            biasGradient.product(slopes, ones, 1);
+        for (int i = 0; i < own.patches.products(); i++) {
+            own.patches.part(gradient, i).product(slopes, own.patches.seen(i).transpose(), 1);
         }
+        Matrix ones = own.ones.memory().matrix(0, input.plane(), 1);
+        own.biasGradient.memory().matrix(0, channels, 1).product(slopes, ones, 1);
         if (below != null) {
             own.patches.clear();
-            for (int line = 0; line < input.height(); line++) {
-                Matrix seen = own.patches.line(line, samples);
-                seen.product(kernels().transpose(), own.outputs.line(line, samples), 1);
+            for (int i = 0; i < own.patches.products(); i++) {
+                Matrix part = own.patches.part(kernels(), i);
+                own.patches.seen(i).product(part.transpose(), slopes, 1);
             }
-            own.patches.fold(below.slopes().values, below, from, to);
+            own.patches.fold(below.slopes().values, below, sample);
         }
+    }
+
+    private Matrix planes(Workspace own) {
+        return own.planes.matrix(0, channels, input.plane());
     }
 
     private Matrix kernels() {

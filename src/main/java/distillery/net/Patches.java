@@ -1,137 +1,128 @@
 package distillery.net;
 
 import distillery.data.Shape;
+import distillery.net.Buffer.Native;
+import java.util.Arrays;
 
 /**
- * The squares that a kernel sees as it slides over pictures with a border of zeros, laid out so that a line of a
- * convolution's output is one product. This is "im2col", but sideways only: a line of the pictures becomes a block of rows
- * {@code [channels · kernel, samples · width]}, one row for each channel and each sideways place of the kernel: the line
- * moved there. The blocks of all lines lie one below the other, between blocks of zeros. So what the kernel sees from top
- * to bottom is a matrix too, {@code kernel} blocks high, and for the next line of output it begins one block further on.
- *
- * <p>With a kernel of one these are just the pictures line by line.
+ * The squares that a kernel sees as it slides over one picture with a border of zeros, laid out so that products do the
+ * convolution. This is "im2col", but sideways only: for each channel and each sideways place of the kernel there is a row,
+ * the whole picture moved there, with lines of zeros above and below. What one line of the kernel sees is these rows from
+ * one column on, and for the kernel's next line it begins a line of the picture further on: a product for each line of the
+ * kernel. Under a picture of one channel such a product would be too thin; there the kernel's lines get rows of their own,
+ * and one product does it all.
  */
 final class Patches {
     private final int channels;
-    private final int height;
     private final int width;
     private final int kernel;
     private final int middle;
-    private final int most;
-    /** Numbers of a block. */
-    private final int block;
+    /** Numbers of a picture's channel. */
+    private final int plane;
+    /** How many lines of the kernel one product takes, all or one. */
+    private final int lines;
+    /** From one row to the next: a picture with its lines of zeros. */
+    private final int stride;
 
-    private final Buffer blocks;
+    private final Native rows;
+    /** One row on Java's side; its lines of zeros are never written to. */
+    private final float[] row;
+    /** What one row gives back to a channel. */
+    private final float[] share;
 
-    /** @param most how many samples there is room for */
-    Patches(Shape picture, int kernel, int most) {
+    Patches(Shape picture, int kernel) {
         channels = picture.channels();
-        height = picture.height();
         width = picture.width();
         this.kernel = kernel;
         middle = kernel / 2;
-        this.most = most;
-        block = channels * kernel * most * width;
-        blocks = Buffer.shared(size(picture, kernel) * most);
+        plane = picture.plane();
+        lines = channels == 1 ? kernel : 1;
+        stride = plane + (kernel - 1) * width;
+        rows = Native.of(lines * channels * kernel * stride);
+        row = new float[stride];
+        share = new float[plane];
     }
 
-    /** How many numbers the patches of one sample are. */
-    static int size(Shape picture, int kernel) {
-        return (picture.height() + kernel - 1) * picture.channels() * kernel * picture.width();
+    /** How many products make a convolution. */
+    int products() {
+        return kernel / lines;
     }
 
-    /** What the kernel sees on its way along one line of so many samples. */
-    Matrix line(int y, int samples) {
-        int rows = kernel * channels * kernel;
-        return new Matrix(blocks.memory(), row(y, 0, 0), rows, samples * width, most * width, false);
+    /** What the product of this number multiplies, {@code [rows, height · width]}. */
+    Matrix seen(int product) {
+        return new Matrix(rows, product * width, lines * channels * kernel, plane, stride, false);
     }
 
-    /** Which row of {@link #line} a number of a kernel {@code [channels, kernel, kernel]} meets. */
+    /** Of kernels in the order of {@link #rowOf}, the part that the product of this number multiplies. */
+    Matrix part(Matrix kernels, int product) {
+        int width = lines * channels * kernel;
+        return kernels.columns(product * width, (product + 1) * width);
+    }
+
+    /** Which row, counted through all products, a number of a kernel {@code [channels, kernel, kernel]} meets. */
     int rowOf(int index) {
         return (index / kernel % kernel * channels + index / (kernel * kernel)) * kernel + index % kernel;
     }
 
-    /** Takes the samples {@code from..to} of planes that lie where {@code input} says. */
-    void unroll(float[] planes, LayerInput input, int from, int to) {
-        int plane = height * width;
+    /** Takes a sample of planes that lie where {@code input} says. */
+    void unroll(float[] planes, LayerInput input, int sample) {
+        int start = middle * width;
         for (int channel = 0; channel < channels; channel++) {
-            for (int sample = from; sample < to; sample++) {
-                int source = input.plane(channel, sample, plane);
-                int target = row(middle, channel, middle) + (sample - from) * width;
-                for (int y = 0; y < height; y++) {
-                    System.arraycopy(planes, source + y * width, blocks.values, target + y * block, width);
+            int source = input.plane(channel, sample, plane);
+            for (int x = 0; x < kernel; x++) {
+                int left = x - middle;
+                System.arraycopy(
+                        planes, source + Math.max(0, left), row, start + Math.max(0, -left), plane - Math.abs(left));
+                clearMargin(row, start, left);
+                for (int line = 0; line < lines; line++) {
+                    rows.put(place(line, channel, x), row, line * width, stride - line * width);
                 }
-            }
-        }
-        for (int x = 0; x < kernel; x++) {
-            if (x != middle) {
-                move(x - middle, (to - from) * width);
-            }
-        }
-        blocks.toNative(0, blocks.values.length); // with the zeros, for clear() and products have been there
-    }
-
-    /** Copies all rows that do not move to those that move by {@code right}. */
-    private void move(int right, int columns) {
-        int length = columns - Math.abs(right);
-        for (int y = 0; y < height; y++) {
-            for (int channel = 0; channel < channels; channel++) {
-                int still = row(y + middle, channel, middle) + Math.max(0, right);
-                int moved = row(y + middle, channel, middle + right);
-                System.arraycopy(blocks.values, still, blocks.values, moved + Math.max(0, -right), length);
-                clearMargin(moved, right, columns);
             }
         }
     }
 
     /** Makes everything zero that products add to. */
     void clear() {
-        blocks.memory().clear();
+        rows.clear();
     }
 
-    /** The way back: each number of the planes becomes the sum of the places where {@link #unroll} puts it. */
-    void fold(float[] planes, LayerInput output, int from, int to) {
-        int plane = height * width;
-        blocks.fromNative(row(middle, 0, 0), height * block);
-        for (int x = 0; x < kernel; x++) {
-            if (x != middle) {
-                addMoved(x - middle, (to - from) * width);
-            }
-        }
+    /** The way back: each number of a sample's planes becomes the sum of the places where {@link #unroll} puts it. */
+    void fold(float[] planes, Activation input, int sample) {
         for (int channel = 0; channel < channels; channel++) {
-            for (int sample = from; sample < to; sample++) {
-                int target = output.plane(channel, sample, plane);
-                int source = row(middle, channel, middle) + (sample - from) * width;
-                for (int y = 0; y < height; y++) {
-                    System.arraycopy(blocks.values, source + y * block, planes, target + y * width, width);
+            int target = input.plane(channel, sample);
+            Arrays.fill(planes, target, target + plane, 0);
+            for (int x = 0; x < kernel; x++) {
+                int left = x - middle;
+                for (int line = 0; line < lines; line++) {
+                    takeShare(line, channel, x);
+                    clearMargin(share, 0, left);
+                    Kernels.add(
+                            planes, target + Math.max(0, left), share, Math.max(0, -left), plane - Math.abs(left));
                 }
             }
         }
     }
 
-    private void addMoved(int right, int columns) {
-        int length = columns - Math.abs(right);
-        for (int y = 0; y < height; y++) {
-            for (int channel = 0; channel < channels; channel++) {
-                int still = row(y + middle, channel, middle) + Math.max(0, right);
-                int moved = row(y + middle, channel, middle + right);
-                clearMargin(moved, right, columns);
-                Kernels.add(blocks.values, still, blocks.values, moved + Math.max(0, -right), length);
-            }
-        }
+    /** Fetches from a row what its numbers would be without being moved up or down. */
+    private void takeShare(int line, int channel, int x) {
+        int down = (middle - line) * width;
+        int from = Math.max(0, -down);
+        int to = Math.min(plane, (lines == 1 ? stride : plane) - down);
+        Arrays.fill(share, 0, from, 0);
+        Arrays.fill(share, to, plane, 0);
+        rows.get(place(line, channel, x) + down + from, share, from, to - from);
     }
 
-    /** Where the row of a channel and a sideways place of the kernel begins in a block; the first blocks are zero. */
-    private int row(int index, int channel, int x) {
-        return ((index * channels + channel) * kernel + x) * most * width;
+    private int place(int line, int channel, int x) {
+        return ((line * channels + channel) * kernel + x) * stride;
     }
 
-    /** Makes the columns of a row zero that lie beyond the picture's left or right edge when it moves by {@code right}. */
-    private void clearMargin(int row, int right, int columns) {
-        int margin = Math.abs(right);
-        for (int start = right < 0 ? 0 : width - margin; start < columns; start += width) {
-            for (int i = start; i < start + margin; i++) {
-                blocks.values[row + i] = 0;
+    /** Makes the columns zero that lie beyond the picture's left or right edge when it moves to the left. */
+    private void clearMargin(float[] numbers, int start, int left) {
+        int margin = Math.abs(left);
+        for (int at = start + (left < 0 ? 0 : width - margin); at < start + plane; at += width) {
+            for (int i = at; i < at + margin; i++) {
+                numbers[i] = 0;
             }
         }
     }

@@ -11,9 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PatchesTest {
-    private static final int ROWS = 5;
-    private static final int FROM = 1;
-    private static final int TO = 4;
+    private static final int ROWS = 3;
+    private static final int SAMPLE = 1;
 
     @BeforeAll
     static void start() throws Problem {
@@ -22,31 +21,28 @@ class PatchesTest {
 
     @ParameterizedTest
     @CsvSource({"2, 4, 3, 3", "1, 5, 6, 5", "3, 2, 2, 1", "2, 5, 5, 5", "1, 3, 4, 3"})
-    void aLineHoldsWhatTheKernelSeesAlongItWithZerosBeyondThePicture(int channels, int height, int width, int kernel) {
+    void productsSeeWhatTheKernelSeesWithZerosBeyondThePicture(int channels, int height, int width, int kernel) {
         Shape shape = new Shape(channels, height, width);
-        Patches patches = new Patches(shape, kernel, ROWS);
+        Patches patches = new Patches(shape, kernel);
         Activation pictures = pictures(shape, 1);
+        float[] planes = pictures.values().values;
         for (int pass = 0; pass < 2; pass++) { // products have been there since the first
-            float[] planes = pictures.values().values;
-            patches.unroll(planes, pictures, FROM, TO);
-            for (int y = 0; y < height; y++) {
-                float[] line = read(patches.line(y, TO - FROM));
-                for (int i = 0; i < line.length; i++) {
-                    int column = i % ((TO - FROM) * width);
-                    float seen = 0;
-                    for (int j = 0; j < channels * kernel * kernel; j++) {
-                        int atY = y + j / kernel % kernel - kernel / 2;
-                        int atX = column % width + j % kernel - kernel / 2;
-                        boolean inside = atY >= 0 && atY < height && atX >= 0 && atX < width;
-                        if (patches.rowOf(j) == i / ((TO - FROM) * width) && inside) {
-                            int plane = pictures.plane(j / (kernel * kernel), FROM + column / width);
-                            seen = planes[plane + atY * width + atX];
-                        }
-                    }
-                    assertEquals(seen, line[i], "line " + y + " number " + i);
+            patches.unroll(planes, pictures, SAMPLE);
+            for (int j = 0; j < channels * kernel * kernel; j++) {
+                int rows = channels * kernel * kernel / patches.products();
+                float[] seen = read(patches.seen(patches.rowOf(j) / rows));
+                for (int i = 0; i < shape.plane(); i++) {
+                    int y = i / width + j / kernel % kernel - kernel / 2;
+                    int x = i % width + j % kernel - kernel / 2;
+                    boolean inside = y >= 0 && y < height && x >= 0 && x < width;
+                    int plane = pictures.plane(j / (kernel * kernel), SAMPLE);
+                    assertEquals(
+                            inside ? planes[plane + y * width + x] : 0,
+                            seen[patches.rowOf(j) % rows * shape.plane() + i],
+                            "weight " + j + " over " + i);
                 }
             }
-            fold(patches, shape, pictures(shape, 2));
+            fold(patches, pictures(shape, 2));
         }
     }
 
@@ -54,23 +50,24 @@ class PatchesTest {
     @CsvSource({"2, 4, 3, 3", "1, 5, 6, 5", "3, 2, 2, 1", "2, 5, 5, 5", "1, 3, 4, 3"})
     void foldingIsUnrollingTurnedRound(int channels, int height, int width, int kernel) {
         Shape shape = new Shape(channels, height, width);
-        Patches patches = new Patches(shape, kernel, ROWS);
+        Patches patches = new Patches(shape, kernel);
         Activation pictures = pictures(shape, 3);
-        patches.unroll(pictures.values().values, pictures, FROM, TO);
+        patches.unroll(pictures.values().values, pictures, SAMPLE);
         double there = 0;
-        for (int y = 0; y < height; y++) {
-            for (float seen : read(patches.line(y, TO - FROM))) {
-                there += seen * (1 + y);
+        for (int product = 0; product < patches.products(); product++) {
+            float[] seen = read(patches.seen(product));
+            for (int i = 0; i < seen.length; i++) {
+                there += seen[i] * (1.0 + product + i % shape.plane());
             }
         }
         Activation folded = pictures(shape, 4);
         float[] untouched = folded.values().values.clone();
-        fold(patches, shape, folded);
+        fold(patches, folded);
         double back = 0;
         for (int row = 0; row < ROWS; row++) {
             for (int channel = 0; channel < channels; channel++) {
                 for (int i = folded.plane(channel, row); i < folded.plane(channel, row) + shape.plane(); i++) {
-                    if (row >= FROM && row < TO) {
+                    if (row == SAMPLE) {
                         back += folded.values().values[i] * (double) pictures.values().values[i];
                     } else {
                         assertEquals(untouched[i], folded.values().values[i]);
@@ -78,23 +75,25 @@ class PatchesTest {
                 }
             }
         }
-        assertEquals(there, back, 1e-4);
+        assertEquals(there, back, 1e-6 * there);
     }
 
-    /** Adds its number, counted from one, to all that each line sees, as a product with ones does, and folds that. */
-    private static void fold(Patches patches, Shape shape, Activation into) {
+    /** Adds to all that each product sees its number and its column's, as a product with these does, and folds that. */
+    private static void fold(Patches patches, Activation into) {
         patches.clear();
-        for (int y = 0; y < shape.height(); y++) {
-            Matrix line = patches.line(y, TO - FROM);
-            Buffer left = Buffer.shared(line.rows());
-            Buffer right = Buffer.shared(line.columns());
-            Arrays.fill(left.values, 1 + y);
-            Arrays.fill(right.values, 1);
-            left.toNative(0, line.rows());
-            right.toNative(0, line.columns());
-            line.product(left.memory().matrix(0, line.rows(), 1), right.memory().matrix(0, 1, line.columns()), 1);
+        for (int product = 0; product < patches.products(); product++) {
+            Matrix seen = patches.seen(product);
+            Buffer left = Buffer.shared(seen.rows());
+            Buffer right = Buffer.shared(seen.columns());
+            Arrays.fill(left.values, 1);
+            for (int i = 0; i < seen.columns(); i++) {
+                right.values[i] = 1 + product + i;
+            }
+            left.toNative(0, seen.rows());
+            right.toNative(0, seen.columns());
+            seen.product(left.memory().matrix(0, seen.rows(), 1), right.memory().matrix(0, 1, seen.columns()), 1);
         }
-        patches.fold(into.values().values, into, FROM, TO);
+        patches.fold(into.values().values, into, SAMPLE);
     }
 
     private static Activation pictures(Shape shape, long seed) {
