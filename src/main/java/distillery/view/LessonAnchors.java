@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
 
 /** Marks the nodes of a screen that are parts to which lessons refer. */
 public final class LessonAnchors {
     private static final Object PART = "part of a lesson";
     private static final Object TIED = "locked with a part of a lesson";
+    private static final Object HEADING = "heading of a part of a lesson";
+    private static final String TITLE = "card-title";
 
     private LessonAnchors() {}
 
@@ -26,6 +30,34 @@ public final class LessonAnchors {
     public static <N extends Node> N tie(N node, Target target) {
         node.getProperties().put(TIED, target);
         return node;
+    }
+
+    /** Says that a part that has no title begins with these words: before them a lock can stand. */
+    public static <L extends Labeled> L head(L words) {
+        words.getProperties().put(HEADING, true);
+        return words;
+    }
+
+    /** What a part begins with: its title, or else what was said to be its heading; null if it has neither. */
+    public static @Nullable Labeled heading(Node part) {
+        if (part instanceof Labeled words && isHeading(words)) {
+            return words;
+        }
+        if (part instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Labeled found = heading(child);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Optional words may not be there. */
+    private static boolean isHeading(Labeled words) {
+        return words.getProperties().containsKey(HEADING)
+                || (words.getStyleClass().contains(TITLE) && !(words instanceof OptionalLabel));
     }
 
     /** The parts of a screen that are among these targets; those within others come later. */

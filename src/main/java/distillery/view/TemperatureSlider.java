@@ -83,7 +83,7 @@ public final class TemperatureSlider extends VBox {
     private HBox header(String id) {
         Label name = new OptionalLabel("card-title");
         name.textProperty().bind(texts.text("explore.temperature"));
-        Label symbol = new Label();
+        Label symbol = LessonAnchors.head(new Label());
         symbol.textProperty().bind(temperatureProperty().map(now -> isLimit(now.doubleValue()) ? "T →" : "T ="));
         symbol.getStyleClass().add("big-symbol");
         symbol.setMinWidth(USE_PREF_SIZE);

@@ -79,12 +79,12 @@ final class LossCsv {
 
     private void losses() throws IOException {
         if (!hinton) {
-            number("alpha", "weight of TCKD", numbers -> reading.settings().targetWeight());
-            number("beta", "weight of NCKD", numbers -> reading.settings().nonTargetWeight());
+            number("w_t", "TCKD weight: alpha of the paper", numbers -> reading.settings().targetWeight());
+            number("w_n", "NCKD weight: beta of the paper", numbers -> reading.settings().nonTargetWeight());
         }
         number(
                 "soft",
-                hinton ? "KL = sum of ledger = TCKD + (1 - p_t) * NCKD" : "alpha * TCKD + beta * NCKD",
+                hinton ? "KL = sum of ledger = TCKD + (1 - p_t) * NCKD" : "w_t * TCKD + w_n * NCKD",
                 LossNumbers::soft);
         number("T^2 * soft", "as it says", LossNumbers::scaled);
         number("hard", "minus log(q_1) of the true class", LossNumbers::hard);

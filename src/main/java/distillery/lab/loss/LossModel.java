@@ -81,12 +81,12 @@ public final class LossModel {
         return kind;
     }
 
-    /** α of the decoupled loss, 0 to 100. */
+    /** The TCKD weight of the decoupled loss, 0 to 100. */
     public DoubleProperty targetWeightProperty() {
         return targetWeight;
     }
 
-    /** β of the decoupled loss, 0 to 100. */
+    /** The NCKD weight of the decoupled loss, 0 to 100. */
     public DoubleProperty nonTargetWeightProperty() {
         return nonTargetWeight;
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * What a user can set on the Loss screen and nowhere else; example, temperature and weights are those of Explore.
  *
- * @param targetWeight α of the decoupled loss, 0 to 100
- * @param nonTargetWeight β of the decoupled loss, 0 to 100
+ * @param targetWeight TCKD weight of the decoupled loss, 0 to 100
+ * @param nonTargetWeight NCKD weight of the decoupled loss, 0 to 100
  * @param timesT2 whether the soft arrows show the gradient with its T² or without
  * @param limit whether the arrows also show where they tend to as T grows
  */

@@ -50,7 +50,7 @@ final class BarsCard extends VBox {
 
     /** The legend; a remark on either side stands behind the name, or below it. */
     private HBox legend(Texts texts) {
-        FlowPane teacher = new FlowPane(new HBox(swatch("teacher"), name(texts, "teacher")));
+        FlowPane teacher = new FlowPane(new HBox(swatch("teacher"), LessonAnchors.head(name(texts, "teacher"))));
         FlowPane student = new FlowPane(new HBox(swatch("student"), name(texts, "student")));
         student.setAlignment(Pos.TOP_RIGHT);
         teacher.getChildren().add(note("teacher", Remark::onTeacher, teacher));

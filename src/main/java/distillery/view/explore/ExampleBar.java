@@ -2,6 +2,7 @@ package distillery.view.explore;
 
 import distillery.lab.example.ExampleKind;
 import distillery.lab.explore.ExploreModel;
+import distillery.view.LessonAnchors;
 import distillery.view.Texts;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -55,7 +56,7 @@ final class ExampleBar extends HBox {
     }
 
     private MenuButton menu() {
-        MenuButton menu = new MenuButton();
+        MenuButton menu = LessonAnchors.head(new MenuButton());
         menu.setId("explore-example");
         menu.textProperty()
                 .bind(texts.live(() -> presetName(model.exampleProperty().get().kind()), model.exampleProperty()));

@@ -89,7 +89,7 @@ final class PullsCard extends VBox {
     }
 
     private WrappingPair buttons() {
-        Button step = named("step");
+        Button step = LessonAnchors.head(named("step"));
         step.setOnAction(pressed -> model.step());
         Button reset = named("reset");
         reset.setOnAction(pressed -> model.reset());

@@ -1,8 +1,10 @@
 package distillery.view.lessons;
 
-import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.shape.Rectangle;
 
 /**
@@ -23,8 +25,25 @@ record HighlightBounds(Bounds whole, Bounds seen) {
     /** Farther than any screen reaches. */
     private static final double FAR = 1e5;
 
+    /** Where a part is, in this pane: what is scrolled away cannot be seen. */
+    static HighlightBounds of(Node part, Parent pane) {
+        Bounds whole = part.localToScene(part.getLayoutBounds());
+        Bounds seen = whole;
+        for (Node around = part.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane scroll) {
+                seen = common(seen, scroll.localToScene(scroll.getLayoutBounds()));
+            }
+        }
+        return new HighlightBounds(pane.sceneToLocal(whole), pane.sceneToLocal(seen));
+    }
+
     boolean isSeen() {
         return seen.getWidth() > 0 && seen.getHeight() > 0;
+    }
+
+    /** Whether all of it can be seen, but for less than a pixel. */
+    boolean isWhole() {
+        return seen.getWidth() > whole.getWidth() - 1 && seen.getHeight() > whole.getHeight() - 1;
     }
 
     /** A little larger than the part, but never beyond the screen's edge for that. */
@@ -39,21 +58,6 @@ record HighlightBounds(Bounds whole, Bounds seen) {
         return ring;
     }
 
-    /** What can be seen of the ring. */
-    Bounds visibleRing(Bounds screen) {
-        return common(ring(screen).getLayoutBounds(), window().getLayoutBounds());
-    }
-
-    /** The four sides of the ring. */
-    Stream<Bounds> lines(Bounds screen) {
-        Bounds ring = visibleRing(screen);
-        return Stream.of(
-                new BoundingBox(ring.getMinX(), ring.getMinY(), ring.getWidth(), 0),
-                new BoundingBox(ring.getMinX(), ring.getMaxY(), ring.getWidth(), 0),
-                new BoundingBox(ring.getMinX(), ring.getMinY(), 0, ring.getHeight()),
-                new BoundingBox(ring.getMaxX(), ring.getMinY(), 0, ring.getHeight()));
-    }
-
     /** Where the ring is drawn: it stays open where the part goes on beyond what can be seen. */
     Rectangle window() {
         double left = seen.getMinX() > whole.getMinX() ? seen.getMinX() : -FAR;
@@ -64,7 +68,7 @@ record HighlightBounds(Bounds whole, Bounds seen) {
     }
 
     /** What both places cover. */
-    static Bounds common(Bounds one, Bounds other) {
+    private static Bounds common(Bounds one, Bounds other) {
         double left = Math.max(one.getMinX(), other.getMinX());
         double top = Math.max(one.getMinY(), other.getMinY());
         double right = Math.min(one.getMaxX(), other.getMaxX());

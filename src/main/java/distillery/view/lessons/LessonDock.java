@@ -156,10 +156,7 @@ public final class LessonDock extends BorderPane {
         model.lessonProperty().addListener((property, before, now) -> origin.follow(now));
         model.setAnswer(this::answer);
         open.addListener((property, before, now) -> pause(!now));
-        lessons.appearance().languageProperty().addListener((property, before, now) -> {
-            translate();
-            stageHand.remindLater();
-        });
+        lessons.appearance().languageProperty().addListener((property, before, now) -> translate());
         lessons.library().own().addListener((ListChangeListener<LessonFiles>) change -> translate());
         lessons.library().included().addListener((ListChangeListener<LessonFiles>) change -> translate());
         presenter.listenAround(this, this::previous, this::next);

@@ -1,9 +1,8 @@
 package distillery.view.lessons;
 
-import distillery.lab.lessons.Guessing;
 import distillery.lab.lessons.LessonModel;
-import distillery.lesson.Guess;
 import distillery.lesson.LessonStep;
+import distillery.lesson.Prediction;
 import distillery.lesson.Target;
 import distillery.view.Drawer;
 import distillery.view.Focus;
@@ -12,7 +11,9 @@ import distillery.view.Scroller;
 import distillery.view.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -44,7 +46,6 @@ final class StepController {
     private final LessonModel model;
     private final Spotlight light;
     private final Texts texts;
-    private final ObservableValue<String> reason;
     private final ObservableValue<? extends @Nullable Node> screen;
     private final List<Runnable> takeBack = new ArrayList<>();
 
@@ -84,14 +85,8 @@ final class StepController {
         this.presenting = presenting;
         this.light = light;
         this.texts = texts;
-        reason = texts.live(
-                () -> texts.get(
-                        model.guessingProperty().get() == Guessing.DUE ? "lessons.locked.until" : "lessons.locked"),
-                model.guessingProperty());
         List<Observable> causes =
                 List.of(screen, presenting, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
-        model.guessProperty().addListener((property, before, now) -> remindLater());
-        model.stepProperty().addListener((property, before, now) -> remindLater());
         causes.forEach(cause -> cause.addListener(changed -> set()));
         List.of(light.widthProperty(), light.heightProperty(), textScale)
                 .forEach(size -> size.addListener((property, before, now) -> fitLater()));
@@ -166,25 +161,6 @@ final class StepController {
         scrollTo(part);
     }
 
-    /**
-     * The guess stands at what will show whether it was right, in the language of the moment. Later, for the model puts
-     * the next guess before its step: until then the two do not go together.
-     */
-    void remindLater() {
-        Platform.runLater(() -> light.remind(guess()));
-    }
-
-    /** What the learner expects to see, in words. */
-    private String guess() {
-        LessonStep step = model.stepProperty().get();
-        Guess guess = model.guessProperty().get();
-        if (step == null || guess == null || step.predict().isEmpty()) {
-            return "";
-        }
-        return texts.get(
-                "lessons.guess.is", QuestionBox.plain(step.predict().get().question(), guess));
-    }
-
     private void set() {
         room.giveBack();
         takeBack.forEach(Runnable::run);
@@ -219,10 +195,24 @@ final class StepController {
     }
 
     private void shine(Node front) {
-        List<Node> underLock = LessonAnchors.parts(front, model.lockedProperty().get()).stream()
-                .filter(LessonAnchors::isShown)
-                .toList();
-        light.show(lit, underLock, reason);
+        Map<Labeled, LockSign> signs = new LinkedHashMap<>(); // a part and one within it may begin with the same words
+        for (Target target : model.lockedProperty().get()) {
+            for (Node part : LessonAnchors.parts(front, Set.of(target))) {
+                Labeled heading = LessonAnchors.heading(part);
+                if (heading != null) {
+                    signs.computeIfAbsent(heading, words -> new LockSign(words, reason(target)));
+                }
+            }
+        }
+        light.show(lit, List.copyOf(signs.values()));
+    }
+
+    /** What unlocks a part that is locked now. */
+    private ObservableValue<String> reason(Target locked) {
+        LessonStep step = model.stepProperty().get();
+        boolean byGuess = step != null
+                && step.predict().map(Prediction::unlock).orElse(Set.of()).contains(locked);
+        return texts.text(byGuess ? "lessons.locked.until" : "lessons.locked");
     }
 
     /** What the step itself highlights; this comes before what a guess has unlocked. */

@@ -29,7 +29,7 @@ final class ArrowsCard extends VBox {
         SegmentedControl<Boolean> scale = new SegmentedControl<>(
                 "loss-arrows", parts.model().timesT2Property().asObject(), List.of(false, true), times -> parts.texts()
                         .text(times ? "loss.arrows.times-t2" : "loss.arrows.raw"));
-        CheckBox limit = parts.button(new CheckBox(), "limit");
+        CheckBox limit = LessonAnchors.head(parts.button(new CheckBox(), "limit"));
         limit.selectedProperty().bindBidirectional(parts.model().limitProperty());
         limit.disableProperty().bind(parts.model().kindProperty().isNotEqualTo(LossKind.HINTON));
         WrappingPair header = new WrappingPair(parts.title("loss.arrows"), scale);

@@ -5,6 +5,7 @@ import distillery.lab.loss.LossNumbers;
 import distillery.lab.loss.LossReading;
 import distillery.loss.AlphaConvention;
 import distillery.view.Formula;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.SegmentedControl;
 import distillery.view.WrappingPair;
@@ -17,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -26,6 +28,11 @@ import javafx.scene.layout.VBox;
 final class FormulaCard extends VBox {
     /** Gives every symbol the same height, so that all numbers stand in one line. */
     private static final String STRUT = "\\vphantom{(T^2}";
+
+    /** The weights of DKD, whose paper calls them α and β; here α is always the balance of soft and hard. */
+    static final String TARGET_WEIGHT = "w_t";
+
+    static final String NON_TARGET_WEIGHT = "w_n";
 
     /** No formula is as wide, in pixels: where there is room, it has one line. */
     private static final double UNBROKEN = 1e4;
@@ -51,25 +58,29 @@ final class FormulaCard extends VBox {
     }
 
     private SegmentedControl<LossKind> kinds() {
-        return new SegmentedControl<>(
+        SegmentedControl<LossKind> kinds = new SegmentedControl<>(
                 "loss-kind", parts.model().kindProperty(), List.of(LossKind.values()), value -> parts.texts()
                         .text("loss.kind." + value.name().toLowerCase(Locale.ROOT)));
+        LessonAnchors.head((ToggleButton) kinds.getChildren().get(0));
+        return kinds;
     }
 
     private void build() {
         boolean onSoft = parts.model().explore().conventionProperty().get() == AlphaConvention.ALPHA_ON_SOFT;
+        String soft = onSoft ? "\\alpha" : "(1-\\alpha)";
+        String hard = onSoft ? "(1-\\alpha)" : "\\alpha";
         if (parts.model().kindProperty().get() == LossKind.HINTON) {
             line.getChildren()
                     .setAll(
                             symbol(Term.TOTAL, "\\mathcal{L}"),
                             sign("="),
-                            symbol(Term.SOFT_WEIGHT, onSoft ? "\\alpha" : "(1-\\alpha)"),
+                            symbol(Term.SOFT_WEIGHT, soft),
                             sign("\\cdot"),
                             symbol(Term.SQUARED, "T^2"),
                             sign("\\cdot"),
                             symbol(Term.DIVERGENCE, "\\mathrm{KL}(p\\,\\|\\,q)"),
                             sign("+"),
-                            symbol(Term.HARD_WEIGHT, onSoft ? "(1-\\alpha)" : "\\alpha"),
+                            symbol(Term.HARD_WEIGHT, hard),
                             sign("\\cdot"),
                             symbol(Term.HARD, "\\mathrm{CE}(y,q_1)"));
         } else {
@@ -77,20 +88,20 @@ final class FormulaCard extends VBox {
                     .setAll(
                             symbol(Term.TOTAL, "\\mathcal{L}"),
                             sign("="),
-                            symbol(Term.SOFT_WEIGHT, "w_s"),
+                            symbol(Term.SOFT_WEIGHT, soft),
                             sign("\\cdot"),
                             symbol(Term.SQUARED, "T^2"),
                             sign("\\bigl("),
-                            symbol(Term.TARGET_WEIGHT, "\\alpha"),
+                            symbol(Term.TARGET_WEIGHT, TARGET_WEIGHT),
                             sign("\\cdot"),
                             symbol(Term.TARGET, "\\mathrm{TCKD}"),
                             sign("+"),
-                            symbol(Term.NON_TARGET_WEIGHT, "\\beta"),
+                            symbol(Term.NON_TARGET_WEIGHT, NON_TARGET_WEIGHT),
                             sign("\\cdot"),
                             symbol(Term.NON_TARGET, "\\mathrm{NCKD}"),
                             sign("\\bigr)"),
                             sign("+"),
-                            symbol(Term.HARD_WEIGHT, "w_h"),
+                            symbol(Term.HARD_WEIGHT, hard),
                             sign("\\cdot"),
                             symbol(Term.HARD, "\\mathrm{CE}(y,q_1)"));
         }

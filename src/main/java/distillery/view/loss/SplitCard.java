@@ -13,7 +13,7 @@ import java.util.Set;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -45,7 +45,7 @@ final class SplitCard extends VBox {
         weighted.setMinHeight(USE_PREF_SIZE);
         NumberSpinner target = weight("target-weight", parts.model().targetWeightProperty());
         NumberSpinner rest = weight("non-target-weight", parts.model().nonTargetWeightProperty());
-        HBox weights = new HBox(named("α", target), named("β", rest));
+        HBox weights = new HBox(named(FormulaCard.TARGET_WEIGHT, target), named(FormulaCard.NON_TARGET_WEIGHT, rest));
         weights.getStyleClass().add("weights");
         WrappingPair header = new WrappingPair(parts.titleOfTruth("loss.split"), weights);
         Formula formula =
@@ -79,8 +79,13 @@ final class SplitCard extends VBox {
         return spinner;
     }
 
-    private static HBox named(String symbol, NumberSpinner spinner) {
-        HBox box = new HBox(new Label(symbol), spinner);
+    /** A symbol that says its name where the mouse rests. */
+    private static HBox named(String latex, NumberSpinner spinner) {
+        Formula symbol = new Formula(latex, "");
+        Tooltip name = new Tooltip();
+        name.textProperty().bind(spinner.accessibleTextProperty());
+        Tooltip.install(symbol, name);
+        HBox box = new HBox(symbol, spinner);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

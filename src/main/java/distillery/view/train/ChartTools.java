@@ -5,6 +5,7 @@ import distillery.lab.train.TrainSetUp;
 import distillery.train.ArmName;
 import distillery.train.Cast;
 import distillery.train.TrainSettings;
+import distillery.view.LessonAnchors;
 import distillery.view.Role;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -37,7 +38,7 @@ final class ChartTools extends FlowPane {
                         line(Role.SHUFFLED, "train.arm.shuffled", parts),
                         model.settingsProperty().map(now -> Cast.names(now).contains(ArmName.SHUFFLED))),
                 teacher);
-        HBox tools = new HBox(parts.label("train.smoothing", "quiet"), smoothing, log, save);
+        HBox tools = new HBox(LessonAnchors.head(parts.label("train.smoothing", "quiet")), smoothing, log, save);
         tools.setAlignment(Pos.CENTER_LEFT);
         lines.setAlignment(Pos.CENTER_LEFT);
         setAlignment(Pos.CENTER_LEFT);

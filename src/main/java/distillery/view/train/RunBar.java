@@ -71,7 +71,7 @@ final class RunBar extends VBox {
     }
 
     private Button step() {
-        Button button = parts.button(new Button(), "train-step", "train.step", "train.step.tip");
+        Button button = LessonAnchors.head(parts.button(new Button(), "train-step", "train.step", "train.step.tip"));
         button.setOnAction(pressed -> model.step());
         return restful(button);
     }

@@ -8,6 +8,7 @@ import distillery.train.SeedResult;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import distillery.train.Verdict.Outcome;
+import distillery.view.LessonAnchors;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class VerdictStrip extends HBox {
                 reading::comparing, reading.stageProperty(), reading.beatProperty(), reading.workProperty());
         Label title = parts.label(
                 texts.live(this::title, comparison.verdictProperty(), going, reading.stageProperty()), "verdict-title");
-        title.setId("train-verdict");
+        LessonAnchors.head(title).setId("train-verdict");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         Label sentence = parts.label(

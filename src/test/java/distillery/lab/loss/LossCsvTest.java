@@ -39,7 +39,7 @@ class LossCsvTest {
     private static final String TRUE = "without mistakes";
 
     /** What no other line leads to. */
-    private static final Set<String> GIVEN = Set.of("T", "w_s", "N", "y", "v", "z", "alpha", "beta");
+    private static final Set<String> GIVEN = Set.of("T", "w_s", "N", "y", "v", "z", "w_t", "w_n");
 
     /** What is known of the right calculation alone. */
     private static final Set<String> ONLY_TRUE = Set.of("TCKD", "NCKD", "CE(p,q)", "limit", "distance to limit");
@@ -169,7 +169,7 @@ class LossCsvTest {
                         }))
                         / x.length("limit")));
         if (kind == LossKind.DECOUPLED) {
-            f.put("soft", x -> of(x.one("alpha") * x.one("TCKD") + x.one("beta") * x.one("NCKD")));
+            f.put("soft", x -> of(x.one("w_t") * x.one("TCKD") + x.one("w_n") * x.one("NCKD")));
             f.put("d soft / dz", x -> decoupledSlope(x));
         }
         return f;
@@ -178,10 +178,10 @@ class LossCsvTest {
     private static double[] decoupledSlope(Above x) {
         double p = x.at("p", x.label());
         double q = x.at("q", x.label());
-        double target = x.one("alpha") * (q - p);
+        double target = x.one("w_t") * (q - p);
         return x.each(i -> i == x.label()
                 ? target / x.one("T")
-                : (x.one("beta") * (x.at("q", i) / (1 - q) - x.at("p", i) / (1 - p)) - target * x.at("q", i) / (1 - q))
+                : (x.one("w_n") * (x.at("q", i) / (1 - q) - x.at("p", i) / (1 - p)) - target * x.at("q", i) / (1 - q))
                         / x.one("T"));
     }
 

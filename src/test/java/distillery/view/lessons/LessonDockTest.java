@@ -25,15 +25,12 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Shape;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** What the dock does to the screens, in the whole program. */
@@ -84,30 +81,83 @@ class LessonDockTest extends LessonsOnStage {
     }
 
     @Test
-    void aLockedPartWearsALockThatSaysWhy() throws TimeoutException {
-        openSecondStep();
-        Label lock = (Label) node("lessons-spotlight").lookup(".lock-sign");
-        assertTrue(lock.isVisible());
-        assertTrue(lock.getAccessibleText().contains("guess"), lock.getAccessibleText());
+    void everyPartBeginsWithWordsThatALockCanStandBefore() {
+        for (int i = 0; i < IDS.size(); i++) {
+            String screen = IDS.get(i);
+            press(KeyCode.CONTROL, SCREENS.get(i));
+            Arrays.stream(Target.values())
+                    .filter(target -> target.screen().equals(screen))
+                    .forEach(target -> assertNotNull(
+                            LessonAnchors.heading(parts(screen, target).get(0)), target.id()));
+        }
+    }
+
+    private List<LockSign> locks() {
+        return node("lessons-spotlight").lookupAll(".lock-sign").stream()
+                .map(LockSign.class::cast)
+                .toList();
+    }
+
+    private LockSign lock(Node part) {
+        Labeled heading = LessonAnchors.heading(part);
+        return locks().stream()
+                .filter(sign -> sign.heading() == heading)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private void assertLocksStandInTheirTitleRows() {
+        assertFalse(locks().isEmpty());
+        for (LockSign lock : locks()) {
+            Bounds place = place(lock);
+            assertTrue(lock.isVisible(), lock.heading().getText());
+            assertTrue(place(lock.heading()).contains(place), lock.heading().getText());
+            for (Node words : node("explore").lookupAll(".text")) {
+                assertFalse(
+                        LessonAnchors.isShown(words) && place(words).intersects(place), "a lock lies on " + words);
+            }
+        }
     }
 
     @Test
-    void aLockGivesWayToWordsThatComeUpWhereItStands() throws TimeoutException {
+    void aLockStandsInTheTitleRowOfWhatItLocksAndHidesNoWords() throws TimeoutException {
         openSecondStep();
-        Node lock = node("lessons-spotlight").lookup(".lock-sign");
-        Bounds place = lock.localToScene(lock.getLayoutBounds());
-        Text words = new Text("words");
-        words.setManaged(false);
-        words.setTextOrigin(VPos.TOP);
-        Pane screen = (Pane) node("explore");
-        robot.interact(() -> {
-            words.relocate(
-                    screen.sceneToLocal(place).getMinX(),
-                    screen.sceneToLocal(place).getMinY());
-            screen.getChildren().add(words);
-        });
-        until(() -> !words.localToScene(words.getLayoutBounds()).intersects(lock.localToScene(lock.getLayoutBounds())));
-        assertTrue(lock.isVisible());
+        assertLocksStandInTheirTitleRows();
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        settle();
+        assertLocksStandInTheirTitleRows();
+        robot.interact(() -> stage.setWidth(stage.getWidth() - 60));
+        settle();
+        assertLocksStandInTheirTitleRows();
+    }
+
+    @Test
+    void aLockSaysWhatUnlocksItsPart() throws TimeoutException {
+        Prediction predict = openSecondStep();
+        Labeled symbol = LessonAnchors.heading(node("explore-temperature"));
+        assertTrue(lock(node("explore-temperature")).getAccessibleText().contains("guess"));
+        LockSign other = lock(node("explore-alpha"));
+        assertTrue(other.getAccessibleText().contains("Free play"), other.getAccessibleText());
+        assertEquals(other.getAccessibleText(), other.getTooltip().getText());
+        assertNotNull(symbol.getGraphic());
+        guess(predict, predict.question().answer());
+        settle();
+        assertNull(symbol.getGraphic(), "what is unlocked keeps no room for a lock");
+        assertTrue(locks().stream().noneMatch(sign -> sign.heading() == symbol));
+    }
+
+    @Test
+    void nothingButLightAndLocksLiesOverThePicture() throws TimeoutException {
+        Prediction predict = openSecondStep();
+        guess(predict, predict.question().answer());
+        settle();
+        ((Pane) node("lessons-spotlight"))
+                .getChildren()
+                .forEach(child -> assertTrue(child instanceof Shape || child instanceof LockSign, child::toString));
     }
 
     @Test
@@ -200,7 +250,7 @@ class LessonDockTest extends LessonsOnStage {
     }
 
     @Test
-    void theGuessAtTheSpotlightIsTheOneOfTheStepAndInItsLanguage() throws TimeoutException {
+    void theGuessUnderTheQuestionIsTheOneOfTheStepAndInItsLanguage() throws TimeoutException {
         Lesson lesson = lessons(Locale.ENGLISH).get(0);
         open(lesson);
         for (LessonStep step : lesson.steps()) {
@@ -213,24 +263,25 @@ class LessonDockTest extends LessonsOnStage {
         for (int i = lesson.steps().size() - 1; i >= 0; i--) {
             LessonStep step = lesson.steps().get(i);
             assertEquals(text("lessons-step-title"), step.title());
-            assertEquals(reminder("Your guess: ", step), reminder(), step.title());
+            assertEquals(made("Your guess: ", step), made(), step.title());
             press(KeyCode.SHIFT, KeyCode.F5);
             settle();
         }
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         settle();
         assertEquals(
-                reminder(
-                        "你的猜测：",
+                made(
+                        "你的猜测: ",
                         lessons(Locale.SIMPLIFIED_CHINESE).get(0).steps().get(0)),
-                reminder());
+                made());
     }
 
-    private String reminder() {
-        return scene().lookup("#lessons-reminder") instanceof Label label ? label.getAccessibleText() : "";
+    private String made() {
+        Node guess = scene().lookup("#lessons-ghost");
+        return guess == null ? "" : guess.getAccessibleText();
     }
 
-    private static String reminder(String opening, LessonStep step) {
+    private static String made(String opening, LessonStep step) {
         return step.predict()
                 .map(Prediction::question)
                 .map(question -> opening + QuestionBox.plain(question, question.answer()))
