@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Marks the nodes of a screen that are parts to which lessons refer. */
 public final class LessonAnchors {
     private static final Object PART = "part of a lesson";
+    private static final Object ASIDE = "of no use to a class";
     private static final Object TIED = "locked with a part of a lesson";
     private static final Object HEADING = "heading of a part of a lesson";
     private static final String TITLE = "card-title";
@@ -60,6 +61,19 @@ public final class LessonAnchors {
                 || (words.getStyleClass().contains(TITLE) && !(words instanceof OptionalLabel));
     }
 
+    /** Says that a reader alone needs this node, a class that looks on does not: it reads one sentence at a time. */
+    public static <N extends Node> N aside(N node) {
+        node.getProperties().put(ASIDE, ASIDE);
+        return node;
+    }
+
+    /** What of a screen a class does without. */
+    public static List<Node> asides(Node screen) {
+        List<Node> found = new ArrayList<>();
+        collect(screen, ASIDE, Set.of(ASIDE), found);
+        return found;
+    }
+
     /** The parts of a screen that are among these targets; those within others come later. */
     public static List<Node> parts(Node screen, Set<Target> targets) {
         return find(screen, PART, targets);
@@ -96,8 +110,9 @@ public final class LessonAnchors {
         return found;
     }
 
-    private static void collect(Node node, Object key, Set<Target> targets, List<Node> found) {
-        if (node.hasProperties() && targets.contains(node.getProperties().get(key))) {
+    private static void collect(Node node, Object key, Set<?> targets, List<Node> found) {
+        Object marked = node.hasProperties() ? node.getProperties().get(key) : null;
+        if (marked != null && targets.contains(marked)) {
             found.add(node);
         }
         if (node instanceof ScrollPane scroll && scroll.getContent() != null) {

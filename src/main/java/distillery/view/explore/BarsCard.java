@@ -81,7 +81,7 @@ final class BarsCard extends VBox {
     }
 
     private Label note(String side, Function<ExploreReading, Remark> remark, Region line) {
-        Label note = new Label();
+        Label note = LessonAnchors.aside(new Label());
         note.setId("explore-note-" + side);
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);

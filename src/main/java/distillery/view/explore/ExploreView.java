@@ -99,7 +99,7 @@ public final class ExploreView extends BorderPane {
     }
 
     private void arrange(Remarks remarks, DoubleBinding em) {
-        Label sentence = new Label();
+        Label sentence = LessonAnchors.aside(new Label());
         sentence.setId("explore-sentence");
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);

@@ -4,6 +4,7 @@ import distillery.lab.explore.ExploreModel;
 import distillery.lab.explore.ExploreReading;
 import distillery.view.AlphaSlider;
 import distillery.view.EqualGrid;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ final class LossCard extends VBox {
                 tile("soft", reading -> Numbers.loss(reading.soft())),
                 tile("soft-t2", reading -> Numbers.loss(reading.softTimesT2())),
                 tile("total", reading -> Numbers.loss(reading.total())));
-        VBox lines = new VBox(line("explore-sum", this::sum), line("explore-entropy", this::entropy));
+        VBox lines = LessonAnchors.aside(new VBox(line("explore-sum", this::sum), line("explore-entropy", this::entropy)));
         getChildren().setAll(alpha, tiles, lines);
     }
 

@@ -25,6 +25,7 @@ final class PullRow extends Region {
     PullRow(int index, Texts texts) {
         this.index = index;
         this.texts = texts;
+        setId("explore-pull-" + index);
         getStyleClass().add("pull-row");
         value.setId("explore-pull-value-" + index);
         value.getStyleClass().add("pull-value");

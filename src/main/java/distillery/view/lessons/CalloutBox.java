@@ -9,10 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A text with a purpose: sign and words say which. */
 final class CalloutBox extends VBox {
-    private final Callout.Kind kind;
-
     CalloutBox(Callout callout, Texts texts) {
-        kind = callout.kind();
         setId("lessons-" + callout.kind().id());
         getStyleClass().addAll("callout", callout.kind().id());
         Label name = Labels.bound(texts.text("lessons.callout." + callout.kind().id()), "kicker");
@@ -24,11 +21,6 @@ final class CalloutBox extends VBox {
         visibleProperty().bind(shown);
         managedProperty().bind(shown);
         return this;
-    }
-
-    /** Whether it is for those who have done what the step asks for. */
-    boolean isResult() {
-        return kind != Callout.Kind.TEACHER;
     }
 
     private static Feather sign(Callout.Kind kind) {

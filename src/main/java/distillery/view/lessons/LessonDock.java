@@ -9,6 +9,7 @@ import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.LessonStep;
 import distillery.lesson.Prediction;
+import distillery.lesson.Target;
 import distillery.view.Assets;
 import distillery.view.Texts;
 import distillery.view.shell.Action;
@@ -22,13 +23,14 @@ import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The lessons beside the screens: the list of all, or the step of the one that is open. */
@@ -39,10 +41,13 @@ public final class LessonDock extends BorderPane {
     /** Widths in em. */
     private static final double NARROWEST = 19;
 
-    /** The narrowest while presenting: the letters are large then, and the picture must be. */
-    private static final double PRESENTED = 15;
-
     private static final double WIDEST = 28;
+
+    /** The height of the strip under the screen in em, and what share of the window it may grow to. */
+    private static final double LOWEST = 5.2;
+
+    private static final double HIGHEST_SHARE = 0.4;
+    private static final PseudoClass STRIP = PseudoClass.getPseudoClass("strip");
 
     private final Lessons lessons;
     private final LessonModel model;
@@ -51,6 +56,8 @@ public final class LessonDock extends BorderPane {
     private final LessonMenu menu;
     private final LessonPage page;
     private final StepBar steps;
+    private final DockHead head;
+    private final PresenterBar presenterBar;
     private final LessonIdentity origin;
     private final Spotlight light;
     private final StepController stageHand;
@@ -81,13 +88,16 @@ public final class LessonDock extends BorderPane {
                         texts,
                         lessons.appearance().languageProperty(),
                         this::open),
+                new PartsBar(screen, presenter.onlyProperty(), texts),
                 this::open,
                 presenter.activeProperty());
-        steps = new StepBar(model, texts, this::previous, this::next);
+        steps = new StepBar(model, texts, presenter.activeProperty(), this::previous, this::next);
+        head = new DockHead(lessons, menu, this::leaveLesson, () -> open.set(false));
+        presenterBar = new PresenterBar(model, presenter, texts);
         origin = new LessonIdentity(lessons.library());
         light = new Spotlight();
         stageHand = new StepController(
-                model, screen, lessons.appearance().textScaleProperty(), presenter.activeProperty(), light, texts);
+                model, screen, lessons.appearance().textScaleProperty(), shownAlone(), light, texts);
         setId("lessons");
         getStyleClass().add("lessons");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("lessons"));
@@ -131,25 +141,67 @@ public final class LessonDock extends BorderPane {
                 presenter.activeProperty());
     }
 
+    /** What a class looks at; empty for everything. */
+    private ObservableValue<Set<Target>> shownAlone() {
+        return Bindings.createObjectBinding(
+                () -> {
+                    LessonStep step = model.stepProperty().get();
+                    return !presenter.activeProperty().get()
+                            ? Set.of()
+                            : step == null ? presenter.onlyProperty().get() : Subject.of(step);
+                },
+                presenter.activeProperty(),
+                presenter.onlyProperty(),
+                model.stepProperty());
+    }
+
     private void build() {
-        setTop(new DockHead(lessons, presenter, menu, this::leaveLesson, () -> open.set(false)));
         setCenter(page.node());
-        bottomProperty().bind(model.stepProperty().map(step -> steps));
         ObservableValue<Number> window = sceneProperty().flatMap(Scene::widthProperty);
         ObservableValue<Number> text = lessons.appearance().textScaleProperty();
-        ReadOnlyBooleanProperty presenting = presenter.activeProperty();
-        prefWidthProperty()
+        prefWidthProperty().bind(Bindings.createDoubleBinding(() -> width(window.getValue(), text), window, text));
+        ObservableValue<Number> height = sceneProperty().flatMap(Scene::heightProperty);
+        prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> width(window.getValue(), text, presenting.get()), window, text, presenting));
+                        () -> presenter.activeProperty().get() ? height(height.getValue(), text) : USE_COMPUTED_SIZE,
+                        presenter.activeProperty(),
+                        page.heightProperty(),
+                        height,
+                        text));
         visibleProperty().bind(open);
         managedProperty().bind(open);
+        presenter.activeProperty().subscribe(now -> arrange());
+        model.stepProperty().addListener((property, before, now) -> arrange());
+    }
+
+    /** Beside the screen the page is a column between its head and its foot; under it, a strip with all buttons at its end. */
+    private void arrange() {
+        boolean strip = presenter.activeProperty().get();
+        Node foot = model.stepProperty().get() == null ? null : steps;
+        getChildren().removeAll(steps, presenterBar);
+        VBox end = new VBox(presenterBar);
+        end.getStyleClass().add("strip-end");
+        if (foot != null) {
+            end.getChildren().add(foot);
+        }
+        setTop(strip ? null : head);
+        setBottom(strip ? null : foot);
+        setRight(strip ? end : null);
+        pseudoClassStateChanged(STRIP, strip);
     }
 
     /** A quarter of the window, as long as lines are neither too short nor too long to read. */
-    private static double width(@Nullable Number window, ObservableValue<Number> text, boolean presenting) {
+    private static double width(@Nullable Number window, ObservableValue<Number> text) {
         double em = NORMAL_TEXT * text.getValue().doubleValue();
         double quarter = window == null ? 0 : window.doubleValue() / 4;
-        return Math.max((presenting ? PRESENTED : NARROWEST) * em, Math.min(WIDEST * em, quarter));
+        return Math.max(NARROWEST * em, Math.min(WIDEST * em, quarter));
+    }
+
+    /** Of the strip: what its page needs, within limits. */
+    private double height(@Nullable Number window, ObservableValue<Number> text) {
+        double lowest = LOWEST * NORMAL_TEXT * text.getValue().doubleValue();
+        double highest = window == null ? 0 : HIGHEST_SHARE * window.doubleValue();
+        return Math.max(lowest, Math.min(highest, page.heightProperty().get()));
     }
 
     private void follow() {
@@ -169,6 +221,9 @@ public final class LessonDock extends BorderPane {
 
     private void next() {
         open.set(true);
+        if (page.forward()) {
+            return;
+        }
         Lesson lesson = model.lessonProperty().get();
         if (lesson != null && model.indexProperty().get() == lesson.steps().size() - 1) {
             model.close();
@@ -181,8 +236,11 @@ public final class LessonDock extends BorderPane {
 
     private void previous() {
         open.set(true);
-        model.previous();
-        page.focusCard();
+        if (!page.back() && model.indexProperty().get() > 0) {
+            model.previous();
+            page.showEnd();
+            page.focusCard();
+        }
     }
 
     private void present() {

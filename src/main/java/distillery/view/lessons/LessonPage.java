@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -25,18 +26,30 @@ import org.jspecify.annotations.Nullable;
  * read by keys alone: the page takes the focus itself where nothing on it does.
  */
 final class LessonPage {
+    /** The line around the page, in pixels. */
+    private static final double FRAME = 2;
+
     private final Lessons lessons;
     private final LessonModel model;
     private final Texts texts;
     private final LessonList list;
+    private final PartsBar parts;
     private final Consumer<Lesson> open;
     private final ReadOnlyBooleanProperty presenting;
     private final VBox content = new VBox();
     private @Nullable Lesson ended;
     private final VBox notices = new VBox();
     private final Scroller scroll = Scroller.upAndDown(content);
+    private final DoubleBinding height = content.heightProperty().add(2 * FRAME);
 
-    LessonPage(Lessons lessons, LessonList list, Consumer<Lesson> open, ReadOnlyBooleanProperty presenting) {
+    /** @param parts what stands in place of the list while presenting */
+    LessonPage(
+            Lessons lessons,
+            LessonList list,
+            PartsBar parts,
+            Consumer<Lesson> open,
+            ReadOnlyBooleanProperty presenting) {
+        this.parts = parts;
         this.open = open;
         this.lessons = lessons;
         this.list = list;
@@ -54,7 +67,7 @@ final class LessonPage {
                 List.of(model.guessingProperty(), model.satisfiedProperty(), model.observedProperty())) {
             cause.addListener(changed -> Platform.runLater(this::speak)); // the card follows, too
         }
-        presenting.addListener((property, before, now) -> speak());
+        presenting.addListener((property, before, now) -> present());
         model.lessonProperty().addListener((property, before, now) -> notice());
         lessons.library().own().addListener((ListChangeListener<LessonFiles>) change -> notice());
         lessons.appearance().languageProperty().addListener((property, before, now) -> {
@@ -62,6 +75,11 @@ final class LessonPage {
             translate();
         });
         show();
+    }
+
+    /** How high all of the page is, with its frame. */
+    DoubleBinding heightProperty() {
+        return height;
     }
 
     Node node() {
@@ -72,7 +90,9 @@ final class LessonPage {
         Lesson lesson = model.lessonProperty().get();
         LessonStep step = model.stepProperty().get();
         boolean held = holdsFocus();
-        if (lesson == null || step == null) {
+        if (presenting.get() && step == null) {
+            content.getChildren().setAll(parts);
+        } else if (lesson == null || step == null) {
             content.getChildren().setAll(Labels.wrapped(texts.text("lessons.welcome"), "quiet"), list);
         } else {
             content.getChildren().setAll(notices, new StepCard(model, lesson, step, texts, presenting));
@@ -84,6 +104,40 @@ final class LessonPage {
         }
         speak();
         scroll.setVvalue(0);
+    }
+
+    /** A step that is open stays, and so does what is typed into its question. */
+    private void present() {
+        if (card().isEmpty()) {
+            show();
+        } else {
+            card().ifPresent(card -> card.present(presenting.get()));
+            speak();
+        }
+    }
+
+    /** While presenting: the next sentence, question or task of the step; false behind the last. */
+    boolean forward() {
+        return presenting.get() && moved(card().map(card -> card.stage().forward()));
+    }
+
+    /** The one before; false before the first. */
+    boolean back() {
+        return presenting.get() && moved(card().map(card -> card.stage().back()));
+    }
+
+    private boolean moved(Optional<Boolean> done) {
+        focusCard();
+        speak();
+        return done.orElse(false);
+    }
+
+    /** While presenting: shows the last of the step. */
+    void showEnd() {
+        if (presenting.get()) {
+            card().ifPresent(card -> card.stage().beginAtEnd());
+            speak();
+        }
     }
 
     /** What is to be mended in the files of the lesson that is open. */
@@ -160,6 +214,7 @@ final class LessonPage {
     /** After a guess: what is to be done now, and the guess if there is room for both. */
     void showTask() {
         card().flatMap(StepCard::task).ifPresent(task -> {
+            bringUp(task);
             layOut();
             scroll.show(task);
             card().flatMap(StepCard::guess).ifPresent(scroll::show);
@@ -169,9 +224,18 @@ final class LessonPage {
     /** After the experiment: what came of it. Does nothing while the focus or the mouse is on the page. */
     void showResults() {
         card().filter(card -> !holdsFocus() && !content.isHover()).ifPresent(card -> {
+            card.results().stream().findFirst().ifPresent(this::bringUp);
             layOut();
             card.results().forEach(scroll::show);
         });
+    }
+
+    /** While presenting there is one thing at a time. */
+    private void bringUp(Node part) {
+        if (presenting.get()) {
+            card().ifPresent(card -> card.stage().show(part));
+            speak();
+        }
     }
 
     /** What has just been brought up has no place yet. */

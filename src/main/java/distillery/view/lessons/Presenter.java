@@ -2,13 +2,17 @@ package distillery.view.lessons;
 
 import distillery.lab.Appearance;
 import distillery.lab.Look;
+import distillery.lesson.Target;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -18,12 +22,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
-/** Presenter mode: the projector's look, large type, teacher's notes and a clock. Leaving restores look and size. */
+/**
+ * Presenter mode: the projector's look, large type, a clock, and of the screen only what is to be looked at. Leaving
+ * restores look and size.
+ */
 final class Presenter {
     private static final double LARGER = 1.5;
 
     private final Appearance appearance;
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(this, "active");
+    private final ObjectProperty<Set<Target>> only = new SimpleObjectProperty<>(this, "only", Set.of());
     private final StringProperty elapsed = new SimpleStringProperty(this, "elapsed", "0:00");
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
     private long startedAt;
@@ -37,6 +45,11 @@ final class Presenter {
 
     ReadOnlyBooleanProperty activeProperty() {
         return active.getReadOnlyProperty();
+    }
+
+    /** What is shown alone where no lesson says so; empty for the whole screen. */
+    ObjectProperty<Set<Target>> onlyProperty() {
+        return only;
     }
 
     /** Minutes and seconds since presenting began: {@code 3:07}. */
@@ -55,6 +68,7 @@ final class Presenter {
             startedAt = System.nanoTime();
             tick();
             clock.play();
+            only.set(Set.of());
             active.set(true);
         }
     }

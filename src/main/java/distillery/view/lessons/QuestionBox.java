@@ -8,6 +8,7 @@ import distillery.lesson.Prediction;
 import distillery.lesson.Prose;
 import distillery.view.Numbers;
 import distillery.view.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -28,12 +29,19 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A question before the experiment: the controls for a guess, then the guess as a ghost, then what is said to it. */
 final class QuestionBox extends VBox {
+    /** How many of the lines are the question itself. */
+    private static final int QUESTION = 2;
+
     private final LessonModel model;
     private final Prediction predict;
     private final Texts texts;
     private final ObservableBooleanValue presenting;
     // Later, for the model puts the next question before its step: by then this one is no longer on the card.
     private final ChangeListener<Object> follow = (property, before, now) -> Platform.runLater(this::showIfAsked);
+    private final ChangeListener<Object> rearrange = (property, before, now) -> arrange();
+    /** The question, what it is answered with, and what comes of it, in this order. */
+    private final List<Node> lines = new ArrayList<>();
+
     private @Nullable Node first;
 
     QuestionBox(LessonModel model, Prediction predict, Texts texts, ObservableBooleanValue presenting) {
@@ -45,6 +53,7 @@ final class QuestionBox extends VBox {
         getStyleClass().add("question-box");
         model.guessingProperty().addListener(new WeakChangeListener<>(follow));
         model.observedProperty().addListener(new WeakChangeListener<>(follow));
+        presenting.addListener(new WeakChangeListener<>(rearrange));
         show();
     }
 
@@ -64,21 +73,42 @@ final class QuestionBox extends VBox {
 
     private void show() {
         first = null;
-        getChildren()
-                .setAll(Labels.bound(texts.text("lessons.predict"), "kicker"), new ProseView(predict.ask(), "ask"));
+        lines.clear();
+        lines.addAll(List.of(Labels.bound(texts.text("lessons.predict"), "kicker"), new ProseView(predict.ask(), "ask")));
         Guess guess = model.guessProperty().get();
         switch (model.guessingProperty().get()) {
             case DUE -> ask();
             case RIGHT, WRONG -> {
                 Guess made = guess == null ? predict.question().answer() : guess;
-                getChildren().add(ghost("lessons.guess", made, "ghost"));
+                lines.add(ghost("lessons.guess", made, "ghost"));
                 if (model.observedProperty().get()) { // to say so before would spoil the experiment
                     answer(made);
                 }
             }
             case SHOWN ->
-                getChildren().addAll(ghost("lessons.answer", predict.question().answer(), "answer"));
-            case NONE -> getChildren().clear();
+                lines.add(ghost("lessons.answer", predict.question().answer(), "answer"));
+            case NONE -> lines.clear();
+        }
+        arrange();
+    }
+
+    /** A column, or in the strip under the screen the question on the left and what it is answered with on the right. */
+    private void arrange() {
+        getChildren().clear();
+        if (presenting.get() && lines.size() > QUESTION) {
+            HBox row = new HBox();
+            for (List<Node> half : List.of(lines.subList(0, QUESTION), lines.subList(QUESTION, lines.size()))) {
+                VBox column = new VBox();
+                column.getChildren().addAll(half);
+                column.getStyleClass().add("question-half");
+                column.setPrefWidth(1); // equal shares of what there is
+                HBox.setHgrow(column, Priority.ALWAYS);
+                row.getChildren().add(column);
+            }
+            row.getStyleClass().add("question-row");
+            getChildren().add(row);
+        } else {
+            getChildren().addAll(lines);
         }
     }
 
@@ -102,9 +132,12 @@ final class QuestionBox extends VBox {
                 key.consume();
             }
         });
-        getChildren().addAll(form.node(), buttons);
+        lines.addAll(List.of(form.node(), buttons));
         if (!predict.unlock().isEmpty()) {
-            getChildren().add(Labels.wrapped(texts.text("lessons.locked.until"), "quiet"));
+            Label until = Labels.wrapped(texts.text("lessons.locked.until"), "quiet");
+            until.visibleProperty().bind(Bindings.not(presenting)); // a presenter may go on without
+            until.managedProperty().bind(until.visibleProperty());
+            lines.add(until);
         }
     }
 
@@ -118,7 +151,7 @@ final class QuestionBox extends VBox {
     private void answer(Guess guess) {
         boolean right = predict.question().isRight(guess);
         if (!right) {
-            getChildren().add(ghost("lessons.answer", predict.question().answer(), "answer"));
+            lines.add(ghost("lessons.answer", predict.question().answer(), "answer"));
         }
         Prose feedback = predict.feedback(guess);
         if (!feedback.isEmpty()) {
@@ -127,7 +160,7 @@ final class QuestionBox extends VBox {
             HBox line = new HBox(Signs.of(right ? Feather.CHECK_CIRCLE : Feather.ARROW_RIGHT_CIRCLE), words);
             line.setId("lessons-feedback");
             line.getStyleClass().addAll("feedback", right ? "right" : "wrong");
-            getChildren().add(line);
+            lines.add(line);
         }
     }
 

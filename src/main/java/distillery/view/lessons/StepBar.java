@@ -4,6 +4,7 @@ import distillery.lab.lessons.LessonModel;
 import distillery.lesson.Lesson;
 import distillery.view.Texts;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -21,7 +22,7 @@ final class StepBar extends VBox {
     private final Texts texts;
     private final HBox dots = new HBox();
 
-    StepBar(LessonModel model, Texts texts, Runnable back, Runnable on) {
+    StepBar(LessonModel model, Texts texts, ObservableBooleanValue presenting, Runnable back, Runnable on) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("step-bar");
@@ -31,7 +32,7 @@ final class StepBar extends VBox {
         previous.accessibleTextProperty().bind(texts.text("lessons.previous"));
         previous.setTooltip(Labels.tooltip(texts, "lessons.previous"));
         previous.setOnAction(press -> back.run());
-        previous.disableProperty().bind(model.indexProperty().isEqualTo(0));
+        previous.disableProperty().bind(model.indexProperty().isEqualTo(0).and(Bindings.not(presenting)));
         Button next = new Button();
         next.setId("lessons-next");
         next.textProperty()
@@ -51,7 +52,10 @@ final class StepBar extends VBox {
         HBox.setHgrow(dots, Priority.ALWAYS);
         HBox ways = new HBox(previous, dots, next);
         ways.setAlignment(Pos.CENTER);
-        getChildren().setAll(freePlay(), ways);
+        CheckBox free = freePlay();
+        free.visibleProperty().bind(Bindings.not(presenting));
+        free.managedProperty().bind(free.visibleProperty());
+        getChildren().setAll(free, ways);
         model.stepProperty().addListener((property, before, now) -> show());
         show();
     }

@@ -6,9 +6,11 @@ import distillery.lesson.Check;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonStep;
 import distillery.lesson.Prediction;
+import distillery.lesson.Prose;
+import distillery.lesson.Sentences;
 import distillery.view.Texts;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +21,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a lesson: what to read, to guess, to do, and what it shows, in the order of the file. */
+/**
+ * One step of a lesson: what to read, to guess, to do, and what it shows, in the order of the file. To one reader it shows
+ * all of that, to a class {@linkplain OneAtATime one sentence, question or task at a time}.
+ */
 final class StepCard extends VBox {
     private final LessonModel model;
     private final Texts texts;
     private final ReadOnlyBooleanProperty presenting;
+    private final Label title;
+    /** What stands below the title, and the texts among it. */
+    private final List<Node> parts = new ArrayList<>();
+
+    private final OneAtATime stage;
     private @Nullable QuestionBox question;
 
     StepCard(LessonModel model, Lesson lesson, LessonStep step, Texts texts, ReadOnlyBooleanProperty presenting) {
@@ -32,21 +42,54 @@ final class StepCard extends VBox {
         this.presenting = presenting;
         setId("lessons-step");
         getStyleClass().add("step-card");
-        Label title = new Label(step.title());
+        title = new Label(step.title());
         title.setId("lessons-step-title");
         title.getStyleClass().add("step-title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
-        getChildren().add(title);
+        List<Node> pieces = new ArrayList<>();
         if (step.equals(lesson.steps().get(0)) && !lesson.opening().isEmpty()) {
-            getChildren().add(new ProseView(lesson.opening(), "opening"));
+            add(lesson.opening(), pieces, "opening");
         }
-        step.parts().forEach(part -> getChildren().add(node(part)));
+        for (LessonStep.Part part : step.parts()) {
+            if (part instanceof LessonStep.Text text) {
+                add(text.prose(), pieces);
+            } else if (!(part instanceof Callout callout && callout.kind() == Callout.Kind.TEACHER)) { // see NotesButton
+                Node node = node(part);
+                parts.add(node);
+                pieces.add(node);
+            }
+        }
+        stage = new OneAtATime(pieces);
+        present(presenting.get());
+    }
+
+    private void add(Prose prose, List<Node> pieces, String... styles) {
+        parts.add(new ProseView(prose, styles));
+        Sentences.of(prose).forEach(piece -> pieces.add(new ProseView(piece, styles)));
+    }
+
+    /** Shows everything at once, or one thing at a time. */
+    void present(boolean toClass) {
+        getChildren().clear();
+        if (toClass) {
+            getChildren().setAll(title, stage);
+            stage.begin();
+        } else {
+            stage.release();
+            getChildren().add(title);
+            getChildren().addAll(parts);
+        }
+    }
+
+    /** While presenting: what comes one at a time. */
+    OneAtATime stage() {
+        return stage;
     }
 
     /** Puts the focus into the question, if one waits. */
     void focusGuess() {
-        if (question != null) {
+        if (question != null && question.getScene() != null) {
             question.focusGuess();
         }
     }
@@ -58,17 +101,16 @@ final class StepCard extends VBox {
 
     /** What is to be done, if anything. */
     Optional<Node> task() {
-        return getChildren().stream().filter(CheckLine.class::isInstance).findFirst();
+        return parts.stream().filter(CheckLine.class::isInstance).findFirst();
     }
 
     /** What the experiment has brought up: what is said to the guess, and the first of what may be read now. */
     List<Node> results() {
         return Stream.concat(
-                        Stream.ofNullable(question).map(box -> box.lookup("#lessons-feedback")),
-                        getChildren().stream()
-                                .filter(node -> node instanceof CalloutBox box && box.isResult() && box.isVisible())
+                        Stream.ofNullable(question).flatMap(box -> Stream.ofNullable(box.lookup("#lessons-feedback"))),
+                        parts.stream()
+                                .filter(node -> node instanceof CalloutBox && node.isVisible())
                                 .limit(1))
-                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -92,14 +134,7 @@ final class StepCard extends VBox {
                 : Stream.empty();
     }
 
-    private ReadOnlyBooleanProperty shown(Callout callout) {
-        return callout.kind() == Callout.Kind.TEACHER ? presenting : model.observedProperty();
-    }
-
     private Node node(LessonStep.Part part) {
-        if (part instanceof LessonStep.Text text) {
-            return new ProseView(text.prose());
-        }
         if (part instanceof Check check) {
             return new CheckLine(model, check, texts);
         }
@@ -107,7 +142,6 @@ final class StepCard extends VBox {
             question = new QuestionBox(model, predict, texts, presenting);
             return question;
         }
-        Callout callout = (Callout) part;
-        return new CalloutBox(callout, texts).shownIf(shown(callout));
+        return new CalloutBox((Callout) part, texts).shownIf(model.observedProperty());
     }
 }

@@ -62,7 +62,7 @@ final class StepController {
     /** What is highlighted, first what the step itself names. */
     private List<Node> lit = List.of();
 
-    private final ObservableValue<Boolean> presenting;
+    private final ObservableValue<Set<Target>> only;
     private final SpaceMaker room = new SpaceMaker();
     private boolean fitDue;
 
@@ -70,23 +70,23 @@ final class StepController {
      * Works on the screen in front.
      *
      * @param textScale the size of the window's text
-     * @param presenting whether only what a step is about is shown, as large as there is room for
+     * @param only what a class looks at, as large as there is room for; empty for the whole screen
      * @param light lies over all screens
      */
     StepController(
             LessonModel model,
             ObservableValue<? extends @Nullable Node> screen,
             ObservableValue<Number> textScale,
-            ObservableValue<Boolean> presenting,
+            ObservableValue<Set<Target>> only,
             Spotlight light,
             Texts texts) {
         this.model = model;
         this.screen = screen;
-        this.presenting = presenting;
+        this.only = only;
         this.light = light;
         this.texts = texts;
         List<Observable> causes =
-                List.of(screen, presenting, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
+                List.of(screen, only, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
         causes.forEach(cause -> cause.addListener(changed -> set()));
         List.of(light.widthProperty(), light.heightProperty(), textScale)
                 .forEach(size -> size.addListener((property, before, now) -> fitLater()));
@@ -176,9 +176,7 @@ final class StepController {
         }
         LessonAnchors.withTied(front, locked).forEach(this::lock);
         LessonAnchors.parts(front, hidden).forEach(this::hide);
-        if (presenting.getValue()) {
-            clear(front, Subject.of(model.stepProperty().get()));
-        }
+        clear(front, only.getValue());
         lit = Stream.concat(own().stream(), spotlit.stream())
                 .flatMap(target -> LessonAnchors.parts(front, Set.of(target)).stream())
                 .peek(Drawer::reveal)
@@ -234,9 +232,9 @@ final class StepController {
         }
     }
 
-    /** Leaves on the screen only what a step is about; everything where it says nothing of that. */
-    private void clear(Node front, Set<Target> subject) {
-        List<Node> kept = LessonAnchors.parts(front, subject);
+    /** Leaves on the screen only these; everything where none of them is on it. */
+    private void clear(Node front, Set<Target> shown) {
+        List<Node> kept = LessonAnchors.parts(front, shown);
         if (kept.isEmpty() || model.freePlayProperty().get()) {
             return;
         }
@@ -244,6 +242,7 @@ final class StepController {
                 .filter(part ->
                         kept.stream().noneMatch(other -> Focus.isWithin(part, other) || Focus.isWithin(other, part)))
                 .forEach(this::hide);
+        LessonAnchors.asides(front).forEach(this::hide);
     }
 
     private void hide(Node node) {

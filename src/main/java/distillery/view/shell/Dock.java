@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 /**
  * What goes with every screen.
  *
- * @param node stands on the left of the screen; shows and hides itself
+ * @param node stands on the left of the screen, or under it while presenting; shows and hides itself
  * @param veil lies over the screen
  * @param answers what it does on the actions it knows
  * @param folders takes a folder that is dropped on the window

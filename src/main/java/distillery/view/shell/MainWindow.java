@@ -30,6 +30,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -61,6 +62,7 @@ public final class MainWindow {
     private final SetUpFiles files;
     private final Region top;
     private final StatusLine status;
+    private final VBox foot;
     /** Whether the bars above and below are out of sight. */
     private final BooleanProperty bare = new SimpleBooleanProperty(this, "bare");
 
@@ -104,7 +106,8 @@ public final class MainWindow {
         house.setTop(top);
         status = new StatusLine(
                 actions.screenProperty(), document.fileProperty(), document.modifiedProperty(), engine, texts);
-        house.setBottom(status);
+        foot = new VBox(status);
+        house.setBottom(foot);
         root.getChildren().addAll(house, new MessageBar(messages, texts, status.heightProperty()), sheet);
         files.acceptDrops(root);
         Scene scene = new Scene(root);
@@ -146,13 +149,19 @@ public final class MainWindow {
         return savePlace;
     }
 
-    /** Sets up what goes with every screen. */
+    /** Sets up what goes with every screen: beside it, or under it while a class looks on. */
     public void attach(Dock dock) {
-        house.setLeft(dock.node());
         front.getChildren().add(dock.veil());
         dock.answers().forEach(actions::answer);
         files.passFolders(dock.folders());
-        dock.presenting().subscribe(bare::set);
+        dock.presenting().subscribe(presenting -> {
+            bare.set(presenting);
+            foot.getChildren().remove(dock.node());
+            house.setLeft(presenting ? null : dock.node());
+            if (presenting) {
+                foot.getChildren().add(0, dock.node());
+            }
+        });
         for (Region bar : List.of(top, status)) {
             bar.visibleProperty().bind(bare.not());
             bar.managedProperty().bind(bare.not());

@@ -1,5 +1,6 @@
 package distillery.view.lessons;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import distillery.lesson.LessonStep;
 import distillery.lesson.Target;
 import distillery.view.Focus;
 import distillery.view.LessonAnchors;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,9 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +31,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PresentingTest extends LessonsOnStage {
     /** The pictures of all screens. */
     private static final List<String> PICTURES =
-            List.of("explore-bars", "explore-curves-plot", "train-charts", "train-samples", "loss-length-plot");
+            List.of(
+                    "explore-bars",
+                    "explore-curves-plot",
+                    "explore-pull-0",
+                    "loss-arrows-0",
+                    "loss-length-plot",
+                    "train-charts",
+                    "train-samples");
+
+    /** How many times as much room a picture gets. */
+    private static final double LARGER = 1.5;
+
+    /** The same for one that the step shows alone in any view, so that it has so large a share of the window before. */
+    private static final double LARGER_ALONE = 1.1;
+
+    private static final double LARGE = 0.3;
 
     private void resize(int width, int height) throws TimeoutException {
         until(() -> {
@@ -52,8 +71,18 @@ class PresentingTest extends LessonsOnStage {
     }
 
     @ParameterizedTest
-    @CsvSource({"1024, 768, 0", "1280, 800, 3", "1024, 768, 4"})
-    void onlyWhatAStepIsAboutIsLeftAndAllComesBack(int width, int height, int number) throws TimeoutException {
+    @CsvSource({
+        "1024, 768, 0",
+        "1024, 768, 1",
+        "1024, 768, 2",
+        "1024, 768, 3",
+        "1024, 768, 4",
+        "1280, 800, 0",
+        "1280, 800, 1",
+        "1280, 800, 3",
+        "1280, 800, 4"
+    })
+    void onlyWhatAStepIsAboutIsLeftAndLargerAndAllComesBack(int width, int height, int number) throws TimeoutException {
         resize(width, height);
         Lesson lesson = lessons(Locale.ENGLISH).get(number);
         open(lesson);
@@ -69,6 +98,7 @@ class PresentingTest extends LessonsOnStage {
                         .anyMatch(kept -> Focus.isWithin(part, kept) || Focus.isWithin(kept, part));
                 assertTrue(about || !LessonAnchors.isShown(part), () -> step.title() + " has no use for " + part);
             }
+            grow(before, pictures(), width * height, width + " " + step.title());
             press(KeyCode.ESCAPE);
             settle();
             assertEquals(before, pictures(), step.title());
@@ -76,15 +106,63 @@ class PresentingTest extends LessonsOnStage {
         }
     }
 
+    /** Pictures that a step is about are larger than in the normal view, by far if they are not large there. */
+    private static void grow(Map<String, Double> before, Map<String, Double> now, double window, String where) {
+        now.forEach((id, area) -> {
+            double least = before.getOrDefault(id, 0.0) > LARGE * window ? LARGER_ALONE : LARGER;
+            assertTrue(
+                    area >= least * before.getOrDefault(id, 0.0),
+                    () -> where + ": " + id + " has " + area / before.getOrDefault(id, 0.0) + " times its room");
+        });
+    }
+
     @Test
-    void partsOfTheTrainScreenGrowWhereTheStepIsAboutThem() throws TimeoutException {
+    void aClassReadsOneThingAtATimeAndTheWayOnIsAlwaysInSight() throws TimeoutException {
         resize(1024, 768);
-        open(lessons(Locale.ENGLISH).get(4));
-        settle();
-        double before = pictures().getOrDefault("train-charts", 0.0);
+        Lesson lesson = lessons(Locale.ENGLISH).get(0);
+        open(lesson);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         settle();
-        assertTrue(pictures().getOrDefault("train-charts", 0.0) >= 1.5 * before);
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < 40 && text("lessons-step-title").equals(lesson.steps().get(0).title()); i++) {
+            List<Node> shown = ((Pane) node("lessons-step").lookup(".one-at-a-time")).getChildren();
+            assertEquals(1, shown.size());
+            read.add(shown.get(0).getClass().getSimpleName() + ": " + words(shown.get(0)));
+            Bounds way = node("lessons-next").localToScene(node("lessons-next").getLayoutBounds());
+            assertTrue(way.getMaxY() <= scene().getHeight() && way.getMaxX() <= scene().getWidth(), way.toString());
+            press(KeyCode.PAGE_DOWN);
+            settle();
+        }
+        assertEquals(read.size(), Set.copyOf(read).size(), "nothing comes twice");
+        assertTrue(read.size() > 2, read.toString());
+        press(KeyCode.PAGE_UP);
+        assertEquals(lesson.steps().get(0).title(), text("lessons-step-title"), "the way back leads to where one was");
+        Node shown = ((Pane) node("lessons-step").lookup(".one-at-a-time")).getChildren().get(0);
+        assertEquals(read.get(read.size() - 1), shown.getClass().getSimpleName() + ": " + words(shown));
+    }
+
+    private static String words(Node node) {
+        String own = node.getAccessibleText() == null ? "" : node.getAccessibleText();
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().map(PresentingTest::words).collect(joining("", own, ""))
+                : own;
+    }
+
+    @Test
+    void withoutALessonAClassSeesOnlyWhatIsChosen() throws TimeoutException {
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        settle();
+        double before = pictures().getOrDefault("explore-bars", 0.0);
+        tabTo("lessons-only-explore-bars");
+        press(KeyCode.SPACE);
+        settle();
+        assertTrue(pictures().getOrDefault("explore-bars", 0.0) > LARGER * before);
+        assertFalse(LessonAnchors.isShown(node("explore-curves-plot")));
+        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertTrue(LessonAnchors.isShown(node("lessons-only-train-charts")), "another screen, other parts");
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertTrue(LessonAnchors.isShown(node("explore-curves-plot")), "a screen begins whole");
+        press(KeyCode.ESCAPE);
     }
 
     @Test
