@@ -12,6 +12,7 @@ import distillery.loss.LogitLoss;
 import distillery.loss.LossValue;
 import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
+import distillery.loss.SquaredError;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -162,7 +163,7 @@ final class GoldenMethods {
     private static Map<String, Object> logitLoss(GoldenCase golden) {
         Table student = golden.table("logits_student");
         int classes = student.columns();
-        LogitLoss.Reduction reduction = golden.choice("reduction", LogitLoss.Reduction.class);
+        SquaredError reduction = golden.choice("reduction", SquaredError.class);
         LossValue loss = new LogitLoss(reduction, golden.flag("zero_mean_logits"))
                 .of(student.values(), golden.table("logits_teacher", classes).values(), classes);
         return Map.of("loss", loss.value(), "grad_logits_student", rows(loss.gradient(), classes));
