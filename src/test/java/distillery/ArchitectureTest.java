@@ -156,7 +156,7 @@ class ArchitectureTest {
     /** What a room's packages share lies in the room itself or in one of them that does not see the others. */
     @TestFactory
     List<DynamicTest> noTwoPackagesOfARoomSeeEachOther() {
-        return List.of("lab", "view").stream()
+        return List.of("loss", "lab", "view").stream()
                 .map(room -> "distillery." + room)
                 .map(room -> DynamicTest.dynamicTest(room, () -> {
                     packagesAreFreeOfCycles(room).check(MAIN);

@@ -35,7 +35,7 @@ public final class HighTemperatureLimit {
 
     /** The limit of {@code T² KL}: half the squared length of the centred difference over the classes, a batch mean. */
     public double divergenceTimesT2() {
-        return lengthSquared(centredDifference) / (2.0 * student.length);
+        return Norm.squared(centredDifference) / (2.0 * student.length);
     }
 
     /** The gradient at a temperature beside its limit. */
@@ -46,8 +46,8 @@ public final class HighTemperatureLimit {
                 temperature,
                 soft.gradient(),
                 scaled,
-                relativeError(scaled, difference),
-                relativeError(scaled, centredDifference),
+                Norm.relativeError(scaled, difference),
+                Norm.relativeError(scaled, centredDifference),
                 cosine(scaled, difference),
                 cosine(scaled, centredDifference),
                 soft.scaledDivergence());
@@ -72,31 +72,17 @@ public final class HighTemperatureLimit {
             double cosineToCentred,
             double divergenceTimesT2) {}
 
-    /** Zero for two vectors of zeros; infinite where only the reference is one. */
-    private static double relativeError(double[] vector, double[] reference) {
-        double apart = Math.sqrt(lengthSquared(LogitLoss.difference(vector, reference)));
-        return apart == 0 ? 0 : apart / Math.sqrt(lengthSquared(reference));
-    }
-
     /** One for two vectors of zeros, which agree; zero where only one of them is, since it points nowhere. */
     private static double cosine(double[] a, double[] b) {
         double dot = 0;
         for (int i = 0; i < a.length; i++) {
             dot += a[i] * b[i];
         }
-        double lengthA = Math.sqrt(lengthSquared(a));
-        double lengthB = Math.sqrt(lengthSquared(b));
+        double lengthA = Math.sqrt(Norm.squared(a));
+        double lengthB = Math.sqrt(Norm.squared(b));
         if (lengthA == 0 || lengthB == 0) {
             return lengthA == lengthB ? 1 : 0;
         }
         return dot / lengthA / lengthB;
-    }
-
-    private static double lengthSquared(double[] vector) {
-        double sum = 0;
-        for (double x : vector) {
-            sum += x * x;
-        }
-        return sum;
     }
 }

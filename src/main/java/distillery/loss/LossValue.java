@@ -3,7 +3,8 @@ package distillery.loss;
 /**
  * A loss averaged over the batch, and its gradient.
  *
- * @param gradient the slope of {@code value} along each of the student's logits, row-major, averaging included
+ * @param gradient the slope of {@code value} along each of the student's logits, or whatever else of the student is
+ *     compared, row-major, averaging included
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record LossValue(double value, double[] gradient) {
@@ -12,7 +13,7 @@ public record LossValue(double value, double[] gradient) {
         return new LossValue(weight * value, sum(weight, gradient, 0, gradient));
     }
 
-    /** The sum of two losses over the same logits. */
+    /** The sum of two losses over the same numbers. */
     public LossValue plus(LossValue other) {
         return new LossValue(value + other.value, sum(1, gradient, 1, other.gradient));
     }

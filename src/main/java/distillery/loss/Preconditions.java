@@ -5,6 +5,9 @@ public final class Preconditions {
     /** Beyond this size a double can no longer be squared safely: larger temperatures count as infinite, their inverses as zero. */
     private static final double LARGEST = 1e100;
 
+    /** Features may be multiplied, squared, and squared again. */
+    private static final double LARGEST_FEATURE = 1e30;
+
     private Preconditions() {}
 
     public static void require(boolean condition, String message) {
@@ -27,6 +30,44 @@ public final class Preconditions {
             }
         }
         return logits.length / classes;
+    }
+
+    /** Returns how many numbers each of the samples has in a batch of features or weights, one or more. */
+    public static int width(String name, double[] values, int samples) {
+        require(samples >= 1, "there must be one sample or more, found " + samples);
+        require(
+                values.length > 0 && values.length % samples == 0,
+                name + " holds " + values.length + " numbers, which cannot be shared out to " + samples);
+        for (int i = 0; i < values.length; i++) {
+            if (!(Math.abs(values[i]) <= LARGEST_FEATURE)) {
+                throw new IllegalArgumentException(name + " holds " + values[i] + " as number " + i
+                        + "; every one must be a number of at most 1e30");
+            }
+        }
+        return values.length / samples;
+    }
+
+    /** Returns how many numbers each sample of student and teacher has; both have as many. */
+    public static int width(double[] student, double[] teacher, int samples) {
+        sameSize(student, teacher);
+        width("teacher", teacher, samples);
+        return width("student", student, samples);
+    }
+
+    /** Returns how many channels of so many pixels each of the samples has in a batch of maps. */
+    public static int channels(String name, double[] maps, int samples, int plane) {
+        int width = width(name, maps, samples);
+        require(
+                plane >= 1 && width % plane == 0,
+                name + " has " + width + " numbers a sample, which are no whole number of channels of " + plane
+                        + " pixels");
+        return width / plane;
+    }
+
+    public static void sameSize(double[] student, double[] teacher) {
+        require(
+                student.length == teacher.length,
+                "the student has " + student.length + " numbers, the teacher " + teacher.length);
     }
 
     /** Returns the number of rows that student and teacher share. */
@@ -58,7 +99,7 @@ public final class Preconditions {
     }
 
     /** Refuses the limits, where slopes along the teacher's logits mean nothing. */
-    static void finite(double temperature) {
+    public static void finite(double temperature) {
         double valid = temperature(temperature);
         require(
                 valid > 0 && valid < Double.POSITIVE_INFINITY,

@@ -19,6 +19,12 @@ public record SoftLoss(double divergence, double crossEntropy, double teacherEnt
         return new SoftLoss(terms.divergence(), terms.crossEntropy(), terms.teacherEntropy(), terms.gradient());
     }
 
+    /** {@code T² KL(p || q)} alone, a mean over the rows; T runs from zero to infinity, where it takes its limits. */
+    public static LossValue timesT2(double[] student, double[] teacher, int classes, double temperature) {
+        SoftTerms terms = SoftTerms.of(student, teacher, classes, temperature);
+        return new LossValue(terms.scaledDivergence(), terms.scaledGradient());
+    }
+
     /**
      * The slope of the divergence along each of the teacher's logits, {@code p (log p - log q - KL) / (T rows)},
      * row-major: what would move a teacher that nobody froze. T lies between zero and infinity, both excluded.

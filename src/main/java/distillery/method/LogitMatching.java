@@ -2,6 +2,7 @@ package distillery.method;
 
 import distillery.loss.LogitLoss;
 import distillery.loss.LossValue;
+import distillery.loss.SquaredError;
 
 /**
  * Logits against logits: {@code softWeight · ½‖z − v‖² + hardWeight · CE}, the mean over the batch (Ba and Caruana
@@ -9,7 +10,7 @@ import distillery.loss.LossValue;
  * constant is added to all logits.
  */
 public record LogitMatching() implements LogitMethod {
-    static final LogitLoss LOSS = new LogitLoss(LogitLoss.Reduction.HALF_SUM_BATCHMEAN, false);
+    static final LogitLoss LOSS = new LogitLoss(SquaredError.HALF_SUM_BATCHMEAN, false);
 
     @Override
     public Gradients step(StepContext context) {

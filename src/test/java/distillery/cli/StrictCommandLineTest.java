@@ -220,7 +220,8 @@ class StrictCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kd", "dkd", "kd_weighted", "bias_correction"})
+    @ValueSource(
+            strings = {"kd", "dkd", "kd_weighted", "bias_correction", "hint", "dml", "gan_compression", "sequence_kd"})
     void noFieldOfAGoldenCaseMayBeNullOrOdd(String method) throws Exception {
         JsonNode golden = oneCaseOf(method);
         Path file = folder.resolve("golden.json");

@@ -44,7 +44,7 @@ class HintonLossTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e4, 1e8, 1e16, 1e99, 1e101, 1e300})
     void tendsToLogitMatchingAsTheTemperatureGrows(double temperature) {
-        LogitLoss matching = new LogitLoss(LogitLoss.Reduction.HALF_SUM_BATCHMEAN, true);
+        LogitLoss matching = new LogitLoss(SquaredError.HALF_SUM_BATCHMEAN, true);
         LossValue limit = matching.of(student, teacher, 10).times(0.1);
         HintonLoss.Value value = at(temperature);
         double error = 100 / temperature + 1e-13;

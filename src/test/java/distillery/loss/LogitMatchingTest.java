@@ -14,7 +14,7 @@ class LogitMatchingTest {
 
     @ParameterizedTest
     @EnumSource
-    void gradientIsTheSlope(LogitLoss.Reduction reduction) {
+    void gradientIsTheSlope(SquaredError reduction) {
         for (boolean centred : new boolean[] {false, true}) {
             LogitLoss loss = new LogitLoss(reduction, centred);
             double[] gradient = loss.of(student, teacher, 5).gradient();
@@ -25,8 +25,8 @@ class LogitMatchingTest {
     @Test
     void onlyTheCentredDistanceIgnoresAConstant() {
         double[] moved = GradientCheck.shifted(teacher, 3);
-        LogitLoss centred = new LogitLoss(LogitLoss.Reduction.MEAN, true);
-        LogitLoss plain = new LogitLoss(LogitLoss.Reduction.MEAN, false);
+        LogitLoss centred = new LogitLoss(SquaredError.MEAN, true);
+        LogitLoss plain = new LogitLoss(SquaredError.MEAN, false);
         assertEquals(0, centred.of(moved, teacher, 5).value(), 1e-28);
         assertEquals(9, plain.of(moved, teacher, 5).value(), 1e-13);
     }

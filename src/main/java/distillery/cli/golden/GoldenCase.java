@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -23,19 +24,40 @@ record GoldenCase(
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Table(double[] values, int rows, int columns) {}
 
+    /** Row-major numbers and how long the lists are that they were nested in, outermost first. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Block(double[] values, int[] shape) {
+        int size(int dimension) {
+            return shape[dimension];
+        }
+
+        /** The size of all dimensions from one on: the pixels of {@code [rows, channels, height, width]}, from 2. */
+        int sizeFrom(int dimension) {
+            return Arrays.stream(shape).skip(dimension).reduce(1, (a, b) -> a * b);
+        }
+
+        /** Numbers nested as this block was. */
+        Object nested(double[] numbers) {
+            return nested(numbers, shape);
+        }
+
+        /** Numbers nested in lists of these lengths, outermost first. */
+        static Object nested(double[] numbers, int... shape) {
+            if (shape.length == 1) {
+                return numbers;
+            }
+            int part = numbers.length / shape[0];
+            int[] inner = Arrays.copyOfRange(shape, 1, shape.length);
+            return IntStream.range(0, shape[0])
+                    .mapToObj(i -> nested(Arrays.copyOfRange(numbers, i * part, (i + 1) * part), inner))
+                    .toList();
+        }
+    }
+
     /** An input of rows of equal length; a dot in the name leads into an object. */
     Table table(String name) {
-        JsonNode node = input(name);
-        require(node.isArray() && !node.isEmpty() && node.get(0).isArray(), "inputs." + name, "rows of numbers", node);
-        int columns = node.get(0).size();
-        double[] values = new double[Math.multiplyExact(node.size(), columns)];
-        for (int row = 0; row < node.size(); row++) {
-            String place = "inputs." + name + "[" + row + "]";
-            double[] numbers = numbers(node.get(row), place);
-            require(numbers.length == columns, place, columns + " numbers, as in the first row", node.get(row));
-            System.arraycopy(numbers, 0, values, row * columns, columns);
-        }
-        return new Table(values, node.size(), columns);
+        Block block = block(name, 2);
+        return new Table(block.values(), block.size(0), block.size(1));
     }
 
     /** An input of rows of a given length. */
@@ -43,6 +65,30 @@ record GoldenCase(
         Table table = table(name);
         require(table.columns() == columns, "inputs." + name, "rows of " + columns + " numbers", input(name));
         return table;
+    }
+
+    /** An input of lists nested so deep, all of one level equally long. */
+    Block block(String name, int dimensions) {
+        int[] shape = shape(input(name));
+        String wanted = dimensions == 2 ? "rows of numbers" : "numbers in lists " + dimensions + " deep";
+        require(shape.length == dimensions, "inputs." + name, wanted, input(name));
+        return block(name);
+    }
+
+    /** An input of as many samples as another has, nested as deep. */
+    Block block(String name, Block beside) {
+        Block block = block(name, beside.shape().length);
+        require(block.size(0) == beside.size(0), "inputs." + name, "a list of " + beside.size(0), input(name));
+        return block;
+    }
+
+    /** An input of lists nested as deep as they are. */
+    Block block(String name) {
+        int[] shape = shape(input(name));
+        require(shape.length > 0, "inputs." + name, "a list of numbers", input(name));
+        DoubleStream.Builder values = DoubleStream.builder();
+        read(input(name), "inputs." + name, shape, values);
+        return new Block(values.build().toArray(), shape);
     }
 
     /** An input that is one list of numbers; a dot in the name leads into an object. */
@@ -57,6 +103,10 @@ record GoldenCase(
 
     boolean has(String param) {
         return params.has(param);
+    }
+
+    double number(String param, double otherwise) {
+        return has(param) ? number(param) : otherwise;
     }
 
     double number(String param) {
@@ -91,12 +141,39 @@ record GoldenCase(
         return param(param).booleanValue();
     }
 
+    boolean flag(String param, boolean otherwise) {
+        return has(param) ? flag(param) : otherwise;
+    }
+
     private JsonNode input(String name) {
         return inputs.at("/" + name.replace('.', '/'));
     }
 
     private JsonNode param(String name) {
         return params.path(name);
+    }
+
+    /** The lengths of nested lists, by the first of each; a list without anything in it ends them. */
+    private static int[] shape(JsonNode node) {
+        IntStream.Builder lengths = IntStream.builder();
+        for (JsonNode first = node; first.isArray(); first = first.path(0)) {
+            lengths.add(first.size());
+        }
+        return lengths.build().toArray();
+    }
+
+    private static void read(JsonNode node, String place, int[] shape, DoubleStream.Builder into) {
+        boolean innermost = shape.length == 1;
+        String wanted = shape[0] + (innermost ? " numbers" : " lists") + ", as in the first row";
+        require(node.isArray() && !node.isEmpty() && node.size() == shape[0], place, wanted, node);
+        if (innermost) {
+            Arrays.stream(numbers(node, place)).forEach(into::add);
+            return;
+        }
+        int[] inner = Arrays.copyOfRange(shape, 1, shape.length);
+        for (int i = 0; i < shape[0]; i++) {
+            read(node.get(i), place + "[" + i + "]", inner, into);
+        }
     }
 
     private static double[] numbers(JsonNode node, String place) {

@@ -44,8 +44,8 @@ final class GoldenTrace {
             student.update(golden.number("lr"));
         }
         return Map.of(
-                "teacher_logits", GoldenMethods.rows(teacher, classes),
-                "student_logits_initial", GoldenMethods.rows(initial, classes),
+                "teacher_logits", OutputCases.rows(teacher, classes),
+                "student_logits_initial", OutputCases.rows(initial, classes),
                 "grad_initial", byName(gradient),
                 "loss_before_each_step", losses,
                 "student_final", byName(student.weights()));
@@ -90,7 +90,7 @@ final class GoldenTrace {
             if (tensor.shape().length == 1) {
                 named.put("b" + layer, numbers);
             } else {
-                named.put("W" + layer, GoldenMethods.rows(numbers, tensor.shape()[1]));
+                named.put("W" + layer, OutputCases.rows(numbers, tensor.shape()[1]));
             }
         });
         return named;
