@@ -123,6 +123,8 @@ public final class App extends Application {
         PauseTransition calm = new PauseTransition(Duration.seconds(2));
         calm.setOnFinished(event -> remember(stage, window, place));
         document.history().presentProperty().addListener(change -> calm.playFromStart());
+        loss.tour().knownProperty().addListener(change -> calm.playFromStart());
+        loss.tour().waitingProperty().bind(lesson.lessonProperty().isNotNull());
         stage.setOnHiding(event -> {
             lesson.setGlide(ValueTransition.AT_ONCE); // nothing that is on its way would arrive any more
             if (lessons != null) {
@@ -231,6 +233,7 @@ public final class App extends Application {
         appearance.textScaleProperty().set(before.textScale());
         document.recent().setAll(before.recentFiles());
         document.recall(memory.home().lastSetUp(), memory.told());
+        loss.tour().knownProperty().set(Boolean.TRUE.equals(before.tourKnown()));
         learner.recall();
         memory.begin();
     }
@@ -246,7 +249,8 @@ public final class App extends Application {
                 window.currentProperty().get().id(),
                 document.recent().stream().map(Path::toString).toList(),
                 lessons == null ? before.lessonsShown() : lessons.openProperty().get(),
-                folderToRemember());
+                folderToRemember(),
+                loss.tour().knownProperty().get());
         Path file = memory.home().windowFile();
         memory.keep(file, () -> now.keeping(before).write(file));
         memory.keep(memory.home().lastSetUp(), document.remember(memory.home().lastSetUp()));
