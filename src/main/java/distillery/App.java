@@ -6,6 +6,7 @@ import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.EngineModel;
 import distillery.lab.Messages;
+import distillery.lab.Messages.Message;
 import distillery.lab.Workers;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.lessons.LearnerModel;
@@ -21,6 +22,7 @@ import distillery.lab.setup.UserFolder;
 import distillery.lab.setup.WindowState;
 import distillery.lab.train.TrainModel;
 import distillery.lesson.Latex;
+import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.net.Engine;
 import distillery.view.Assets;
@@ -208,7 +210,19 @@ public final class App extends Application {
                 train::save);
         lesson.setGlide(new SoftGlide());
         lessons.openProperty().set(before.lessonsShown());
+        lessons.openProperty().addListener((property, shown, shows) -> sayWhatStays(shows));
         window.attach(lessons.dock());
+    }
+
+    /** A lesson that is hidden is not over. */
+    private void sayWhatStays(boolean shown) {
+        Lesson open = lesson.lessonProperty().get();
+        Message newest = messages.newestProperty().get();
+        if (!shown && open != null) {
+            messages.say("lessons.hidden", open.title());
+        } else if (newest != null && newest.key().equals("lessons.hidden")) {
+            messages.dismiss();
+        }
     }
 
     /** What comes after the window was closed is left, for by then all that counts is written. */
