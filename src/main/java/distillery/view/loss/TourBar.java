@@ -3,6 +3,7 @@ package distillery.view.loss;
 import distillery.lab.loss.Tour;
 import distillery.lab.loss.Tour.Stop;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -18,6 +19,8 @@ import javafx.scene.layout.StackPane;
  * It has room for its longest sentence at every stop and keeps it after the last, so that nothing below it moves.
  */
 final class TourBar extends HBox {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
     private final LossControls parts;
     private final Tour tour;
     private final BooleanBinding going;
@@ -47,6 +50,7 @@ final class TourBar extends HBox {
         }
         visibleProperty().bind(going.or(tour.overProperty().and(tour.waitingProperty().not())));
         managedProperty().bind(visibleProperty());
+        going.subscribe(on -> pseudoClassStateChanged(OVER, !on));
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
 
