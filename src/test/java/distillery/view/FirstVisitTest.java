@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,20 @@ class FirstVisitTest {
         assertFalse(isShownAround());
         Keyboard.press(KeyCode.CONTROL, KeyCode.G);
         assertTrue(isShownAround() && node("loss-tour-next").getParent().isVisible());
+    }
+
+    @Test
+    void aLessonThatIsHiddenIsSaidToGoOn(FxRobot robot) throws TimeoutException {
+        Keyboard.press(KeyCode.CONTROL, KeyCode.B);
+        assertFalse(node("message-bar").isVisible(), "no lesson is open");
+        Keyboard.press(KeyCode.CONTROL, KeyCode.B);
+        robot.interact(() -> stage.getScene().lookup(".lesson-entry").requestFocus());
+        Keyboard.press(KeyCode.ENTER);
+        Keyboard.press(KeyCode.CONTROL, KeyCode.B);
+        assertTrue(node("message-bar").isVisible());
+        assertTrue(((Labeled) node("message")).getText().startsWith("The lesson \"Hard and soft labels\" is hidden"));
+        Keyboard.press(KeyCode.CONTROL, KeyCode.B);
+        assertFalse(node("message-bar").isVisible());
     }
 
     @Test
