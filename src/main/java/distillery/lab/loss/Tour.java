@@ -1,5 +1,6 @@
 package distillery.lab.loss;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -24,20 +25,25 @@ public final class Tour {
         SQUARED,
         CLINIC;
 
-        /** How many there are. */
-        public static final int COUNT = values().length;
+        /** All of them, first to last. */
+        public static final List<Stop> WAY = List.of(values());
 
         /** The name in text keys and node ids. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Its number on the way, from 1. */
+        public int number() {
+            return WAY.indexOf(this) + 1;
+        }
+
         public boolean isFirst() {
-            return ordinal() == 0;
+            return number() == 1;
         }
 
         public boolean isLast() {
-            return ordinal() == COUNT - 1;
+            return number() == WAY.size();
         }
     }
 
@@ -102,7 +108,7 @@ public final class Tour {
 
     private void go(@Nullable Stop from, int way) {
         if (from != null) {
-            place.set(Stop.values()[from.ordinal() + way]);
+            place.set(Stop.WAY.get(from.number() - 1 + way));
         }
     }
 

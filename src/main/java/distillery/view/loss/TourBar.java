@@ -33,9 +33,10 @@ final class TourBar extends HBox {
         setId("loss-tour-bar");
         getStyleClass().addAll("card", "tour");
         setAlignment(Pos.CENTER_LEFT);
-        StackPane sentences = new StackPane(
-                sentence("over", tour.overProperty().and(going.not()).and(tour.waitingProperty().not())));
-        for (Stop stop : Stop.values()) {
+        StackPane sentences = new StackPane(sentence(
+                "over",
+                tour.overProperty().and(going.not()).and(tour.waitingProperty().not())));
+        for (Stop stop : Stop.WAY) {
             sentences.getChildren().add(sentence(stop.id(), tour.stopProperty().isEqualTo(stop)));
         }
         sentences.setAlignment(Pos.CENTER_LEFT);
@@ -48,7 +49,8 @@ final class TourBar extends HBox {
         for (int each : new int[] {0, 2}) {
             getChildren().get(each).visibleProperty().bind(going);
         }
-        visibleProperty().bind(going.or(tour.overProperty().and(tour.waitingProperty().not())));
+        visibleProperty()
+                .bind(going.or(tour.overProperty().and(tour.waitingProperty().not())));
         managedProperty().bind(visibleProperty());
         going.subscribe(on -> pseudoClassStateChanged(OVER, !on));
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
@@ -69,8 +71,8 @@ final class TourBar extends HBox {
                         .live(
                                 () -> {
                                     Stop stop = tour.stopProperty().get();
-                                    int number = stop == null ? Stop.COUNT : stop.ordinal() + 1;
-                                    return parts.texts().get("loss.tour.place", number, Stop.COUNT);
+                                    int number = stop == null ? Stop.WAY.size() : stop.number();
+                                    return parts.texts().get("loss.tour.place", number, Stop.WAY.size());
                                 },
                                 tour.stopProperty()));
         return place;
@@ -103,7 +105,8 @@ final class TourBar extends HBox {
         next.getStyleClass().add("primary");
         BooleanBinding last = tour.stopProperty().isEqualTo(Stop.CLINIC);
         next.textProperty()
-                .bind(parts.texts().live(() -> parts.texts().get(last.get() ? "loss.tour.done" : "loss.tour.next"), last));
+                .bind(parts.texts()
+                        .live(() -> parts.texts().get(last.get() ? "loss.tour.done" : "loss.tour.next"), last));
         next.accessibleHelpProperty().bind(parts.texts().live(this::words, tour.stopProperty()));
         next.setOnAction(pressed -> tour.next());
         return next;

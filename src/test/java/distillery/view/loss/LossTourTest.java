@@ -42,7 +42,8 @@ class LossTourTest extends LossOnStage {
     }
 
     private String focused() {
-        return String.valueOf(scene.getFocusOwner() == null ? null : scene.getFocusOwner().getId());
+        return String.valueOf(
+                scene.getFocusOwner() == null ? null : scene.getFocusOwner().getId());
     }
 
     private static Node card(Node part) {
@@ -66,10 +67,10 @@ class LossTourTest extends LossOnStage {
     void theWayGoesThroughAllStopsByKeysAndEnds(String language, FxRobot robot) {
         begin(robot, language);
         List<String> said = new ArrayList<>();
-        for (Stop stop : Stop.values()) {
+        for (Stop stop : Stop.WAY) {
             assertEquals(stop, model.tour().stopProperty().get());
             assertEquals("loss-tour-next", focused());
-            Node lit = card(node(LIT.get(stop.ordinal())));
+            Node lit = card(node(LIT.get(stop.number() - 1)));
             assertTrue(has(lit, "toured") && !has(lit, "dimmed"), stop + " lights its card");
             assertTrue(has(card(node("loss-split")), "dimmed"), stop + " dims the rest");
             assertTrue(place(lit).getMinY() >= place(node("loss-tour-bar")).getMaxY(), stop + " is below the bar");
@@ -79,7 +80,7 @@ class LossTourTest extends LossOnStage {
             assertEquals(text("loss-tour-" + stop.id()), node("loss-tour-next").getAccessibleHelp());
             Keyboard.press(KeyCode.SPACE);
         }
-        assertEquals(Stop.COUNT, said.stream().distinct().count());
+        assertEquals(Stop.WAY.size(), said.stream().distinct().count());
         assertTrue(model.tour().knownProperty().get());
         assertTrue(view.lookupAll(".card").stream().noneMatch(each -> has(each, "toured") || has(each, "dimmed")));
         assertTrue(node("loss-tour-over").isVisible(), "it says how to begin again");
@@ -94,7 +95,7 @@ class LossTourTest extends LossOnStage {
         });
         begin(robot, language);
         Map<Node, Bounds> bar = controls("loss-tour-next", "loss-tour-back", "loss-tour-skip", "loss-formula");
-        for (Stop stop : Stop.values()) {
+        for (Stop stop : Stop.WAY) {
             assertUnmoved(bar, "at " + stop);
             if (stop.isLast()) {
                 Map<Node, Bounds> all = new LinkedHashMap<>();
@@ -150,7 +151,7 @@ class LossTourTest extends LossOnStage {
         String before = text("loss-term-total");
         robot.interact(() -> ((Slider) node("loss-alpha-slider")).setValue(0));
         assertNotEquals(before, text("loss-term-total"));
-        for (int stop = 1; stop < Stop.COUNT; stop++) {
+        for (int stop = 1; stop < Stop.WAY.size(); stop++) {
             Keyboard.press(KeyCode.SPACE);
         }
         String clinic = text("loss-tour-clinic");
@@ -161,7 +162,7 @@ class LossTourTest extends LossOnStage {
     @ValueSource(strings = {"en", "zh-CN"})
     void aScreenThatIsBuiltAnewSaysTheSame(String language, FxRobot robot) {
         begin(robot, language);
-        for (int press = 0; press <= Stop.COUNT; press++) {
+        for (int press = 0; press <= Stop.WAY.size(); press++) {
             robot.interact(() -> {
                 LossView fresh = new LossView(model, appearance, new Texts(appearance.languageProperty()));
                 ScreenWords.assertAsNew("tour", scene, fresh);

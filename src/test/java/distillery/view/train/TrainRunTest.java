@@ -124,9 +124,7 @@ class TrainRunTest extends TrainOnStage {
         assertTrue(node("train-lesson").isVisible());
         assertFalse(node("train-pending").isVisible(), "once is enough");
         robot.interact(() -> ScreenWords.assertAsNew(
-                "left by a lesson",
-                scene,
-                new TrainView(model, appearance, new Texts(appearance.languageProperty()))));
+                "left by a lesson", scene, new TrainView(model, appearance, new Texts(appearance.languageProperty()))));
         robot.interact(() -> ((Button) node("train-own-again")).fire());
         until(() -> reading.stage() == Stage.READY && model.usedProperty().get().equals(own));
         assertFalse(node("train-lesson").isVisible());
@@ -148,8 +146,7 @@ class TrainRunTest extends TrainOnStage {
     @Test
     void theTrainingOfATeacherShowsTheTimeLeft(FxRobot robot) {
         AtomicLong clock = new AtomicLong();
-        TrainModel slow =
-                new TrainModel(new Workers(run -> {}, file -> {}, Runnable::run, clock::get), messages);
+        TrainModel slow = new TrainModel(new Workers(run -> {}, file -> {}, Runnable::run, clock::get), messages);
         robot.interact(() -> {
             RunBar bar = new RunBar(slow, new TrainControls(new Texts(appearance.languageProperty())));
             Label words = (Label) bar.lookup("#train-progress-words");

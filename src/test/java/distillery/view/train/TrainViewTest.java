@@ -8,6 +8,7 @@ import distillery.lab.Look;
 import distillery.lab.train.RunState.Stage;
 import distillery.train.Preset;
 import distillery.view.Assets;
+import distillery.view.Drawer;
 import distillery.view.Keyboard;
 import distillery.view.LessonAnchors;
 import distillery.view.Palette;
@@ -29,9 +30,8 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import distillery.view.Drawer;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
