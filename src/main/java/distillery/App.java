@@ -6,6 +6,7 @@ import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.EngineModel;
 import distillery.lab.Messages;
+import distillery.lab.Messages.Message;
 import distillery.lab.Workers;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.lessons.LearnerModel;
@@ -21,6 +22,7 @@ import distillery.lab.setup.UserFolder;
 import distillery.lab.setup.WindowState;
 import distillery.lab.train.TrainModel;
 import distillery.lesson.Latex;
+import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.net.Engine;
 import distillery.view.Assets;
@@ -123,6 +125,8 @@ public final class App extends Application {
         PauseTransition calm = new PauseTransition(Duration.seconds(2));
         calm.setOnFinished(event -> remember(stage, window, place));
         document.history().presentProperty().addListener(change -> calm.playFromStart());
+        loss.tour().knownProperty().addListener(change -> calm.playFromStart());
+        loss.tour().waitingProperty().bind(lesson.lessonProperty().isNotNull());
         stage.setOnHiding(event -> {
             lesson.setGlide(ValueTransition.AT_ONCE); // nothing that is on its way would arrive any more
             if (lessons != null) {
@@ -206,7 +210,19 @@ public final class App extends Application {
                 train::save);
         lesson.setGlide(new SoftGlide());
         lessons.openProperty().set(before.lessonsShown());
+        lessons.openProperty().addListener((property, shown, shows) -> sayWhatStays(shows));
         window.attach(lessons.dock());
+    }
+
+    /** A lesson that is hidden is not over. */
+    private void sayWhatStays(boolean shown) {
+        Lesson open = lesson.lessonProperty().get();
+        Message newest = messages.newestProperty().get();
+        if (!shown && open != null) {
+            messages.say("lessons.hidden", open.title());
+        } else if (newest != null && newest.key().equals("lessons.hidden")) {
+            messages.dismiss();
+        }
     }
 
     /** What comes after the window was closed is left, for by then all that counts is written. */
@@ -231,6 +247,7 @@ public final class App extends Application {
         appearance.textScaleProperty().set(before.textScale());
         document.recent().setAll(before.recentFiles());
         document.recall(memory.home().lastSetUp(), memory.told());
+        loss.tour().knownProperty().set(Boolean.TRUE.equals(before.tourKnown()));
         learner.recall();
         memory.begin();
     }
@@ -246,7 +263,8 @@ public final class App extends Application {
                 window.currentProperty().get().id(),
                 document.recent().stream().map(Path::toString).toList(),
                 lessons == null ? before.lessonsShown() : lessons.openProperty().get(),
-                folderToRemember());
+                folderToRemember(),
+                loss.tour().knownProperty().get());
         Path file = memory.home().windowFile();
         memory.keep(file, () -> now.keeping(before).write(file));
         memory.keep(memory.home().lastSetUp(), document.remember(memory.home().lastSetUp()));

@@ -70,6 +70,7 @@ class ChangingExampleTest {
         Appearance appearance = new Appearance();
         Texts texts = new Texts(appearance.languageProperty());
         HBox both = new HBox(new ExploreView(explore, appearance, texts), new LossView(loss, appearance, texts));
+        both.setStyle("-d-icon-size: 16px;");
         both.getChildren().forEach(view -> HBox.setHgrow(view, Priority.ALWAYS));
         scene = new Scene(both, 1280, 800);
         scene.getStylesheets()

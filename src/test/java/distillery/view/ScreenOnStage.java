@@ -36,6 +36,8 @@ public abstract class ScreenOnStage<V extends Parent> {
         String look = Palette.styleSheet(appearance.lookProperty().get());
         scene.getStylesheets().addAll(Assets.styleSheet("base"), Assets.styleSheet(look));
         stage.setScene(scene);
+        stage.setWidth(scene.getWidth()); // the stage is one for all tests, as large as the one before has left it
+        stage.setHeight(scene.getHeight());
         stage.show();
     }
 

@@ -70,6 +70,7 @@ public final class LessonModel {
         watch = new CheckTracker(this::now);
         rules = new Restrictions(step, question);
         train.takingProperty().bind(rules.sets("train"));
+        train.inLessonProperty().bind(lesson.isNotNull());
         parts.forEach(part -> part.causes().forEach(this::follow));
         facts.causes().forEach(this::follow);
     }

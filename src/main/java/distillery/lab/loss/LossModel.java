@@ -38,6 +38,7 @@ import javafx.collections.ObservableSet;
 public final class LossModel {
     private final ExploreModel explore;
     private final BackgroundWriter saving;
+    private final Tour tour = new Tour();
     private final ObjectProperty<LossKind> kind = new SimpleObjectProperty<>(this, "kind", LossSettings.FIRST.kind());
     private final DoubleProperty targetWeight =
             new SimpleDoubleProperty(this, "targetWeight", LossSettings.FIRST.targetWeight());
@@ -75,6 +76,11 @@ public final class LossModel {
     /** The model whose example, temperature and weights these are. */
     public ExploreModel explore() {
         return explore;
+    }
+
+    /** The way around the screen for a first visit. */
+    public Tour tour() {
+        return tour;
     }
 
     public ObjectProperty<LossKind> kindProperty() {

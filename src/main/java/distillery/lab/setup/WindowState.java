@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param recent the set-up files opened or saved last, newest first
  * @param lessonsOpen whether the lessons stand beside the screen; null is a no
  * @param lessonFolder the teacher's own folder of lessons; null for none
+ * @param tourKnown whether the way around the Loss screen was gone or skipped; null is a no
  */
 public record WindowState(
         String language,
@@ -40,7 +41,8 @@ public record WindowState(
         String screen,
         List<String> recent,
         @Nullable Boolean lessonsOpen,
-        @Nullable String lessonFolder) {
+        @Nullable String lessonFolder,
+        @Nullable Boolean tourKnown) {
 
     /** A rectangle on the desktop in pixels. */
     public record Bounds(double x, double y, double width, double height) {
@@ -102,7 +104,8 @@ public record WindowState(
                 "",
                 List.of(),
                 true,
-                null);
+                null,
+                false);
     }
 
     /** Reads it back; the first state where there is none. A file that makes no sense is put aside, and {@code told}. */
@@ -156,7 +159,8 @@ public record WindowState(
                 screen,
                 Stream.concat(recent.stream(), unnamed).toList(),
                 lessonsOpen,
-                lessonFolder == null && folder != null && path(folder).isEmpty() ? folder : lessonFolder);
+                lessonFolder == null && folder != null && path(folder).isEmpty() ? folder : lessonFolder,
+                tourKnown);
     }
 
     /** A Chinese name cannot be a path where the system is set to plain ASCII, as with LC_ALL=C. */

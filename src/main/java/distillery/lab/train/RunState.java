@@ -47,6 +47,7 @@ public final class RunState {
     private final TrainCurves curves = new TrainCurves();
     private final KnobChanges changes;
     private final Throughput pace = new Throughput();
+    private final WorkPace workPace = new WorkPace();
     private final Comparison comparison = new Comparison();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.IDLE);
     private final ReadOnlyLongWrapper beat = new ReadOnlyLongWrapper(this, "beat");
@@ -173,8 +174,11 @@ public final class RunState {
         return pace.imagesPerSecond();
     }
 
-    /** Seconds until it is where it was sent; empty before anyone can tell. */
+    /** Seconds until it is where it was sent, or the long work under way is done; empty before anyone can tell. */
     public OptionalDouble secondsLeft() {
+        if (stage().busy()) {
+            return workPace.secondsLeft(millis.getAsLong());
+        }
         TrainEvent.Ready now = ready.get();
         return now == null || stage() != Stage.RUNNING
                 ? OptionalDouble.empty()
@@ -186,6 +190,7 @@ public final class RunState {
         curves.clear();
         changes.clear();
         pace.clear();
+        workPace.clear();
         last = null;
         goal = null;
         afterwards = Stage.READY;
@@ -222,6 +227,7 @@ public final class RunState {
             afterwards = then;
         } else {
             if (then == Stage.COMPARING) {
+                workPace.clear();
                 work.set(new TrainEvent.Preparing(Task.COMPARING, 0));
             }
             stage.set(then);
@@ -267,6 +273,7 @@ public final class RunState {
         } else if (event instanceof TrainEvent.StepPhaseReached now) {
             chain.set(StepChain.of(now));
         } else if (event instanceof TrainEvent.Preparing now) {
+            workPace.read(now, millis.getAsLong());
             work.set(now);
         } else if (event instanceof TrainEvent.TeacherLearning now) {
             curves.append(now);

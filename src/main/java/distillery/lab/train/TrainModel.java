@@ -65,6 +65,9 @@ public final class TrainModel {
             new SimpleIntegerProperty(this, "stepMillis", TrainSetUp.FIRST.stepMillis());
 
     private final BooleanProperty taking = new SimpleBooleanProperty(this, "taking");
+    private final BooleanProperty inLesson = new SimpleBooleanProperty(this, "inLesson");
+    private final BooleanProperty ofLesson = new SimpleBooleanProperty(this, "ofLesson");
+    private final BooleanBinding left = ofLesson.and(inLesson.not());
 
     private final Workers workers;
     private final Messages messages;
@@ -174,6 +177,16 @@ public final class TrainModel {
      */
     public BooleanProperty takingProperty() {
         return taking;
+    }
+
+    /** Whether a lesson is open: what learns meanwhile is the lesson's. */
+    public BooleanProperty inLessonProperty() {
+        return inLesson;
+    }
+
+    /** Whether nets and curves are what a lesson has left that is over; its settings are not. */
+    public BooleanBinding leftByLessonProperty() {
+        return left;
     }
 
     /** The last batch at the viewing temperature, the most doubtful samples first; empty before the first step. */
@@ -395,6 +408,7 @@ public final class TrainModel {
         withRun(Run::close);
         run = null;
         waiting = false;
+        ofLesson.set(false);
         reading.begin(Stage.IDLE);
     }
 
@@ -402,6 +416,7 @@ public final class TrainModel {
         if (run == null || reading.stage() == Stage.FAILED) {
             begin();
         }
+        ofLesson.set(ofLesson.get() || inLesson.get());
         withRun(it -> it.go(goal));
         reading.sent(goal, settings.get().epochs());
     }

@@ -67,10 +67,10 @@ final class ChartPainter {
             return text;
         }
         int end = text.length();
-        while (end > 0 && width(text.substring(0, end) + "…") > room) {
+        while (end > 0 && width(text.substring(0, end) + "...") > room) {
             end--;
         }
-        return text.substring(0, end) + "…";
+        return text.substring(0, end) + "...";
     }
 
     private double width(String text, Font font) {

@@ -38,6 +38,6 @@ final class Remarks {
     /** A class' name; a digit's stands in quotation marks, so that it is not read as a number. */
     private String name(ExploreReading reading, int index) {
         String name = ClassLooks.name(reading, index, texts);
-        return reading.example().kind() == ExampleKind.DIGIT ? "“" + name + "”" : name;
+        return reading.example().kind() == ExampleKind.DIGIT ? texts.get("explore.quoted", name) : name;
     }
 }

@@ -17,12 +17,16 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The loss on screen as a formula, each of its terms with its number below. */
 final class FormulaCard extends VBox {
@@ -41,7 +45,8 @@ final class FormulaCard extends VBox {
     private final FlowPane line = new Line();
     private final Map<Term, VBox> terms = new EnumMap<>(Term.class);
 
-    FormulaCard(LossControls parts) {
+    /** The formula; {@code showAround} begins the way around the screen. */
+    FormulaCard(LossControls parts, Runnable showAround) {
         this.parts = parts;
         getStyleClass().addAll("card", "formula-card");
         line.setId("loss-formula");
@@ -52,7 +57,10 @@ final class FormulaCard extends VBox {
                 "p=\\mathrm{softmax}(v/T)\\qquad q=\\mathrm{softmax}(z/T)\\qquad q_1=\\mathrm{softmax}(z)",
                 "p = softmax(v / T), q = softmax(z / T), q1 = softmax(z)");
         where.getStyleClass().add("small-formula");
-        getChildren().setAll(new WrappingPair(line, new WrappingPair(where, kinds())));
+        HBox choices = new HBox(kinds(), tour(showAround));
+        choices.setAlignment(Pos.CENTER_RIGHT);
+        choices.getStyleClass().add("choices");
+        getChildren().setAll(new WrappingPair(line, new WrappingPair(where, choices)));
         parts.model().explore().conventionProperty().subscribe(convention -> build());
         parts.model().kindProperty().subscribe(kind -> build());
     }
@@ -63,6 +71,21 @@ final class FormulaCard extends VBox {
                         .text("loss.kind." + value.name().toLowerCase(Locale.ROOT)));
         LessonAnchors.head((ToggleButton) kinds.getChildren().get(0));
         return kinds;
+    }
+
+    private Button tour(Runnable begin) {
+        FontIcon sign = new FontIcon(Feather.MAP);
+        sign.getStyleClass().add("icon");
+        Button button = new Button("", sign);
+        button.setId("loss-tour");
+        button.getStyleClass().add("icon-button");
+        button.accessibleTextProperty().bind(parts.texts().text("loss.tour"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(parts.texts().text("loss.tour.tip"));
+        button.setTooltip(tooltip);
+        button.disableProperty().bind(parts.model().tour().waitingProperty());
+        button.setOnAction(pressed -> begin.run());
+        return button;
     }
 
     private void build() {

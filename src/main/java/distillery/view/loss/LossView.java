@@ -4,6 +4,7 @@ import distillery.data.Ending;
 import distillery.lab.Appearance;
 import distillery.lab.loss.LossModel;
 import distillery.lab.loss.LossReading;
+import distillery.lab.loss.Tour.Stop;
 import distillery.lesson.Target;
 import distillery.view.AlphaSlider;
 import distillery.view.Assets;
@@ -14,6 +15,7 @@ import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import distillery.view.explore.ClassLooks;
 import distillery.view.shell.SavePlace;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.StringBinding;
@@ -37,6 +39,7 @@ public final class LossView extends BorderPane {
     private final LengthPlot lengths;
     private final TemperatureSlider temperature;
     private final AlphaSlider alpha;
+    private final TourBar tour;
     private final StringBinding status;
     private final SavePlace place;
 
@@ -67,7 +70,7 @@ public final class LossView extends BorderPane {
         VBox lengthCard = card(parts.titleOfTruth("loss.length"), lengths);
         VBox.setVgrow(lengths, Priority.ALWAYS);
         LessonAnchors.mark(lengthCard, Target.LOSS_NORM);
-        FormulaCard formula = new FormulaCard(parts);
+        FormulaCard formula = new FormulaCard(parts, this::showAround);
         formula.setMinHeight(USE_PREF_SIZE);
         LessonAnchors.mark(formula, Target.LOSS_FORMULA);
         LessonAnchors.mark(ledger, Target.LOSS_LEDGER);
@@ -78,12 +81,29 @@ public final class LossView extends BorderPane {
         VBox sliders = card(temperature, alpha);
         sliders.visibleProperty().bind(temperature.visibleProperty().or(alpha.visibleProperty())); // lessons hide them
         sliders.managedProperty().bind(sliders.visibleProperty());
+        tour = new TourBar(parts);
+        VBox room = new VBox(tour);
+        room.getStyleClass().add("tour-room");
+        room.managedProperty().bind(tour.managedProperty());
+        setTop(room);
         setCenter(new ColumnLayout(
                 em,
                 formula,
                 new ColumnLayout.Column(column(sliders, ledger, stack), 0.40, 24),
                 new ColumnLayout.Column(column(arrows, lengthCard), 0.31, 20),
                 new ColumnLayout.Column(column(clinic, split), 0.29, 18.5)));
+        new TourLight(List.of(formula, sliders, ledger, stack, arrows, lengthCard, clinic, split))
+                .at(Stop.FORMULA, List.of(formula), sliders)
+                .at(Stop.TERMS, List.of(ledger, stack), formula)
+                .at(Stop.ARROWS, List.of(arrows), sliders)
+                .at(Stop.SQUARED, List.of(lengthCard), sliders)
+                .at(Stop.CLINIC, List.of(clinic), formula)
+                .follow(model.tour());
+        sceneProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                model.tour().leave();
+            }
+        });
         model.readingProperty().subscribe(this::show);
         appearance.languageProperty().addListener((property, before, now) -> {
             show(model.reading());
@@ -94,6 +114,12 @@ public final class LossView extends BorderPane {
     /** What the status line says of this screen. */
     public StringBinding statusText() {
         return status;
+    }
+
+    /** Shows a visitor around from the first stop on. */
+    public void showAround() {
+        model.tour().begin();
+        tour.enter();
     }
 
     public void focusTemperature() {

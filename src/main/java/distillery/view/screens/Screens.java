@@ -68,6 +68,7 @@ public final class Screens {
 
     private ScreenView lossScreen() {
         LossView view = new LossView(loss, appearance, texts);
+        loss.tour().visit();
         return new ScreenView(
                 view,
                 view.statusText(),
@@ -78,6 +79,8 @@ public final class Screens {
                         inReach(view, Target.EXPLORE_STEP, loss::reset),
                         Action.CHECK,
                         inReach(view, Target.LOSS_CLINIC, loss::check),
+                        Action.TOUR,
+                        view::showAround,
                         Action.EXPORT,
                         view::export,
                         Action.TEMPERATURE,

@@ -212,6 +212,7 @@ public final class MainWindow {
                         actions.menuItem(Action.RUN),
                         actions.menuItem(Action.STEP),
                         actions.menuItem(Action.RESET),
+                        actions.menuItem(Action.TOUR),
                         new SeparatorMenuItem(),
                         actions.menuItem(Action.DOCK),
                         actions.menuItem(Action.OPEN_LESSONS),

@@ -141,6 +141,6 @@ final class DataFacts extends VBox {
     private static String list(List<String> names) {
         return names.size() <= LISTED
                 ? String.join(", ", names)
-                : String.join(", ", names.subList(0, 3)) + " … " + names.get(names.size() - 1);
+                : String.join(", ", names.subList(0, 3)) + " ... " + names.get(names.size() - 1);
     }
 }

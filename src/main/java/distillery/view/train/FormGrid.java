@@ -9,13 +9,15 @@ import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
  * Names on the left, values or controls on the right, and below each, over the whole width, what is wrong with it: a grid
- * would leave room for one line of a sentence that goes over both its columns.
+ * would leave room for one line of a sentence that goes over both its columns. A choice whose words have no room beside
+ * its name stands below it.
  */
 final class FormGrid extends Region {
     /** Between the columns and between the rows, in em. */
@@ -110,7 +112,15 @@ final class FormGrid extends Region {
                 .orElse(0);
     }
 
+    /** Whether a choice would be cut beside its name, whichever of its values it shows. */
+    private boolean isBelow(Row row, double width) {
+        return row.value() instanceof ComboBox<?> && row.value().prefWidth(-1) > width - names();
+    }
+
     private double height(Row row, double width) {
+        if (isBelow(row, width)) {
+            return snapSizeY(row.name().prefHeight(-1)) + snapSizeY(row.value().prefHeight(width));
+        }
         double value = Math.max(0, width - names());
         return snapSizeY(Math.max(row.name().prefHeight(-1), row.value().prefHeight(value)));
     }
@@ -153,8 +163,7 @@ final class FormGrid extends Region {
             if (row.value().isManaged()) {
                 double height = height(row, width);
                 if (move) {
-                    layoutInArea(row.name(), 0, y, names(), height, 0, HPos.LEFT, VPos.CENTER);
-                    layoutInArea(row.value(), names(), y, width - names(), height, 0, HPos.RIGHT, VPos.CENTER);
+                    place(row, y, width, height);
                 }
                 y += height + gap;
             }
@@ -167,5 +176,16 @@ final class FormGrid extends Region {
             }
         }
         return Math.max(0, y - gap);
+    }
+
+    private void place(Row row, double y, double width, double height) {
+        if (isBelow(row, width)) {
+            double name = snapSizeY(row.name().prefHeight(-1));
+            layoutInArea(row.name(), 0, y, width, name, 0, HPos.LEFT, VPos.CENTER);
+            layoutInArea(row.value(), 0, y + name, width, height - name, 0, HPos.LEFT, VPos.CENTER);
+        } else {
+            layoutInArea(row.name(), 0, y, names(), height, 0, HPos.LEFT, VPos.CENTER);
+            layoutInArea(row.value(), names(), y, width - names(), height, 0, HPos.RIGHT, VPos.CENTER);
+        }
     }
 }

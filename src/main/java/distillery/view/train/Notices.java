@@ -36,11 +36,14 @@ final class Notices extends VBox {
         this.parts = parts;
         reading = model.reading();
         texts = parts.texts();
-        BooleanBinding pending = model.pendingProperty();
+        BooleanBinding left = model.leftByLessonProperty();
+        BooleanBinding pending = model.pendingProperty().and(left.not()); // which says so, too
         Button freeze = parts.button(new Button(), "train-freeze", "train.freeze", "train.freeze.tip");
         freeze.setOnAction(pressed -> model.edit(draft -> draft.live = draft.live.withTeacherUnfrozen(false)));
         Button apply = parts.button(new Button(), "train-apply", "train.apply", "train.apply.tip");
         apply.setOnAction(pressed -> model.reset());
+        Button own = parts.button(new Button(), "train-own-again", "train.apply", "train.apply.tip");
+        own.setOnAction(pressed -> model.reset());
         Button slower = parts.button(new Button(), "train-slower", "train.slower", "train.slower.tip");
         slower.setOnAction(pressed -> model.slower());
         Button again = parts.button(new Button(), "train-again", "train.again", "train.again.tip");
@@ -65,6 +68,7 @@ final class Notices extends VBox {
                                         reading.readyProperty()),
                                 LessonAnchors.tie(apply, Target.TRAIN_RUN),
                                 pending),
+                        notice("lesson", Feather.BOOK_OPEN, texts.text("train.left-by-lesson"), own, left),
                         notice(
                                 "diverged",
                                 Feather.ALERT_TRIANGLE,

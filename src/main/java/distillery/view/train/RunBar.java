@@ -21,6 +21,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -46,14 +47,18 @@ final class RunBar extends VBox {
         verbs.getStyleClass().add("verbs");
         verbs.setMinWidth(USE_PREF_SIZE);
         verbs.setAlignment(Pos.CENTER_LEFT);
-        Label facts = facts();
-        facts.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        HBox row = new HBox(verbs, facts, cancel());
-        row.getStyleClass().add("facts");
-        row.setAlignment(Pos.CENTER_LEFT);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox row = new HBox(verbs, between, cancel());
+        ProgressBar progress = progress();
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        HBox place = new HBox(progress, facts()); // under the verbs, where there is room for all the words
+        for (HBox line : new HBox[] {row, place}) {
+            line.getStyleClass().add("facts");
+            line.setAlignment(Pos.CENTER_LEFT);
+        }
         getStyleClass().addAll("card", "run-bar");
-        getChildren().setAll(row, progress());
+        getChildren().setAll(row, place);
     }
 
     private Button run() {
@@ -149,7 +154,7 @@ final class RunBar extends VBox {
     private String words() {
         String work = work(reading, texts);
         if (!work.isEmpty()) {
-            return work;
+            return withTimeLeft(work);
         }
         if (reading.stage() == Stage.IDLE) {
             return texts.get("train.idle");
@@ -160,8 +165,12 @@ final class RunBar extends VBox {
             return place;
         }
         String speed = texts.get("train.speed-now", Math.round(reading.imagesPerSecond() / 100) * 100);
+        return withTimeLeft(place + " · " + speed);
+    }
+
+    private String withTimeLeft(String words) {
         OptionalDouble left = reading.secondsLeft();
-        return left.isEmpty() ? place + " · " + speed : place + " · " + speed + " · " + time(left.getAsDouble());
+        return left.isEmpty() ? words : words + " · " + time(left.getAsDouble());
     }
 
     /** The long work under way and how far it is; empty if there is none. */

@@ -79,6 +79,13 @@ class LessonVisitTest extends HeatLesson {
     }
 
     @Test
+    void whatLearnsWhileALessonIsOpenIsTheLessons() {
+        assertTrue(train.inLessonProperty().get());
+        model.close();
+        assertFalse(train.inLessonProperty().get());
+    }
+
+    @Test
     void aFileSavedInALessonHoldsTheLearnersOwnSettings() throws Problem {
         document.lend(model.borrower());
         assertEquals(1, temperature(), "the step has set it");

@@ -152,6 +152,7 @@ class StrictFormatsTest {
                         window.screen(),
                         List.of("a"),
                         null,
+                        null,
                         null)));
     }
 

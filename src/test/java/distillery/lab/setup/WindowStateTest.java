@@ -36,7 +36,8 @@ class WindowStateTest {
                 "train",
                 List.of("/a b/c.json"),
                 false,
-                "/lessons");
+                "/lessons",
+                true);
         state.write(file);
         assertEquals(state, WindowState.read(file, Locale.ENGLISH, told -> {}));
     }

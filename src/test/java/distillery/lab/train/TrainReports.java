@@ -58,4 +58,12 @@ public final class TrainReports {
         run.sent(stop, usual);
         run.receive(List.of(events));
     }
+
+    /** Tells a run that is prepared what it reports. */
+    public static void prepare(RunState run, TrainEvent... events) {
+        if (run.stage() != RunState.Stage.PREPARING) {
+            run.begin(RunState.Stage.PREPARING);
+        }
+        run.receive(List.of(events));
+    }
 }

@@ -83,7 +83,7 @@ class LessonScreenshots extends LessonsOnStage {
 
     private void shootAll(String tag, Look look, int width, int height, double scale) throws Exception {
         UserFolder kept = new UserFolder(home);
-        new WindowState(tag, look, scale, new Bounds(0, 0, width, height), false, "", List.of(), true, null)
+        new WindowState(tag, look, scale, new Bounds(0, 0, width, height), false, "", List.of(), true, null, true)
                 .write(kept.windowFile());
         super.start();
         until(() -> text("status-engine").isEmpty());

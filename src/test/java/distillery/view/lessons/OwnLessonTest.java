@@ -49,7 +49,7 @@ class OwnLessonTest extends LessonsOnStage {
     /** Starts the program with a folder that it has had open before. */
     private void startWith(Path folder) throws Exception {
         Bounds bounds = new Bounds(0, 0, 1280, 800);
-        new WindowState("en", Look.LIGHT, 1, bounds, false, "", List.of(), true, folder.toString())
+        new WindowState("en", Look.LIGHT, 1, bounds, false, "", List.of(), true, folder.toString(), true)
                 .write(new UserFolder(home).windowFile());
         super.start();
     }

@@ -16,6 +16,8 @@ class LossOnStage extends ScreenOnStage<LossView> {
 
     @Override
     protected LossView make(Appearance appearance, Texts texts) {
-        return new LossView(model, appearance, texts);
+        LossView made = new LossView(model, appearance, texts);
+        made.setStyle("-fx-font-size: 14px; -d-icon-size: 16px;");
+        return made;
     }
 }

@@ -1,6 +1,7 @@
 package distillery.view.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.explore.ExploreSettings;
@@ -217,6 +218,20 @@ class TextKeysTest {
                     assertTrue(!text.contains("{") || !text.replace("''", "").contains("'"), key);
                     assertTrue(text.contains("{") || !text.contains("''"), key);
                 });
+            }
+        }
+    }
+
+    /** The one font that has Chinese draws them for Chinese: in English they leave holes as wide as two letters. */
+    @Test
+    void noEnglishTextHasQuotationMarksOrDotsOfChineseWidth() throws IOException {
+        Pattern wide = Pattern.compile("[\u2018\u2019\u201c\u201d\u2026]");
+        for (String name : Texts.BUNDLES) {
+            bundle(name).forEach((key, text) -> assertFalse(wide.matcher(text).find(), key));
+        }
+        try (Stream<Path> lessons = Files.walk(Path.of("lessons"))) {
+            for (Path lesson : lessons.filter(file -> file.endsWith("en.md")).toList()) {
+                assertFalse(wide.matcher(Files.readString(lesson)).find(), lesson.toString());
             }
         }
     }

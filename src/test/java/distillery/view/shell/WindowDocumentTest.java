@@ -96,7 +96,7 @@ class WindowDocumentTest extends WindowOnStage {
     @Test
     void theEngineTellsHowFarItIs(FxRobot robot) throws Exception {
         Label label = robot.lookup("#status-engine").queryAs(Label.class);
-        assertEquals("Training gets ready…", label.getText());
+        assertEquals("Training gets ready...", label.getText());
         engine.warmUp(() -> 2, Platform::runLater);
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> label.getText().isEmpty() && !label.isVisible());
         engine.warmUp(

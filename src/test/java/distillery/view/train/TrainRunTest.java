@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.Workers;
 import distillery.lab.train.Curve;
 import distillery.lab.train.Measure;
 import distillery.lab.train.RunState.Stage;
+import distillery.lab.train.TrainModel;
+import distillery.lab.train.TrainReports;
 import distillery.method.LiveHyperparameters;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
@@ -17,14 +20,22 @@ import distillery.train.Evaluation;
 import distillery.train.LiveSettings;
 import distillery.train.Preset;
 import distillery.train.StepReport;
+import distillery.train.TrainEvent.Preparing;
+import distillery.train.TrainEvent.Task;
+import distillery.train.TrainSettings;
 import distillery.view.Numbers;
+import distillery.view.ScreenWords;
+import distillery.view.Texts;
 import distillery.view.chart.CurveChart;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -94,6 +105,61 @@ class TrainRunTest extends TrainOnStage {
         robot.clickOn("#train-reset");
         until(Stage.READY);
         assertEquals(0, reading.curves().of(ArmName.CONTROL, Measure.HARD).size());
+    }
+
+    @Test
+    void whatALessonHasLeftSaysSoUntilReset(FxRobot robot) throws TimeoutException {
+        useToys(robot);
+        robot.interact(model::start);
+        until(Stage.READY);
+        robot.interact(() -> model.inLessonProperty().set(true));
+        robot.clickOn("#train-step");
+        until(Stage.RESTING);
+        assertFalse(node("train-lesson").isVisible(), "the lesson is not over");
+        TrainSettings own = model.settings().with(draft -> draft.student = NetSpec.parse("10-5-2"));
+        robot.interact(() -> {
+            model.set(own);
+            model.inLessonProperty().set(false);
+        });
+        assertTrue(node("train-lesson").isVisible());
+        assertFalse(node("train-pending").isVisible(), "once is enough");
+        robot.interact(() -> ScreenWords.assertAsNew(
+                "left by a lesson", scene, new TrainView(model, appearance, new Texts(appearance.languageProperty()))));
+        robot.interact(() -> ((Button) node("train-own-again")).fire());
+        until(() -> reading.stage() == Stage.READY && model.usedProperty().get().equals(own));
+        assertFalse(node("train-lesson").isVisible());
+        assertEquals(0, reading.curves().of(ArmName.CONTROL, Measure.HARD).size());
+    }
+
+    @Test
+    void aLessonThatHasTrainedNothingLeavesNothing(FxRobot robot) throws TimeoutException {
+        useToys(robot);
+        robot.clickOn("#train-step");
+        until(Stage.RESTING);
+        robot.interact(() -> {
+            model.inLessonProperty().set(true);
+            model.inLessonProperty().set(false);
+        });
+        assertFalse(node("train-lesson").isVisible(), "these nets are one's own");
+    }
+
+    @Test
+    void theTrainingOfATeacherShowsTheTimeLeft(FxRobot robot) {
+        AtomicLong clock = new AtomicLong();
+        TrainModel slow = new TrainModel(new Workers(run -> {}, file -> {}, Runnable::run, clock::get), messages);
+        robot.interact(() -> {
+            RunBar bar = new RunBar(slow, new TrainControls(new Texts(appearance.languageProperty())));
+            Label words = (Label) bar.lookup("#train-progress-words");
+            TrainReports.prepare(slow.reading(), new Preparing(Task.TRAINING_TEACHER, 0));
+            assertEquals("Training the teacher: 0%", words.getText());
+            clock.set(30_000);
+            TrainReports.prepare(slow.reading(), new Preparing(Task.TRAINING_TEACHER, 0.25));
+            assertEquals("Training the teacher: 25% · 2 min left", words.getText());
+            appearance.languageProperty().set(Locale.SIMPLIFIED_CHINESE);
+            clock.set(90_000);
+            TrainReports.prepare(slow.reading(), new Preparing(Task.TRAINING_TEACHER, 0.75));
+            assertEquals("正在训练教师模型：75% · 还需 30 秒", words.getText());
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import distillery.lab.Look;
 import distillery.lab.train.RunState.Stage;
 import distillery.train.Preset;
 import distillery.view.Assets;
+import distillery.view.Drawer;
 import distillery.view.Keyboard;
 import distillery.view.LessonAnchors;
 import distillery.view.Palette;
@@ -29,6 +30,8 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -140,6 +143,24 @@ class TrainViewTest extends TrainOnStage {
         assertTrue(
                 batch.localToScene(batch.getBoundsInLocal()).getMaxX() <= scene.getWidth() + 1,
                 () -> batch.localToScene(batch.getBoundsInLocal()) + " in " + scene.getWidth());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void noChoiceInTheDrawerIsCut(String language, FxRobot robot) {
+        robot.interact(() -> {
+            appearance.languageProperty().set(Locale.forLanguageTag(language));
+            Drawer.reveal(node("train-teacher-source"));
+        });
+        WaitForAsyncUtils.waitForFxEvents(3);
+        List<Node> choices = scene.getRoot().lookupAll(".form > .combo-box").stream()
+                .filter(Node::isVisible)
+                .toList();
+        assertTrue(choices.size() > 4);
+        for (Node each : choices) {
+            ComboBox<?> choice = (ComboBox<?>) each;
+            assertTrue(choice.getWidth() >= choice.prefWidth(-1), () -> choice.getId() + " has " + choice.getWidth());
+        }
     }
 
     @Test
