@@ -54,7 +54,10 @@ final class LessonPage {
                 List.of(model.guessingProperty(), model.satisfiedProperty(), model.observedProperty())) {
             cause.addListener(changed -> Platform.runLater(this::speak)); // the card follows, too
         }
-        presenting.addListener((property, before, now) -> speak());
+        presenting.addListener((property, before, now) -> {
+            speak();
+            Platform.runLater(this::showGuess); // the letters have another size
+        });
         model.lessonProperty().addListener((property, before, now) -> notice());
         lessons.library().own().addListener((ListChangeListener<LessonFiles>) change -> notice());
         lessons.appearance().languageProperty().addListener((property, before, now) -> {
@@ -162,7 +165,14 @@ final class LessonPage {
         card().flatMap(StepCard::task).ifPresent(task -> {
             layOut();
             scroll.show(task);
-            card().flatMap(StepCard::guess).ifPresent(scroll::show);
+            showGuess();
+        });
+    }
+
+    private void showGuess() {
+        card().flatMap(StepCard::guess).ifPresent(guess -> {
+            layOut();
+            scroll.show(guess);
         });
     }
 

@@ -18,9 +18,9 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -57,12 +57,13 @@ final class FormulaCard extends VBox {
         parts.model().kindProperty().subscribe(kind -> build());
     }
 
-    private SegmentedControl<LossKind> kinds() {
+    private HBox kinds() {
         SegmentedControl<LossKind> kinds = new SegmentedControl<>(
                 "loss-kind", parts.model().kindProperty(), List.of(LossKind.values()), value -> parts.texts()
                         .text("loss.kind." + value.name().toLowerCase(Locale.ROOT)));
-        LessonAnchors.head((ToggleButton) kinds.getChildren().get(0));
-        return kinds;
+        HBox row = new HBox(LessonAnchors.rowHead(), kinds);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private void build() {
@@ -93,11 +94,9 @@ final class FormulaCard extends VBox {
                             symbol(Term.SQUARED, "T^2"),
                             sign("\\bigl("),
                             symbol(Term.TARGET_WEIGHT, TARGET_WEIGHT),
-                            sign("\\cdot"),
                             symbol(Term.TARGET, "\\mathrm{TCKD}"),
                             sign("+"),
                             symbol(Term.NON_TARGET_WEIGHT, NON_TARGET_WEIGHT),
-                            sign("\\cdot"),
                             symbol(Term.NON_TARGET, "\\mathrm{NCKD}"),
                             sign("\\bigr)"),
                             sign("+"),
