@@ -249,7 +249,12 @@ public final class ColumnLayout extends Pane {
     }
 
     private double heightOfHead() {
-        return snapSizeY(head.prefHeight(Math.max(0, getWidth() - 2 * GAP * em.get())));
+        return snapSizeY(head.prefHeight(widthOfHead()));
+    }
+
+    /** To the pixel, or a line of it could break where it was measured unbroken. */
+    private double widthOfHead() {
+        return Math.max(0, snapSizeX(getWidth() - 2 * snapPositionX(GAP * em.get())));
     }
 
     @Override
@@ -259,7 +264,7 @@ public final class ColumnLayout extends Pane {
         if (head.isManaged() && head.getParent() == this) {
             double left = snapPositionX(gap);
             top = snapPositionY(gap);
-            head.resizeRelocate(left, top, snapSizeX(getWidth() - 2 * left), heightOfHead());
+            head.resizeRelocate(left, top, widthOfHead(), heightOfHead());
             top += head.getHeight();
         }
         double[] widths = new double[shown.size()];

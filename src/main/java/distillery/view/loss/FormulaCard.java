@@ -84,13 +84,12 @@ final class FormulaCard extends VBox {
                             symbol(Term.HARD_WEIGHT, hard),
                             sign("\\cdot"),
                             symbol(Term.HARD, "\\mathrm{CE}(y,q_1)"));
-        } else {
+        } else { // without dots between factors: it is long
             line.getChildren()
                     .setAll(
                             symbol(Term.TOTAL, "\\mathcal{L}"),
                             sign("="),
                             symbol(Term.SOFT_WEIGHT, soft),
-                            sign("\\cdot"),
                             symbol(Term.SQUARED, "T^2"),
                             sign("\\bigl("),
                             symbol(Term.TARGET_WEIGHT, TARGET_WEIGHT),
@@ -101,7 +100,6 @@ final class FormulaCard extends VBox {
                             sign("\\bigr)"),
                             sign("+"),
                             symbol(Term.HARD_WEIGHT, hard),
-                            sign("\\cdot"),
                             symbol(Term.HARD, "\\mathrm{CE}(y,q_1)"));
         }
     }

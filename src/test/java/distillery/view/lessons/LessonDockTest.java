@@ -132,8 +132,7 @@ class LessonDockTest extends LessonsOnStage {
             }
             assertTrue(place(lock.heading()).contains(place), lock.heading().getText());
             for (Node words : node("explore").lookupAll(".text")) {
-                assertFalse(
-                        LessonAnchors.isShown(words) && place(words).intersects(place), "a lock lies on " + words);
+                assertFalse(LessonAnchors.isShown(words) && place(words).intersects(place), "a lock lies on " + words);
             }
         }
     }
@@ -153,7 +152,7 @@ class LessonDockTest extends LessonsOnStage {
     @Test
     void aLockSaysWhatUnlocksItsPart() throws TimeoutException {
         Prediction predict = openSecondStep();
-        Labeled symbol = LessonAnchors.heading(node("explore-temperature"));
+        Labeled symbol = lock(node("explore-temperature")).heading();
         assertTrue(lock(node("explore-temperature")).getAccessibleText().contains("guess"));
         LockSign other = lock(node("explore-alpha"));
         assertTrue(other.getAccessibleText().contains("Free play"), other.getAccessibleText());
@@ -299,10 +298,7 @@ class LessonDockTest extends LessonsOnStage {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         settle();
         assertEquals(
-                made(
-                        "你的猜测: ",
-                        lessons(Locale.SIMPLIFIED_CHINESE).get(0).steps().get(0)),
-                made());
+                made("你的猜测: ", lessons(Locale.SIMPLIFIED_CHINESE).get(0).steps().get(0)), made());
     }
 
     private String made() {

@@ -167,7 +167,8 @@ class TextKeysTest {
                     String end = "." + key.substring(FIELD.length());
                     assertTrue(fields.stream().anyMatch(field -> ("." + field).endsWith(end)), key);
                     assertTrue(
-                            ONLY_IN_FILES.contains(key) || window.stream()
+                            ONLY_IN_FILES.contains(key)
+                                    || window.stream()
                                             .anyMatch(text -> text.startsWith(label.toLowerCase(Locale.ROOT))),
                             label);
                 }
