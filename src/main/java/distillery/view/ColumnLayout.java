@@ -248,13 +248,10 @@ public final class ColumnLayout extends Pane {
         return head.isManaged() && head.getParent() == this ? 2 * GAP * em.get() + heightOfHead() : 0;
     }
 
+    /** In its width to the pixel, or a line could break where it was measured unbroken. */
     private double heightOfHead() {
-        return snapSizeY(head.prefHeight(widthOfHead()));
-    }
-
-    /** To the pixel, or a line of it could break where it was measured unbroken. */
-    private double widthOfHead() {
-        return Math.max(0, snapSizeX(getWidth() - 2 * snapPositionX(GAP * em.get())));
+        double width = snapSizeX(getWidth() - 2 * snapPositionX(GAP * em.get()));
+        return snapSizeY(head.prefHeight(Math.max(0, width)));
     }
 
     @Override
@@ -264,7 +261,7 @@ public final class ColumnLayout extends Pane {
         if (head.isManaged() && head.getParent() == this) {
             double left = snapPositionX(gap);
             top = snapPositionY(gap);
-            head.resizeRelocate(left, top, widthOfHead(), heightOfHead());
+            head.resizeRelocate(left, top, snapSizeX(getWidth() - 2 * left), heightOfHead());
             top += head.getHeight();
         }
         double[] widths = new double[shown.size()];
