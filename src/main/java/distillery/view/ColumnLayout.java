@@ -248,8 +248,10 @@ public final class ColumnLayout extends Pane {
         return head.isManaged() && head.getParent() == this ? 2 * GAP * em.get() + heightOfHead() : 0;
     }
 
+    /** In its width to the pixel, or a line could break where it was measured unbroken. */
     private double heightOfHead() {
-        return snapSizeY(head.prefHeight(Math.max(0, getWidth() - 2 * GAP * em.get())));
+        double width = snapSizeX(getWidth() - 2 * snapPositionX(GAP * em.get()));
+        return snapSizeY(head.prefHeight(Math.max(0, width)));
     }
 
     @Override

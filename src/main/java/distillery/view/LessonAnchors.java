@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Marks the nodes of a screen that are parts to which lessons refer. */
@@ -37,6 +39,14 @@ public final class LessonAnchors {
     public static <L extends Labeled> L head(L words) {
         words.getProperties().put(HEADING, true);
         return words;
+    }
+
+    /** The heading of a row of controls: nothing but room for a lock, and none of that while there is no lock. */
+    public static Label rowHead() {
+        Label empty = head(new Label());
+        empty.setMinWidth(Region.USE_PREF_SIZE);
+        empty.managedProperty().bind(empty.graphicProperty().isNotNull());
+        return empty;
     }
 
     /** What a part begins with: its title, or else what was said to be its heading; null if it has neither. */

@@ -79,8 +79,10 @@ final class LossCsv {
 
     private void losses() throws IOException {
         if (!hinton) {
-            number("w_t", "TCKD weight: alpha of the paper", numbers -> reading.settings().targetWeight());
-            number("w_n", "NCKD weight: beta of the paper", numbers -> reading.settings().nonTargetWeight());
+            number("w_t", "TCKD weight: alpha of the paper", numbers -> reading.settings()
+                    .targetWeight());
+            number("w_n", "NCKD weight: beta of the paper", numbers -> reading.settings()
+                    .nonTargetWeight());
         }
         number(
                 "soft",

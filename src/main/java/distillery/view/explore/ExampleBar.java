@@ -52,11 +52,11 @@ final class ExampleBar extends HBox {
         logAxis.selectedProperty().bindBidirectional(model.logAxisProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(menu(), classes, digits(), space, logAxis);
+        getChildren().addAll(LessonAnchors.rowHead(), menu(), classes, digits(), space, logAxis);
     }
 
     private MenuButton menu() {
-        MenuButton menu = LessonAnchors.head(new MenuButton());
+        MenuButton menu = new MenuButton();
         menu.setId("explore-example");
         menu.textProperty()
                 .bind(texts.live(() -> presetName(model.exampleProperty().get().kind()), model.exampleProperty()));

@@ -89,7 +89,7 @@ final class PullsCard extends VBox {
     }
 
     private WrappingPair buttons() {
-        Button step = LessonAnchors.head(named("step"));
+        Button step = named("step");
         step.setOnAction(pressed -> model.step());
         Button reset = named("reset");
         reset.setOnAction(pressed -> model.reset());
@@ -102,7 +102,7 @@ final class PullsCard extends VBox {
                 .bind(texts.live(
                         () -> texts.get(model.playingProperty().get() ? "explore.pause" : "explore.play"),
                         model.playingProperty()));
-        return LessonAnchors.mark(spread(reset, new HBox(step, play)), Target.EXPLORE_STEP);
+        return LessonAnchors.mark(spread(reset, new HBox(LessonAnchors.rowHead(), step, play)), Target.EXPLORE_STEP);
     }
 
     private WrappingPair footer() {

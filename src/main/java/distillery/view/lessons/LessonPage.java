@@ -67,7 +67,10 @@ final class LessonPage {
                 List.of(model.guessingProperty(), model.satisfiedProperty(), model.observedProperty())) {
             cause.addListener(changed -> Platform.runLater(this::speak)); // the card follows, too
         }
-        presenting.addListener((property, before, now) -> present());
+        presenting.addListener((property, before, now) -> {
+            present();
+            Platform.runLater(this::showGuess); // the letters have another size
+        });
         model.lessonProperty().addListener((property, before, now) -> notice());
         lessons.library().own().addListener((ListChangeListener<LessonFiles>) change -> notice());
         lessons.appearance().languageProperty().addListener((property, before, now) -> {
@@ -217,7 +220,14 @@ final class LessonPage {
             bringUp(task);
             layOut();
             scroll.show(task);
-            card().flatMap(StepCard::guess).ifPresent(scroll::show);
+            showGuess();
+        });
+    }
+
+    private void showGuess() {
+        card().flatMap(StepCard::guess).ifPresent(guess -> {
+            layOut();
+            scroll.show(guess);
         });
     }
 

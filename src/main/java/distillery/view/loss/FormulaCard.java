@@ -19,7 +19,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -65,12 +64,13 @@ final class FormulaCard extends VBox {
         parts.model().kindProperty().subscribe(kind -> build());
     }
 
-    private SegmentedControl<LossKind> kinds() {
+    private HBox kinds() {
         SegmentedControl<LossKind> kinds = new SegmentedControl<>(
                 "loss-kind", parts.model().kindProperty(), List.of(LossKind.values()), value -> parts.texts()
                         .text("loss.kind." + value.name().toLowerCase(Locale.ROOT)));
-        LessonAnchors.head((ToggleButton) kinds.getChildren().get(0));
-        return kinds;
+        HBox row = new HBox(LessonAnchors.rowHead(), kinds);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Button tour(Runnable begin) {
@@ -106,26 +106,22 @@ final class FormulaCard extends VBox {
                             symbol(Term.HARD_WEIGHT, hard),
                             sign("\\cdot"),
                             symbol(Term.HARD, "\\mathrm{CE}(y,q_1)"));
-        } else {
+        } else { // without dots between factors: it is long
             line.getChildren()
                     .setAll(
                             symbol(Term.TOTAL, "\\mathcal{L}"),
                             sign("="),
                             symbol(Term.SOFT_WEIGHT, soft),
-                            sign("\\cdot"),
                             symbol(Term.SQUARED, "T^2"),
                             sign("\\bigl("),
                             symbol(Term.TARGET_WEIGHT, TARGET_WEIGHT),
-                            sign("\\cdot"),
                             symbol(Term.TARGET, "\\mathrm{TCKD}"),
                             sign("+"),
                             symbol(Term.NON_TARGET_WEIGHT, NON_TARGET_WEIGHT),
-                            sign("\\cdot"),
                             symbol(Term.NON_TARGET, "\\mathrm{NCKD}"),
                             sign("\\bigr)"),
                             sign("+"),
                             symbol(Term.HARD_WEIGHT, hard),
-                            sign("\\cdot"),
                             symbol(Term.HARD, "\\mathrm{CE}(y,q_1)"));
         }
     }

@@ -42,7 +42,8 @@ final class RunBar extends VBox {
         reading = model.reading();
         texts = parts.texts();
         going = Bindings.createBooleanBinding(reading::going, reading.stageProperty(), reading.beatProperty());
-        HBox verbs = new HBox(run(), step(), epoch(), reset(), until(), new SpeedSlider(model, parts));
+        HBox verbs = new HBox(
+                LessonAnchors.rowHead(), run(), step(), epoch(), reset(), until(), new SpeedSlider(model, parts));
         LessonAnchors.mark(verbs, Target.TRAIN_RUN);
         verbs.getStyleClass().add("verbs");
         verbs.setMinWidth(USE_PREF_SIZE);
@@ -76,7 +77,7 @@ final class RunBar extends VBox {
     }
 
     private Button step() {
-        Button button = LessonAnchors.head(parts.button(new Button(), "train-step", "train.step", "train.step.tip"));
+        Button button = parts.button(new Button(), "train-step", "train.step", "train.step.tip");
         button.setOnAction(pressed -> model.step());
         return restful(button);
     }
