@@ -115,6 +115,7 @@ final class LessonPage {
             show();
         } else {
             card().ifPresent(card -> card.present(presenting.get()));
+            card().flatMap(StepCard::guess).ifPresent(this::bringUp); // one goes on where one was
             speak();
         }
     }
@@ -240,7 +241,7 @@ final class LessonPage {
         });
     }
 
-    /** While presenting there is one thing at a time. */
+    /** While presenting there is one thing at a time: this one, now. */
     private void bringUp(Node part) {
         if (presenting.get()) {
             card().ifPresent(card -> card.stage().show(part));

@@ -121,18 +121,6 @@ class LessonPageTest extends LessonsOnStage {
     }
 
     @Test
-    void aPresentersArrowsScrollWhilePageKeysMoveSteps() throws TimeoutException {
-        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
-        ScrollPane scroll = openFirstStepInLargeType();
-        press(KeyCode.DOWN);
-        assertTrue(scroll.getVvalue() > 0);
-        assertEquals("1 / 6", text("lessons-place"));
-        press(KeyCode.PAGE_DOWN);
-        assertEquals("2 / 6", text("lessons-place"));
-        press(KeyCode.ESCAPE);
-    }
-
-    @Test
     void theCardIsSpokenAsFarAsItIsShown() throws TimeoutException {
         open(temperature());
         LessonStep step = temperature().steps().get(0);
