@@ -9,7 +9,6 @@ import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.LessonStep;
 import distillery.lesson.Prediction;
-import distillery.lesson.Target;
 import distillery.view.Assets;
 import distillery.view.Texts;
 import distillery.view.shell.Action;
@@ -97,7 +96,7 @@ public final class LessonDock extends BorderPane {
         origin = new LessonIdentity(lessons.library());
         light = new Spotlight();
         stageHand = new StepController(
-                model, screen, lessons.appearance().textScaleProperty(), shownAlone(), light, texts);
+                model, screen, lessons.appearance().textScaleProperty(), presenter.shown(model.stepProperty()), light, texts);
         setId("lessons");
         getStyleClass().add("lessons");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("lessons"));
@@ -139,20 +138,6 @@ public final class LessonDock extends BorderPane {
                         Action.OPEN_LESSONS, this::openFolder),
                 this::take,
                 presenter.activeProperty());
-    }
-
-    /** What a class looks at; empty for everything. */
-    private ObservableValue<Set<Target>> shownAlone() {
-        return Bindings.createObjectBinding(
-                () -> {
-                    LessonStep step = model.stepProperty().get();
-                    return !presenter.activeProperty().get()
-                            ? Set.of()
-                            : step == null ? presenter.onlyProperty().get() : Subject.of(step);
-                },
-                presenter.activeProperty(),
-                presenter.onlyProperty(),
-                model.stepProperty());
     }
 
     private void build() {

@@ -2,6 +2,7 @@ package distillery.view.lessons;
 
 import distillery.lab.Appearance;
 import distillery.lab.Look;
+import distillery.lesson.LessonStep;
 import distillery.lesson.Target;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Presenter mode: the projector's look, large type, a clock, and of the screen only what is to be looked at. Leaving
@@ -50,6 +53,18 @@ final class Presenter {
     /** What is shown alone where no lesson says so; empty for the whole screen. */
     ObjectProperty<Set<Target>> onlyProperty() {
         return only;
+    }
+
+    /** What a class looks at, by the step or without one by choice; empty for everything. */
+    ObservableValue<Set<Target>> shown(ObservableValue<@Nullable LessonStep> step) {
+        return Bindings.createObjectBinding(
+                () -> {
+                    LessonStep now = step.getValue();
+                    return !active.get() ? Set.of() : now == null ? only.get() : Subject.of(now);
+                },
+                active,
+                only,
+                step);
     }
 
     /** Minutes and seconds since presenting began: {@code 3:07}. */

@@ -81,7 +81,7 @@ public final class LossView extends BorderPane {
         VBox sliders = card(temperature, alpha);
         sliders.visibleProperty().bind(temperature.visibleProperty().or(alpha.visibleProperty())); // lessons hide them
         sliders.managedProperty().bind(sliders.visibleProperty());
-        tour = new TourBar(parts);
+        tour = LessonAnchors.aside(new TourBar(parts));
         VBox room = new VBox(tour);
         room.getStyleClass().add("tour-room");
         room.managedProperty().bind(tour.managedProperty());

@@ -156,11 +156,8 @@ public final class MainWindow {
         files.passFolders(dock.folders());
         dock.presenting().subscribe(presenting -> {
             bare.set(presenting);
-            foot.getChildren().remove(dock.node());
             house.setLeft(presenting ? null : dock.node());
-            if (presenting) {
-                foot.getChildren().add(0, dock.node());
-            }
+            foot.getChildren().setAll(presenting ? List.of(dock.node(), status) : List.of(status));
         });
         for (Region bar : List.of(top, status)) {
             bar.visibleProperty().bind(bare.not());
