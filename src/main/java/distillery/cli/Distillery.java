@@ -24,7 +24,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "distillery",
         mixinStandardHelpOptions = true,
         versionProvider = Distillery.Version.class,
-        subcommands = {TrainCommand.class, CheckLossesCommand.class, MakeTeacherCommand.class, LessonCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            LeagueCommand.class,
+            CheckLossesCommand.class,
+            MakeTeacherCommand.class,
+            LessonCommand.class
+        },
         description = "A laboratory for knowledge distillation. Without a command it opens its window.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit code: ",
         footer = "0 when done, 1 if a file or a run failed, 2 for wrong options, 3 if the program itself went wrong.")
 public final class TrainCommand implements Callable<Integer> {
-    private static final int MOST_SEEDS = 1000;
+    static final int MOST_SEEDS = 1000;
     private static final int MOST_THREADS = 64;
 
     static final String SETTINGS = "settings";
@@ -143,18 +143,22 @@ public final class TrainCommand implements Callable<Integer> {
             if (replace && out == null) {
                 throw new WrongOption("--replace is for the folder of --out: name it, or leave it out");
             }
-            TrainSettings settings = options.settings();
-            if (settings.seed() > Long.MAX_VALUE - (seeds - 1)) {
-                throw new WrongOption("the last of " + seeds + " seeds from " + settings.seed()
-                        + " on would be larger than " + Long.MAX_VALUE + "; begin with a smaller one");
-            }
-            return settings;
+            return withRoom(options.settings(), seeds);
         } catch (WrongOption wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }
     }
 
-    private static void inRange(String option, int lowest, int highest, int value) throws WrongOption {
+    /** These settings, if so many seeds can be counted up from theirs. */
+    static TrainSettings withRoom(TrainSettings settings, int seeds) throws WrongOption {
+        if (settings.seed() > Long.MAX_VALUE - (seeds - 1)) {
+            throw new WrongOption("the last of " + seeds + " seeds from " + settings.seed()
+                    + " on would be larger than " + Long.MAX_VALUE + "; begin with a smaller one");
+        }
+        return settings;
+    }
+
+    static void inRange(String option, int lowest, int highest, int value) throws WrongOption {
         if (value < lowest || value > highest) {
             throw new WrongOption(String.format(
                     Locale.ROOT, "%s must be between %d and %d, but is %d", option, lowest, highest, value));

@@ -1,9 +1,6 @@
 package distillery.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.net.NetSpec;
 import distillery.train.ArmName;
 import distillery.train.Evaluation.Score;
@@ -87,18 +84,11 @@ record TrainReport(
                 shuffled == null ? null : decided(shuffled));
     }
 
-    private static Verdict.@Nullable Gain decided(Verdict.Gain gain) {
+    static Verdict.@Nullable Gain decided(Verdict.Gain gain) {
         return gain.outcome() == Verdict.Outcome.MORE_SEEDS ? null : gain;
     }
 
     String json() {
-        try {
-            return JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValueAsString(this);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Json.of(this);
     }
 }

@@ -3,6 +3,7 @@ package distillery.train;
 import distillery.method.LabelSmoothing;
 import distillery.method.LabelsOnly;
 import distillery.method.Method;
+import distillery.method.MethodSettings;
 import distillery.net.NetSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,6 +49,22 @@ public record Cast(List<Phase> phases) {
         arms.add(twin(ArmName.CONTROL, settings, new LabelSmoothing(settings.smoothing()), List.of()));
         if (canShuffle(settings)) {
             arms.add(twin(ArmName.SHUFFLED, settings, method, targets(method, new Source.OfShuffledTeacher())));
+        }
+        return new Cast(List.of(new Phase(arms, settings.epochs())));
+    }
+
+    /**
+     * All of these methods at once, twins all, beside labels only and label smoothing. The arm of each method is called
+     * {@code distilled} with its number in the list, from 1.
+     */
+    public static Cast league(TrainSettings settings, List<MethodSettings> methods) {
+        List<Arm> arms = new ArrayList<>();
+        arms.add(twin(ArmName.LABELS_ONLY, settings, new LabelsOnly(), List.of()));
+        arms.add(twin(ArmName.CONTROL, settings, new LabelSmoothing(settings.smoothing()), List.of()));
+        for (MethodSettings chosen : methods) {
+            Method method = chosen.method();
+            ArmName name = new ArmName(ArmRole.DISTILLED, arms.size() - 1);
+            arms.add(twin(name, settings, method, targets(method, new Source.OfTeacher())));
         }
         return new Cast(List.of(new Phase(arms, settings.epochs())));
     }

@@ -27,7 +27,19 @@ public final class SeedRuns {
             boolean everyEpoch,
             Consumer<? super TrainEvent> out)
             throws Problem {
-        Experiment experiment = new Experiment(settings, materials, monitor);
+        return run(settings, Cast.classic(settings), materials, monitor, everyEpoch, out);
+    }
+
+    /** The same with another cast. */
+    public static Experiment run(
+            TrainSettings settings,
+            Cast cast,
+            DataAndTeacher materials,
+            ProgressMonitor monitor,
+            boolean everyEpoch,
+            Consumer<? super TrainEvent> out)
+            throws Problem {
+        Experiment experiment = new Experiment(settings, cast, materials, monitor);
         if (everyEpoch) {
             out.accept(experiment.evaluate());
         }

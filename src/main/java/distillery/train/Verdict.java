@@ -74,6 +74,38 @@ public record Verdict(
      * @param p how often seeds would differ as much if there were no difference
      */
     public record Gain(@JsonIgnore Outcome outcome, double mean, double low, double high, double p) {
+        /**
+         * What these differences, one a seed, say.
+         *
+         * @param planned how many seeds were asked for
+         */
+        static Gain of(List<Integer> differences, int planned) {
+            SummaryStatistics gains = new SummaryStatistics();
+            differences.forEach(gains::addValue);
+            double mean = gains.getMean();
+            int seeds = differences.size();
+            if (seeds < Math.max(FEWEST_SEEDS, planned)) {
+                return new Gain(Outcome.MORE_SEEDS, mean, Double.NaN, Double.NaN, Double.NaN);
+            }
+            TDistribution student = new TDistribution(null, seeds - 1);
+            double error = Math.sqrt(Math.max(LEAST_VARIANCE, gains.getVariance()) / seeds);
+            double p = 2 * student.cumulativeProbability(-Math.abs(mean) / error);
+            double halfWidth = error * student.inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+            return new Gain(outcome(mean, p), mean, mean - halfWidth, mean + halfWidth, p);
+        }
+
+        /** The same with a p that takes other comparisons into account. */
+        Gain corrected(double corrected) {
+            return outcome == Outcome.MORE_SEEDS ? this : new Gain(outcome(mean, corrected), mean, low, high, corrected);
+        }
+
+        private static Outcome outcome(double mean, double p) {
+            if (p >= 1 - CONFIDENCE) {
+                return Outcome.NOT_DECIDED;
+            }
+            return mean > 0 ? Outcome.BETTER : Outcome.WORSE;
+        }
+
         /** Whether there is a verdict, if only just. */
         @JsonIgnore
         public boolean isWeak() {
@@ -117,24 +149,7 @@ public record Verdict(
     }
 
     private static Gain compare(List<SeedResult> results, int planned, ArmName other) {
-        SummaryStatistics gains = new SummaryStatistics();
-        results.forEach(result -> gains.addValue(gain(result, other)));
-        double mean = gains.getMean();
-        if (results.size() < Math.max(FEWEST_SEEDS, planned)) {
-            return new Gain(Outcome.MORE_SEEDS, mean, Double.NaN, Double.NaN, Double.NaN);
-        }
-        TDistribution student = new TDistribution(null, results.size() - 1);
-        double error = Math.sqrt(Math.max(LEAST_VARIANCE, gains.getVariance()) / results.size());
-        double p = 2 * student.cumulativeProbability(-Math.abs(mean) / error);
-        double halfWidth = error * student.inverseCumulativeProbability((1 + CONFIDENCE) / 2);
-        return new Gain(outcome(mean, p), mean, mean - halfWidth, mean + halfWidth, p);
-    }
-
-    private static Outcome outcome(double mean, double p) {
-        if (p >= 1 - CONFIDENCE) {
-            return Outcome.NOT_DECIDED;
-        }
-        return mean > 0 ? Outcome.BETTER : Outcome.WORSE;
+        return Gain.of(results.stream().map(result -> gain(result, other)).toList(), planned);
     }
 
     /** How many errors fewer the distilled student made. */

@@ -1,0 +1,151 @@
+package distillery.cli;
+
+import distillery.train.League;
+import distillery.train.ProgressMonitor;
+import distillery.train.SeedResult;
+import distillery.train.Verdict;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code league} prints: progress on the way and a table at the end, or of what is done if it is stopped. */
+final class LeagueText {
+    private final PrintWriter out;
+    private final boolean json;
+    private final TrainText progress;
+    /** Runs when the program is stopped from outside. */
+    private final Thread farewell = new Thread(this::stopped, "league-stopped");
+
+    private volatile @Nullable League done;
+
+    LeagueText(PrintWriter out, boolean json) {
+        this.out = out;
+        this.json = json;
+        progress = new TrainText(out, json);
+    }
+
+    ProgressMonitor progress() {
+        return progress;
+    }
+
+    void begin(League league) {
+        done = league;
+        Runtime.getRuntime().addShutdownHook(farewell);
+    }
+
+    void seed(League league) {
+        done = league;
+        SeedResult last = league.seeds().get(league.seeds().size() - 1);
+        if (!json) {
+            String errors = league.rows().stream()
+                    .map(row -> row.method().kind().id() + " " + lastOf(row.errors()))
+                    .collect(Collectors.joining(", "));
+            line(
+                    "seed %d: test errors labels only %d, smoothing %d, %s",
+                    last.seed(), lastOf(league.labelsOnly()), lastOf(league.control()), errors);
+        }
+    }
+
+    private static int lastOf(League.Errors errors) {
+        return errors.testErrors().get(errors.testErrors().size() - 1);
+    }
+
+    void finish(LeagueReport report, League league) {
+        if (json) {
+            out.println(Json.of(report));
+            out.flush();
+            return;
+        }
+        table(league);
+        report.leftOut().forEach(left -> line("%s was left out: %s", left.method().id(), left.reason()));
+    }
+
+    /** Nothing is stopped any more. */
+    void end() {
+        if (done != null) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(farewell);
+            } catch (IllegalStateException stopping) {
+                return; // the table is being printed
+            }
+        }
+    }
+
+    private void stopped() {
+        League league = done;
+        if (!json && league != null && !league.seeds().isEmpty()) {
+            table(league);
+        }
+    }
+
+    /** The best first. */
+    private void table(League league) {
+        line("");
+        line("%-12s %18s %10s  %-38s %s", "", "test errors", "seconds", "more than labels only", "more than smoothing");
+        line("%-12s %18s %10.2f", "labels only", spread(league.labelsOnly()), league.labelsOnly().secondsPerRun());
+        line("%-12s %18s %10.2f", "smoothing", spread(league.control()), league.control().secondsPerRun());
+        league.rows().stream()
+                .sorted(Comparator.comparingDouble(row -> row.errors().mean()))
+                .forEach(row -> line(
+                        "%-12s %18s %10.2f  %-38s %s",
+                        row.method().kind().id(),
+                        spread(row.errors()),
+                        row.errors().secondsPerRun(),
+                        say(row.overLabels()),
+                        say(row.overControl())));
+        line("");
+        int seeds = league.seeds().size();
+        line("Over %d of %d seed%s.", seeds, league.planned(), league.planned() == 1 ? "" : "s");
+        if (seeds == league.planned() && seeds >= Verdict.FEWEST_SEEDS) {
+            line(
+                    "Two-sided paired t tests at %.0f %%. p is corrected for %d comparisons (Holm), intervals are each on"
+                            + " its own;",
+                    100 * Verdict.CONFIDENCE, league.comparisons());
+            line("the number of seeds was fixed by --seeds before the first.");
+        }
+    }
+
+    private static String spread(League.Errors errors) {
+        return String.format(Locale.ROOT, "%.1f ± %.1f", errors.mean(), errors.deviation());
+    }
+
+    /** Fewer errors have a minus sign. */
+    private static String say(Verdict.Gain gain) {
+        String words =
+                switch (gain.outcome()) {
+                    case BETTER -> gain.isWeak() ? "better, weakly" : "better";
+                    case WORSE -> gain.isWeak() ? "worse, weakly" : "worse";
+                    case NOT_DECIDED -> "not decided";
+                    case MORE_SEEDS -> "too few seeds";
+                };
+        return gain.outcome() == Verdict.Outcome.MORE_SEEDS
+                ? words
+                : String.format(Locale.ROOT, "%s, %+.0f to %+.0f, p %s", words, -gain.high(), -gain.low(), p(gain.p()));
+    }
+
+    private static String p(double p) {
+        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "= %.3f", p);
+    }
+
+    /** The errors of the last seed. */
+    static String csv(League league) {
+        StringBuilder csv = new StringBuilder("method,test_errors,seconds\n");
+        SeedResult last = league.seeds().get(league.seeds().size() - 1);
+        List<String> names = league.methods().stream().map(method -> method.kind().id()).toList();
+        last.arms().forEach((arm, result) -> csv.append(String.format(
+                Locale.ROOT,
+                "%s,%d,%.3f\n",
+                arm.number() == 0 ? arm.toString() : names.get(arm.number() - 1),
+                result.testErrors(),
+                result.seconds())));
+        return csv.toString();
+    }
+
+    private void line(String format, Object... arguments) {
+        out.printf(Locale.ROOT, format + "%n", arguments);
+        out.flush();
+    }
+}

@@ -1,0 +1,136 @@
+package distillery.train;
+
+import distillery.data.Problem;
+import distillery.method.MethodSettings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+
+/**
+ * Several methods on the same student, data, first weights and batches, seed after seed, each held against labels only
+ * and against label smoothing.
+ *
+ * <p>Of so many comparisons some would come out by luck, so the p of each is corrected for all of them as Holm does
+ * (Scandinavian Journal of Statistics 6, 1979): at the level of {@link Verdict#CONFIDENCE} one league in twenty holds any
+ * false verdict at all. Intervals are those of each comparison on its own.
+ *
+ * @param methods in the order of the arms
+ * @param seeds what came of each seed so far
+ * @param planned how many seeds were asked for; nothing is decided before they all are through
+ */
+public record League(List<MethodSettings> methods, List<SeedResult> seeds, int planned) {
+    public League {
+        methods = List.copyOf(methods);
+        seeds = List.copyOf(seeds);
+    }
+
+    /**
+     * One student over the seeds.
+     *
+     * @param testErrors one number a seed
+     * @param secondsPerRun mean of what its own learning took
+     */
+    public record Errors(List<Integer> testErrors, double mean, double deviation, double secondsPerRun) {}
+
+    /** One method: its errors, and how many fewer they are than without a teacher. */
+    public record Row(MethodSettings method, Errors errors, Verdict.Gain overLabels, Verdict.Gain overControl) {}
+
+    /** A league before its first seed. */
+    public static League of(List<MethodSettings> methods, int planned) {
+        return new League(methods, List.of(), planned);
+    }
+
+    /**
+     * Runs one more seed.
+     *
+     * @throws java.util.concurrent.CancellationException if the monitor is cancelled
+     * @throws Problem if a loss stops being a number
+     */
+    public League with(TrainSettings settings, DataAndTeacher materials, ProgressMonitor monitor) throws Problem {
+        List<SeedResult> more = new ArrayList<>(seeds);
+        SeedRuns.run(settings, Cast.league(settings, methods), materials, monitor, false, event -> {
+            if (event instanceof TrainEvent.SeedFinished finished) {
+                more.add(finished.result());
+            }
+        });
+        return new League(methods, more, planned);
+    }
+
+    /** The student from labels only. */
+    public Errors labelsOnly() {
+        return errors(ArmName.LABELS_ONLY);
+    }
+
+    /** The student from smoothed labels. */
+    public Errors control() {
+        return errors(ArmName.CONTROL);
+    }
+
+    /** The methods, in their order. */
+    public List<Row> rows() {
+        List<Verdict.Gain> gains = new ArrayList<>();
+        for (ArmName other : List.of(ArmName.LABELS_ONLY, ArmName.CONTROL)) {
+            for (int i = 0; i < methods.size(); i++) {
+                gains.add(gain(arm(i), other));
+            }
+        }
+        List<Verdict.Gain> corrected = holm(gains);
+        return IntStream.range(0, methods.size())
+                .mapToObj(i -> new Row(
+                        methods.get(i), errors(arm(i)), corrected.get(i), corrected.get(methods.size() + i)))
+                .toList();
+    }
+
+    /** How many comparisons share the level. */
+    public int comparisons() {
+        return 2 * methods.size();
+    }
+
+    private static ArmName arm(int method) {
+        return new ArmName(ArmRole.DISTILLED, method + 1);
+    }
+
+    private Verdict.Gain gain(ArmName arm, ArmName other) {
+        return Verdict.Gain.of(
+                each(result ->
+                        result.of(other).testErrors() - result.of(arm).testErrors()),
+                planned);
+    }
+
+    private Errors errors(ArmName arm) {
+        SummaryStatistics errors = new SummaryStatistics();
+        SummaryStatistics seconds = new SummaryStatistics();
+        for (SeedResult result : seeds) {
+            errors.addValue(result.of(arm).testErrors());
+            seconds.addValue(result.of(arm).seconds());
+        }
+        return new Errors(
+                each(result -> result.of(arm).testErrors()),
+                errors.getMean(),
+                errors.getStandardDeviation(),
+                seconds.getMean());
+    }
+
+    private List<Integer> each(Function<SeedResult, Integer> number) {
+        return seeds.stream().map(number).toList();
+    }
+
+    /** The smallest p counts as often as there are comparisons, the next once less, and none is below one before it. */
+    static List<Verdict.Gain> holm(List<Verdict.Gain> gains) {
+        List<Integer> order = IntStream.range(0, gains.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> gains.get(i).p()))
+                .toList();
+        List<Verdict.Gain> corrected = new ArrayList<>(gains);
+        double least = 0;
+        for (int i = 0; i < order.size(); i++) {
+            Verdict.Gain gain = gains.get(order.get(i));
+            least = Math.max(least, Math.min(1, (gains.size() - i) * gain.p()));
+            corrected.set(order.get(i), gain.corrected(least));
+        }
+        return corrected;
+    }
+}
