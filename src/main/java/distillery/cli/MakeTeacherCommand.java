@@ -88,7 +88,7 @@ public final class MakeTeacherCommand implements Callable<Integer> {
     /** The included teachers' dropout and jitter, whatever the net. */
     private TeacherSettings settings() {
         try {
-            net.fitting(new Shape(1, 28, 28), 10);
+            net.fitting(Shape.DIGIT, 10);
             return TeacherSettings.trained(net, epochs);
         } catch (Problem unfit) {
             throw new ParameterException(

@@ -41,8 +41,6 @@ import picocli.CommandLine.Option;
 /** The options that change the settings of a preset or a set-up; what is not given stays as it has it. */
 final class TrainOptions {
     private static final String FIRST_PRESET = "few-labels";
-    private static final Shape DIGIT = new Shape(1, 28, 28);
-
     /** The presets' names, for the help. */
     static final class Presets extends ArrayList<String> {
         private static final long serialVersionUID = 1;
@@ -374,8 +372,8 @@ final class TrainOptions {
 
     /** What the teacher is to be shown. */
     private Shape dataShape(TeacherSettings base) {
-        boolean digits = found == null && base.layers().inputs() == DIGIT.size();
-        return found != null ? found.shape() : digits ? DIGIT : base.layers().input();
+        boolean digits = found == null && base.layers().inputs() == Shape.DIGIT.size();
+        return found != null ? found.shape() : digits ? Shape.DIGIT : base.layers().input();
     }
 
     private MethodSettings method(MethodSettings base) {

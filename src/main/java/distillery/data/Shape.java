@@ -6,6 +6,9 @@ package distillery.data;
  * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
  */
 public record Shape(int channels, int height, int width) {
+    /** A digit of MNIST. */
+    public static final Shape DIGIT = new Shape(1, 28, 28);
+
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {
             throw new IllegalArgumentException(

@@ -14,8 +14,6 @@ public final class Fit {
     private static final int TEACHER_EPOCHS = 5;
 
     /** MNIST's pictures and classes. */
-    private static final Shape DIGIT = new Shape(1, 28, 28);
-
     private static final int DIGITS = 10;
 
     private Fit() {}
@@ -39,7 +37,7 @@ public final class Fit {
             TrainSettings nets = Preset.FEW_LABELS.settings();
             return on(settings, TrainSettings.MNIST, nets.teacher(), nets.student());
         }
-        TrainSettings fitting = nets(settings, DIGIT, DIGITS);
+        TrainSettings fitting = nets(settings, Shape.DIGIT, DIGITS);
         return on(fitting, TrainSettings.MNIST, fitting.teacher(), fitting.student());
     }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataReading(
         String place, @Nullable DataFolder folder, @Nullable Problem problem, List<String> choices) {
-    private static final Shape DIGIT = new Shape(1, 28, 28);
     private static final int DIGITS = 10;
 
     public DataReading {
@@ -42,7 +41,7 @@ public record DataReading(
 
     /** What a net must take in; null where anything will do, or nobody knows. */
     public @Nullable Shape shape() {
-        return folder != null ? folder.shape() : place.equals(TrainSettings.MNIST) ? DIGIT : null;
+        return folder != null ? folder.shape() : place.equals(TrainSettings.MNIST) ? Shape.DIGIT : null;
     }
 
     /** How many classes there are; 0 where any number will do, or nobody knows. */

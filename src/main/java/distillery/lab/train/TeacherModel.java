@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a teacher from a file of weights, which is looked at beside the window's thread. */
 public final class TeacherModel {
-    private static final Shape DIGIT = new Shape(1, 28, 28);
-
     private final TrainModel model;
     private final Workers workers;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
@@ -68,7 +66,7 @@ public final class TeacherModel {
         return folder != null
                 ? folder
                 : settings.data().equals(TrainSettings.MNIST)
-                        ? DIGIT
+                        ? Shape.DIGIT
                         : settings.student().input();
     }
 }
