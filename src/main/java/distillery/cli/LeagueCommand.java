@@ -30,9 +30,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         modelTransformer = MethodOptions.class,
         sortOptions = false,
-        description = "Train the same student by many methods, on the same data, first weights and batches, and hold each"
-                + " against labels only and against label smoothing. Numbers of a method are those it has usually;"
-                + " --method and its options set those of one.",
+        description =
+                "Train the same student by many methods, on the same data, first weights and batches, and hold each"
+                        + " against labels only and against label smoothing. Numbers of a method are those it has usually;"
+                        + " --method and its options set those of one.",
         footerHeading = "%nExit code: ",
         footer = "0 when done, 1 if a file or a run failed, 2 for wrong options, 3 if the program itself went wrong.")
 public final class LeagueCommand implements Callable<Integer> {
@@ -118,8 +119,7 @@ public final class LeagueCommand implements Callable<Integer> {
             if (kind == MethodKind.LABELS_ONLY) {
                 continue; // everything is held against it anyway
             }
-            MethodSettings own =
-                    settings.method().kind() == kind ? settings.method() : MethodSettings.of(kind);
+            MethodSettings own = settings.method().kind() == kind ? settings.method() : MethodSettings.of(kind);
             try {
                 chosen.add(settings.with(draft -> draft.method = own).method());
             } catch (Refusal unfit) {

@@ -60,7 +60,8 @@ final class LeagueText {
             return;
         }
         table(league);
-        report.leftOut().forEach(left -> line("%s was left out: %s", left.method().id(), left.reason()));
+        report.leftOut()
+                .forEach(left -> line("%s was left out: %s", left.method().id(), left.reason()));
     }
 
     /** Nothing is stopped any more. */
@@ -85,8 +86,12 @@ final class LeagueText {
     private void table(League league) {
         line("");
         line("%-12s %18s %10s  %-38s %s", "", "test errors", "seconds", "more than labels only", "more than smoothing");
-        line("%-12s %18s %10.2f", "labels only", spread(league.labelsOnly()), league.labelsOnly().secondsPerRun());
-        line("%-12s %18s %10.2f", "smoothing", spread(league.control()), league.control().secondsPerRun());
+        line(
+                "%-12s %18s %10.2f",
+                "labels only", spread(league.labelsOnly()), league.labelsOnly().secondsPerRun());
+        line(
+                "%-12s %18s %10.2f",
+                "smoothing", spread(league.control()), league.control().secondsPerRun());
         league.rows().stream()
                 .sorted(Comparator.comparingDouble(row -> row.errors().mean()))
                 .forEach(row -> line(
@@ -134,13 +139,15 @@ final class LeagueText {
     static String csv(League league) {
         StringBuilder csv = new StringBuilder("method,test_errors,seconds\n");
         SeedResult last = league.seeds().get(league.seeds().size() - 1);
-        List<String> names = league.methods().stream().map(method -> method.kind().id()).toList();
-        last.arms().forEach((arm, result) -> csv.append(String.format(
-                Locale.ROOT,
-                "%s,%d,%.3f\n",
-                arm.number() == 0 ? arm.toString() : names.get(arm.number() - 1),
-                result.testErrors(),
-                result.seconds())));
+        List<String> names =
+                league.methods().stream().map(method -> method.kind().id()).toList();
+        last.arms()
+                .forEach((arm, result) -> csv.append(String.format(
+                        Locale.ROOT,
+                        "%s,%d,%.3f\n",
+                        arm.number() == 0 ? arm.toString() : names.get(arm.number() - 1),
+                        result.testErrors(),
+                        result.seconds())));
         return csv.toString();
     }
 

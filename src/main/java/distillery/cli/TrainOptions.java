@@ -373,7 +373,9 @@ final class TrainOptions {
     /** What the teacher is to be shown. */
     private Shape dataShape(TeacherSettings base) {
         boolean digits = found == null && base.layers().inputs() == Shape.DIGIT.size();
-        return found != null ? found.shape() : digits ? Shape.DIGIT : base.layers().input();
+        return found != null
+                ? found.shape()
+                : digits ? Shape.DIGIT : base.layers().input();
     }
 
     private MethodSettings method(MethodSettings base) {

@@ -96,8 +96,7 @@ final class Patches {
                 for (int line = 0; line < lines; line++) {
                     takeShare(line, channel, x);
                     clearMargin(share, 0, left);
-                    Kernels.add(
-                            planes, target + Math.max(0, left), share, Math.max(0, -left), plane - Math.abs(left));
+                    Kernels.add(planes, target + Math.max(0, left), share, Math.max(0, -left), plane - Math.abs(left));
                 }
             }
         }

@@ -79,8 +79,8 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
         }
         List<Verdict.Gain> corrected = holm(gains);
         return IntStream.range(0, methods.size())
-                .mapToObj(i -> new Row(
-                        methods.get(i), errors(arm(i)), corrected.get(i), corrected.get(methods.size() + i)))
+                .mapToObj(i ->
+                        new Row(methods.get(i), errors(arm(i)), corrected.get(i), corrected.get(methods.size() + i)))
                 .toList();
     }
 
@@ -95,9 +95,7 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
 
     private Verdict.Gain gain(ArmName arm, ArmName other) {
         return Verdict.Gain.of(
-                each(result ->
-                        result.of(other).testErrors() - result.of(arm).testErrors()),
-                planned);
+                each(result -> result.of(other).testErrors() - result.of(arm).testErrors()), planned);
     }
 
     private Errors errors(ArmName arm) {

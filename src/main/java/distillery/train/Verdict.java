@@ -96,7 +96,9 @@ public record Verdict(
 
         /** The same with a p that takes other comparisons into account. */
         Gain corrected(double corrected) {
-            return outcome == Outcome.MORE_SEEDS ? this : new Gain(outcome(mean, corrected), mean, low, high, corrected);
+            return outcome == Outcome.MORE_SEEDS
+                    ? this
+                    : new Gain(outcome(mean, corrected), mean, low, high, corrected);
         }
 
         private static Outcome outcome(double mean, double p) {

@@ -30,7 +30,7 @@ class LeagueCommandTest {
         var command = Distillery.line();
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
-        return command.execute(line.split(" "));
+        return command.execute(line.split(" ", -1));
     }
 
     private JsonNode json(String line) throws Exception {
@@ -54,7 +54,10 @@ class LeagueCommandTest {
             assertTrue(row.get("deviation").asDouble() >= 0);
             assertTrue(row.get("secondsPerRun").asDouble() > 0);
             for (String verdict : List.of("verdict", "verdictAgainstControl")) {
-                assertTrue(List.of("better", "worse", "not decided").contains(row.get(verdict).asText()), row::toString);
+                assertTrue(
+                        List.of("better", "worse", "not decided")
+                                .contains(row.get(verdict).asText()),
+                        row::toString);
             }
             assertEquals(
                     report.at("/labelsOnly/mean").asDouble() - row.get("mean").asDouble(),
@@ -96,7 +99,7 @@ class LeagueCommandTest {
         assertTrue(text.contains("seed 2: test errors labels only "), text);
         List<Double> means = text.lines()
                 .filter(line -> line.matches("(hinton|dkd|logits) .*"))
-                .map(line -> Double.valueOf(line.split("\\s+")[1]))
+                .map(line -> Double.valueOf(line.split("\\s+", -1)[1]))
                 .toList();
         assertEquals(means.stream().sorted().toList(), means);
         assertTrue(text.contains("(Holm)"), text);

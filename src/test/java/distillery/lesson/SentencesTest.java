@@ -38,7 +38,9 @@ class SentencesTest {
 
     @Test
     void aFormulaEndsNoSentence() {
-        assertEquals(List.of("Here p. Q? R is small."), of(new Text("Here "), new Symbol("p. Q? R"), new Text(" is small.")));
+        assertEquals(
+                List.of("Here p. Q? R is small."),
+                of(new Text("Here "), new Symbol("p. Q? R"), new Text(" is small.")));
     }
 
     @Test

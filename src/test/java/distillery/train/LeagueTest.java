@@ -42,6 +42,7 @@ class LeagueTest {
     @Test
     void tooFewSeedsStayTooFew() {
         Gain early = Gain.of(List.of(3, 4), 5);
-        assertEquals(Outcome.MORE_SEEDS, League.holm(List.of(early, early)).get(1).outcome());
+        assertEquals(
+                Outcome.MORE_SEEDS, League.holm(List.of(early, early)).get(1).outcome());
     }
 }

@@ -38,7 +38,8 @@ final class LossCard extends VBox {
                 tile("soft", reading -> Numbers.loss(reading.soft())),
                 tile("soft-t2", reading -> Numbers.loss(reading.softTimesT2())),
                 tile("total", reading -> Numbers.loss(reading.total())));
-        VBox lines = LessonAnchors.aside(new VBox(line("explore-sum", this::sum), line("explore-entropy", this::entropy)));
+        VBox lines =
+                LessonAnchors.aside(new VBox(line("explore-sum", this::sum), line("explore-entropy", this::entropy)));
         getChildren().setAll(alpha, tiles, lines);
     }
 

@@ -96,7 +96,12 @@ public final class LessonDock extends BorderPane {
         origin = new LessonIdentity(lessons.library());
         light = new Spotlight();
         stageHand = new StepController(
-                model, screen, lessons.appearance().textScaleProperty(), presenter.shown(model.stepProperty()), light, texts);
+                model,
+                screen,
+                lessons.appearance().textScaleProperty(),
+                presenter.shown(model.stepProperty()),
+                light,
+                texts);
         setId("lessons");
         getStyleClass().add("lessons");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("lessons"));

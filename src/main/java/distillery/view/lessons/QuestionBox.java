@@ -74,7 +74,8 @@ final class QuestionBox extends VBox {
     private void show() {
         first = null;
         lines.clear();
-        lines.addAll(List.of(Labels.bound(texts.text("lessons.predict"), "kicker"), new ProseView(predict.ask(), "ask")));
+        lines.addAll(
+                List.of(Labels.bound(texts.text("lessons.predict"), "kicker"), new ProseView(predict.ask(), "ask")));
         Guess guess = model.guessProperty().get();
         switch (model.guessingProperty().get()) {
             case DUE -> ask();
@@ -85,8 +86,7 @@ final class QuestionBox extends VBox {
                     answer(made);
                 }
             }
-            case SHOWN ->
-                lines.add(ghost("lessons.answer", predict.question().answer(), "answer"));
+            case SHOWN -> lines.add(ghost("lessons.answer", predict.question().answer(), "answer"));
             case NONE -> lines.clear();
         }
         arrange();

@@ -54,7 +54,8 @@ final class StepCard extends VBox {
         for (LessonStep.Part part : step.parts()) {
             if (part instanceof LessonStep.Text text) {
                 add(text.prose(), pieces);
-            } else if (!(part instanceof Callout callout && callout.kind() == Callout.Kind.TEACHER)) { // see NotesButton
+            } else if (!(part instanceof Callout callout
+                    && callout.kind() == Callout.Kind.TEACHER)) { // see NotesButton
                 Node node = node(part);
                 parts.add(node);
                 pieces.add(node);

@@ -30,15 +30,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Presenter mode: the class sees what the step is about, and that larger than before. */
 class PresentingTest extends LessonsOnStage {
     /** The pictures of all screens. */
-    private static final List<String> PICTURES =
-            List.of(
-                    "explore-bars",
-                    "explore-curves-plot",
-                    "explore-pull-0",
-                    "loss-arrows-0",
-                    "loss-length-plot",
-                    "train-charts",
-                    "train-samples");
+    private static final List<String> PICTURES = List.of(
+            "explore-bars",
+            "explore-curves-plot",
+            "explore-pull-0",
+            "loss-arrows-0",
+            "loss-length-plot",
+            "train-charts",
+            "train-samples");
 
     /** How many times as much room a picture gets. */
     private static final double LARGER = 1.5;
@@ -124,7 +123,11 @@ class PresentingTest extends LessonsOnStage {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         settle();
         List<String> read = new ArrayList<>();
-        for (int i = 0; i < 40 && text("lessons-step-title").equals(lesson.steps().get(0).title()); i++) {
+        for (int i = 0;
+                i < 40
+                        && text("lessons-step-title")
+                                .equals(lesson.steps().get(0).title());
+                i++) {
             List<Node> shown = ((Pane) node("lessons-step").lookup(".one-at-a-time")).getChildren();
             assertEquals(1, shown.size());
             read.add(shown.get(0).getClass().getSimpleName() + ": " + words(shown.get(0)));
@@ -137,14 +140,18 @@ class PresentingTest extends LessonsOnStage {
         assertTrue(read.size() > 2, read.toString());
         press(KeyCode.PAGE_UP);
         assertEquals(lesson.steps().get(0).title(), text("lessons-step-title"), "the way back leads to where one was");
-        Node shown = ((Pane) node("lessons-step").lookup(".one-at-a-time")).getChildren().get(0);
+        Node shown = ((Pane) node("lessons-step").lookup(".one-at-a-time"))
+                .getChildren()
+                .get(0);
         assertEquals(read.get(read.size() - 1), shown.getClass().getSimpleName() + ": " + words(shown));
     }
 
     private static String words(Node node) {
         String own = node.getAccessibleText() == null ? "" : node.getAccessibleText();
         return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream().map(PresentingTest::words).collect(joining("", own, ""))
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(PresentingTest::words)
+                        .collect(joining("", own, ""))
                 : own;
     }
 
