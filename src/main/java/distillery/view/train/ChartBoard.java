@@ -69,7 +69,7 @@ final class ChartBoard extends Region {
         }
         soft = new ChartCard("train-soft-kind", texts, charts, Measure.SOFT_TIMES_T2, Measure.SOFT);
         hard = new ChartCard("train-hard-kind", texts, charts, Measure.HARD, Measure.TOTAL);
-        total = new ChartCard("train-total-kind", texts, charts, Measure.TOTAL);
+        total = new ChartCard("train-total-kind", texts, charts, Measure.TOTAL, Measure.OWN);
         accuracy = new ChartCard("train-accuracy-kind", texts, charts, Measure.ACCURACY);
         agreement = new ChartCard("train-agreement-kind", texts, charts, Measure.AGREEMENT);
         setId("train-charts");
