@@ -61,10 +61,11 @@ final class FeatureDistiller implements Distiller {
     }
 
     private static boolean tame(double[] values) {
-        double largest = 0;
         for (double value : values) {
-            largest = Math.max(largest, Math.abs(value)); // no number stays none
+            if (!(Math.abs(value) <= LARGEST)) {
+                return false;
+            }
         }
-        return largest <= LARGEST;
+        return true;
     }
 }

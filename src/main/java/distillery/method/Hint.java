@@ -38,7 +38,8 @@ public record Hint(double weight) implements FeatureMethod {
     @Override
     public FeatureLoss loss(Points points, long seed) {
         SameSize same = new SameSize(points);
-        FeatureLoss match = (own, wanted, rows) -> SquaredError.MEAN.of(own, wanted, rows).times(weight);
+        FeatureLoss match =
+                (own, wanted, rows) -> SquaredError.MEAN.of(own, wanted, rows).times(weight);
         return same.before(new Projected(same.studentShape(), same.teacherShape(), seed, match));
     }
 }

@@ -12,7 +12,8 @@ final class Projected implements FeatureLoss {
     private final FeatureLoss loss;
 
     Projected(Shape student, Shape teacher, long seed, FeatureLoss loss) {
-        projection = new Projection(student, teacher.channels(), ~seed); // the student's first weights are drawn with seed
+        projection =
+                new Projection(student, teacher.channels(), ~seed); // the student's first weights are drawn with seed
         this.loss = loss;
     }
 

@@ -7,6 +7,7 @@ import distillery.data.Required;
 import distillery.loss.LossValue;
 import distillery.loss.relation.SimilarityLoss;
 import distillery.net.NetSpec;
+import distillery.net.SampleProducts;
 import java.util.List;
 import java.util.Map;
 
@@ -36,9 +37,17 @@ public record Similarity(double weight) implements FeatureMethod {
 
     @Override
     public FeatureLoss loss(Points points, long seed) {
+        SampleProducts own = new SampleProducts();
+        SampleProducts wanted = new SampleProducts();
         return (student, teacher, rows) -> {
-            SimilarityLoss.Value value = SimilarityLoss.of(student, teacher, rows);
-            return new LossValue(value.value(), value.gradient()).times(weight);
+            SimilarityLoss.Value value =
+                    SimilarityLoss.ofProducts(own.pairs(student, rows), wanted.pairs(teacher, rows), rows);
+            double[] slope = value.gradient();
+            double[] both = new double[slope.length];
+            for (int i = 0; i < slope.length; i++) {
+                both[i] = weight * (slope[i] + slope[i % rows * rows + i / rows]); // each product has two sides
+            }
+            return new LossValue(weight * value.value(), own.times(both));
         };
     }
 }

@@ -64,7 +64,10 @@ public final class Projection {
             }
             bias.gradient.values[out] = (float) sum;
         }
-        weight.gradient.memory().matrix(0, channels, from.channels()).product(outcome(), features().transpose(), 0);
+        weight.gradient
+                .memory()
+                .matrix(0, channels, from.channels())
+                .product(outcome(), features().transpose(), 0);
         features().product(weights().transpose(), outcome(), 0);
         return gathered(inputs, from.channels());
     }
