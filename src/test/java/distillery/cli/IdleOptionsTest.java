@@ -97,8 +97,19 @@ class IdleOptionsTest {
 
     /** Whatever the method and the data: either the settings are other ones, or the option is refused by name. */
     @ParameterizedTest
-    @CsvSource({"hinton, toy", "logits, toy", "dkd, toy", "labels, toy", "hint, toy", "rkd, toy", "boundaries, toy",
-        "hinton, few-labels", "dkd, few-labels", "similarity, few-labels", "attention, small-cnn"})
+    @CsvSource({
+        "hinton, toy",
+        "logits, toy",
+        "dkd, toy",
+        "labels, toy",
+        "hint, toy",
+        "rkd, toy",
+        "boundaries, toy",
+        "hinton, few-labels",
+        "dkd, few-labels",
+        "similarity, few-labels",
+        "attention, small-cnn"
+    })
     void anOptionChangesTheSettingsOrIsRefused(String method, String preset) throws Exception {
         String start = "--preset " + preset + " --method " + method;
         String before = settings(start);
