@@ -244,7 +244,7 @@ class TrainingLawsTest {
     }
 
     private static TrainSettings small() {
-        return Preset.SMALL_CNN.settings();
+        return Preset.SMALL_CNN.settings().with(draft -> draft.images = 1_000);
     }
 
     private static TrainSettings settings(long seed) {
