@@ -35,6 +35,6 @@ final class WrongOption extends Exception {
                 .map(MethodParameter::option)
                 .findFirst()
                 .orElseGet(() -> OPTIONS.getOrDefault(refusal.field(), refusal.field()));
-        return value("--" + option, refusal.of("it"));
+        return value("--" + option, refusal.reason().orElseGet(() -> refusal.of("it")));
     }
 }
