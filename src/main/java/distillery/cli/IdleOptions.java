@@ -73,8 +73,10 @@ final class IdleOptions {
             String alpha = "--alpha, which gives the teacher no weight";
             String remedy = "give it some";
             refuse(given.temperature, "--temperature", given.alpha, alpha, remedy);
-            for (MethodParameter parameter : settings.method().kind().parameters()) {
-                refuse(given(parameter), option(parameter), given.alpha, alpha, remedy);
+            if (!settings.method().method().looksInside()) { // what is seen there has weights of its own
+                for (MethodParameter parameter : settings.method().kind().parameters()) {
+                    refuse(given(parameter), option(parameter), given.alpha, alpha, remedy);
+                }
             }
         }
     }

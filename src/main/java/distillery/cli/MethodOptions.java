@@ -32,7 +32,7 @@ final class MethodOptions implements IModelTransformer {
         List<String> footer = new ArrayList<>();
         for (MethodKind kind : MethodKind.values()) {
             String about = text("methods." + kind.id() + ".about").replace("%", "%%");
-            footer.add("  %-8s%s".formatted(kind.id(), about));
+            footer.add("  %-12s%s".formatted(kind.id(), about));
         }
         UsageMessageSpec usage = spec.usageMessage();
         footer.add(usage.footerHeading() + String.join("", usage.footer()));

@@ -2,6 +2,9 @@ package distillery.cli;
 
 import distillery.data.Problem;
 import distillery.data.Refusal;
+import distillery.method.MethodKind;
+import distillery.method.MethodParameter;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Options that cannot be, or not together; the sentence names them. */
@@ -13,9 +16,6 @@ final class WrongOption extends Exception {
             "omitted", "omit",
             "learningRate", "learning-rate",
             "batchSize", "batch",
-            "targetWeight", "dkd-alpha",
-            "nonTargetWeight", "dkd-beta",
-            "warmUpEpochs", "warm-up",
             "momentum", "optimiser");
 
     WrongOption(String sentence) {
@@ -29,7 +29,12 @@ final class WrongOption extends Exception {
 
     /** A value that the settings refuse. */
     static WrongOption value(Refusal refusal) {
-        String option = OPTIONS.getOrDefault(refusal.field(), refusal.field());
-        return value("--" + option, refusal.of("it"));
+        String option = Arrays.stream(MethodKind.values())
+                .flatMap(kind -> kind.parameters().stream())
+                .filter(parameter -> parameter.id().equals(refusal.field()))
+                .map(MethodParameter::option)
+                .findFirst()
+                .orElseGet(() -> OPTIONS.getOrDefault(refusal.field(), refusal.field()));
+        return value("--" + option, refusal.reason().orElseGet(() -> refusal.of("it")));
     }
 }

@@ -1,5 +1,7 @@
 package distillery.data;
 
+import java.util.Optional;
+
 /**
  * A value that settings refuse: the field's name as it stands in files, and what is wrong as a sentence without its
  * subject's name, so that each place can call the field as its reader knows it.
@@ -27,6 +29,11 @@ public final class Refusal extends IllegalArgumentException {
     /** Whether what is said ends with a remedy and a full stop of its own. */
     boolean isWhole() {
         return key.equals(WHOLE);
+    }
+
+    /** The reason, where it is said in sentences of its own, which need no name of the field. */
+    public Optional<Problem> reason() {
+        return isWhole() && more[0] instanceof Problem reason ? Optional.of(reason) : Optional.empty();
     }
 
     /** Refuses unless something holds. */

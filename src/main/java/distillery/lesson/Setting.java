@@ -36,6 +36,8 @@ public enum Setting implements Quantity {
             "seed-0",
             "seed-2-exactly",
             "seed-4")),
+    TRAIN_METHOD(ValueType.words(
+            "hinton", "logits", "dkd", "hint", "rkd", "similarity", "attention", "boundaries", "labels")),
     TRAIN_TEMPERATURE(ValueType.number(0.05, 100)),
     TRAIN_SOFT_WEIGHT(ValueType.number(0, 1)),
     TRAIN_EPOCHS(ValueType.whole(1, 100_000)),

@@ -16,7 +16,7 @@ public interface Distiller {
         return Set.of();
     }
 
-    /** Points of the teacher that it looks at; then the teacher is run on every batch and none of its answers is kept. */
+    /** Points of the teacher that it looks at; where they are too much to keep, the teacher is run on every batch. */
     default Set<Tap> teacherTaps() {
         return Set.of();
     }

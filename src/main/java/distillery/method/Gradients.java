@@ -9,12 +9,13 @@ import java.util.Map;
  * @param loss what is minimised, the mean over the batch
  * @param logits its slope along the student's logits, row-major {@code [rows, classes]}
  * @param taps its slopes along other points of the student; empty for methods on logits
+ * @param own what the method's comparison of hidden layers adds to the loss; no number where it compares none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Gradients(double loss, double[] logits, Map<Tap, double[]> taps) {
+public record Gradients(double loss, double[] logits, Map<Tap, double[]> taps, double own) {
     /** A loss on the logits alone. */
     public Gradients(double loss, double[] logits) {
-        this(loss, logits, Map.of());
+        this(loss, logits, Map.of(), Double.NaN);
     }
 
     /** {@code weight ·} a loss and its slope. */
@@ -34,6 +35,6 @@ public record Gradients(double loss, double[] logits, Map<Tap, double[]> taps) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] = logits[i] + hard * slope[i];
         }
-        return new Gradients(loss + hard * context.measured().hard(), sum, taps);
+        return new Gradients(loss + hard * context.measured().hard(), sum, taps, own);
     }
 }

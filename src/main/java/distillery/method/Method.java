@@ -1,5 +1,6 @@
 package distillery.method;
 
+import distillery.data.Problem;
 import distillery.net.NetSpec;
 
 /** A way of distilling, as data: its settings. {@link MethodKind} lists them all. */
@@ -8,6 +9,18 @@ public interface Method {
     default boolean needsTargets() {
         return true;
     }
+
+    /** Whether it looks at hidden layers of the teacher, which nobody can shuffle as soft labels can be. */
+    default boolean looksInside() {
+        return false;
+    }
+
+    /**
+     * Lets nets pass that it can work on.
+     *
+     * @throws Problem that names what is missing and a net that would do
+     */
+    default void requireFit(NetSpec teacher, NetSpec student) throws Problem {}
 
     /**
      * This method at work on one student.

@@ -18,6 +18,11 @@ public enum MethodKind {
     HINTON("hinton", values -> new Hinton()),
     LOGIT_MATCHING("logits", values -> new LogitMatching()),
     DECOUPLED("dkd", Decoupled::of, Decoupled.PARAMETERS),
+    HINT("hint", Hint::of, Hint.PARAMETERS),
+    RELATIONAL("rkd", Relational::of, Relational.PARAMETERS),
+    SIMILARITY("similarity", Similarity::of, Similarity.PARAMETERS),
+    ATTENTION("attention", Attention::of, Attention.PARAMETERS),
+    BOUNDARIES("boundaries", Boundaries::of, Boundaries.PARAMETERS),
     LABELS_ONLY("labels", values -> new LabelsOnly());
 
     private final String id;

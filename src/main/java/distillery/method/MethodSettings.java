@@ -1,8 +1,10 @@
 package distillery.method;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Required;
+import distillery.net.NetSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +44,16 @@ public record MethodSettings(MethodKind kind, Map<String, Double> parameters) {
         Map<String, Double> next = new LinkedHashMap<>(parameters);
         next.put(parameter, value);
         return new MethodSettings(kind, next);
+    }
+
+    /** The same if the method can work on these nets, else soft labels, which every net has. */
+    public MethodSettings fitting(NetSpec teacher, NetSpec student) {
+        try {
+            method().requireFit(teacher, student);
+            return this;
+        } catch (Problem unfit) {
+            return of(MethodKind.HINTON);
+        }
     }
 
     /**

@@ -92,8 +92,12 @@ final class Activation implements LayerInput {
     double[] read(boolean beforeRelu) {
         float[] source = beforeRelu && before != null ? before : values.values;
         double[] copy = new double[rows * shape.size()];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = source[place(i)];
+        int run = run(copy.length);
+        for (int at = 0; at < copy.length; at += run) {
+            int from = place(at);
+            for (int i = 0; i < run; i++) {
+                copy[at + i] = source[from + i];
+            }
         }
         return copy;
     }
@@ -110,8 +114,12 @@ final class Activation implements LayerInput {
     void addSlope(double[] slope, boolean beforeRelu) {
         if (!beforeRelu) {
             float[] target = slopes().values;
-            for (int i = 0; i < slope.length; i++) {
-                target[place(i)] += (float) slope[i];
+            int run = run(slope.length);
+            for (int at = 0; at < slope.length; at += run) {
+                int to = place(at);
+                for (int i = 0; i < run; i++) {
+                    target[to + i] += (float) slope[at + i];
+                }
             }
             return;
         }
@@ -120,6 +128,11 @@ final class Activation implements LayerInput {
             placed[place(i)] = slope[i];
         }
         slopeBefore = placed;
+    }
+
+    /** How many numbers of so many lie side by side in either layout. */
+    private int run(int length) {
+        return flat ? Math.max(1, length) : shape.plane();
     }
 
     /** Where the number in this place of {@code [rows, channels, height, width]} is kept. */

@@ -48,12 +48,6 @@ public final class Parameter {
         return new Parameter(shape, Buffer.shared(length), Buffer.heap(length), inputs * area, outputs * area);
     }
 
-    /** Weights that no product of the engine's needs: those of something small beside a net. */
-    static Parameter plain(int outputs, int inputs) {
-        int length = outputs * inputs;
-        return new Parameter(new int[] {outputs, inputs}, Buffer.heap(length), Buffer.heap(length), inputs, outputs);
-    }
-
     static Parameter bias(int outputs) {
         return new Parameter(new int[] {outputs}, Buffer.heap(outputs), Buffer.heap(outputs), 0, 0);
     }

@@ -93,6 +93,7 @@ final class ArmTrainer {
                 compared == null ? Double.NaN : compared.soft(),
                 compared == null ? Double.NaN : compared.softTimesT2(),
                 found.loss(),
+                found.own(),
                 logits);
         if (report.finite()) {
             context = scene;

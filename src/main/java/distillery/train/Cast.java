@@ -39,7 +39,8 @@ public record Cast(List<Phase> phases) {
 
     /**
      * The classic cast of these settings, twins all: from labels only, distilled, and what distillation is to be held
-     * against. That is label smoothing, and the distilled student's own method on shuffled soft labels where there are any.
+     * against. That is label smoothing, and the distilled student's own method on shuffled soft labels where there are any; for a
+     * method that looks inside the teacher as well they would be half a control.
      */
     public static Cast classic(TrainSettings settings) {
         Method method = settings.method().method();
@@ -84,7 +85,8 @@ public record Cast(List<Phase> phases) {
 
     private static boolean canShuffle(TrainSettings settings) {
         NetSpec student = settings.student();
-        return settings.method().method().needsTargets() && student.classes() >= FEWEST_TO_SHUFFLE;
+        Method method = settings.method().method();
+        return method.needsTargets() && !method.looksInside() && student.classes() >= FEWEST_TO_SHUFFLE;
     }
 
     private static Arm twin(ArmName name, TrainSettings settings, Method method, List<Source> sources) {

@@ -131,7 +131,7 @@ public final class Experiment {
         arms.forEach((name, arm) -> {
             double[] own = name.role() == ArmRole.DISTILLED ? heard : teacherLogits;
             List<double[]> given = targets.of(arm, batch, own, arms);
-            reports.put(name, arm.measure(live, epoch - phaseStart, batch, own, given, teacher.net()::feature));
+            reports.put(name, arm.measure(live, epoch - phaseStart, batch, own, given, targets.features(batch)));
         });
         arms.values().forEach(arm -> arm.learn(inputs, live.learningRate()));
         ArmTrainer distilled = arms.get(ArmName.DISTILLED);

@@ -7,7 +7,7 @@ import distillery.train.TeacherSettings.Source;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Settings for other data: everything stays but the data, and where sizes differ the ends of the nets. */
+/** Settings for other data: everything stays but the data, where sizes differ the ends of the nets, and a method that cannot work on these. */
 public final class Fit {
     private static final NetSpec USUAL_TEACHER = NetSpec.dense(784, 400, 400, 10);
     private static final NetSpec USUAL_STUDENT = NetSpec.dense(784, 128, 10);
@@ -64,6 +64,7 @@ public final class Fit {
             draft.data = data;
             draft.teacher = teacher;
             draft.student = student;
+            draft.method = settings.method().fitting(teacher.layers(), student);
             draft.omitted = left(settings.omitted(), student.classes());
         });
     }

@@ -35,7 +35,8 @@ final class MemoryNeed {
     static void require(TrainSettings settings, long memory, long data) throws Problem {
         long need = settings.student().parameters() * (Cast.names(settings).size() * BYTES + BYTES_SAVED)
                 + settings.teacher().layers().parameters() * BYTES
-                + maps(settings);
+                + maps(settings)
+                + (settings.method().method().looksInside() ? TargetLogits.MOST_BYTES : 0);
         long rest = REST + Math.max(0, data - INCLUDED_DATA);
         long there = memory - rest;
         if (need > there) {

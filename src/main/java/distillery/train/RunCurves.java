@@ -16,7 +16,7 @@ public final class RunCurves implements Consumer<TrainEvent> {
     /** Tables with nothing but their headers. */
     public RunCurves() {
         try {
-            stepRows.row("step", "epoch", "student", "hard", "soft", "softTimesT2", "total", "temperature");
+            stepRows.row("step", "epoch", "student", "hard", "soft", "softTimesT2", "total", "temperature", "own");
             testRows.row("step", "epoch", "student", "errors", "accuracy", "agreement", "hardLoss");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -57,7 +57,8 @@ public final class RunCurves implements Consumer<TrainEvent> {
                     step.soft(),
                     step.softTimesT2(),
                     step.total(),
-                    report.live().knobs().temperature());
+                    report.live().knobs().temperature(),
+                    step.own());
         }
     }
 

@@ -39,12 +39,13 @@ public record StepReport(
      * @param soft the divergence from the teacher at the training temperature, without T²; no number if nobody asked the
      *     teacher
      * @param total what this arm minimises
+     * @param own what its method's comparison of hidden layers adds to the total; no number where it compares none
      * @param logits row-major {@code [rows, classes]}
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record ArmStep(double hard, double soft, double softTimesT2, double total, double[] logits) {
+    public record ArmStep(double hard, double soft, double softTimesT2, double total, double own, double[] logits) {
         static ArmStep broken(double[] logits) {
-            return new ArmStep(Double.NaN, Double.NaN, Double.NaN, Double.NaN, logits);
+            return new ArmStep(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, logits);
         }
 
         boolean finite() {

@@ -13,8 +13,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Whose logits the arms of a phase are given: the teacher's, and those of other {@linkplain Source sources}. */
+/**
+ * What the arms of a phase are given: logits of the teacher and of other {@linkplain Source sources}, and the teacher's
+ * values at other points.
+ */
 final class TargetLogits {
+    /** Values of hidden layers that are kept take no more; beyond it the teacher is run on every batch. */
+    static final long MOST_BYTES = 64 << 20;
+
     private final Samples samples;
     private final int[] selection;
     private final Teacher teacher;
@@ -25,6 +31,7 @@ final class TargetLogits {
     private final ProgressMonitor monitor;
     private final ShuffledLogits shuffling;
     private final Map<ArmName, SoftLabels> earlier = new HashMap<>();
+    private final Map<Tap, SoftLabels> features = new HashMap<>();
     private final Map<ArmName, PastLogits> pasts = new HashMap<>();
     private @Nullable SoftLabels ofTeacher;
     private boolean asksTeacher;
@@ -54,8 +61,12 @@ final class TargetLogits {
     void prepare(List<Arm> arms, Set<Tap> taps, Function<ArmName, Network> trained) {
         teacher.net().watch(taps);
         SoftLabels before = ofTeacher;
-        if (before == null || (before.areKept() && !taps.isEmpty())) {
-            ofTeacher = taps.isEmpty() ? labels(teacher::logits) : SoftLabels.asked(teacher::features);
+        boolean keeps = taps.isEmpty() || (still && canKeep(taps));
+        if (before == null || (before.areKept() && !keeps)) {
+            ofTeacher = keeps ? labels(teacher::logits) : SoftLabels.asked(teacher::features);
+        }
+        for (Tap tap : keeps ? taps : Set.<Tap>of()) {
+            features.computeIfAbsent(tap, this::kept);
         }
         List<Source> sources =
                 arms.stream().flatMap(arm -> arm.sources().stream()).toList();
@@ -73,7 +84,30 @@ final class TargetLogits {
     }
 
     private SoftLabels labels(Function<InputBatch, double[]> net) {
-        return still ? SoftLabels.kept(net, samples, selection, inputs, monitor) : SoftLabels.asked(net);
+        return still
+                ? SoftLabels.kept(net, samples.classes(), samples, selection, inputs, monitor)
+                : SoftLabels.asked(net);
+    }
+
+    private boolean canKeep(Set<Tap> taps) {
+        long numbers = taps.stream().mapToLong(tap -> tap.shape().size()).sum() * selection.length;
+        return numbers * Float.BYTES <= MOST_BYTES;
+    }
+
+    private SoftLabels kept(Tap tap) {
+        Function<InputBatch, double[]> there = shown -> {
+            teacher.features(shown);
+            return teacher.net().feature(tap);
+        };
+        return SoftLabels.kept(there, tap.shape().size(), samples, selection, inputs, monitor);
+    }
+
+    /** The teacher's values at its points for a batch that it was asked about, by {@link #ofTeacher(Batch)}. */
+    Function<Tap, double[]> features(Batch batch) {
+        return tap -> {
+            SoftLabels kept = features.get(tap);
+            return kept == null ? teacher.net().feature(tap) : kept.of(batch, inputs);
+        };
     }
 
     private static boolean isOfTeacher(Source source) {

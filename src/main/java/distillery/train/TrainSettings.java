@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.method.MethodSettings;
@@ -73,6 +74,11 @@ public record TrainSettings(
                 "refused.ends",
                 student.toString(),
                 teacher.layers().toString());
+        try {
+            method.method().requireFit(teacher.layers(), student);
+        } catch (Problem unfit) {
+            throw new Refusal("method", unfit);
+        }
     }
 
     public TrainSettings withTeacher(TeacherSettings other) {

@@ -16,6 +16,8 @@ import distillery.lesson.Setting;
 import distillery.lesson.Value;
 import distillery.loss.AlphaConvention;
 import distillery.method.LiveHyperparameters;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.train.Preset;
 import distillery.train.TrainSettings;
 import java.util.Arrays;
@@ -191,6 +193,11 @@ final class LessonSettings {
     private void wireTrain() {
         train(Setting.TRAIN_PRESET, now -> Value.of(preset(now.settings())), (now, value) -> Preset.of(word(value))
                 .settings());
+        train(
+                Setting.TRAIN_METHOD,
+                now -> Value.of(now.settings().method().kind().id()),
+                (now, value) -> now.with(draft -> draft.method =
+                        MethodSettings.of(MethodKind.of(word(value))).fitting(draft.teacher.layers(), draft.student)));
         train(
                 Setting.TRAIN_TEMPERATURE,
                 now -> Value.of(now.settings().live().knobs().temperature()),

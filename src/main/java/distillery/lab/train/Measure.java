@@ -9,6 +9,7 @@ public enum Measure {
     SOFT,
     SOFT_TIMES_T2,
     TOTAL,
+    OWN,
     ACCURACY,
     AGREEMENT;
 
@@ -19,6 +20,7 @@ public enum Measure {
             case SOFT -> "soft";
             case SOFT_TIMES_T2 -> "softTimesT2";
             case TOTAL -> "total";
+            case OWN -> "own";
             case ACCURACY -> "accuracy";
             case AGREEMENT -> "agreement";
         };
@@ -35,6 +37,7 @@ public enum Measure {
             case SOFT -> step.soft();
             case SOFT_TIMES_T2 -> step.softTimesT2();
             case TOTAL -> step.total();
+            case OWN -> step.own();
             case ACCURACY, AGREEMENT -> throw new IllegalArgumentException(this + " is measured in tests only");
         };
     }
@@ -43,7 +46,7 @@ public enum Measure {
         return switch (this) {
             case ACCURACY -> score.accuracy();
             case AGREEMENT -> score.agreement();
-            case HARD, SOFT, SOFT_TIMES_T2, TOTAL ->
+            case HARD, SOFT, SOFT_TIMES_T2, TOTAL, OWN ->
                 throw new IllegalArgumentException(this + " is measured in steps only");
         };
     }

@@ -17,21 +17,27 @@ public final class SimilarityLoss {
     /** The loss of a batch with so many rows against one with as many. */
     public static Value of(double[] student, double[] teacher, int rows) {
         Matrix feature = feature(student, rows);
-        UnitRows studentRows = similarities(feature);
-        double[] teacherSimilarity = similarity(teacher, rows);
-        LossValue match = SquaredError.MEAN.of(studentRows.values(), teacherSimilarity, rows);
-        Matrix slope = Matrix.of(studentRows.slopes(match.gradient()), rows);
+        Value found = ofProducts(products(feature), products(feature(teacher, rows)), rows);
+        Matrix slope = Matrix.of(found.gradient(), rows);
         Matrix gradient = slope.times(feature).addTransposedTimes(slope, feature);
-        return new Value(match.value(), studentRows.values(), teacherSimilarity, gradient.values());
+        return new Value(found.value(), found.studentSimilarity(), found.teacherSimilarity(), gradient.values());
+    }
+
+    /** The same from {@code F Fᵀ} of each, {@code [rows, rows]}; the slope is along the student's. */
+    public static Value ofProducts(double[] student, double[] teacher, int rows) {
+        UnitRows own = new UnitRows(student, rows);
+        double[] wanted = new UnitRows(teacher, rows).values();
+        LossValue match = SquaredError.MEAN.of(own.values(), wanted, rows);
+        return new Value(match.value(), own.values(), wanted, own.slopes(match.gradient()));
     }
 
     /** The similarity of each sample to each, {@code [rows, rows]}. */
     public static double[] similarity(double[] feature, int rows) {
-        return similarities(feature(feature, rows)).values();
+        return new UnitRows(products(feature(feature, rows)), rows).values();
     }
 
-    private static UnitRows similarities(Matrix feature) {
-        return new UnitRows(feature.timesTransposed(feature).values(), feature.rows());
+    private static double[] products(Matrix feature) {
+        return feature.timesTransposed(feature).values();
     }
 
     private static Matrix feature(double[] values, int rows) {
@@ -43,7 +49,7 @@ public final class SimilarityLoss {
      * The loss and what it compared.
      *
      * @param studentSimilarity {@code [rows, rows]}, each row of length one
-     * @param gradient the slope of {@code value} along the student's features
+     * @param gradient the slope of {@code value} along the student's features, or along their products
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Value(double value, double[] studentSimilarity, double[] teacherSimilarity, double[] gradient) {}

@@ -69,7 +69,7 @@ final class ChartBoard extends Region {
         }
         soft = new ChartCard("train-soft-kind", texts, charts, Measure.SOFT_TIMES_T2, Measure.SOFT);
         hard = new ChartCard("train-hard-kind", texts, charts, Measure.HARD, Measure.TOTAL);
-        total = new ChartCard("train-total-kind", texts, charts, Measure.TOTAL);
+        total = new ChartCard("train-total-kind", texts, charts, Measure.TOTAL, Measure.OWN);
         accuracy = new ChartCard("train-accuracy-kind", texts, charts, Measure.ACCURACY);
         agreement = new ChartCard("train-agreement-kind", texts, charts, Measure.AGREEMENT);
         setId("train-charts");
@@ -78,6 +78,7 @@ final class ChartBoard extends Region {
                 card.charts().forEach(chart -> chart.enlargeProperty().set(() -> enlarge(card))));
         model.reading().beatProperty().addListener((property, before, now) -> charts.values()
                 .forEach(CurveChart::changed));
+        model.usedProperty().subscribe(now -> total.setChoosable(looksInside()));
         model.reading().evaluationProperty().subscribe(now -> zoom());
         model.reading().changes().addListener((ListChangeListener<KnobChange>) change -> mark());
         appearance.languageProperty().addListener((property, before, now) -> mark());
@@ -117,14 +118,20 @@ final class ChartBoard extends Region {
 
     /** All charts with what they show now. */
     ChartPictures pictures() {
+        List<Measure> measured = charts.keySet().stream()
+                .filter(measure -> measure != Measure.OWN || looksInside())
+                .toList();
         return new ChartPictures(
-                charts.keySet().stream().map(Measure::id).toList(),
-                charts.entrySet().stream()
-                        .map(each -> each.getValue()
-                                .numbers()
-                                .measuredIn(texts.get(unit(each.getKey(), name(each.getKey())))))
+                measured.stream().map(Measure::id).toList(),
+                measured.stream()
+                        .map(each -> chart(each).numbers().measuredIn(texts.get(unit(each, name(each)))))
                         .toList(),
                 SettingsWords.of(model.usedProperty().get(), texts));
+    }
+
+    /** Whether the method has a part of its own in the loss. */
+    private boolean looksInside() {
+        return model.usedProperty().get().method().method().looksInside();
     }
 
     private static String name(Measure measure) {

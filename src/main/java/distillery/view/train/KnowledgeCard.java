@@ -1,5 +1,6 @@
 package distillery.view.train;
 
+import distillery.data.Problem;
 import distillery.lab.train.TrainModel;
 import distillery.loss.AlphaConvention;
 import distillery.method.LiveHyperparameters;
@@ -12,10 +13,13 @@ import distillery.view.AlphaSlider;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How the teacher's knowledge reaches the distilled student; the sliders act while nets train. */
@@ -23,6 +27,8 @@ final class KnowledgeCard extends VBox {
     private final TrainModel model;
     private final TemperatureSlider temperature;
     private final AlphaSlider alpha;
+    /** Why the method that was chosen last is not the method; null once the settings have changed. */
+    private final ObjectProperty<@Nullable Problem> refused = new SimpleObjectProperty<>(this, "refused");
 
     KnowledgeCard(TrainModel model, TrainControls parts) {
         this.model = model;
@@ -35,9 +41,11 @@ final class KnowledgeCard extends VBox {
                         texts,
                         kind -> texts.get("methods." + kind.id()),
                         model.settingsProperty().map(now -> now.method().kind()),
-                        kind -> model.edit(draft -> draft.method = MethodSettings.of(kind))),
+                        kind -> refused.set(model.edit(draft -> draft.method = MethodSettings.of(kind))
+                                .orElse(null))),
                 "train.method",
-                "train.method.tip");
+                "train.method.tip",
+                texts.live(() -> refusal(texts), refused));
         Label about = parts.prose(
                 "train-method-about",
                 texts.live(
@@ -68,6 +76,13 @@ final class KnowledgeCard extends VBox {
                         new Separator(),
                         mistake(parts),
                         parts.prose("train-acts-now", texts.text("train.acts-now"), "quiet"));
+    }
+
+    private String refusal(Texts texts) {
+        Problem problem = refused.get();
+        return problem == null
+                ? ""
+                : texts.get(problem.key(), problem.arguments().toArray());
     }
 
     void focusTemperature() {
@@ -112,6 +127,7 @@ final class KnowledgeCard extends VBox {
     }
 
     private void show(TrainSettings settings) {
+        refused.set(null);
         temperature.temperatureProperty().set(settings.live().knobs().temperature());
         alpha.softWeightProperty().set(onTrack(settings.live().knobs()));
     }

@@ -18,6 +18,7 @@ import distillery.lesson.Fact;
 import distillery.lesson.Setting;
 import distillery.lesson.Value;
 import distillery.lesson.ValueType;
+import distillery.method.MethodKind;
 import distillery.train.Preset;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -78,6 +79,9 @@ class LessonSettingsTest {
             for (Value value : values(setting)) {
                 if (setting == Setting.EXPLORE_TRUE_CLASS && value.equals(Value.of(10))) {
                     assertEquals(Value.of(3), settings.read(with(setting, value), setting), "there are three classes");
+                } else if (setting == Setting.TRAIN_METHOD) {
+                    SetUp maps = with(Setting.TRAIN_PRESET, Value.of("small-cnn"));
+                    assertEquals(value, settings.read(settings.with(maps, Map.of(setting, value)), setting));
                 } else if (!value.equals(Value.of("digit"))) {
                     assertEquals(value, settings.read(with(setting, value), setting), setting.id());
                 }
@@ -104,6 +108,15 @@ class LessonSettingsTest {
         assertEquals(
                 Arrays.stream(Preset.values()).map(Preset::id).collect(Collectors.toSet()),
                 words(Setting.TRAIN_PRESET));
+        assertEquals(
+                Arrays.stream(MethodKind.values()).map(MethodKind::id).collect(Collectors.toSet()),
+                words(Setting.TRAIN_METHOD));
+    }
+
+    @Test
+    void aMethodThatTheNetsLackMapsForGivesWayToSoftLabels() {
+        SetUp dense = with(Setting.TRAIN_METHOD, Value.of("attention"));
+        assertEquals(Value.of("hinton"), settings.read(dense, Setting.TRAIN_METHOD));
     }
 
     private static Set<String> ids(Enum<?>... constants) {

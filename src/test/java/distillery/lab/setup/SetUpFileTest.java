@@ -67,7 +67,8 @@ class SetUpFileTest {
     /** Until version 2 every method wrote the numbers of decoupled distillation, and results were always on test digits. */
     @Test
     void aFileOfTheSecondVersionOpensWithTheSameSettings() throws IOException, Problem {
-        for (MethodKind kind : MethodKind.values()) {
+        for (MethodKind kind :
+                List.of(MethodKind.HINTON, MethodKind.LOGIT_MATCHING, MethodKind.DECOUPLED, MethodKind.LABELS_ONLY)) {
             MethodSettings method = kind == MethodKind.DECOUPLED
                     ? MethodSettings.of(kind).with(Decoupled.TARGET_WEIGHT, 2)
                     : MethodSettings.of(kind);

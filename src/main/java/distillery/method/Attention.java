@@ -1,0 +1,55 @@
+package distillery.method;
+
+import distillery.data.NumberRange;
+import distillery.data.Problem;
+import distillery.data.Refusal;
+import distillery.data.Required;
+import distillery.loss.LossValue;
+import distillery.loss.feature.AttentionTransferLoss;
+import distillery.loss.feature.AttentionTransferLoss.Mode;
+import distillery.net.NetSpec;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Attention transfer: the student's pooled maps are to be active where the teacher's are, whatever their channels
+ * (Zagoruyko, Komodakis 2017, section 3.1). Maps are compared from the last one back, as many as both nets have, and their
+ * losses added, each the mean squared difference of the authors' code.
+ *
+ * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
+ *
+ * @param power p of the paper
+ */
+public record Attention(double weight, double power) implements FeatureMethod {
+    private static final String WEIGHT = "attentionWeight";
+    private static final String POWER = "attentionPower";
+    private static final double LARGEST_POWER = 10;
+    static final List<MethodParameter> PARAMETERS = List.of(
+            new MethodParameter(WEIGHT, "attention-weight", NumberRange.of(0, MOST_WEIGHT), 1000),
+            new MethodParameter(POWER, "attention-power", NumberRange.of(1, LARGEST_POWER), 2));
+
+    public Attention {
+        Refusal.unlessBetween(0, MOST_WEIGHT, WEIGHT, weight);
+        Refusal.unlessBetween(1, LARGEST_POWER, POWER, power);
+    }
+
+    static Attention of(Map<String, Double> values) {
+        return new Attention(Required.nonNull(values.get(WEIGHT), WEIGHT), Required.nonNull(values.get(POWER), POWER));
+    }
+
+    @Override
+    public List<Points> points(NetSpec teacher, NetSpec student) throws Problem {
+        return Points.pooled(teacher, student);
+    }
+
+    @Override
+    public FeatureLoss loss(Points points, long seed) {
+        AttentionTransferLoss loss = new AttentionTransferLoss(power, Mode.MEAN_SQUARED);
+        SameSize same = new SameSize(points);
+        int plane = same.studentShape().plane();
+        return same.before((own, wanted, rows) -> {
+            AttentionTransferLoss.Value value = loss.of(own, wanted, rows, plane);
+            return new LossValue(value.value(), value.gradient()).times(weight);
+        });
+    }
+}

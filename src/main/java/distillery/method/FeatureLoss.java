@@ -1,0 +1,17 @@
+package distillery.method;
+
+import distillery.loss.LossValue;
+import distillery.net.Parameter;
+import java.util.List;
+
+/** How far a point of the student is from one of the teacher, weight included. */
+@FunctionalInterface
+interface FeatureLoss {
+    /** The loss of a batch and its slope along the student's values; the gradient of {@link #parameters} is then in them. */
+    LossValue of(double[] student, double[] teacher, int rows);
+
+    /** What it trains beside the student. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+}

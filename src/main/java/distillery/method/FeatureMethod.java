@@ -1,0 +1,47 @@
+package distillery.method;
+
+import distillery.data.Problem;
+import distillery.net.NetSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A method that compares points inside student and teacher. What it finds is added, at a weight of its own, to what {@link
+ * Hinton} minimises: {@code softWeight · T² · KL + hardWeight · CE}.
+ */
+interface FeatureMethod extends Method {
+    double MOST_WEIGHT = 1_000_000;
+
+    /**
+     * The points that it compares.
+     *
+     * @throws Problem if these nets have none
+     */
+    List<Points> points(NetSpec teacher, NetSpec student) throws Problem;
+
+    /** The comparison of one of {@link #points}; {@code seed} is that of what it trains. */
+    FeatureLoss loss(Points points, long seed);
+
+    @Override
+    default boolean looksInside() {
+        return true;
+    }
+
+    @Override
+    default void requireFit(NetSpec teacher, NetSpec student) throws Problem {
+        points(teacher, student);
+    }
+
+    @Override
+    default Distiller distiller(NetSpec teacher, NetSpec student, long seed) {
+        List<FeatureDistiller.Comparison> comparisons = new ArrayList<>();
+        try {
+            for (Points pair : points(teacher, student)) {
+                comparisons.add(new FeatureDistiller.Comparison(pair, loss(pair, seed)));
+            }
+        } catch (Problem unfit) {
+            throw new IllegalStateException("was checked when the settings were made", unfit);
+        }
+        return new FeatureDistiller(comparisons);
+    }
+}

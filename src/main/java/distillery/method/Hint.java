@@ -1,0 +1,45 @@
+package distillery.method;
+
+import distillery.data.NumberRange;
+import distillery.data.Problem;
+import distillery.data.Refusal;
+import distillery.data.Required;
+import distillery.loss.SquaredError;
+import distillery.net.NetSpec;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Hints: the student's last pooled map is to be the teacher's, or the last hidden layer where a net has no maps, after a
+ * regressor that learns with the student (Romero et al. 2015, FitNets, section 2.2).
+ *
+ * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
+ *
+ * @param weight of the mean squared difference
+ */
+public record Hint(double weight) implements FeatureMethod {
+    private static final String WEIGHT = "hintWeight";
+    static final List<MethodParameter> PARAMETERS =
+            List.of(new MethodParameter(WEIGHT, "hint-weight", NumberRange.of(0, MOST_WEIGHT), 10));
+
+    public Hint {
+        Refusal.unlessBetween(0, MOST_WEIGHT, WEIGHT, weight);
+    }
+
+    static Hint of(Map<String, Double> values) {
+        return new Hint(Required.nonNull(values.get(WEIGHT), WEIGHT));
+    }
+
+    @Override
+    public List<Points> points(NetSpec teacher, NetSpec student) throws Problem {
+        return List.of(Points.lastMapsOrHidden(teacher, student));
+    }
+
+    @Override
+    public FeatureLoss loss(Points points, long seed) {
+        SameSize same = new SameSize(points);
+        FeatureLoss match =
+                (own, wanted, rows) -> SquaredError.MEAN.of(own, wanted, rows).times(weight);
+        return same.before(new Projected(same.studentShape(), same.teacherShape(), seed, match));
+    }
+}

@@ -1,0 +1,73 @@
+package distillery.method;
+
+import distillery.data.Problem;
+import distillery.data.Shape;
+import distillery.net.NetSpec;
+import distillery.net.Tap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A point of the student and the one of the teacher that it is compared with. */
+record Points(Tap student, Tap teacher) {
+    private static final String POOL = "pool";
+    private static final String DENSE = "dense";
+    private static final String BEFORE = ".before";
+    private static final Shape DIGIT = new Shape(1, 28, 28);
+
+    /** The last pooled maps where both nets have any, else the last hidden layers. */
+    static Points lastMapsOrHidden(NetSpec teacher, NetSpec student) throws Problem {
+        boolean maps = !maps(teacher).isEmpty() && !maps(student).isEmpty();
+        return maps ? pooled(teacher, student).get(0) : lastHidden(teacher, student);
+    }
+
+    /** What goes into the last layer of each. */
+    static Points lastHidden(NetSpec teacher, NetSpec student) throws Problem {
+        return new Points(hidden(student), hidden(teacher));
+    }
+
+    /** The last hidden dense layers before their ReLU. */
+    static Points beforeLastRelu(NetSpec teacher, NetSpec student) throws Problem {
+        return new Points(beforeRelu(student), beforeRelu(teacher));
+    }
+
+    /** The pooled maps of both nets, counted from the last one back, as many as both have. */
+    static List<Points> pooled(NetSpec teacher, NetSpec student) throws Problem {
+        List<Tap> taught = maps(teacher);
+        List<Tap> learned = maps(student);
+        if (taught.isEmpty() || learned.isEmpty()) {
+            NetSpec without = learned.isEmpty() ? student : teacher;
+            Shape input = without.input().isImage() ? without.input() : DIGIT;
+            throw new Problem("method.maps", without.toString(), input + "-c4-p2-c8-p2-32-" + without.classes());
+        }
+        List<Points> pairs = new ArrayList<>();
+        for (int i = 1; i <= Math.min(taught.size(), learned.size()); i++) {
+            pairs.add(new Points(learned.get(learned.size() - i), taught.get(taught.size() - i)));
+        }
+        return pairs;
+    }
+
+    private static List<Tap> maps(NetSpec net) {
+        return net.taps().stream()
+                .filter(tap -> tap.name().startsWith(POOL) && tap.shape().isImage())
+                .toList();
+    }
+
+    private static Tap hidden(NetSpec net) throws Problem {
+        List<Tap> all = net.taps();
+        if (all.size() == 1) {
+            throw noHidden(net);
+        }
+        return all.get(all.size() - 2);
+    }
+
+    private static Tap beforeRelu(NetSpec net) throws Problem {
+        return net.taps().stream()
+                .filter(tap -> tap.name().startsWith(DENSE) && tap.name().endsWith(BEFORE))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> noHidden(net));
+    }
+
+    private static Problem noHidden(NetSpec net) {
+        return new Problem("method.hidden", net.toString(), net.input() + "-32-" + net.classes());
+    }
+}

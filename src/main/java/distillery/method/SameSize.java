@@ -1,0 +1,69 @@
+package distillery.method;
+
+import distillery.data.Shape;
+import distillery.loss.LossValue;
+import distillery.loss.feature.AveragePool;
+import distillery.net.Parameter;
+import java.util.List;
+
+/**
+ * Makes the maps of two points as large as each other: each is averaged down to the smaller height and width. Where one of
+ * the points is no picture, both are taken as numbers in a row.
+ */
+final class SameSize {
+    private final Shape student;
+    private final Shape teacher;
+    private final boolean maps;
+    private final int height;
+    private final int width;
+
+    SameSize(Points points) {
+        student = points.student().shape();
+        teacher = points.teacher().shape();
+        maps = student.isImage() && teacher.isImage();
+        height = Math.min(student.height(), teacher.height());
+        width = Math.min(student.width(), teacher.width());
+    }
+
+    /** What the student's values become a batch of. */
+    Shape studentShape() {
+        return maps ? new Shape(student.channels(), height, width) : Shape.flat(student.size());
+    }
+
+    Shape teacherShape() {
+        return maps ? new Shape(teacher.channels(), height, width) : Shape.flat(teacher.size());
+    }
+
+    /** A loss of maps of the same size as one of these points. */
+    FeatureLoss before(FeatureLoss loss) {
+        if (!shrinks(student) && !shrinks(teacher)) {
+            return loss;
+        }
+        return new FeatureLoss() {
+            @Override
+            public LossValue of(double[] own, double[] wanted, int rows) {
+                LossValue found = loss.of(shrunk(own, student), shrunk(wanted, teacher), rows);
+                return shrinks(student)
+                        ? new LossValue(found.value(), pool(student).slopes(found.gradient()))
+                        : found;
+            }
+
+            @Override
+            public List<Parameter> parameters() {
+                return loss.parameters();
+            }
+        };
+    }
+
+    private double[] shrunk(double[] values, Shape shape) {
+        return shrinks(shape) ? pool(shape).apply(values) : values;
+    }
+
+    private boolean shrinks(Shape shape) {
+        return maps && (shape.height() > height || shape.width() > width);
+    }
+
+    private AveragePool pool(Shape shape) {
+        return new AveragePool(shape.height(), shape.width(), height, width);
+    }
+}

@@ -1,0 +1,212 @@
+package distillery.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.data.Problem;
+import distillery.method.Distiller;
+import distillery.method.Gradients;
+import distillery.method.LiveHyperparameters;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
+import distillery.method.StepContext;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Methods that look at hidden layers, through whole nets: the engine's gradient is the slope of what a plain net loses. */
+class FeatureMethodGradientTest {
+    private static final int ROWS = 6;
+    private static final int CLASSES = 3;
+
+    @BeforeAll
+    static void start() throws Problem {
+        Engine.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hint, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "hint, 8x8-c3-p2-c4-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "hint, 64-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "hint, 64-9-7-3, 64-5-3",
+        "rkd, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "rkd, 64-9-7-3, 64-5-3",
+        "similarity, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "similarity, 64-9-7-3, 64-5-3",
+        "attention, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "attention, 8x8-c3-p4-6-3, 8x8-c2-p2-5-3",
+        "boundaries, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "boundaries, 64-9-7-3, 64-5-3"
+    })
+    void theGradientIsTheSlope(String method, String teacher, String student) throws Problem {
+        Scene scene = new Scene(MethodKind.of(method), NetSpec.parse(teacher), NetSpec.parse(student));
+        double[] gradient = scene.gradient();
+        double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
+        for (int i = 0; i < gradient.length; i++) {
+            int place = i;
+            double slope = slope(scene::loss, move -> scene.weights[place] += move);
+            assertEquals(slope, gradient[i], 2e-3 * largest, student + " weight " + i);
+        }
+        scene.gradient();
+        for (Parameter parameter : scene.distiller.parameters()) {
+            parameter.fetchGradient(0, parameter.rows());
+            float[] found = parameter.gradient.values.clone();
+            for (int i = 0; i < parameter.size(); i++) {
+                int place = i;
+                double slope = slope(scene::loss, move -> {
+                    parameter.value.values[place] += (float) move;
+                    parameter.publish();
+                });
+                assertEquals(slope, found[i], 2e-3 * largest, "regressor " + i);
+            }
+        }
+    }
+
+    private interface Mover {
+        void move(double by);
+    }
+
+    /** Half a step ahead and half a step back; the regressor works in 32 bits, so steps cannot be much smaller. */
+    private static double slope(DoubleSupplier loss, Mover mover) {
+        double step = 1.0 / 4096;
+        mover.move(step);
+        double above = loss.getAsDouble();
+        mover.move(-2 * step);
+        double below = loss.getAsDouble();
+        mover.move(step);
+        return (above - below) / (2 * step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hint", "rkd", "similarity", "attention"})
+    void aStudentThatIsItsTeacherHasNothingToLearnInside(String method) throws Problem {
+        NetSpec net = NetSpec.parse("8x8-c3-p2-c4-p2-6-3");
+        Scene scene = new Scene(MethodKind.of(method), net, net);
+        for (Parameter parameter : scene.distiller.parameters()) {
+            Arrays.fill(parameter.value.values, 0);
+            for (int i = 0; !parameter.isBias() && i < parameter.rows(); i++) {
+                parameter.value.values[i * parameter.width() + i] = 1;
+            }
+            parameter.publish();
+        }
+        System.arraycopy(scene.teacherWeights, 0, scene.weights, 0, scene.weights.length);
+        Gradients found = scene.step();
+        assertEquals(0, found.own(), 1e-9);
+        found.taps().values().forEach(slopes -> {
+            for (double slope : slopes) {
+                assertEquals(0, slope, 1e-6);
+            }
+        });
+        assertTrue(found.loss() > 0, "labels and soft labels count as before");
+    }
+
+    @Test
+    void withoutNumbersInsideThereIsNoLoss() throws Problem {
+        NetSpec net = NetSpec.parse("64-5-3");
+        Scene scene = new Scene(MethodKind.of("rkd"), net, net);
+        scene.weights[0] = 1e35;
+        scene.samples[0] = 1;
+        assertTrue(Double.isNaN(scene.step().loss()));
+    }
+
+    /** A student on its way, with a teacher of other weights and a batch. */
+    private static final class Scene {
+        final NetSpec teacher;
+        final NetSpec student;
+        final Distiller distiller;
+        final double[] teacherWeights;
+        final double[] weights;
+        final double[] samples;
+
+        Scene(MethodKind kind, NetSpec teacher, NetSpec student) throws Problem {
+            this.teacher = teacher;
+            this.student = student;
+            MethodSettings settings = MethodSettings.of(kind);
+            settings.method().requireFit(teacher, student);
+            distiller = settings.method().distiller(teacher, student, 5);
+            teacherWeights = random((int) teacher.parameters(), 1);
+            weights = random((int) student.parameters(), 2);
+            samples = random(ROWS * student.inputs(), 3);
+        }
+
+        /** Numbers that are the same in 32 bits. */
+        private static double[] random(int length, long seed) {
+            double[] numbers = GradientTest.random(length, seed);
+            for (int i = 0; i < length; i++) {
+                numbers[i] = (float) (0.7 * numbers[i]);
+            }
+            return numbers;
+        }
+
+        double loss() {
+            return step().loss();
+        }
+
+        Gradients step() {
+            return step(new Plain(student, weights, samples));
+        }
+
+        private Gradients step(Plain learner) {
+            Plain taught = new Plain(teacher, teacherWeights, samples);
+            return distiller.step(new StepContext(
+                    new LiveHyperparameters(4, 0.9, 0.1),
+                    1,
+                    CLASSES,
+                    new int[] {0, 1, 2, 2, 1, 0},
+                    learner.read(student.tap(Tap.LOGITS)),
+                    List.of(taught.read(teacher.tap(Tap.LOGITS))),
+                    learner::read,
+                    taught::read));
+        }
+
+        /** The engine's. */
+        double[] gradient() {
+            Network net = new Network(student, Optimiser.Adam.standard(), Dropout.NONE, 0, WorkerPool.of(1));
+            float[] values = new float[weights.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) weights[i];
+            }
+            net.restore(new Weights(student, values));
+            net.watch(distiller.studentTaps());
+            InputBatch inputs = new InputBatch(student.inputs(), ROWS);
+            inputs.fill(samples);
+            net.forward(inputs, 0);
+            Gradients found = step();
+            net.backward(inputs, found.logits(), found.taps());
+            float[] gradient = net.gradient().values();
+            double[] result = new double[gradient.length];
+            for (int i = 0; i < result.length; i++) {
+                result[i] = gradient[i];
+            }
+            return result;
+        }
+    }
+
+    /** What a plain net says at each of its points to a whole batch. */
+    private static final class Plain {
+        private final Map<String, double[]> values = new HashMap<>();
+
+        Plain(NetSpec spec, double[] weights, double[] samples) {
+            for (int row = 0; row < ROWS; row++) {
+                ReferenceNet net = new ReferenceNet(spec, weights);
+                net.forward(Arrays.copyOfRange(samples, row * spec.inputs(), (row + 1) * spec.inputs()));
+                for (Tap tap : spec.taps()) {
+                    int size = tap.shape().size();
+                    double[] all = values.computeIfAbsent(tap.name(), name -> new double[ROWS * size]);
+                    System.arraycopy(net.value(tap.name()), 0, all, row * size, size);
+                }
+            }
+        }
+
+        double[] read(Tap tap) {
+            return values.getOrDefault(tap.name(), new double[0]);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package distillery.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.data.Problem;
+import distillery.data.Refusal;
+import distillery.method.Distiller;
+import distillery.method.Gradients;
+import distillery.method.LiveHyperparameters;
+import distillery.method.Method;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
+import distillery.method.StepContext;
+import distillery.net.Engine;
+import distillery.net.InputBatch;
+import distillery.net.NetSpec;
+import distillery.net.Network;
+import distillery.net.Tap;
+import distillery.train.StepReport.ArmStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Methods that look at hidden layers, on real nets and digits. */
+class HiddenLayersTest {
+    private static final MaterialsCache CACHE = new MaterialsCache();
+
+    @BeforeAll
+    static void start() throws Problem {
+        Engine.start();
+    }
+
+    private static TrainSettings by(MethodKind kind) {
+        return Preset.SMALL_CNN.settings().with(draft -> draft.method = MethodSettings.of(kind));
+    }
+
+    private static Experiment experiment(TrainSettings settings) throws Problem {
+        return new Experiment(settings, CACHE.materials(settings, ProgressMonitor.none()), ProgressMonitor.none());
+    }
+
+    private static ArmStep of(StepReport report, ArmName name) {
+        return Objects.requireNonNull(report.arms().get(name));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MethodKind.class,
+            names = {"HINT", "RELATIONAL", "SIMILARITY", "ATTENTION", "BOUNDARIES"})
+    void theSameSeedGivesTheSameCurve(MethodKind kind) throws Problem {
+        Experiment first = experiment(by(kind));
+        Experiment second = experiment(by(kind));
+        for (int i = 0; i < 10; i++) {
+            assertEquals(
+                    of(first.step(by(kind).live()), ArmName.DISTILLED).total(),
+                    of(second.step(by(kind).live()), ArmName.DISTILLED).total());
+        }
+        assertArrayEquals(
+                first.weights(ArmName.DISTILLED).values(),
+                second.weights(ArmName.DISTILLED).values());
+    }
+
+    @ParameterizedTest
+    @EnumSource(MethodKind.class)
+    void theTotalIsSoftLabelsAndLabelsAtTheirWeightsAndTheMethodsOwnPart(MethodKind kind) throws Problem {
+        TrainSettings settings = by(kind);
+        StepReport report = experiment(settings).step(settings.live());
+        ArmStep step = of(report, ArmName.DISTILLED);
+        boolean inside = settings.method().method().looksInside();
+        assertEquals(inside, Double.isFinite(step.own()));
+        assertTrue(Double.isNaN(of(report, ArmName.CONTROL).own()));
+        if (inside) {
+            LiveHyperparameters knobs = settings.live().knobs();
+            double outputs = knobs.softWeight() * step.softTimesT2() + knobs.hardWeight() * step.hard();
+            assertEquals(step.total(), outputs + step.own(), 1e-9 * step.total());
+            assertFalse(report.arms().containsKey(ArmName.SHUFFLED), "soft labels alone can be shuffled");
+        }
+    }
+
+    /** Looks at the teacher's hidden layer and at nothing else. */
+    private record Looking(List<double[]> seen) implements Method {
+        @Override
+        public boolean needsTargets() {
+            return false;
+        }
+
+        @Override
+        public Distiller distiller(NetSpec teacher, NetSpec student, long seed) {
+            Tap hidden = teacher.tap("dense1");
+            return new Distiller() {
+                @Override
+                public Set<Tap> teacherTaps() {
+                    return Set.of(hidden);
+                }
+
+                @Override
+                public Gradients step(StepContext context) {
+                    seen.add(context.teacher(hidden));
+                    return new Gradients(0, new double[context.student().length]);
+                }
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void hiddenLayersThatAreKeptSayWhatTheySayWhenAsked(int jitter) throws Problem {
+        TrainSettings settings = Preset.FEW_LABELS.settings().with(draft -> {
+            draft.student = NetSpec.dense(784, 10);
+            draft.images = 100;
+            draft.jitter = jitter;
+        });
+        List<double[]> seen = new ArrayList<>();
+        Arm arm = new Arm(ArmName.DISTILLED, new Looking(seen), settings.student(), 1, List.of());
+        DataAndTeacher materials = CACHE.materials(settings, ProgressMonitor.none());
+        Cast cast = new Cast(List.of(new Phase(List.of(arm), 1)));
+        Experiment experiment = new Experiment(settings, cast, materials, ProgressMonitor.none());
+        assertEquals(jitter == 0, experiment.softLabelsKept());
+        StepReport report = experiment.step(settings.live());
+        InputBatch inputs = new InputBatch(784, 512);
+        inputs.fill(materials.data().train(), report.batch());
+        assertArrayEquals(materials.teacher().logits(inputs), report.teacherLogits(), 1e-4);
+        materials.teacher().features(inputs);
+        Network net = materials.teacher().net();
+        assertArrayEquals(net.feature(net.spec().tap("dense1")), seen.get(0), 1e-4);
+    }
+
+    @Test
+    void netsThatAMethodCannotWorkOnAreRefusedWithOneThatWouldDo() {
+        TrainSettings dense = Preset.FEW_LABELS.settings();
+        Problem maps = refusal(dense, MethodKind.ATTENTION);
+        assertTrue(maps.getMessage().contains("784-128-10 has none"), maps.getMessage());
+        assertTrue(maps.in(Locale.SIMPLIFIED_CHINESE).contains("28x28-c4-p2-c8-p2-32-10"));
+        TrainSettings flat = dense.with(draft -> draft.student = NetSpec.dense(784, 10));
+        for (MethodKind kind : List.of(MethodKind.HINT, MethodKind.RELATIONAL, MethodKind.BOUNDARIES)) {
+            String said = refusal(flat, kind).getMessage();
+            assertTrue(said != null && said.contains("784-10 has none") && said.contains("784-32-10"), said);
+        }
+    }
+
+    private static Problem refusal(TrainSettings settings, MethodKind kind) {
+        return assertThrows(Refusal.class, () -> settings.with(draft -> draft.method = MethodSettings.of(kind)))
+                .problem();
+    }
+
+    @Test
+    void dataWithoutMapsTakeTheMethodThatNeedsThemAway() {
+        assertEquals(
+                MethodKind.HINTON, Fit.toToy(by(MethodKind.ATTENTION)).method().kind());
+        assertEquals(
+                MethodKind.RELATIONAL,
+                Fit.toToy(by(MethodKind.RELATIONAL)).method().kind());
+    }
+}

@@ -1,0 +1,45 @@
+package distillery.view.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import distillery.method.MethodKind;
+import distillery.train.Preset;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** Methods are chosen here, and one that these nets cannot learn by says why. */
+class KnowledgeCardTest extends TrainOnStage {
+    @SuppressWarnings("unchecked")
+    private void choose(FxRobot robot, MethodKind kind) {
+        robot.interact(() -> ((ComboBox<MethodKind>) node("train-method"))
+                .getSelectionModel()
+                .select(kind));
+    }
+
+    @Test
+    void everyMethodCanBeChosenForNetsWithMaps(FxRobot robot) {
+        robot.interact(() -> model.set(Preset.SMALL_CNN.settings()));
+        for (MethodKind kind : MethodKind.values()) {
+            choose(robot, kind);
+            assertEquals(kind, model.settings().method().kind());
+            kind.parameters()
+                    .forEach(parameter -> assertTrue(
+                            node("train-" + kind.id() + "-" + parameter.id()).isVisible(), parameter.id()));
+        }
+    }
+
+    @Test
+    void aMethodThatTheseNetsLackMapsForSaysSoUntilAnotherIsChosen(FxRobot robot) {
+        choose(robot, MethodKind.ATTENTION);
+        Label reason = (Label) node("train-method-refusal");
+        assertEquals(MethodKind.HINTON, model.settings().method().kind());
+        assertTrue(reason.isVisible() && reason.getText().contains("28x28-c4-p2-c8-p2-32-10"), reason.getText());
+        choose(robot, MethodKind.HINT);
+        assertEquals(MethodKind.HINT, model.settings().method().kind());
+        assertFalse(reason.isVisible());
+    }
+}
