@@ -123,10 +123,12 @@ public final class LeagueCommand implements Callable<Integer> {
             try {
                 chosen.add(settings.with(draft -> draft.method = own).method());
             } catch (Refusal unfit) {
+                String reason = String.valueOf(
+                        unfit.reason().orElseGet(() -> unfit.of("it")).getMessage());
                 if (!all) {
-                    throw wrong("--methods " + kind.id() + ": " + unfit.getMessage());
+                    throw wrong("--methods " + kind.id() + ": " + reason);
                 }
-                leftOut.add(new LeagueReport.LeftOut(kind, String.valueOf(unfit.getMessage())));
+                leftOut.add(new LeagueReport.LeftOut(kind, reason));
             }
         }
         if (chosen.isEmpty()) {

@@ -66,6 +66,9 @@ class LeagueCommandTest {
         }
         assertTrue(methods.containsAll(List.of("hinton", "logits", "dkd")), methods.toString());
         assertFalse(methods.contains("labels"), "everything is held against it");
+        assertFalse(methods.contains("attention"), "dense nets have no maps");
+        assertEquals("attention", report.at("/leftOut/0/method").asText());
+        assertTrue(report.at("/leftOut/0/reason").asText().startsWith("This method compares"), report::toString);
         assertEquals("Holm", report.at("/test/correction").asText());
         assertEquals(2 * methods.size(), report.at("/test/comparisons").asInt());
     }
@@ -116,6 +119,8 @@ class LeagueCommandTest {
         assertTrue(err.toString().contains("\"fitnet\""), err.toString());
         assertEquals(2, run("league --preset toy --methods dkd,dkd"));
         assertTrue(err.toString().contains("dkd twice"), err.toString());
+        assertEquals(2, run("league --preset few-labels --methods attention"));
+        assertTrue(err.toString().contains("--methods attention: This method compares"), err.toString());
         assertEquals(2, run("league --preset toy --methods labels"));
         assertTrue(err.toString().contains("name a method"), err.toString());
     }
