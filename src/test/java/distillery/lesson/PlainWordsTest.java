@@ -24,7 +24,8 @@ class PlainWordsTest {
             Pattern.CASE_INSENSITIVE);
 
     /** Second names of what has another one: 仅用标签, 重置, 蒸馏, 初始权重相同, 不确定, 解耦知识蒸馏, 差异, 在本机训练, 软权重. */
-    private static final Pattern SECOND_NAME = Pattern.compile("只听标签|复位|蒸馏学生|孪生|疑虑|解耦蒸馏|(?<!都不是|之间的|之间)距离(?!权重)|在此训练|[软硬]标签权重|学习者");
+    private static final Pattern SECOND_NAME =
+            Pattern.compile("只听标签|复位|蒸馏学生|孪生|疑虑|解耦蒸馏|(?<!都不是|之间的|之间)距离(?!权重)|在此训练|[软硬]标签权重|学习者");
 
     /** All that people read: pages as they are, texts of the window without their keys. */
     private static List<String> read() throws IOException {
