@@ -9,7 +9,10 @@ final class Gathering implements Contender {
     private final Course course;
     private final InputBatch inputs;
 
-    Gathering(Course course) {
+    private final int threads;
+
+    Gathering(Course course, int threads) {
+        this.threads = threads;
         this.course = course;
         inputs = new InputBatch(course.spec().inputs(), course.batchSize());
     }
@@ -23,7 +26,7 @@ final class Gathering implements Contender {
     public void learn(int first, int steps) {
         for (int step = first; step < first + steps; step++) {
             inputs.fill(course.samples(), course.portions().get(course.at(step)).batch());
-            inputs.gather(course.spec());
+            inputs.gather(course.spec(), threads);
         }
     }
 

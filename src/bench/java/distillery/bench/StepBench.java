@@ -51,7 +51,7 @@ final class StepBench {
         if (!course.spec().convolutional()) { // five to twenty times slower than patches and a product
             contenders.add(new SameDiffNet(course));
         }
-        contenders.add(new Gathering(course));
+        contenders.add(new Gathering(course, threads));
         agree(contenders);
         Map<String, Spread> times = Race.run(contenders);
         contenders.forEach(Contender::close);

@@ -2,7 +2,6 @@ package distillery.net;
 
 import distillery.data.Batch;
 import distillery.data.Samples;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class InputBatch {
     private final int features;
     private final int capacity;
-    private final byte[] marks;
     private final Buffer packed;
     private float[] pictures = {};
+    private WorkerPool pool = WorkerPool.of(1);
     private NonZeroColumns columns;
     private int rows;
     private boolean gathered;
@@ -29,7 +28,6 @@ public final class InputBatch {
     public InputBatch(int features, int capacity) {
         this.features = features;
         this.capacity = capacity;
-        marks = new byte[features];
         packed = Buffer.shared(features * capacity);
         columns = NonZeroColumns.all(features);
     }
@@ -67,8 +65,9 @@ public final class InputBatch {
         batch = null;
     }
 
-    /** Gathers the samples for such a net now, not when it first looks at them. */
-    public void gather(NetSpec net) {
+    /** Gathers the samples for such a net now, with so many threads, not when it first looks at them. */
+    public void gather(NetSpec net, int threads) {
+        pool = WorkerPool.of(threads);
         if (net.convolutional()) {
             gather();
         } else {
@@ -84,13 +83,14 @@ public final class InputBatch {
         return capacity;
     }
 
-    /** All samples. */
-    LayerInput all() {
-        return new Part(0, rows);
+    /** All samples, gathered by these threads if that is yet to be done. */
+    LayerInput all(WorkerPool pool) {
+        return part(0, rows, pool);
     }
 
     /** The samples {@code from..to}. */
-    LayerInput part(int from, int to) {
+    LayerInput part(int from, int to, WorkerPool pool) {
+        this.pool = pool;
         return new Part(from, to);
     }
 
@@ -158,18 +158,29 @@ public final class InputBatch {
         } else {
             packFrom(samples, batch.indices());
         }
-        packed.toNative(0, rows * columns.count());
     }
 
     private void packFrom(Samples source, int[] indices) {
-        Arrays.fill(marks, (byte) 0);
-        for (int index : indices) {
-            source.markNonZero(index, marks);
+        byte[][] seen = new byte[pool.size()][features]; // a thread's own: two would overwrite each other's marks
+        pool.parallel(slice -> {
+            for (int i = slice.evenFrom(rows); i < slice.evenTo(rows); i++) {
+                source.markNonZero(indices[i], seen[slice.index()]);
+            }
+        });
+        for (byte[] marks : seen) {
+            for (int i = 0; i < features; i++) {
+                seen[0][i] |= marks[i];
+            }
         }
-        columns = NonZeroColumns.of(marks);
-        for (int i = 0; i < rows; i++) {
-            source.copyInto(packed.values, i * columns.count(), indices[i], columns.runs());
-        }
+        columns = NonZeroColumns.of(seen[0]);
+        pool.parallel(slice -> {
+            int from = slice.evenFrom(rows);
+            int to = slice.evenTo(rows);
+            for (int i = from; i < to; i++) {
+                source.copyInto(packed.values, i * columns.count(), indices[i], columns.runs());
+            }
+            packed.toNative(from * columns.count(), (to - from) * columns.count());
+        });
     }
 
     private void packGathered() {
@@ -180,6 +191,7 @@ public final class InputBatch {
                 sums[i] += Math.abs(pictures[start + i]);
             }
         }
+        byte[] marks = new byte[width];
         for (int i = 0; i < width; i++) {
             marks[i] = (byte) (sums[i] == 0 ? 0 : 1);
         }
@@ -187,5 +199,6 @@ public final class InputBatch {
         for (int i = 0; i < rows; i++) {
             columns.pack(pictures, i * width, packed.values, i * columns.count());
         }
+        packed.toNative(0, rows * columns.count());
     }
 }

@@ -156,11 +156,11 @@ public final class Network {
     /** The logits of a batch, row-major {@code [rows, classes]}, with every unit in place: for questions, not learning. */
     public double[] logits(InputBatch inputs) {
         if (!spec.convolutional()) {
-            return pass(inputs.all(), false, 0);
+            return pass(inputs.all(pool), false, 0);
         }
         double[] logits = new double[inputs.rows() * spec.classes()];
         for (int from = 0; from < inputs.rows(); from += AT_A_TIME) {
-            double[] some = pass(inputs.part(from, Math.min(from + AT_A_TIME, inputs.rows())), false, 0);
+            double[] some = pass(inputs.part(from, Math.min(from + AT_A_TIME, inputs.rows()), pool), false, 0);
             System.arraycopy(some, 0, logits, from * spec.classes(), some.length);
         }
         return logits;
@@ -168,7 +168,7 @@ public final class Network {
 
     /** The logits of a batch on the way to {@link #backward}; {@code key} decides which units drop out. */
     public double[] forward(InputBatch inputs, int key) {
-        return pass(inputs.all(), true, key);
+        return pass(inputs.all(pool), true, key);
     }
 
     private double[] pass(LayerInput input, boolean training, int key) {
@@ -186,7 +186,7 @@ public final class Network {
      * @param slopes slopes that a loss adds along announced points, laid out as {@link #feature} gives them; usually none
      */
     public void backward(InputBatch inputs, double[] logitSlope, Map<Tap, double[]> slopes) {
-        LayerInput input = inputs.all();
+        LayerInput input = inputs.all(pool);
         top().setSlope(logitSlope);
         for (int i = layers.size() - 1; i >= 0; i--) {
             Layer layer = layers.get(i);
