@@ -12,7 +12,6 @@ record Points(Tap student, Tap teacher) {
     private static final String POOL = "pool";
     private static final String DENSE = "dense";
     private static final String BEFORE = ".before";
-    private static final Shape DIGIT = new Shape(1, 28, 28);
 
     /** The last pooled maps where both nets have any, else the last hidden layers. */
     static Points lastMapsOrHidden(NetSpec teacher, NetSpec student) throws Problem {
@@ -36,7 +35,7 @@ record Points(Tap student, Tap teacher) {
         List<Tap> learned = maps(student);
         if (taught.isEmpty() || learned.isEmpty()) {
             NetSpec without = learned.isEmpty() ? student : teacher;
-            Shape input = without.input().isImage() ? without.input() : DIGIT;
+            Shape input = without.input().isImage() ? without.input() : Shape.DIGIT;
             throw new Problem("method.maps", without.toString(), input + "-c4-p2-c8-p2-32-" + without.classes());
         }
         List<Points> pairs = new ArrayList<>();

@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
-import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -40,7 +41,7 @@ final class LessonPage {
     private @Nullable Lesson ended;
     private final VBox notices = new VBox();
     private final Scroller scroll = Scroller.upAndDown(content);
-    private final DoubleBinding height = content.heightProperty().add(2 * FRAME);
+    private final ReadOnlyDoubleWrapper height = new ReadOnlyDoubleWrapper(this, "height");
 
     /** @param parts what stands in place of the list while presenting */
     LessonPage(
@@ -59,6 +60,10 @@ final class LessonPage {
         content.getStyleClass().add("lesson-content");
         notices.getStyleClass().add("lesson-list");
         scroll.setId("lessons-scroll");
+        // later, for the window would miss a wish for another size while it is being laid out
+        content.heightProperty()
+                .addListener(
+                        (property, before, now) -> Platform.runLater(() -> height.set(now.doubleValue() + 2 * FRAME)));
         scroll.setFitToHeight(false); // a short card keeps to the top
         scroll.focusTraversableProperty().bind(model.stepProperty().isNotNull());
         model.stepProperty().addListener((property, before, now) -> show());
@@ -81,8 +86,8 @@ final class LessonPage {
     }
 
     /** How high all of the page is, with its frame. */
-    DoubleBinding heightProperty() {
-        return height;
+    ReadOnlyDoubleProperty heightProperty() {
+        return height.getReadOnlyProperty();
     }
 
     Node node() {
