@@ -196,7 +196,8 @@ class BundleFactsTest {
                     .toList();
             for (String language : List.of("", "_zh")) {
                 String key = fact.getKey();
-                String bundle = key.matches("(explore|train)\\..*") ? key.replaceFirst("\\..*", "") : "problems";
+                String bundle =
+                        key.matches("(explore|train|methods)\\..*") ? key.replaceFirst("\\..*", "") : "problems";
                 List<Double> said = stated(bundle(bundle + language).getProperty(key));
                 assertTrue(!said.isEmpty() && Set.copyOf(wanted).equals(Set.copyOf(said)), key + said + wanted);
             }
