@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Presenter mode: the class sees what the step is about, and that larger than before. */
 class PresentingTest extends LessonsOnStage {
@@ -59,17 +61,37 @@ class PresentingTest extends LessonsOnStage {
         settle();
     }
 
+    /** What is seen of the screen though the step is not about it. */
+    private List<Node> beside(LessonStep step) {
+        return onStage(() -> {
+            Node front = node(step.stage().screen().orElse("explore"));
+            List<Node> about = LessonAnchors.parts(front, Subject.of(step));
+            return LessonAnchors.parts(front, EnumSet.allOf(Target.class)).stream()
+                    .filter(LessonAnchors::isShown)
+                    .filter(part ->
+                            about.stream().noneMatch(kept -> Focus.isWithin(part, kept) || Focus.isWithin(kept, part)))
+                    .toList();
+        });
+    }
+
+    /** Looks around while nothing changes. */
+    private static <T> T onStage(Callable<T> look) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, look);
+    }
+
     /** How many square pixels each picture has that is in view. */
     private Map<String, Double> pictures() {
-        Map<String, Double> areas = new LinkedHashMap<>();
-        for (String id : PICTURES) {
-            Node picture = scene().lookup("#" + id);
-            if (picture != null && LessonAnchors.isShown(picture)) {
-                Bounds place = picture.localToScene(picture.getLayoutBounds());
-                areas.put(id, place.getWidth() * place.getHeight());
+        return onStage(() -> {
+            Map<String, Double> areas = new LinkedHashMap<>();
+            for (String id : PICTURES) {
+                Node picture = scene().lookup("#" + id);
+                if (picture != null && LessonAnchors.isShown(picture)) {
+                    Bounds place = picture.localToScene(picture.getLayoutBounds());
+                    areas.put(id, place.getWidth() * place.getHeight());
+                }
             }
-        }
-        return areas;
+            return areas;
+        });
     }
 
     @ParameterizedTest
@@ -103,13 +125,7 @@ class PresentingTest extends LessonsOnStage {
         for (LessonStep step : lesson.steps()) {
             settle();
             assertEquals(step.title(), text("lessons-step-title"));
-            Node front = node(step.stage().screen().orElse("explore"));
-            Set<Target> subject = Subject.of(step);
-            for (Node part : LessonAnchors.parts(front, EnumSet.allOf(Target.class))) {
-                boolean about = LessonAnchors.parts(front, subject).stream()
-                        .anyMatch(kept -> Focus.isWithin(part, kept) || Focus.isWithin(kept, part));
-                assertTrue(about || !LessonAnchors.isShown(part), () -> step.title() + " has no use for " + part);
-            }
+            assertEquals(List.of(), beside(step), step.title() + " has no use for these");
             grow(
                     before.get(lesson.steps().indexOf(step)),
                     pictures(),
