@@ -12,8 +12,8 @@ class UnitRowsTest {
         double[] weights = GradientCheck.logits(4, 12);
         UnitRows units = new UnitRows(rows, 4);
         GradientCheck.assertSlope(
-                x -> Matrix.of(new UnitRows(x, 4).values(), 1)
-                        .timesTransposed(Matrix.of(weights, 1))
+                x -> DoubleMatrix.of(new UnitRows(x, 4).values(), 1)
+                        .timesTransposed(DoubleMatrix.of(weights, 1))
                         .values()[0],
                 rows,
                 units.slopes(weights));

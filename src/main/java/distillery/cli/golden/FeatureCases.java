@@ -3,7 +3,7 @@ package distillery.cli.golden;
 import static java.util.Map.entry;
 
 import distillery.cli.golden.GoldenCase.Block;
-import distillery.loss.Matrix;
+import distillery.loss.DoubleMatrix;
 import distillery.loss.SquaredError;
 import distillery.loss.feature.ActivationBoundaryLoss;
 import distillery.loss.feature.AttentionTransferLoss;
@@ -114,8 +114,8 @@ final class FeatureCases {
                 entry("grad_student_weight", student.nested(gradient)));
     }
 
-    private static Matrix matrix(GoldenCase golden, String name) {
+    private static DoubleMatrix matrix(GoldenCase golden, String name) {
         Block block = golden.block(name, 2);
-        return Matrix.of(block.values(), block.size(0));
+        return DoubleMatrix.of(block.values(), block.size(0));
     }
 }

@@ -1,7 +1,7 @@
 package distillery.loss.application;
 
+import distillery.loss.DoubleMatrix;
 import distillery.loss.LossValue;
-import distillery.loss.Matrix;
 import distillery.loss.Preconditions;
 import distillery.loss.SquaredError;
 import distillery.loss.UnitRows;
@@ -24,9 +24,9 @@ public final class PairwiseLoss {
         LossValue match = SquaredError.MEAN.of(studentSimilarity, teacherSimilarity, rows);
         double[] unitSlopes = new double[student.length];
         for (int n = 0; n < rows; n++) {
-            Matrix slope = Matrix.block(match.gradient(), n, plane, plane);
-            Matrix units = Matrix.block(pixels.values(), n, plane, channels);
-            Matrix.block(unitSlopes, n, plane, channels).add(slope, units).addTransposedTimes(slope, units);
+            DoubleMatrix slope = DoubleMatrix.block(match.gradient(), n, plane, plane);
+            DoubleMatrix units = DoubleMatrix.block(pixels.values(), n, plane, channels);
+            DoubleMatrix.block(unitSlopes, n, plane, channels).add(slope, units).addTransposedTimes(slope, units);
         }
         double[] gradient = PixelRows.maps(pixels.slopes(unitSlopes), channels, plane);
         return new Value(match.value(), studentSimilarity, teacherSimilarity, gradient);
@@ -42,8 +42,8 @@ public final class PairwiseLoss {
     private static double[] similarity(double[] units, int rows, int channels, int plane) {
         double[] similarity = new double[Math.multiplyExact(Math.multiplyExact(plane, plane), rows)];
         for (int n = 0; n < rows; n++) {
-            Matrix pixels = Matrix.block(units, n, plane, channels);
-            Matrix.block(similarity, n, plane, plane).addTimesTransposed(pixels, pixels);
+            DoubleMatrix pixels = DoubleMatrix.block(units, n, plane, channels);
+            DoubleMatrix.block(similarity, n, plane, plane).addTimesTransposed(pixels, pixels);
         }
         return similarity;
     }

@@ -2,7 +2,7 @@ package distillery.loss.application;
 
 import static distillery.loss.Preconditions.require;
 
-import distillery.loss.Matrix;
+import distillery.loss.DoubleMatrix;
 import distillery.loss.Preconditions;
 import distillery.loss.Softmax;
 
@@ -24,12 +24,12 @@ public final class SequenceLoss {
         double[] starts = Softmax.probabilities(teacher.start(), 1);
         double[] steps = Softmax.probabilities(teacher.transitions(), tokens, 1);
         double[] visits = new double[tokens];
-        Matrix now = Matrix.of(starts, 1);
+        DoubleMatrix now = DoubleMatrix.of(starts, 1);
         for (int at = 1; at < length; at++) {
             for (int token = 0; token < tokens; token++) {
                 visits[token] += now.values()[token];
             }
-            now = now.times(Matrix.of(steps, tokens));
+            now = now.times(DoubleMatrix.of(steps, tokens));
         }
         for (int i = 0; i < steps.length; i++) {
             steps[i] *= visits[i / tokens];

@@ -2,7 +2,7 @@ package distillery.loss.feature;
 
 import static distillery.loss.Preconditions.require;
 
-import distillery.loss.Matrix;
+import distillery.loss.DoubleMatrix;
 import distillery.loss.Preconditions;
 import java.util.Arrays;
 
@@ -40,12 +40,13 @@ public record Regressor(double[] weight, double[] bias) {
         for (int map = 0; map < rows * outputs(); map++) {
             Arrays.fill(result, map * plane, (map + 1) * plane, bias[map % outputs()]);
         }
-        Matrix matrix = Matrix.of(weight, outputs());
+        DoubleMatrix matrix = DoubleMatrix.of(weight, outputs());
         if (plane == 1) {
-            Matrix.of(result, rows).addTimesTransposed(Matrix.of(feature, rows), matrix);
+            DoubleMatrix.of(result, rows).addTimesTransposed(DoubleMatrix.of(feature, rows), matrix);
         } else {
             for (int n = 0; n < rows; n++) {
-                Matrix.block(result, n, outputs(), plane).add(matrix, Matrix.block(feature, n, inputs(), plane));
+                DoubleMatrix.block(result, n, outputs(), plane)
+                        .add(matrix, DoubleMatrix.block(feature, n, inputs(), plane));
             }
         }
         return result;
@@ -54,17 +55,17 @@ public record Regressor(double[] weight, double[] bias) {
     /** From slopes along the result those along all that it came from. */
     public Slopes slopes(double[] feature, double[] along, int plane) {
         int rows = rows(feature, plane);
-        Matrix matrix = Matrix.of(weight, outputs());
-        Matrix matrixSlope = Matrix.zeros(outputs(), inputs());
+        DoubleMatrix matrix = DoubleMatrix.of(weight, outputs());
+        DoubleMatrix matrixSlope = DoubleMatrix.zeros(outputs(), inputs());
         double[] featureSlope = new double[feature.length];
         if (plane == 1) {
-            matrixSlope.addTransposedTimes(Matrix.of(along, rows), Matrix.of(feature, rows));
-            Matrix.of(featureSlope, rows).add(Matrix.of(along, rows), matrix);
+            matrixSlope.addTransposedTimes(DoubleMatrix.of(along, rows), DoubleMatrix.of(feature, rows));
+            DoubleMatrix.of(featureSlope, rows).add(DoubleMatrix.of(along, rows), matrix);
         } else {
             for (int n = 0; n < rows; n++) {
-                Matrix slope = Matrix.block(along, n, outputs(), plane);
-                matrixSlope.addTimesTransposed(slope, Matrix.block(feature, n, inputs(), plane));
-                Matrix.block(featureSlope, n, inputs(), plane).addTransposedTimes(matrix, slope);
+                DoubleMatrix slope = DoubleMatrix.block(along, n, outputs(), plane);
+                matrixSlope.addTimesTransposed(slope, DoubleMatrix.block(feature, n, inputs(), plane));
+                DoubleMatrix.block(featureSlope, n, inputs(), plane).addTransposedTimes(matrix, slope);
             }
         }
         double[] biasSlope = new double[outputs()];

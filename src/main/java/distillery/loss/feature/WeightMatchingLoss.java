@@ -1,7 +1,7 @@
 package distillery.loss.feature;
 
+import distillery.loss.DoubleMatrix;
 import distillery.loss.LossValue;
-import distillery.loss.Matrix;
 import distillery.loss.Norm;
 import distillery.loss.Preconditions;
 import distillery.loss.SquaredError;
@@ -25,11 +25,11 @@ public record WeightMatchingLoss(SquaredError reduction) {
      * The loss of a projected matrix: {@code out [teacher's outputs, student's outputs]}, {@code in [teacher's inputs,
      * student's inputs]}.
      */
-    public Projected of(Matrix student, Matrix teacher, Matrix out, Matrix in) {
-        Matrix narrowed = student.timesTransposed(in);
-        Matrix projected = out.times(narrowed);
+    public Projected of(DoubleMatrix student, DoubleMatrix teacher, DoubleMatrix out, DoubleMatrix in) {
+        DoubleMatrix narrowed = student.timesTransposed(in);
+        DoubleMatrix projected = out.times(narrowed);
         Value match = of(projected.values(), teacher.values());
-        Matrix slope = Matrix.of(match.gradient(), projected.rows());
+        DoubleMatrix slope = DoubleMatrix.of(match.gradient(), projected.rows());
         return new Projected(
                 match.value(),
                 match.relativeError(),

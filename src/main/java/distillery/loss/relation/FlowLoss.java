@@ -2,8 +2,8 @@ package distillery.loss.relation;
 
 import static distillery.loss.Preconditions.require;
 
+import distillery.loss.DoubleMatrix;
 import distillery.loss.LossValue;
-import distillery.loss.Matrix;
 import distillery.loss.Preconditions;
 import distillery.loss.SquaredError;
 
@@ -33,9 +33,10 @@ public record FlowLoss(SquaredError reduction) {
         public double[] flow() {
             double[] flow = new double[Math.multiplyExact(rows * inChannels(), outChannels())];
             for (int n = 0; n < rows; n++) {
-                Matrix.block(flow, n, inChannels(), outChannels())
+                DoubleMatrix.block(flow, n, inChannels(), outChannels())
                         .addTimesTransposed(
-                                Matrix.block(in, n, inChannels(), plane), Matrix.block(out, n, outChannels(), plane));
+                                DoubleMatrix.block(in, n, inChannels(), plane),
+                                DoubleMatrix.block(out, n, outChannels(), plane));
             }
             return LossValue.sum(1.0 / plane, flow, 0, flow);
         }
@@ -54,11 +55,11 @@ public record FlowLoss(SquaredError reduction) {
         double[] inGradient = new double[student.in.length];
         double[] outGradient = new double[student.out.length];
         for (int n = 0; n < student.rows; n++) {
-            Matrix flowSlope = Matrix.block(slope, n, student.inChannels(), student.outChannels());
-            Matrix in = Matrix.block(student.in, n, student.inChannels(), student.plane);
-            Matrix out = Matrix.block(student.out, n, student.outChannels(), student.plane);
-            Matrix.block(inGradient, n, in.rows(), in.columns()).add(flowSlope, out);
-            Matrix.block(outGradient, n, out.rows(), out.columns()).addTransposedTimes(flowSlope, in);
+            DoubleMatrix flowSlope = DoubleMatrix.block(slope, n, student.inChannels(), student.outChannels());
+            DoubleMatrix in = DoubleMatrix.block(student.in, n, student.inChannels(), student.plane);
+            DoubleMatrix out = DoubleMatrix.block(student.out, n, student.outChannels(), student.plane);
+            DoubleMatrix.block(inGradient, n, in.rows(), in.columns()).add(flowSlope, out);
+            DoubleMatrix.block(outGradient, n, out.rows(), out.columns()).addTransposedTimes(flowSlope, in);
         }
         return new Value(match.value(), studentFlow, teacherFlow, inGradient, outGradient);
     }

@@ -1,7 +1,7 @@
 package distillery.loss.relation;
 
+import distillery.loss.DoubleMatrix;
 import distillery.loss.LossValue;
-import distillery.loss.Matrix;
 import distillery.loss.Preconditions;
 import distillery.loss.SquaredError;
 import distillery.loss.UnitRows;
@@ -16,10 +16,10 @@ public final class SimilarityLoss {
 
     /** The loss of a batch with so many rows against one with as many. */
     public static Value of(double[] student, double[] teacher, int rows) {
-        Matrix feature = feature(student, rows);
+        DoubleMatrix feature = feature(student, rows);
         Value found = ofProducts(products(feature), products(feature(teacher, rows)), rows);
-        Matrix slope = Matrix.of(found.gradient(), rows);
-        Matrix gradient = slope.times(feature).addTransposedTimes(slope, feature);
+        DoubleMatrix slope = DoubleMatrix.of(found.gradient(), rows);
+        DoubleMatrix gradient = slope.times(feature).addTransposedTimes(slope, feature);
         return new Value(found.value(), found.studentSimilarity(), found.teacherSimilarity(), gradient.values());
     }
 
@@ -36,13 +36,13 @@ public final class SimilarityLoss {
         return new UnitRows(products(feature(feature, rows)), rows).values();
     }
 
-    private static double[] products(Matrix feature) {
+    private static double[] products(DoubleMatrix feature) {
         return feature.timesTransposed(feature).values();
     }
 
-    private static Matrix feature(double[] values, int rows) {
+    private static DoubleMatrix feature(double[] values, int rows) {
         Preconditions.width("the feature", values, rows);
-        return Matrix.of(values, rows);
+        return DoubleMatrix.of(values, rows);
     }
 
     /**

@@ -2,9 +2,9 @@ package distillery.loss.scheme;
 
 import static distillery.loss.Preconditions.require;
 
+import distillery.loss.DoubleMatrix;
 import distillery.loss.HardLoss;
 import distillery.loss.LossValue;
-import distillery.loss.Matrix;
 import distillery.loss.Preconditions;
 
 /**
@@ -38,7 +38,7 @@ public record AugmentedNetLoss(int baseWidth, int augmentedWidth, double alpha) 
         int rows = labels.length;
         require(augmentedWidth <= net.b1.length, "there are but " + net.b1.length + " hidden units");
         require(Preconditions.width("inputs", inputs, rows) * net.b1.length == net.w1.length, "W1 does not fit");
-        Matrix x = Matrix.of(inputs, rows);
+        DoubleMatrix x = DoubleMatrix.of(inputs, rows);
         Net slopes = new Net(
                 new double[net.w1.length],
                 new double[net.b1.length],
@@ -59,23 +59,23 @@ public record AugmentedNetLoss(int baseWidth, int augmentedWidth, double alpha) 
 
     /** One net of its width on one batch. */
     private static final class Pass {
-        private final Matrix x;
+        private final DoubleMatrix x;
         private final Net net;
         private final int width;
-        private final Matrix hidden;
-        private final Matrix w2;
-        final Matrix logits;
+        private final DoubleMatrix hidden;
+        private final DoubleMatrix w2;
+        final DoubleMatrix logits;
 
-        Pass(Matrix x, Net net, int width) {
+        Pass(DoubleMatrix x, Net net, int width) {
             this.x = x;
             this.net = net;
             this.width = width;
-            hidden = x.timesTransposed(new Matrix(net.w1, 0, width, x.columns()));
+            hidden = x.timesTransposed(new DoubleMatrix(net.w1, 0, width, x.columns()));
             addBias(hidden, net.b1);
             for (int i = 0; i < hidden.values().length; i++) {
                 hidden.values()[i] = Math.max(0, hidden.values()[i]);
             }
-            w2 = Matrix.zeros(net.b2.length, width);
+            w2 = DoubleMatrix.zeros(net.b2.length, width);
             for (int row = 0; row < w2.rows(); row++) {
                 System.arraycopy(net.w2, row * net.b1.length, w2.values(), row * width, width);
             }
@@ -86,12 +86,12 @@ public record AugmentedNetLoss(int baseWidth, int augmentedWidth, double alpha) 
         /** Adds the weighted slopes of the cross-entropy; returns it unweighted. */
         double learn(int[] labels, double weight, Net slopes) {
             LossValue hard = HardLoss.of(logits.values(), labels, net.b2.length);
-            Matrix logitSlope = Matrix.of(hard.times(weight).gradient(), labels.length);
-            Matrix hiddenSlope = logitSlope.times(w2);
+            DoubleMatrix logitSlope = DoubleMatrix.of(hard.times(weight).gradient(), labels.length);
+            DoubleMatrix hiddenSlope = logitSlope.times(w2);
             for (int i = 0; i < hiddenSlope.values().length; i++) {
                 hiddenSlope.values()[i] = hidden.values()[i] > 0 ? hiddenSlope.values()[i] : 0;
             }
-            new Matrix(slopes.w1, 0, width, x.columns()).addTransposedTimes(hiddenSlope, x);
+            new DoubleMatrix(slopes.w1, 0, width, x.columns()).addTransposedTimes(hiddenSlope, x);
             addColumns(hiddenSlope, slopes.b1);
             addColumns(logitSlope, slopes.b2);
             double[] w2Slope = logitSlope.transposedTimes(hidden).values();
@@ -101,13 +101,13 @@ public record AugmentedNetLoss(int baseWidth, int augmentedWidth, double alpha) 
             return hard.value();
         }
 
-        private static void addBias(Matrix rows, double[] bias) {
+        private static void addBias(DoubleMatrix rows, double[] bias) {
             for (int i = 0; i < rows.values().length; i++) {
                 rows.values()[i] += bias[i % rows.columns()];
             }
         }
 
-        private static void addColumns(Matrix rows, double[] sums) {
+        private static void addColumns(DoubleMatrix rows, double[] sums) {
             for (int i = 0; i < rows.values().length; i++) {
                 sums[i % rows.columns()] += rows.values()[i];
             }

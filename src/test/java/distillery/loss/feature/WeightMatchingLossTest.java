@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.loss.DoubleMatrix;
 import distillery.loss.GradientCheck;
-import distillery.loss.Matrix;
 import distillery.loss.Norm;
 import distillery.loss.SquaredError;
 import distillery.loss.relation.SimilarityLoss;
@@ -22,7 +22,11 @@ class WeightMatchingLossTest {
     private static WeightMatchingLoss.Projected projected(
             SquaredError reduction, double[] student, double[] teacher, double[] out, double[] in) {
         return new WeightMatchingLoss(reduction)
-                .of(Matrix.of(student, 3), Matrix.of(teacher, 5), Matrix.of(out, 5), Matrix.of(in, 6));
+                .of(
+                        DoubleMatrix.of(student, 3),
+                        DoubleMatrix.of(teacher, 5),
+                        DoubleMatrix.of(out, 5),
+                        DoubleMatrix.of(in, 6));
     }
 
     @ParameterizedTest
@@ -67,9 +71,10 @@ class WeightMatchingLossTest {
         System.arraycopy(teacher, 6, swapped, 0, 6);
         assertTrue(
                 new WeightMatchingLoss(SquaredError.MEAN).of(swapped, teacher).relativeError() > 0.5);
-        Matrix inputs = Matrix.of(GradientCheck.logits(6, 24), 4);
-        double[] hidden = inputs.timesTransposed(Matrix.of(teacher, 5)).values();
-        double[] hiddenSwapped = inputs.timesTransposed(Matrix.of(swapped, 5)).values();
+        DoubleMatrix inputs = DoubleMatrix.of(GradientCheck.logits(6, 24), 4);
+        double[] hidden = inputs.timesTransposed(DoubleMatrix.of(teacher, 5)).values();
+        double[] hiddenSwapped =
+                inputs.timesTransposed(DoubleMatrix.of(swapped, 5)).values();
         SimilarityLoss.Value relation = SimilarityLoss.of(hiddenSwapped, hidden, 4);
         assertEquals(0, relation.value(), 1e-28);
         assertArrayEquals(new double[20], relation.gradient(), 1e-14);

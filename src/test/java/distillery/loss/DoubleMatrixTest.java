@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
-class MatrixTest {
-    private final Matrix a = Matrix.of(GradientCheck.logits(1, 15), 3);
-    private final Matrix b = Matrix.of(GradientCheck.logits(2, 35), 5);
+class DoubleMatrixTest {
+    private final DoubleMatrix a = DoubleMatrix.of(GradientCheck.logits(1, 15), 3);
+    private final DoubleMatrix b = DoubleMatrix.of(GradientCheck.logits(2, 35), 5);
 
-    private static Matrix transposed(Matrix m) {
-        Matrix result = Matrix.zeros(m.columns(), m.rows());
+    private static DoubleMatrix transposed(DoubleMatrix m) {
+        DoubleMatrix result = DoubleMatrix.zeros(m.columns(), m.rows());
         for (int i = 0; i < m.rows(); i++) {
             for (int j = 0; j < m.columns(); j++) {
                 result.values()[j * m.rows() + i] = m.values()[i * m.columns() + j];
@@ -36,7 +36,7 @@ class MatrixTest {
     @Test
     void aBlockWritesToItsPartOfTheArrayAlone() {
         double[] all = new double[60];
-        Matrix.block(all, 1, 3, 7).add(a, b);
+        DoubleMatrix.block(all, 1, 3, 7).add(a, b);
         assertArrayEquals(a.times(b).values(), java.util.Arrays.copyOfRange(all, 21, 42));
         assertEquals(0, Norm.squared(java.util.Arrays.copyOfRange(all, 42, 60)));
     }
@@ -45,6 +45,6 @@ class MatrixTest {
     void sizesThatDoNotFitAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> a.times(a));
         assertThrows(IllegalArgumentException.class, () -> a.timesTransposed(b));
-        assertThrows(IllegalArgumentException.class, () -> Matrix.block(new double[5], 1, 1, 4));
+        assertThrows(IllegalArgumentException.class, () -> DoubleMatrix.block(new double[5], 1, 1, 4));
     }
 }

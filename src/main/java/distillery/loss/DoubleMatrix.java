@@ -7,44 +7,44 @@ package distillery.loss;
  * <p>Sizes that do not fit are refused with an {@link IllegalArgumentException}.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Matrix(double[] values, int offset, int rows, int columns) {
-    public Matrix {
+public record DoubleMatrix(double[] values, int offset, int rows, int columns) {
+    public DoubleMatrix {
         Preconditions.require(
                 rows >= 0 && columns >= 0 && offset >= 0 && offset + (long) rows * columns <= values.length,
                 values.length + " numbers hold no " + rows + " × " + columns + " matrix at " + offset);
     }
 
     /** A whole array with so many rows. */
-    public static Matrix of(double[] values, int rows) {
-        return new Matrix(values, 0, rows, values.length / rows);
+    public static DoubleMatrix of(double[] values, int rows) {
+        return new DoubleMatrix(values, 0, rows, values.length / rows);
     }
 
     /** Block number n of an array that holds nothing but blocks of this size. */
-    public static Matrix block(double[] values, int n, int rows, int columns) {
-        return new Matrix(values, n * rows * columns, rows, columns);
+    public static DoubleMatrix block(double[] values, int n, int rows, int columns) {
+        return new DoubleMatrix(values, n * rows * columns, rows, columns);
     }
 
-    public static Matrix zeros(int rows, int columns) {
-        return new Matrix(new double[Math.multiplyExact(rows, columns)], 0, rows, columns);
+    public static DoubleMatrix zeros(int rows, int columns) {
+        return new DoubleMatrix(new double[Math.multiplyExact(rows, columns)], 0, rows, columns);
     }
 
     /** {@code A B}. */
-    public Matrix times(Matrix b) {
+    public DoubleMatrix times(DoubleMatrix b) {
         return zeros(rows, b.columns).add(this, b);
     }
 
     /** {@code A Bᵀ}. */
-    public Matrix timesTransposed(Matrix b) {
+    public DoubleMatrix timesTransposed(DoubleMatrix b) {
         return zeros(rows, b.rows).addTimesTransposed(this, b);
     }
 
     /** {@code Aᵀ B}. */
-    public Matrix transposedTimes(Matrix b) {
+    public DoubleMatrix transposedTimes(DoubleMatrix b) {
         return zeros(columns, b.columns).addTransposedTimes(this, b);
     }
 
     /** Adds {@code A B} to this. */
-    public Matrix add(Matrix a, Matrix b) {
+    public DoubleMatrix add(DoubleMatrix a, DoubleMatrix b) {
         fits(a.rows, b.columns, a.columns, b.rows);
         for (int i = 0; i < rows; i++) {
             addRow(i, a.values, a.offset + i * a.columns, 1, b);
@@ -53,12 +53,12 @@ public record Matrix(double[] values, int offset, int rows, int columns) {
     }
 
     /** Adds {@code A Bᵀ} to this. */
-    public Matrix addTimesTransposed(Matrix a, Matrix b) {
+    public DoubleMatrix addTimesTransposed(DoubleMatrix a, DoubleMatrix b) {
         return add(a, b.transposed());
     }
 
     /** Adds {@code Aᵀ B} to this. */
-    public Matrix addTransposedTimes(Matrix a, Matrix b) {
+    public DoubleMatrix addTransposedTimes(DoubleMatrix a, DoubleMatrix b) {
         fits(a.columns, b.columns, a.rows, b.rows);
         for (int i = 0; i < rows; i++) {
             addRow(i, a.values, a.offset + i, a.columns, b);
@@ -67,8 +67,8 @@ public record Matrix(double[] values, int offset, int rows, int columns) {
     }
 
     /** A copy with rows and columns exchanged. */
-    private Matrix transposed() {
-        Matrix result = zeros(columns, rows);
+    private DoubleMatrix transposed() {
+        DoubleMatrix result = zeros(columns, rows);
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 result.values[j * rows + i] = values[offset + i * columns + j];
@@ -78,7 +78,7 @@ public record Matrix(double[] values, int offset, int rows, int columns) {
     }
 
     /** Adds the rows of b, each by its factor, to a row: four at once, so that the row is read and written less often. */
-    private void addRow(int row, double[] factors, int first, int stride, Matrix b) {
+    private void addRow(int row, double[] factors, int first, int stride, DoubleMatrix b) {
         int k = 0;
         for (; k < b.rows - 3; k += 4) {
             addFour(offset + row * columns, factors, first + k * stride, stride, b, b.offset + k * columns);
@@ -91,7 +91,7 @@ public record Matrix(double[] values, int offset, int rows, int columns) {
         }
     }
 
-    private void addFour(int to, double[] factors, int at, int stride, Matrix b, int from) {
+    private void addFour(int to, double[] factors, int at, int stride, DoubleMatrix b, int from) {
         double[] sums = values; // locals, which the compiler knows not to change within the loop
         double[] terms = b.values;
         double first = factors[at];
