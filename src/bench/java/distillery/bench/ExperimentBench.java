@@ -3,6 +3,7 @@ package distillery.bench;
 import distillery.train.Phase;
 import distillery.train.EvaluationSet;
 import distillery.train.Cast;
+import distillery.train.CastFactory;
 import distillery.train.Arm;
 import ai.djl.pytorch.jni.JniUtils;
 import distillery.data.Problem;
@@ -119,7 +120,7 @@ final class ExperimentBench {
 
     /** The three students that PyTorch trains as well. */
     private static Cast three(TrainSettings settings) {
-        Phase all = Cast.classic(settings).phases().get(0);
+        Phase all = CastFactory.of(settings).phases().get(0);
         List<Arm> three = all.arms().stream()
                 .filter(arm -> !arm.name().equals(ArmName.SHUFFLED))
                 .toList();

@@ -1,5 +1,6 @@
 package distillery.cli;
 
+import distillery.train.ArmRole;
 import distillery.train.League;
 import distillery.train.ProgressMonitor;
 import distillery.train.SeedResult;
@@ -145,7 +146,7 @@ final class LeagueText {
                 .forEach((arm, result) -> csv.append(String.format(
                         Locale.ROOT,
                         "%s,%d,%.3f\n",
-                        arm.number() == 0 ? arm.toString() : names.get(arm.number() - 1),
+                        arm.role() != ArmRole.DISTILLED ? arm.toString() : names.get(arm.number() - 1),
                         result.testErrors(),
                         result.seconds())));
         return csv.toString();

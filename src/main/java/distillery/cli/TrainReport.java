@@ -10,6 +10,7 @@ import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param verdict distilled against labels only
  * @param verdictAgainstControl distilled against label smoothing
  * @param verdictAgainstShuffled distilled against shuffled soft labels; left out where there are none
+ * @param verdictsAgainst distilled against each other control that its method has, shuffled soft labels among them
  * @param test how the verdicts were reached
  * @param gain how many errors fewer than labels only; left out where there are too few seeds for a verdict
  * @param gainOverControl how many errors fewer than label smoothing
  * @param gainOverShuffled how many errors fewer than shuffled soft labels
+ * @param gainsOver how many errors fewer than each other control
  */
 record TrainReport(
         @Nullable String preset,
@@ -34,10 +37,12 @@ record TrainReport(
         Verdict.Outcome verdict,
         Verdict.Outcome verdictAgainstControl,
         @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Outcome verdictAgainstShuffled,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<ArmName, Verdict.Outcome> verdictsAgainst,
         Test test,
         @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gain,
         @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gainOverControl,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gainOverShuffled) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gainOverShuffled,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<ArmName, Verdict.Gain> gainsOver) {
 
     /**
      * The test behind all verdicts, each of which is at this level on its own.
@@ -64,6 +69,14 @@ record TrainReport(
         }
         Verdict verdict = Verdict.over(results);
         Verdict.Gain shuffled = verdict.overShuffled();
+        Map<ArmName, Verdict.Outcome> outcomes = new TreeMap<>();
+        Map<ArmName, Verdict.Gain> decided = new TreeMap<>();
+        verdict.overOthers().forEach((other, gain) -> {
+            outcomes.put(other, gain.outcome());
+            if (decided(gain) != null) {
+                decided.put(other, gain);
+            }
+        });
         return new TrainReport(
                 preset,
                 settings,
@@ -78,10 +91,12 @@ record TrainReport(
                 verdict.toLabels(),
                 verdict.toControl(),
                 shuffled == null ? null : shuffled.outcome(),
+                outcomes,
                 new Test("two-sided paired t", Verdict.CONFIDENCE, verdict.planned()),
                 decided(verdict.overLabels()),
                 decided(verdict.overControl()),
-                shuffled == null ? null : decided(shuffled));
+                shuffled == null ? null : decided(shuffled),
+                decided);
     }
 
     static Verdict.@Nullable Gain decided(Verdict.Gain gain) {

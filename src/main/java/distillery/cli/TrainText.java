@@ -1,6 +1,7 @@
 package distillery.cli;
 
 import distillery.train.ArmName;
+import distillery.train.ArmRole;
 import distillery.train.Evaluation;
 import distillery.train.EvaluationSet;
 import distillery.train.ProgressMonitor;
@@ -103,11 +104,10 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
         line(
                 "Against the control (smoothing with epsilon = %s): %s.",
                 report.settings().smoothing(), say(report.verdictAgainstControl(), report.gainOverControl()));
-        if (report.verdictAgainstShuffled() != null) {
-            line(
-                    "Against the same soft labels, shuffled among the wrong classes: %s.",
-                    say(report.verdictAgainstShuffled(), report.gainOverShuffled()));
-        }
+        report.verdictsAgainst()
+                .forEach((arm, verdict) -> line(
+                        "Against %s: %s.",
+                        meant(arm.role()), say(verdict, report.gainsOver().get(arm))));
         if (report.gain() != null) {
             line(
                     "Intervals and verdicts are those of two-sided paired t tests at %.0f %%, each on its own;",
@@ -125,12 +125,32 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
     }
 
     private static String name(ArmName arm) {
-        return switch (arm.role()) {
-            case LABELS_ONLY -> "labels only";
-            case DISTILLED -> "distilled";
-            case CONTROL -> "control";
-            case SHUFFLED -> "shuffled";
-            case PEER, GENERATION -> arm.toString();
+        String role =
+                switch (arm.role()) {
+                    case LABELS_ONLY -> "labels only";
+                    case DISTILLED -> "distilled";
+                    case CONTROL -> "control";
+                    case SHUFFLED -> "shuffled";
+                    case UNTRAINED -> "untrained";
+                    case WEIGHTED -> "weighted";
+                    case DIRECT -> "direct";
+                    case ASSISTANT -> "assistant";
+                    case ENSEMBLE -> "ensemble";
+                    case PEER -> "peer";
+                    case GENERATION -> "generation";
+                    case MEMBER -> "member";
+                };
+        boolean numbered = arm.number() > 0 || arm.role() == ArmRole.GENERATION;
+        return numbered ? role + " " + arm.number() : role;
+    }
+
+    private static String meant(ArmRole control) {
+        return switch (control) {
+            case SHUFFLED -> "the same soft labels, shuffled among the wrong classes";
+            case UNTRAINED -> "the same method with the inside of an untrained teacher";
+            case WEIGHTED -> "labels weighted by how sure the teacher is";
+            case DIRECT -> "the teacher without an assistant";
+            default -> control.id();
         };
     }
 

@@ -10,6 +10,11 @@ public interface Method {
         return true;
     }
 
+    /** Who its students learn from. */
+    default Arrangement arrangement() {
+        return new Arrangement.OneTeacher();
+    }
+
     /** Whether it looks at hidden layers of the teacher, which nobody can shuffle as soft labels can be. */
     default boolean looksInside() {
         return false;

@@ -23,6 +23,10 @@ public enum MethodKind {
     SIMILARITY("similarity", Similarity::of, Similarity.PARAMETERS),
     ATTENTION("attention", Attention::of, Attention.PARAMETERS),
     BOUNDARIES("boundaries", Boundaries::of, Boundaries.PARAMETERS),
+    MUTUAL("mutual", Mutual::of, Mutual.PARAMETERS),
+    BORN_AGAIN("born-again", BornAgain::of, BornAgain.PARAMETERS),
+    ENSEMBLE("ensemble", TaughtByEnsemble::of, TaughtByEnsemble.PARAMETERS),
+    ASSISTANT("assistant", Assistant::of, Assistant.PARAMETERS),
     LABELS_ONLY("labels", values -> new LabelsOnly());
 
     private final String id;

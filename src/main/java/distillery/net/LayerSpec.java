@@ -20,6 +20,9 @@ public sealed interface LayerSpec {
     /** Multiply-adds for one sample on the way forward. */
     long multiplyAdds(Shape input);
 
+    /** The same layer with so many times as many units or channels; pooling stays as it is. */
+    LayerSpec wider(int times);
+
     /** A fully connected layer. */
     record Dense(int units) implements LayerSpec {
         public Dense {
@@ -39,6 +42,11 @@ public sealed interface LayerSpec {
         @Override
         public long multiplyAdds(Shape input) {
             return (long) input.size() * units;
+        }
+
+        @Override
+        public LayerSpec wider(int times) {
+            return new Dense(units * times);
         }
 
         @Override
@@ -80,6 +88,11 @@ public sealed interface LayerSpec {
         }
 
         @Override
+        public LayerSpec wider(int times) {
+            return new Convolution(channels * times, kernel);
+        }
+
+        @Override
         public String toString() {
             return "c" + channels + (kernel == USUAL_KERNEL ? "" : "k" + kernel);
         }
@@ -108,6 +121,11 @@ public sealed interface LayerSpec {
         @Override
         public long multiplyAdds(Shape input) {
             return 0;
+        }
+
+        @Override
+        public LayerSpec wider(int times) {
+            return this;
         }
 
         @Override

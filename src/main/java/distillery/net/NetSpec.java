@@ -191,6 +191,24 @@ public record NetSpec(Shape input, List<LayerSpec> layers) {
         return new NetSpec(input.isImage() ? data : Shape.flat(data.size()), inner);
     }
 
+    /**
+     * The same net with so many times as many channels and hidden units in every layer.
+     *
+     * @throws Problem if that is more than a net may have
+     */
+    public NetSpec wider(int times) throws Problem {
+        try {
+            List<LayerSpec> wide = new ArrayList<>();
+            for (LayerSpec layer : layers.subList(0, layers.size() - 1)) {
+                wide.add(layer.wider(times));
+            }
+            wide.add(layers.get(layers.size() - 1));
+            return new NetSpec(input, wide);
+        } catch (Refusal large) {
+            throw large.reason().orElseGet(large::problem);
+        }
+    }
+
     private static String text(Shape input, List<LayerSpec> layers) {
         return input + layers.stream().map(layer -> "-" + layer).collect(Collectors.joining());
     }

@@ -9,12 +9,25 @@ import java.util.List;
  *
  * @param initSeed of its first weights: arms of the same net and seed start as twins
  * @param sources whose logits its method is given, in this order; empty for a method that needs none
+ * @param looksIn the net whose hidden layers its method is shown, if it looks at any
  */
-public record Arm(ArmName name, Method method, NetSpec net, long initSeed, List<Source> sources) {
+public record Arm(ArmName name, Method method, NetSpec net, long initSeed, List<Source> sources, Inside looksIn) {
+    /** Whose hidden layers are looked at. */
+    public enum Inside {
+        TEACHER,
+        /** A net like the teacher with first weights only. */
+        UNTRAINED
+    }
+
     public Arm {
         sources = List.copyOf(sources);
         if (sources.isEmpty() == method.needsTargets()) {
             throw new IllegalArgumentException(name + ": " + method + " with the sources " + sources);
         }
+    }
+
+    /** An arm that looks into the teacher, if anywhere. */
+    public Arm(ArmName name, Method method, NetSpec net, long initSeed, List<Source> sources) {
+        this(name, method, net, initSeed, sources, Inside.TEACHER);
     }
 }

@@ -4,21 +4,38 @@ package distillery.train;
 public enum ArmRole {
     /** Learns from the labels and nothing else. */
     LABELS_ONLY("labelsOnly"),
-    /** Learns from the teacher as well. */
+    /** Learns from a teacher as well. */
     DISTILLED("distilled"),
     /** Learns from smoothed labels: what smoothing with one ε gives, without a teacher. */
     CONTROL("control"),
     /** Learns from the teacher's soft labels with the shares of the wrong classes exchanged: as soft, but without knowledge. */
     SHUFFLED("shuffled"),
+    /** Looks inside a net like the teacher that has learned nothing. */
+    UNTRAINED("untrained"),
+    /** Learns from the labels of samples that its teacher is sure of more than from others. */
+    WEIGHTED("weighted"),
+    /** Learns from the teacher itself where the distilled student has an assistant in between. */
+    DIRECT("direct"),
     /** Learns at the same time as others who learn from it. */
     PEER("peer"),
-    /** Learns from the one that was trained before it. */
-    GENERATION("generation");
+    /** Learns from the one that was trained before it; the one without a number from labels only. */
+    GENERATION("generation"),
+    /** Learns from labels only, to be one teacher of several. */
+    MEMBER("member"),
+    /** Learns from the teacher, to teach the student. */
+    ASSISTANT("assistant"),
+    /** Learns nothing: the mean of what several others say. */
+    ENSEMBLE("ensemble");
 
     private final String id;
 
     ArmRole(String id) {
         this.id = id;
+    }
+
+    /** Whether it learns so that the distilled student can learn from it. */
+    boolean teaches() {
+        return this == PEER || this == GENERATION || this == MEMBER || this == ASSISTANT;
     }
 
     /** Its name in files, tables and text keys. */

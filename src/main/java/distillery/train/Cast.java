@@ -1,22 +1,19 @@
 package distillery.train;
 
-import distillery.method.LabelSmoothing;
-import distillery.method.LabelsOnly;
-import distillery.method.Method;
-import distillery.method.MethodSettings;
-import distillery.net.NetSpec;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Who learns in an experiment, from whom, and in what order: one phase after the other. */
-public record Cast(List<Phase> phases) {
-    /** Fewer classes have only one wrong class each, which cannot be exchanged. */
-    private static final int FEWEST_TO_SHUFFLE = 3;
-
+/**
+ * Who learns in an experiment, from whom, and in what order: one phase after the other.
+ *
+ * @param committees arms that are asked together as well
+ */
+public record Cast(List<Phase> phases, List<Committee> committees) {
     public Cast {
         phases = List.copyOf(phases);
+        committees = List.copyOf(committees);
         if (phases.isEmpty()) {
             throw new IllegalArgumentException("a cast needs a phase");
         }
@@ -37,63 +34,24 @@ public record Cast(List<Phase> phases) {
         }
     }
 
-    /**
-     * The classic cast of these settings, twins all: from labels only, distilled, and what distillation is to be held
-     * against. That is label smoothing, and the distilled student's own method on shuffled soft labels where there are any; for a
-     * method that looks inside the teacher as well they would be half a control.
-     */
-    public static Cast classic(TrainSettings settings) {
-        Method method = settings.method().method();
-        List<Arm> arms = new ArrayList<>();
-        arms.add(twin(ArmName.LABELS_ONLY, settings, new LabelsOnly(), List.of()));
-        arms.add(twin(ArmName.DISTILLED, settings, method, targets(method, new Source.OfTeacher())));
-        arms.add(twin(ArmName.CONTROL, settings, new LabelSmoothing(settings.smoothing()), List.of()));
-        if (canShuffle(settings)) {
-            arms.add(twin(ArmName.SHUFFLED, settings, method, targets(method, new Source.OfShuffledTeacher())));
-        }
-        return new Cast(List.of(new Phase(arms, settings.epochs())));
+    /** A cast in which everyone answers for himself. */
+    public Cast(List<Phase> phases) {
+        this(phases, List.of());
     }
 
-    /**
-     * All of these methods at once, twins all, beside labels only and label smoothing. The arm of each method is called
-     * {@code distilled} with its number in the list, from 1.
-     */
-    public static Cast league(TrainSettings settings, List<MethodSettings> methods) {
-        List<Arm> arms = new ArrayList<>();
-        arms.add(twin(ArmName.LABELS_ONLY, settings, new LabelsOnly(), List.of()));
-        arms.add(twin(ArmName.CONTROL, settings, new LabelSmoothing(settings.smoothing()), List.of()));
-        for (MethodSettings chosen : methods) {
-            Method method = chosen.method();
-            ArmName name = new ArmName(ArmRole.DISTILLED, arms.size() - 1);
-            arms.add(twin(name, settings, method, targets(method, new Source.OfTeacher())));
-        }
-        return new Cast(List.of(new Phase(arms, settings.epochs())));
+    /** All nets that learn. */
+    public List<Arm> arms() {
+        return phases.stream().flatMap(phase -> phase.arms().stream()).toList();
     }
 
-    /** The names of {@link #classic}. */
-    public static List<ArmName> names(TrainSettings settings) {
-        return classic(settings).names();
-    }
-
-    /** All arms, in the order in which they learn. */
+    /** All who are tested, in the order in which they learn, and the committees. */
     public List<ArmName> names() {
-        return phases.stream()
-                .flatMap(phase -> phase.arms().stream())
-                .map(Arm::name)
+        return Stream.concat(arms().stream().map(Arm::name), committees.stream().map(Committee::name))
                 .toList();
     }
 
-    private static boolean canShuffle(TrainSettings settings) {
-        NetSpec student = settings.student();
-        Method method = settings.method().method();
-        return method.needsTargets() && !method.looksInside() && student.classes() >= FEWEST_TO_SHUFFLE;
-    }
-
-    private static Arm twin(ArmName name, TrainSettings settings, Method method, List<Source> sources) {
-        return new Arm(name, method, settings.student(), settings.seed(), sources);
-    }
-
-    private static List<Source> targets(Method method, Source source) {
-        return method.needsTargets() ? List.of(source) : List.of();
+    /** The epochs of all phases together. */
+    public int epochs() {
+        return phases.stream().mapToInt(Phase::epochs).sum();
     }
 }

@@ -15,6 +15,7 @@ import distillery.net.Weights;
 import distillery.train.Evaluation.Score;
 import distillery.train.StepReport.ArmStep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,10 @@ public final class Experiment {
     private final Map<ArmName, ArmTrainer> earlier = new HashMap<>();
     private final TargetLogits targets;
     private int phase;
-    private int phaseStart;
+    /** Epochs of the phases before this one. */
+    private int epochsBefore;
+    /** How those did who learn no more. */
+    private final Map<ArmName, Score> finished = new TreeMap<>();
 
     /** The distilled student's own copy of the teacher, while it is not frozen. */
     private @Nullable UnfrozenTeacher unfrozen;
@@ -58,15 +62,16 @@ public final class Experiment {
     private long learned;
 
     private long kept;
+    private long evaluatedAfter = -1;
 
     /**
-     * Sets the classic cast up and asks the teacher for its soft labels.
+     * Sets the cast of the settings up and asks the teacher for its soft labels.
      *
      * @throws Problem if digits are to be held out where all are wanted to learn from
      * @throws java.util.concurrent.CancellationException if the monitor is cancelled
      */
     public Experiment(TrainSettings settings, DataAndTeacher materials, ProgressMonitor monitor) throws Problem {
-        this(settings, Cast.classic(settings), materials, monitor);
+        this(settings, CastFactory.of(settings), materials, monitor);
     }
 
     /** The same with another cast. */
@@ -95,12 +100,13 @@ public final class Experiment {
         arms.clear();
         unfrozen = null;
         Set<Tap> taps = new HashSet<>();
+        Set<Tap> ofUntrained = new HashSet<>();
         for (Arm arm : next.arms()) {
             Distiller distiller = arm.method().distiller(teacher.net().spec(), arm.net(), arm.initSeed());
-            taps.addAll(distiller.teacherTaps());
+            (arm.looksIn() == Arm.Inside.UNTRAINED ? ofUntrained : taps).addAll(distiller.teacherTaps());
             arms.put(arm.name(), new ArmTrainer(arm, net(arm), distiller));
         }
-        targets.prepare(next.arms(), taps, name -> trainer(name).net());
+        targets.prepare(next.arms(), taps, ofUntrained, name -> trainer(name).net());
         keep();
     }
 
@@ -113,11 +119,7 @@ public final class Experiment {
     /** Batch, forward, loss, backward, update, report. An unfrozen teacher is listened to by the distilled student alone. */
     public StepReport step(LiveSettings live) {
         long start = System.nanoTime();
-        if (phaseIsOver()) {
-            phase++;
-            phaseStart = order.epoch();
-            begin(cast.phases().get(phase));
-        }
+        beginPhaseIfDue();
         int epoch = order.epoch() + 1;
         Batch batch = order.next(live.batchSize());
         inputs.fill(train, batch);
@@ -131,7 +133,7 @@ public final class Experiment {
         arms.forEach((name, arm) -> {
             double[] own = name.role() == ArmRole.DISTILLED ? heard : teacherLogits;
             List<double[]> given = targets.of(arm, batch, own, arms);
-            reports.put(name, arm.measure(live, epoch - phaseStart, batch, own, given, targets.features(batch)));
+            reports.put(name, arm.measure(live, epoch, batch, own, given, targets.inside(arm.arm(), batch)));
         });
         arms.values().forEach(arm -> arm.learn(inputs, live.learningRate()));
         ArmTrainer distilled = arms.get(ArmName.DISTILLED);
@@ -140,7 +142,35 @@ public final class Experiment {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         double[] shown = heard == null ? new double[0] : heard;
-        return new StepReport(steps, epoch, live, batch, shown, reports, batch.size() / seconds);
+        return new StepReport(
+                steps, epochsBefore + epoch, live, batch, leading(), shown, reports, batch.size() / seconds);
+    }
+
+    /**
+     * Begins the next phase if the one before is over. Every phase is shown the same batches in the same order, so that those
+     * who learned in an earlier one can be compared.
+     */
+    void beginPhaseIfDue() {
+        if (!phaseIsOver()) {
+            return;
+        }
+        if (evaluatedAfter != steps) {
+            evaluateOn(evaluator());
+        }
+        phase++;
+        epochsBefore += order.epoch();
+        order.moveTo(0, 0);
+        begin(cast.phases().get(phase));
+    }
+
+    /** Whom to watch: the distilled student, or before its turn comes the first of those who learn for it. */
+    ArmName leading() {
+        return arms.containsKey(ArmName.DISTILLED)
+                ? ArmName.DISTILLED
+                : arms.keySet().stream()
+                        .filter(name -> name.role().teaches())
+                        .findFirst()
+                        .orElseGet(() -> arms.keySet().iterator().next());
     }
 
     /** The copy of the teacher that moves; null while nothing may move it. Frozen again, it is forgotten. */
@@ -155,10 +185,21 @@ public final class Experiment {
         return unfrozen;
     }
 
-    /** How the arms do now. Remembers their weights, unless one of them is broken. */
+    /** How the arms do now, and those of earlier phases did at their end. Remembers their weights, unless one of them is broken. */
     public Evaluation evaluate() {
         learned = 0;
-        Evaluator evaluator = settings.evaluatedOn() == EvaluationSet.TEST ? test : heldOut();
+        Evaluation evaluation = evaluateOn(evaluator());
+        if (evaluation.broken().isEmpty()) {
+            keep();
+        }
+        return evaluation;
+    }
+
+    private Evaluator evaluator() {
+        return settings.evaluatedOn() == EvaluationSet.TEST ? test : heldOut();
+    }
+
+    private Evaluation evaluateOn(Evaluator evaluator) {
         List<Function<InputBatch, double[]>> nets = new ArrayList<>();
         arms.values().forEach(arm -> nets.add(arm.net()::logits));
         UnfrozenTeacher moving = unfrozen;
@@ -168,17 +209,30 @@ public final class Experiment {
         List<double[]> answers = evaluator.answers(nets);
         double[] first = evaluator.teacherLogits();
         double[] now = moving == null ? first : answers.get(answers.size() - 1);
-        Map<ArmName, Score> results = new TreeMap<>();
+        Map<ArmName, Score> results = new TreeMap<>(finished);
+        int asked = 0;
         for (ArmName name : arms.keySet()) {
             double[] own = name.role() == ArmRole.DISTILLED ? now : first;
-            results.put(name, evaluator.score(answers.get(results.size()), own));
+            results.put(name, evaluator.score(answers.get(asked++), own));
         }
+        finished.putAll(results);
+        evaluatedAfter = steps;
+        askCommittees(evaluator, results);
         Score taught = moving == null ? evaluator.teacher() : evaluator.score(now, first);
-        Evaluation evaluation = new Evaluation(steps, order.epoch(), settings.evaluatedOn(), results, taught);
-        if (evaluation.broken().isEmpty()) {
-            keep();
+        return new Evaluation(steps, epochs(), settings.evaluatedOn(), results, taught);
+    }
+
+    private void askCommittees(Evaluator evaluator, Map<ArmName, Score> results) {
+        for (Committee committee : cast.committees()) {
+            List<double[]> members = results.entrySet().stream()
+                    .filter(entry -> committee.members().contains(entry.getKey()))
+                    .map(entry -> entry.getValue().logits())
+                    .toList();
+            if (members.stream().allMatch(logits -> Arrays.stream(logits).allMatch(Double::isFinite))) {
+                double[] together = Committee.logits(members, train.classes());
+                results.put(committee.name(), evaluator.score(together, evaluator.teacherLogits()));
+            }
         }
-        return evaluation;
     }
 
     /**
@@ -227,7 +281,7 @@ public final class Experiment {
 
     private boolean phaseIsOver() {
         boolean last = phase + 1 == cast.phases().size();
-        return !last && order.epoch() - phaseStart >= cast.phases().get(phase).epochs();
+        return !last && order.epoch() >= cast.phases().get(phase).epochs();
     }
 
     /** The phase that the last step belonged to, from 0. */
@@ -261,7 +315,7 @@ public final class Experiment {
 
     /** How many epochs are finished, of all phases together. */
     public int epochs() {
-        return order.epoch();
+        return epochsBefore + order.epoch();
     }
 
     /** How the teacher does on the test samples. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
@@ -31,7 +32,7 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
      * One student over the seeds.
      *
      * @param testErrors one number a seed
-     * @param secondsPerRun mean of what its own learning took
+     * @param secondsPerRun mean of what it took to train it and those it learned from, but for a teacher that was there before
      */
     public record Errors(List<Integer> testErrors, double mean, double deviation, double secondsPerRun) {}
 
@@ -51,7 +52,7 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
      */
     public League with(TrainSettings settings, DataAndTeacher materials, ProgressMonitor monitor) throws Problem {
         List<SeedResult> more = new ArrayList<>(seeds);
-        SeedRuns.run(settings, Cast.league(settings, methods), materials, monitor, false, event -> {
+        SeedRuns.run(settings, CastFactory.league(settings, methods), materials, monitor, false, event -> {
             if (event instanceof TrainEvent.SeedFinished finished) {
                 more.add(finished.result());
             }
@@ -61,12 +62,12 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
 
     /** The student from labels only. */
     public Errors labelsOnly() {
-        return errors(ArmName.LABELS_ONLY);
+        return errors(ArmName.LABELS_ONLY, ArmName.LABELS_ONLY::equals);
     }
 
     /** The student from smoothed labels. */
     public Errors control() {
-        return errors(ArmName.CONTROL);
+        return errors(ArmName.CONTROL, ArmName.CONTROL::equals);
     }
 
     /** The methods, in their order. */
@@ -79,8 +80,7 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
         }
         List<Verdict.Gain> corrected = holm(gains);
         return IntStream.range(0, methods.size())
-                .mapToObj(i ->
-                        new Row(methods.get(i), errors(arm(i)), corrected.get(i), corrected.get(methods.size() + i)))
+                .mapToObj(i -> new Row(methods.get(i), errors(i), corrected.get(i), corrected.get(methods.size() + i)))
                 .toList();
     }
 
@@ -98,12 +98,19 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
                 each(result -> result.of(other).testErrors() - result.of(arm).testErrors()), planned);
     }
 
-    private Errors errors(ArmName arm) {
+    private Errors errors(int method) {
+        return errors(arm(method), name -> CastFactory.learnsFor(name, method + 1));
+    }
+
+    private Errors errors(ArmName arm, Predicate<ArmName> worker) {
         SummaryStatistics errors = new SummaryStatistics();
         SummaryStatistics seconds = new SummaryStatistics();
         for (SeedResult result : seeds) {
             errors.addValue(result.of(arm).testErrors());
-            seconds.addValue(result.of(arm).seconds());
+            seconds.addValue(result.arms().entrySet().stream()
+                    .filter(entry -> worker.test(entry.getKey()))
+                    .mapToDouble(entry -> entry.getValue().seconds())
+                    .sum());
         }
         return new Errors(
                 each(result -> result.of(arm).testErrors()),

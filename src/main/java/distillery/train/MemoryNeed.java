@@ -3,6 +3,7 @@ package distillery.train;
 import distillery.data.Problem;
 import distillery.data.Shape;
 import distillery.net.NetSpec;
+import java.util.List;
 
 /** What nets take of the program's memory, so that too large ones are refused before they are made. */
 final class MemoryNeed {
@@ -33,10 +34,13 @@ final class MemoryNeed {
      * @throws Problem that says how much is missing, and how to get it
      */
     static void require(TrainSettings settings, long memory, long data) throws Problem {
-        long need = settings.student().parameters() * (Cast.names(settings).size() * BYTES + BYTES_SAVED)
+        List<NetSpec> learners =
+                CastFactory.of(settings).arms().stream().map(Arm::net).toList();
+        long need = learners.stream().mapToLong(NetSpec::parameters).sum() * BYTES
+                + settings.student().parameters() * BYTES_SAVED
                 + settings.teacher().layers().parameters() * BYTES
-                + maps(settings)
-                + (settings.method().method().looksInside() ? TargetLogits.MOST_BYTES : 0);
+                + maps(settings, learners)
+                + (settings.method().method().looksInside() ? 2 * HiddenValues.MOST_BYTES : 0);
         long rest = REST + Math.max(0, data - INCLUDED_DATA);
         long there = memory - rest;
         if (need > there) {
@@ -46,12 +50,12 @@ final class MemoryNeed {
     }
 
     /** What the nets hand from layer to layer, and the slopes along it. */
-    private static long maps(TrainSettings settings) {
+    private static long maps(TrainSettings settings, List<NetSpec> learners) {
         long batch = Math.max(TESTED, settings.live().batchSize());
         return 2
                 * Float.BYTES
                 * batch
-                * (Cast.names(settings).size() * units(settings.student())
+                * (learners.stream().mapToLong(MemoryNeed::units).sum()
                         + units(settings.teacher().layers()));
     }
 

@@ -41,9 +41,9 @@ public final class Run implements Runnable, ProgressMonitor {
     private boolean mustSay;
     private final Queue<Consumer<Experiment>> tasks = new ConcurrentLinkedQueue<>();
 
-    /** A run of the classic cast. */
+    /** A run of the cast of the settings. */
     public Run(TrainSettings settings, MaterialsCache cache, Consumer<TrainEvent> out) {
-        this(settings, Cast.classic(settings), cache, out);
+        this(settings, CastFactory.of(settings), cache, out);
     }
 
     Run(TrainSettings settings, Cast cast, MaterialsCache cache, Consumer<TrainEvent> out) {
@@ -150,7 +150,8 @@ public final class Run implements Runnable, ProgressMonitor {
         double accuracy = 0;
         boolean reached = false;
         while (wanted == aim && !closed && !reached) {
-            Weights before = pauseMillis < SLOW_MOTION_MILLIS ? null : experiment.weights(ArmName.DISTILLED);
+            experiment.beginPhaseIfDue();
+            Weights before = pauseMillis < SLOW_MOTION_MILLIS ? null : experiment.weights(experiment.leading());
             StepReport report = experiment.step(live);
             out.accept(report);
             Optional<ArmName> broken = report.broken();
@@ -249,8 +250,8 @@ public final class Run implements Runnable, ProgressMonitor {
     /** Reports the phases of the step just made one after the other; they share its pause. */
     private void walk(StopCondition aim, Experiment experiment, StepReport report, Weights before)
             throws InterruptedException {
-        double gradient = experiment.gradient(ArmName.DISTILLED).length();
-        double moved = experiment.weights(ArmName.DISTILLED).distance(before);
+        double gradient = experiment.gradient(report.leading()).length();
+        double moved = experiment.weights(report.leading()).distance(before);
         for (StepPhase phase : StepPhase.values()) {
             out.accept(new StepPhaseReached(phase, report, gradient, moved));
             linger(aim, StepPhase.values().length);

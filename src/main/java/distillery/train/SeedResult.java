@@ -13,23 +13,24 @@ public record SeedResult(long seed, @JsonIgnore Map<ArmName, Result> arms) {
      *
      * @param testErrors on the samples that the settings name: the test samples, or those that are held out
      * @param agreement share of samples where its first choice is the teacher's
-     * @param seconds spent learning, waiting for nobody else
+     * @param seconds spent learning, waiting for nobody else; 0 for several who are asked together
      */
     public record Result(
             int testErrors, double testAccuracy, double agreement, double seconds, double imagesPerSecond) {}
 
     static SeedResult of(long seed, Experiment experiment, Evaluation evaluation) {
         Map<ArmName, Result> arms = new TreeMap<>();
-        evaluation
-                .arms()
-                .forEach((name, score) -> arms.put(
-                        name,
-                        new Result(
-                                score.errors(),
-                                score.accuracy(),
-                                score.agreement(),
-                                experiment.seconds(name),
-                                experiment.imagesPerSecond(name))));
+        evaluation.arms().forEach((name, score) -> {
+            boolean learned = experiment.arms().contains(name);
+            arms.put(
+                    name,
+                    new Result(
+                            score.errors(),
+                            score.accuracy(),
+                            score.agreement(),
+                            learned ? experiment.seconds(name) : 0,
+                            learned ? experiment.imagesPerSecond(name) : 0));
+        });
         return new SeedResult(seed, arms);
     }
 

@@ -27,7 +27,7 @@ public final class SeedRuns {
             boolean everyEpoch,
             Consumer<? super TrainEvent> out)
             throws Problem {
-        return run(settings, Cast.classic(settings), materials, monitor, everyEpoch, out);
+        return run(settings, CastFactory.of(settings), materials, monitor, everyEpoch, out);
     }
 
     /** The same with another cast. */
@@ -43,12 +43,12 @@ public final class SeedRuns {
         if (everyEpoch) {
             out.accept(experiment.evaluate());
         }
-        while (experiment.epochs() < settings.epochs()) {
-            monitor.check(TrainEvent.Task.COMPARING, (double) experiment.epochs() / settings.epochs());
+        while (experiment.epochs() < cast.epochs()) {
+            monitor.check(TrainEvent.Task.COMPARING, (double) experiment.epochs() / cast.epochs());
             StepReport report = experiment.step(settings.live());
             out.accept(report);
             check(report.broken(), settings, report.step());
-            if (everyEpoch && experiment.atEpochEnd() && experiment.epochs() < settings.epochs()) {
+            if (everyEpoch && experiment.atEpochEnd() && experiment.epochs() < cast.epochs()) {
                 out.accept(sound(experiment, settings));
             }
         }

@@ -1,6 +1,7 @@
 package distillery.train;
 
 import distillery.data.Batch;
+import distillery.loss.Softmax;
 import java.util.SplittableRandom;
 
 /**
@@ -17,28 +18,42 @@ final class ShuffledLogits {
         this.seed = seed;
     }
 
+    /** Exchanged are those of the classes that the label does not name. */
     double[] of(Batch batch, double[] logits) {
+        return of(batch, logits, batch.labels());
+    }
+
+    /** Exchanged are those of all but the likeliest class: "dark knowledge with permuted predictions" of Furlanello et al. 2018. */
+    double[] butTheLargest(Batch batch, double[] logits) {
+        int[] largest = new int[batch.size()];
+        for (int row = 0; row < largest.length; row++) {
+            largest[row] = Softmax.largest(logits, row * classes, classes);
+        }
+        return of(batch, logits, largest);
+    }
+
+    private double[] of(Batch batch, double[] logits, int[] left) {
         double[] shuffled = logits.clone();
         for (int row = 0; row < batch.size(); row++) {
             SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + batch.indices()[row]);
-            shuffle(shuffled, row * classes, batch.labels()[row], random);
+            shuffle(shuffled, row * classes, left[row], random);
         }
         return shuffled;
     }
 
-    /** Fisher and Yates, over the classes that are not the right one. */
-    private void shuffle(double[] row, int start, int right, SplittableRandom random) {
+    /** Fisher and Yates, over all classes but one. */
+    private void shuffle(double[] row, int start, int left, SplittableRandom random) {
         for (int last = classes - 2; last > 0; last--) {
-            int one = start + place(last, right);
-            int other = start + place(random.nextInt(last + 1), right);
+            int one = start + place(last, left);
+            int other = start + place(random.nextInt(last + 1), left);
             double kept = row[one];
             row[one] = row[other];
             row[other] = kept;
         }
     }
 
-    /** The class that has this place among the wrong ones. */
-    private static int place(int wrong, int right) {
-        return wrong < right ? wrong : wrong + 1;
+    /** The class that has this place among the others. */
+    private static int place(int other, int left) {
+        return other < left ? other : other + 1;
     }
 }

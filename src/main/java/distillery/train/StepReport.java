@@ -2,6 +2,7 @@ package distillery.train;
 
 import distillery.data.Batch;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param epoch the running epoch, from 1
  * @param live where the sliders stood
  * @param batch what the arms were shown
+ * @param leading the arm to watch: the distilled student, or before its turn another that learns for it
  * @param teacherLogits row-major {@code [rows, classes]}; empty if nobody asked the teacher
  * @param imagesPerSecond images through all arms together, this step alone
  */
@@ -20,10 +22,16 @@ public record StepReport(
         int epoch,
         LiveSettings live,
         Batch batch,
+        ArmName leading,
         double[] teacherLogits,
         Map<ArmName, ArmStep> arms,
         double imagesPerSecond)
         implements TrainEvent {
+
+    /** The step of the arm to watch. */
+    public ArmStep watched() {
+        return Objects.requireNonNull(arms.get(leading));
+    }
 
     /** The first arm whose loss stopped being a number. */
     public Optional<ArmName> broken() {

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * values at other points.
  */
 final class TargetLogits {
-    /** Values of hidden layers that are kept take no more; beyond it the teacher is run on every batch. */
-    static final long MOST_BYTES = 64 << 20;
-
     private final Samples samples;
     private final int[] selection;
     private final Teacher teacher;
@@ -31,7 +28,9 @@ final class TargetLogits {
     private final ProgressMonitor monitor;
     private final ShuffledLogits shuffling;
     private final Map<ArmName, SoftLabels> earlier = new HashMap<>();
-    private final Map<Tap, SoftLabels> features = new HashMap<>();
+    private final HiddenValues ofTeacherInside;
+    private final HiddenValues ofUntrainedInside;
+    private boolean asksUntrained;
     private final Map<ArmName, PastLogits> pasts = new HashMap<>();
     private @Nullable SoftLabels ofTeacher;
     private boolean asksTeacher;
@@ -49,6 +48,9 @@ final class TargetLogits {
         still = settings.jitter() == 0;
         this.inputs = inputs;
         this.monitor = monitor;
+        ofTeacherInside = new HiddenValues(teacher.net(), samples, selection, inputs, monitor);
+        Teacher untrained = Teacher.untrained(settings.teacher(), settings.seed());
+        ofUntrainedInside = new HiddenValues(untrained.net(), samples, selection, inputs, monitor);
         shuffling = new ShuffledLogits(samples.classes(), settings.seed());
     }
 
@@ -56,17 +58,17 @@ final class TargetLogits {
      * Gets ready for the arms of a phase.
      *
      * @param taps points of the teacher that they look at
+     * @param ofUntrained points of the net without knowledge that they look at
      * @param trained finds the net of an arm of an earlier phase
      */
-    void prepare(List<Arm> arms, Set<Tap> taps, Function<ArmName, Network> trained) {
-        teacher.net().watch(taps);
+    void prepare(List<Arm> arms, Set<Tap> taps, Set<Tap> ofUntrained, Function<ArmName, Network> trained) {
+        ofTeacherInside.prepare(taps, still);
+        ofUntrainedInside.prepare(ofUntrained, still);
+        asksUntrained = !ofUntrainedInside.areKept();
         SoftLabels before = ofTeacher;
-        boolean keeps = taps.isEmpty() || (still && canKeep(taps));
+        boolean keeps = ofTeacherInside.areKept();
         if (before == null || (before.areKept() && !keeps)) {
-            ofTeacher = keeps ? labels(teacher::logits) : SoftLabels.asked(teacher::features);
-        }
-        for (Tap tap : keeps ? taps : Set.<Tap>of()) {
-            features.computeIfAbsent(tap, this::kept);
+            ofTeacher = keeps ? labels(teacher::logits) : SoftLabels.asked(shown -> ofTeacherInside.forward());
         }
         List<Source> sources =
                 arms.stream().flatMap(arm -> arm.sources().stream()).toList();
@@ -89,25 +91,9 @@ final class TargetLogits {
                 : SoftLabels.asked(net);
     }
 
-    private boolean canKeep(Set<Tap> taps) {
-        long numbers = taps.stream().mapToLong(tap -> tap.shape().size()).sum() * selection.length;
-        return numbers * Float.BYTES <= MOST_BYTES;
-    }
-
-    private SoftLabels kept(Tap tap) {
-        Function<InputBatch, double[]> there = shown -> {
-            teacher.features(shown);
-            return teacher.net().feature(tap);
-        };
-        return SoftLabels.kept(there, tap.shape().size(), samples, selection, inputs, monitor);
-    }
-
-    /** The teacher's values at its points for a batch that it was asked about, by {@link #ofTeacher(Batch)}. */
-    Function<Tap, double[]> features(Batch batch) {
-        return tap -> {
-            SoftLabels kept = features.get(tap);
-            return kept == null ? teacher.net().feature(tap) : kept.of(batch, inputs);
-        };
+    /** The values at its points, for a batch that {@link #ofTeacher(Batch)} was asked about, of the net that an arm looks in. */
+    Function<Tap, double[]> inside(Arm arm, Batch batch) {
+        return (arm.looksIn() == Arm.Inside.UNTRAINED ? ofUntrainedInside : ofTeacherInside).of(batch);
     }
 
     private static boolean isOfTeacher(Source source) {
@@ -121,6 +107,9 @@ final class TargetLogits {
 
     /** The teacher's logits for a batch; null where nobody learns from them and it would have to be asked each time. */
     double @Nullable [] ofTeacher(Batch batch) {
+        if (asksUntrained) {
+            ofUntrainedInside.forward();
+        }
         return asksTeacher ? required(ofTeacher).of(batch, inputs) : null;
     }
 
@@ -147,7 +136,8 @@ final class TargetLogits {
             return required(phase.get(peer.arm())).logits();
         }
         if (source instanceof Source.OfEarlier from) {
-            return required(earlier.get(from.arm())).of(batch, inputs);
+            double[] logits = required(earlier.get(from.arm())).of(batch, inputs);
+            return from.shuffled() ? shuffling.butTheLargest(batch, logits) : logits;
         }
         if (source instanceof Source.OfOwnPast) {
             return required(pasts.get(arm.arm().name())).exchange(batch, arm.logits());

@@ -142,11 +142,6 @@ public final class Teacher {
         return net;
     }
 
-    /** Its logits in one pass for the whole batch, so that its {@linkplain Network#feature features} are there too. */
-    double[] features(InputBatch inputs) {
-        return net.forward(inputs, 0);
-    }
-
     /** How long it was trained here; 0 if it was not. */
     public double seconds() {
         return seconds;

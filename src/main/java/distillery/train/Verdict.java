@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>How many seeds there will be is fixed beforehand, and nothing is decided earlier: a look after each seed would
  * find a difference where there is none far more often than the level admits. The verdicts, against labels only,
- * against label smoothing and against shuffled soft labels, are each at that level on their own.
+ * against label smoothing and against the other controls, are each at that level on their own.
  *
  * @param overLabels distilled against labels only
  * @param overControl distilled against label smoothing
- * @param overShuffled distilled against shuffled soft labels; null where there are none
+ * @param overOthers distilled against each of the other controls that its method has, such as shuffled soft labels
  * @param errors errors of each arm over the seeds
  * @param seeds how many are through
  * @param planned how many were asked for; nothing is decided before they all are through
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(
         Gain overLabels,
         Gain overControl,
-        @Nullable Gain overShuffled,
+        Map<ArmName, Gain> overOthers,
         Map<ArmName, Spread> errors,
         int seeds,
         int planned,
@@ -45,6 +45,10 @@ public record Verdict(
 
     /** The arms of every classic cast. */
     private static final Set<ArmName> ALWAYS = Set.of(ArmName.LABELS_ONLY, ArmName.DISTILLED, ArmName.CONTROL);
+
+    /** What only some methods are held against. */
+    private static final List<ArmName> OTHERS =
+            List.of(ArmName.SHUFFLED, ArmName.UNTRAINED, ArmName.WEIGHTED, ArmName.DIRECT);
 
     /** Errors are whole numbers: they cannot show less scatter between two arms than their rounding has. */
     private static final double LEAST_VARIANCE = 1.0 / 6;
@@ -129,17 +133,28 @@ public record Verdict(
             results.forEach(result -> statistics.addValue(result.of(name).testErrors()));
             errors.put(name, new Spread(statistics.getMean(), statistics.getStandardDeviation()));
         }
+        Map<ArmName, Gain> others = new TreeMap<>();
+        for (ArmName name : OTHERS) {
+            if (names.contains(name)) {
+                others.put(name, compare(results, planned, name));
+            }
+        }
         int wins = (int) results.stream()
                 .filter(result -> gain(result, ArmName.LABELS_ONLY) > 0)
                 .count();
         return new Verdict(
                 compare(results, planned, ArmName.LABELS_ONLY),
                 compare(results, planned, ArmName.CONTROL),
-                names.contains(ArmName.SHUFFLED) ? compare(results, planned, ArmName.SHUFFLED) : null,
+                others,
                 errors,
                 results.size(),
                 planned,
                 wins);
+    }
+
+    /** Distilled against shuffled soft labels; null where there are none. */
+    public @Nullable Gain overShuffled() {
+        return overOthers.get(ArmName.SHUFFLED);
     }
 
     public Outcome toLabels() {

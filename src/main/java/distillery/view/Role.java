@@ -7,6 +7,10 @@ public enum Role {
     LABELS_ONLY("labels-only", 8, 5, Mark.SQUARE),
     CONTROL("control", 2, 4, Mark.TRIANGLE),
     SHUFFLED("shuffled", 1, 6, Mark.DIAMOND),
+    /** A student that teaches the distilled one. */
+    HELPER("helper", 10, 3, Mark.SQUARE),
+    /** Another that the distilled student is held against. */
+    RIVAL("rival", 3, 3, Mark.TRIANGLE),
     HARD("hard", 6, 4, Mark.CIRCLE),
     SOFT("soft", 0, 0, Mark.CIRCLE),
     TOTAL("total", 0, 0, Mark.CIRCLE);

@@ -60,6 +60,12 @@ class IdleOptionsTest {
             Map.entry("--attention-weight", "2.5 --method attention"),
             Map.entry("--attention-power", "2.5 --method attention"),
             Map.entry("--boundary-weight", "2.5 --method boundaries"),
+            Map.entry("--peers", "3 --method mutual"),
+            Map.entry("--generations", "3 --method born-again"),
+            Map.entry("--members", "4 --method ensemble"),
+            Map.entry("--member-width", "3 --method ensemble"),
+            Map.entry("--geometric-mean", "1 --method ensemble"),
+            Map.entry("--assistant-width", "2 --method assistant"),
             Map.entry("--smoothing", "0.321"),
             Map.entry("--evaluate-on", "held-out"),
             Map.entry("--seed", "77"));
@@ -105,6 +111,10 @@ class IdleOptionsTest {
         "hint, toy",
         "rkd, toy",
         "boundaries, toy",
+        "mutual, toy",
+        "born-again, toy",
+        "ensemble, toy",
+        "assistant, toy",
         "hinton, few-labels",
         "dkd, few-labels",
         "similarity, few-labels",
@@ -119,7 +129,7 @@ class IdleOptionsTest {
             if (name.matches("--(preset|method|data)") || (!preset.equals("toy") && value.contains("10-7-2"))) {
                 continue;
             }
-            String typed = value.contains("--method") ? value.replaceAll(" --method \\w+", "") : value;
+            String typed = value.contains("--method") ? value.replaceAll(" --method \\S+", "") : value;
             try {
                 String beside = typed.contains(" ") ? typed.substring(typed.indexOf(' ')) : "";
                 assertNotEquals(settings(start + beside), settings(start + " " + name + " " + typed), name);

@@ -122,7 +122,9 @@ class CastTest {
                 assertEquals(
                         Set.of(List.of(a, b, c).get(chain.phase())),
                         report.arms().keySet());
-                assertEquals(report.arms().keySet(), chain.evaluate().arms().keySet());
+                assertEquals(
+                        Set.copyOf(List.of(a, b, c).subList(0, chain.phase() + 1)),
+                        chain.evaluate().arms().keySet());
             }
             if (chain.epochs() == 2 && chain.atEpochEnd()) {
                 taught = chain.weights(a).values();
@@ -239,11 +241,12 @@ class CastTest {
 
     @Test
     void whereNothingCanBeShuffledNobodyLearnsFromIt() {
-        assertFalse(Cast.names(toy()).contains(ArmName.SHUFFLED), "two classes");
+        assertFalse(CastFactory.of(toy()).names().contains(ArmName.SHUFFLED), "two classes");
         TrainSettings labels =
                 Preset.FEW_LABELS.settings().with(draft -> draft.method = MethodSettings.of(MethodKind.LABELS_ONLY));
-        assertFalse(Cast.names(labels).contains(ArmName.SHUFFLED));
-        assertEquals(ArmName.CLASSIC, Cast.names(Preset.FEW_LABELS.settings()));
+        assertFalse(CastFactory.of(labels).names().contains(ArmName.SHUFFLED));
+        assertEquals(
+                ArmName.CLASSIC, CastFactory.of(Preset.FEW_LABELS.settings()).names());
     }
 
     @Test

@@ -130,7 +130,7 @@ class HiddenLayersTest {
         InputBatch inputs = new InputBatch(784, 512);
         inputs.fill(materials.data().train(), report.batch());
         assertArrayEquals(materials.teacher().logits(inputs), report.teacherLogits(), 1e-4);
-        materials.teacher().features(inputs);
+        materials.teacher().net().forward(inputs, 0);
         Network net = materials.teacher().net();
         assertArrayEquals(net.feature(net.spec().tap("dense1")), seen.get(0), 1e-4);
     }

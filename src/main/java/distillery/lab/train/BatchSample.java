@@ -2,14 +2,12 @@ package distillery.lab.train;
 
 import distillery.data.Samples;
 import distillery.loss.Softmax;
-import distillery.train.ArmName;
 import distillery.train.StepReport;
 import distillery.train.StepReport.ArmStep;
 import distillery.train.TrainEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +67,7 @@ public record BatchSample(
     }
 
     private static List<BatchSample> of(StepReport report, Samples samples, double temperature) {
-        ArmStep distilled = Objects.requireNonNull(report.arms().get(ArmName.DISTILLED));
+        ArmStep distilled = report.watched();
         List<BatchSample> all = new ArrayList<>(report.batch().size());
         List<String> names = IntStream.range(0, samples.classes())
                 .mapToObj(samples::className)

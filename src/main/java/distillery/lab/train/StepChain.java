@@ -1,11 +1,9 @@
 package distillery.lab.train;
 
 import distillery.loss.Softmax;
-import distillery.train.ArmName;
 import distillery.train.StepPhase;
 import distillery.train.StepReport;
 import distillery.train.TrainEvent;
-import java.util.Objects;
 
 /**
  * A step in slow motion: where it is, and the numbers of every phase, those of the distilled student.
@@ -29,7 +27,7 @@ public record StepChain(
 
     static StepChain of(TrainEvent.StepPhaseReached reached) {
         StepReport report = reached.report();
-        StepReport.ArmStep student = Objects.requireNonNull(report.arms().get(ArmName.DISTILLED));
+        StepReport.ArmStep student = report.watched();
         int samples = report.batch().size();
         double temperature = report.live().knobs().temperature();
         return new StepChain(

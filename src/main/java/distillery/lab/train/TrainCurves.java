@@ -81,7 +81,8 @@ public final class TrainCurves {
     private static DoubleSummaryStatistics learned(Curve curve) {
         DoubleSummaryStatistics values = new DoubleSummaryStatistics();
         int last = curve.size() - 1;
-        for (int i = last; i > 0 && (i == last || curve.x(i) >= BEGINNING * curve.x(last)); i--) {
+        double beginning = last < 0 ? 0 : curve.x(0) + BEGINNING * (curve.x(last) - curve.x(0));
+        for (int i = last; i > 0 && (i == last || curve.x(i) >= beginning); i--) {
             values.accept(curve.raw().get(i));
         }
         return values;

@@ -14,6 +14,7 @@ import distillery.lab.Workers;
 import distillery.lab.example.DigitSource;
 import distillery.lab.train.RunState.Stage;
 import distillery.train.ArmName;
+import distillery.train.CastFactory;
 import distillery.train.MaterialsCache;
 import distillery.train.Preset;
 import distillery.train.Run;
@@ -246,7 +247,7 @@ public final class TrainModel {
         } else if (mayBegin()) {
             takeUp();
             int done = reading.epochs();
-            int wanted = settings.get().epochs();
+            int wanted = CastFactory.of(settings.get()).epochs();
             go(new StopCondition.Epochs(done < wanted ? wanted : done + wanted));
         }
     }
@@ -272,7 +273,8 @@ public final class TrainModel {
         }
         takeUp();
         int wanted = Math.max(
-                settings.get().epochs(), reading.epochs() + settings.get().epochs());
+                CastFactory.of(settings.get()).epochs(),
+                reading.epochs() + settings.get().epochs());
         go(new StopCondition.Accuracy(share, wanted));
     }
 
@@ -418,7 +420,7 @@ public final class TrainModel {
         }
         ofLesson.set(ofLesson.get() || inLesson.get());
         withRun(it -> it.go(goal));
-        reading.sent(goal, settings.get().epochs());
+        reading.sent(goal, CastFactory.of(settings.get()).epochs());
     }
 
     private void withRun(Consumer<Run> action) {

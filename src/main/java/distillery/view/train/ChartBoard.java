@@ -6,6 +6,7 @@ import distillery.lab.train.KnobChange;
 import distillery.lab.train.Measure;
 import distillery.lab.train.TrainModel;
 import distillery.train.ArmName;
+import distillery.train.ArmRole;
 import distillery.train.Evaluation;
 import distillery.train.EvaluationSet;
 import distillery.view.Role;
@@ -17,6 +18,7 @@ import distillery.view.chart.Range;
 import distillery.view.picture.ChartPictures;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
@@ -39,6 +41,11 @@ import org.jspecify.annotations.Nullable;
  * shown alone.
  */
 final class ChartBoard extends Region {
+    private static final int MOST_OF_A_ROLE = 5;
+
+    /** All that may learn beside each other, those that matter most above the others; who does not learn has no curve. */
+    private static final List<ArmName> DRAWN = drawn();
+
     private static final double GAP_EM = 0.5;
     private static final double ROOMY_EM = 80;
     private static final double WORDY_EM = 44;
@@ -112,6 +119,28 @@ final class ChartBoard extends Region {
         }
     }
 
+    private static List<ArmName> drawn() {
+        List<ArmName> all = new ArrayList<>();
+        for (ArmRole role : List.of(ArmRole.MEMBER, ArmRole.GENERATION, ArmRole.PEER)) {
+            for (int number = 0; number <= MOST_OF_A_ROLE; number++) {
+                all.add(new ArmName(role, number));
+            }
+        }
+        for (ArmRole role : List.of(
+                ArmRole.ASSISTANT,
+                ArmRole.ENSEMBLE,
+                ArmRole.DIRECT,
+                ArmRole.WEIGHTED,
+                ArmRole.UNTRAINED,
+                ArmRole.SHUFFLED,
+                ArmRole.CONTROL,
+                ArmRole.LABELS_ONLY,
+                ArmRole.DISTILLED)) {
+            all.add(new ArmName(role));
+        }
+        return List.copyOf(all);
+    }
+
     private CurveChart chart(Measure measure) {
         return Objects.requireNonNull(charts.get(measure));
     }
@@ -148,8 +177,9 @@ final class ChartBoard extends Region {
                         widthProperty(),
                         model.usedProperty()));
         chart.setStyle("-fx-min-width: 0;"); // cards are as wide as the window lets them be
-        for (ArmName arm : List.of(ArmName.SHUFFLED, ArmName.CONTROL, ArmName.LABELS_ONLY, ArmName.DISTILLED)) {
-            chart.add(role(arm), model.reading().curves().of(arm, measure), texts.text("train.arm." + arm));
+        for (ArmName arm : DRAWN) {
+            Curve curve = model.reading().curves().of(arm, measure);
+            chart.add(ArmWords.role(arm.role()), curve, texts.live(() -> ArmWords.of(arm, texts)));
         }
         chart.placeProperty().bindBidirectional(place);
         chart.smoothingProperty().set(0);
@@ -164,15 +194,6 @@ final class ChartBoard extends Region {
     private String unit(Measure measure, String name) {
         boolean heldOut = model.usedProperty().get().evaluatedOn() == EvaluationSet.HELD_OUT;
         return "train.unit." + name + (measure == Measure.ACCURACY && heldOut ? ".held-out" : "");
-    }
-
-    static Role role(ArmName arm) {
-        return switch (arm.role()) {
-            case LABELS_ONLY -> Role.LABELS_ONLY;
-            case DISTILLED, PEER, GENERATION -> Role.DISTILLED;
-            case CONTROL -> Role.CONTROL;
-            case SHUFFLED -> Role.SHUFFLED;
-        };
     }
 
     /** A teacher that moves by mistake is on the chart from then on. */

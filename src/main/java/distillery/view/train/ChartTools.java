@@ -3,10 +3,12 @@ package distillery.view.train;
 import distillery.lab.train.TrainModel;
 import distillery.lab.train.TrainSetUp;
 import distillery.train.ArmName;
-import distillery.train.Cast;
+import distillery.train.ArmRole;
+import distillery.train.CastFactory;
 import distillery.train.TrainSettings;
 import distillery.view.LessonAnchors;
 import distillery.view.Role;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -30,20 +32,29 @@ final class ChartTools extends FlowPane {
         Label teacher = TrainControls.showIf(
                 line(Role.TEACHER, "train.teacher-bar", parts),
                 model.settingsProperty().map(TrainSettings::teacherMoves));
-        HBox lines = new HBox(
-                line(Role.DISTILLED, "train.arm.distilled", parts),
-                line(Role.LABELS_ONLY, "train.arm.labelsOnly", parts),
-                line(Role.CONTROL, "train.arm.control", parts),
-                TrainControls.showIf(
-                        line(Role.SHUFFLED, "train.arm.shuffled", parts),
-                        model.settingsProperty().map(now -> Cast.names(now).contains(ArmName.SHUFFLED))),
-                teacher);
+        HBox lines = new HBox();
+        model.settingsProperty().subscribe(now -> {
+            lines.getChildren().setAll(roles(now).map(role -> line(role, parts)).toList());
+            lines.getChildren().add(teacher);
+        });
         HBox tools = new HBox(LessonAnchors.head(parts.label("train.smoothing", "quiet")), smoothing, log, save);
         tools.setAlignment(Pos.CENTER_LEFT);
         lines.setAlignment(Pos.CENTER_LEFT);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("chart-tools");
         getChildren().setAll(lines, tools);
+    }
+
+    /** Who is in the charts, the distilled student first. */
+    private static Stream<ArmRole> roles(TrainSettings settings) {
+        return Stream.concat(
+                        Stream.of(ArmRole.DISTILLED),
+                        CastFactory.of(settings).names().stream().map(ArmName::role))
+                .distinct();
+    }
+
+    private static Label line(ArmRole role, TrainControls parts) {
+        return line(ArmWords.role(role), ArmWords.key(role), parts);
     }
 
     /** The line a student has on every chart, and who it is. */

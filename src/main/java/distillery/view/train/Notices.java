@@ -119,7 +119,7 @@ final class Notices extends VBox {
         if (event == null) {
             return "";
         }
-        return texts.get("train.diverged", texts.get("train.arm." + event.arm()), event.step(), event.goodStep());
+        return texts.get("train.diverged", ArmWords.of(event.arm(), texts), event.step(), event.goodStep());
     }
 
     private String trouble() {

@@ -84,6 +84,6 @@ final class PresetCard extends VBox {
                 words.errors(verdict, preset.settings().evaluatedOn()),
                 words.labels(verdict) + texts.get("train.verdict.stop"),
                 words.control(verdict, preset.settings().smoothing()),
-                words.shuffled(verdict)));
+                words.others(verdict)));
     }
 }

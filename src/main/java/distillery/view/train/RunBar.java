@@ -4,6 +4,7 @@ import distillery.lab.train.RunState;
 import distillery.lab.train.RunState.Stage;
 import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
+import distillery.train.CastFactory;
 import distillery.train.TrainEvent;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;
@@ -149,7 +150,9 @@ final class RunBar extends VBox {
         return Math.min(
                 1,
                 reading.epochsGone()
-                        / Math.max(reading.target(), model.settings().epochs()));
+                        / Math.max(
+                                reading.target(),
+                                CastFactory.of(model.settings()).epochs()));
     }
 
     private String words() {
@@ -160,7 +163,7 @@ final class RunBar extends VBox {
         if (reading.stage() == Stage.IDLE) {
             return texts.get("train.idle");
         }
-        int target = Math.max(reading.target(), model.settings().epochs());
+        int target = Math.max(reading.target(), CastFactory.of(model.settings()).epochs());
         String place = texts.get("train.place", reading.epochs(), target, reading.step());
         if (reading.stage() != Stage.RUNNING || reading.imagesPerSecond() == 0) {
             return place;

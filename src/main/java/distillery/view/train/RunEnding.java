@@ -10,6 +10,7 @@ import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came out of a run that is at rest, and why it stopped, in words. */
 final class RunEnding {
@@ -52,12 +53,11 @@ final class RunEnding {
         if (last == null) {
             return "";
         }
-        List<String> errors =
-                List.of(ArmName.DISTILLED, ArmName.LABELS_ONLY, ArmName.CONTROL, ArmName.SHUFFLED).stream()
-                        .filter(last.arms()::containsKey)
-                        .map(arm ->
-                                texts.get("train.ending.errors", texts.get("train.arm." + arm), errorsOf(last, arm)))
-                        .toList();
+        List<String> errors = Stream.concat(Stream.of(ArmName.DISTILLED), last.arms().keySet().stream())
+                .filter(last.arms()::containsKey)
+                .distinct()
+                .map(arm -> texts.get("train.ending.errors", ArmWords.of(arm, texts), errorsOf(last, arm)))
+                .toList();
         String counted = texts.get(
                 last.on() == EvaluationSet.TEST ? "train.ending.outcome" : "train.ending.outcome.held-out",
                 errors.stream().collect(Collectors.joining(texts.get("chart.between-readings"))));

@@ -31,6 +31,7 @@ final class SeedChart extends Region {
     private static final double NAMES_EM = 5;
     private static final double ROW_EM = 1.2;
     private static final double MARGIN = 0.08;
+    private static final int FEWEST_ROWS = 3;
 
     private final Comparison comparison;
     private final Appearance appearance;
@@ -73,7 +74,7 @@ final class SeedChart extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return (3 + 1) * ROW_EM * em();
+        return (Math.max(FEWEST_ROWS, rows().size()) + 1) * ROW_EM * em();
     }
 
     private List<Row> rows() {
@@ -82,10 +83,7 @@ final class SeedChart extends Region {
         if (verdict != null) {
             rows.add(row(ArmName.LABELS_ONLY, verdict.overLabels()));
             rows.add(row(ArmName.CONTROL, verdict.overControl()));
-            Gain shuffled = verdict.overShuffled();
-            if (shuffled != null) {
-                rows.add(row(ArmName.SHUFFLED, shuffled));
-            }
+            verdict.overOthers().forEach((other, gain) -> rows.add(row(other, gain)));
         }
         return rows;
     }
@@ -138,10 +136,10 @@ final class SeedChart extends Region {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             double y = (i + 0.5) * ROW_EM * em();
-            String color = ChartBoard.role(row.other()).color();
+            String color = ArmWords.role(row.other().role()).color();
             pen.setFill(palette.color(color));
             pen.setTextAlign(TextAlignment.RIGHT);
-            pen.fillText(texts.get("train.arm." + row.other()), left - 0.5 * em(), y, left - 0.5 * em());
+            pen.fillText(ArmWords.of(row.other(), texts), left - 0.5 * em(), y, left - 0.5 * em());
             if (row.gain().outcome() != Outcome.MORE_SEEDS) {
                 double from = left + (row.gain().low() - low) * perError;
                 double to = left + (row.gain().high() - low) * perError;

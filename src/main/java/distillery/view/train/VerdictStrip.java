@@ -154,7 +154,7 @@ final class VerdictStrip extends HBox {
                         evidence(verdict),
                         errors,
                         words.control(verdict, compared.smoothing()),
-                        words.shuffled(verdict),
+                        words.others(verdict),
                         stale));
     }
 

@@ -30,7 +30,7 @@ public final class TrainReports {
             students.put(student, new ArmStep(loss, 2 * loss, 3 * loss, 4 * loss, 5 * loss, new double[] {0, 0}));
         }
         Batch batch = new Batch(new int[] {0}, new int[] {0}, new int[] {0}, new int[] {0});
-        return new StepReport(step, epoch, live, batch, new double[] {0, 0}, students, 1000);
+        return new StepReport(step, epoch, live, batch, ArmName.DISTILLED, new double[] {0, 0}, students, 1000);
     }
 
     /** A whole run over a seed, where the distilled student makes 400 and {@code seed} errors, the others 100 more. */

@@ -1,0 +1,33 @@
+package distillery.view.train;
+
+import distillery.train.ArmName;
+import distillery.train.ArmRole;
+import distillery.view.Role;
+import distillery.view.Texts;
+
+/** What arms are called, and how they are drawn. */
+final class ArmWords {
+    private ArmWords() {}
+
+    /** Its role, and its number where several have the same. */
+    static String of(ArmName arm, Texts texts) {
+        String role = texts.get(key(arm.role()));
+        return arm.number() == 0 ? role : texts.get("train.arm.numbered", role, arm.number());
+    }
+
+    static String key(ArmRole role) {
+        return "train.arm." + role.id();
+    }
+
+    static Role role(ArmRole role) {
+        return switch (role) {
+            case DISTILLED -> Role.DISTILLED;
+            case LABELS_ONLY -> Role.LABELS_ONLY;
+            case CONTROL -> Role.CONTROL;
+            case SHUFFLED -> Role.SHUFFLED;
+            case UNTRAINED, WEIGHTED, DIRECT -> Role.RIVAL;
+            case PEER, GENERATION, MEMBER, ASSISTANT -> Role.HELPER;
+            case ENSEMBLE -> Role.TEACHER;
+        };
+    }
+}
