@@ -90,7 +90,7 @@ class RunTest {
         assertEquals(new TrainEvent.Paused(13, 1, true), await(TrainEvent.Paused.class));
         chain.go(new StopCondition.Epochs(2));
         assertEquals(Set.of(second), await(StepReport.class).arms().keySet());
-        assertEquals(Set.of(second), await(Evaluation.class).arms().keySet());
+        assertEquals(Set.of(first, second), await(Evaluation.class).arms().keySet());
         assertEquals(new TrainEvent.Paused(20, 2, true), await(TrainEvent.Paused.class));
         chain.close();
         other.join(10_000);

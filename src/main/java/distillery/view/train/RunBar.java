@@ -4,7 +4,9 @@ import distillery.lab.train.RunState;
 import distillery.lab.train.RunState.Stage;
 import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
+import distillery.train.ArmName;
 import distillery.train.CastFactory;
+import distillery.train.StepReport;
 import distillery.train.TrainEvent;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;
@@ -165,6 +167,10 @@ final class RunBar extends VBox {
         }
         int target = Math.max(reading.target(), CastFactory.of(model.settings()).epochs());
         String place = texts.get("train.place", reading.epochs(), target, reading.step());
+        StepReport report = reading.reportProperty().get();
+        if (report != null && !report.leading().equals(ArmName.DISTILLED)) {
+            return withTimeLeft(texts.get("train.place.helper", place, ArmWords.of(report.leading(), texts)));
+        }
         if (reading.stage() != Stage.RUNNING || reading.imagesPerSecond() == 0) {
             return place;
         }
