@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Adds to {@code train} what the list of methods knows: an option for each number of a method, and a line of help for each. */
 final class MethodOptions implements IModelTransformer {
@@ -41,13 +42,29 @@ final class MethodOptions implements IModelTransformer {
     }
 
     private static OptionSpec option(MethodKind kind, MethodParameter parameter, TrainOptions options) {
-        return OptionSpec.builder("--" + parameter.option())
-                .paramLabel(parameter.range().whole() ? "N" : "W")
+        String about = text("methods." + kind.id() + "." + parameter.id() + ".tip");
+        OptionSpec.Builder option = OptionSpec.builder("--" + parameter.option()).setter(new Setter(parameter, options));
+        if (parameter.isChoice()) {
+            String words = String.join(", ", parameter.choices());
+            return option.paramLabel("WORD")
+                    .type(Double.class)
+                    .converters(word -> place(word, parameter))
+                    .description("For %s: %s. One of %s.".formatted(kind.id(), about, words))
+                    .build();
+        }
+        return option.paramLabel(parameter.range().whole() ? "N" : "W")
                 .type(parameter.range().whole() ? Integer.class : Double.class)
-                .description("For %s: %s."
-                        .formatted(kind.id(), text("methods." + kind.id() + "." + parameter.id() + ".tip")))
-                .setter(new Setter(parameter, options))
+                .description("For %s: %s.".formatted(kind.id(), about))
                 .build();
+    }
+
+    private static double place(String word, MethodParameter parameter) {
+        int place = parameter.choices().indexOf(word.strip().toLowerCase(Locale.ROOT));
+        if (place < 0) {
+            throw new TypeConversionException(
+                    "\"%s\" is none of %s".formatted(word, String.join(", ", parameter.choices())));
+        }
+        return place;
     }
 
     /** Puts what was typed into the options. */

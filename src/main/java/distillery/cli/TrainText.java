@@ -136,7 +136,8 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
                     case DIRECT -> "direct";
                     case ASSISTANT -> "assistant";
                     case ENSEMBLE -> "ensemble";
-                    case PEER -> "peer";
+                    case EXIT -> "exit";
+            case PEER -> "peer";
                     case GENERATION -> "generation";
                     case MEMBER -> "member";
                 };

@@ -4,6 +4,7 @@ import distillery.net.Parameter;
 import distillery.net.Tap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A method at work on one student: what it looks at, what the student minimises, and what it trains beside the student. */
 @FunctionalInterface
@@ -19,6 +20,14 @@ public interface Distiller {
     /** Points of the teacher that it looks at; where they are too much to keep, the teacher is run on every batch. */
     default Set<Tap> teacherTaps() {
         return Set.of();
+    }
+
+    /**
+     * What the student's own earlier exits say, where it has any, about the batch that has just gone through it: logits,
+     * {@code [rows, classes]} each.
+     */
+    default List<double[]> exits(Function<Tap, double[]> student) {
+        return List.of();
     }
 
     /**

@@ -60,7 +60,7 @@ final class FeatureDistiller implements Distiller {
         return new Gradients(outputs.total() + own, outputs.gradient(), slopes, own);
     }
 
-    private static boolean tame(double[] values) {
+    static boolean tame(double[] values) {
         for (double value : values) {
             if (!(Math.abs(value) <= LARGEST)) {
                 return false;

@@ -15,6 +15,11 @@ public interface Method {
         return new Arrangement.OneTeacher();
     }
 
+    /** How many exits it gives the student beside its last layer. */
+    default int exitCount() {
+        return 0;
+    }
+
     /** Whether it looks at hidden layers of the teacher, which nobody can shuffle as soft labels can be. */
     default boolean looksInside() {
         return false;

@@ -26,6 +26,7 @@ public enum MethodKind {
     MUTUAL("mutual", Mutual::of, Mutual.PARAMETERS),
     BORN_AGAIN("born-again", BornAgain::of, BornAgain.PARAMETERS),
     ENSEMBLE("ensemble", TaughtByEnsemble::of, TaughtByEnsemble.PARAMETERS),
+    OWN_TEACHER("own-teacher", OwnTeacher::of, OwnTeacher.PARAMETERS),
     ASSISTANT("assistant", Assistant::of, Assistant.PARAMETERS),
     LABELS_ONLY("labels", values -> new LabelsOnly());
 

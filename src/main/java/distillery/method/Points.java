@@ -11,7 +11,7 @@ import java.util.List;
 record Points(Tap student, Tap teacher) {
     private static final String POOL = "pool";
     private static final String DENSE = "dense";
-    private static final String BEFORE = ".before";
+    static final String BEFORE = ".before";
 
     /** The last pooled maps where both nets have any, else the last hidden layers. */
     static Points lastMapsOrHidden(NetSpec teacher, NetSpec student) throws Problem {

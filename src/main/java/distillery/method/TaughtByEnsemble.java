@@ -24,12 +24,12 @@ import java.util.Map;
 public record TaughtByEnsemble(int members, int width, Mean mean) implements LogitMethod {
     private static final String MEMBERS = "members";
     private static final String WIDTH = "memberWidth";
-    private static final String GEOMETRIC = "geometricMean";
+    private static final String MEAN = "ensembleMean";
     private static final int MOST_MEMBERS = 5;
     static final List<MethodParameter> PARAMETERS = List.of(
             new MethodParameter(MEMBERS, "members", NumberRange.whole(2, MOST_MEMBERS), 3),
             new MethodParameter(WIDTH, "member-width", NumberRange.whole(1, Assistant.WIDEST), 2),
-            new MethodParameter(GEOMETRIC, "geometric-mean", NumberRange.whole(0, 1), 0));
+            MethodParameter.choice(MEAN, "ensemble-mean", "arithmetic", "geometric"));
 
     public TaughtByEnsemble {
         Refusal.unlessBetween(2, MOST_MEMBERS, MEMBERS, members);
@@ -40,7 +40,7 @@ public record TaughtByEnsemble(int members, int width, Mean mean) implements Log
         return new TaughtByEnsemble(
                 Required.nonNull(values.get(MEMBERS), MEMBERS).intValue(),
                 Required.nonNull(values.get(WIDTH), WIDTH).intValue(),
-                Required.nonNull(values.get(GEOMETRIC), GEOMETRIC) == 0 ? Mean.ARITHMETIC : Mean.GEOMETRIC);
+                Required.nonNull(values.get(MEAN), MEAN) == 0 ? Mean.ARITHMETIC : Mean.GEOMETRIC);
     }
 
     @Override

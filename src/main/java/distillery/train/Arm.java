@@ -3,6 +3,7 @@ package distillery.train;
 import distillery.method.Method;
 import distillery.net.NetSpec;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One net that learns.
@@ -24,6 +25,13 @@ public record Arm(ArmName name, Method method, NetSpec net, long initSeed, List<
         if (sources.isEmpty() == method.needsTargets()) {
             throw new IllegalArgumentException(name + ": " + method + " with the sources " + sources);
         }
+    }
+
+    /** What its earlier exits are called, from the first on; those of an arm with a number have it in front of theirs. */
+    public List<ArmName> exits() {
+        return IntStream.rangeClosed(1, method.exitCount())
+                .mapToObj(i -> new ArmName(ArmRole.EXIT, CastFactory.MOST_OF_A_ROLE * name.number() + i))
+                .toList();
     }
 
     /** An arm that looks into the teacher, if anywhere. */

@@ -24,6 +24,8 @@ public enum ArmRole {
     MEMBER("member"),
     /** Learns from the teacher, to teach the student. */
     ASSISTANT("assistant"),
+    /** Answers for a student before its last layer. */
+    EXIT("exit"),
     /** Learns nothing: the mean of what several others say. */
     ENSEMBLE("ensemble");
 

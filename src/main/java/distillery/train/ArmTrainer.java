@@ -114,6 +114,12 @@ final class ArmTrainer {
         nanos += System.nanoTime() - start;
     }
 
+    /** What one of its earlier exits says to a batch. */
+    double[] exit(int number, InputBatch inputs) {
+        net.forward(inputs, 0);
+        return distiller.exits(net::feature).get(number);
+    }
+
     Arm arm() {
         return arm;
     }

@@ -46,8 +46,19 @@ public record Cast(List<Phase> phases, List<Committee> committees) {
 
     /** All who are tested, in the order in which they learn, and the committees. */
     public List<ArmName> names() {
-        return Stream.concat(arms().stream().map(Arm::name), committees.stream().map(Committee::name))
+        return Stream.concat(
+                        arms().stream().flatMap(arm -> Stream.concat(Stream.of(arm.name()), arm.exits().stream())),
+                        committees.stream().map(Committee::name))
                 .toList();
+    }
+
+    /** Whether all have the same net and the same first weights. */
+    public boolean areTwins() {
+        return arms().stream()
+                        .map(arm -> List.of(arm.net(), arm.initSeed()))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** The epochs of all phases together. */

@@ -30,7 +30,7 @@ public final class CastFactory {
     private static final long BETWEEN_SEEDS = 1_000_003;
 
     /** Numbers arms of one role apart in a league: {@code peer302} is the second peer of the third method. */
-    private static final int MOST_OF_A_ROLE = 100;
+    static final int MOST_OF_A_ROLE = 100;
 
     /** What a method is held against; in a league one of each is enough. */
     private static final Set<ArmRole> CONTROLS = EnumSet.of(

@@ -201,7 +201,14 @@ public final class Experiment {
 
     private Evaluation evaluateOn(Evaluator evaluator) {
         List<Function<InputBatch, double[]>> nets = new ArrayList<>();
-        arms.values().forEach(arm -> nets.add(arm.net()::logits));
+        List<ArmName> asked = new ArrayList<>();
+        arms.forEach((name, arm) -> {
+            asked.add(name);
+            nets.add(arm.net()::logits);
+            List<ArmName> exits = arm.arm().exits();
+            asked.addAll(exits);
+            exits.forEach(exit -> nets.add(inputs -> arm.exit(exits.indexOf(exit), inputs)));
+        });
         UnfrozenTeacher moving = unfrozen;
         if (moving != null) {
             nets.add(moving.net()::logits);
@@ -210,10 +217,9 @@ public final class Experiment {
         double[] first = evaluator.teacherLogits();
         double[] now = moving == null ? first : answers.get(answers.size() - 1);
         Map<ArmName, Score> results = new TreeMap<>(finished);
-        int asked = 0;
-        for (ArmName name : arms.keySet()) {
-            double[] own = name.role() == ArmRole.DISTILLED ? now : first;
-            results.put(name, evaluator.score(answers.get(asked++), own));
+        for (int i = 0; i < asked.size(); i++) {
+            double[] own = asked.get(i).role() == ArmRole.DISTILLED ? now : first;
+            results.put(asked.get(i), evaluator.score(answers.get(i), own));
         }
         finished.putAll(results);
         evaluatedAfter = steps;

@@ -64,7 +64,9 @@ class IdleOptionsTest {
             Map.entry("--generations", "3 --method born-again"),
             Map.entry("--members", "4 --method ensemble"),
             Map.entry("--member-width", "3 --method ensemble"),
-            Map.entry("--geometric-mean", "1 --method ensemble"),
+            Map.entry("--ensemble-mean", "geometric --method ensemble"),
+            Map.entry("--exits", "2 --method own-teacher"),
+            Map.entry("--exit-hint-weight", "2.5 --method own-teacher"),
             Map.entry("--assistant-width", "2 --method assistant"),
             Map.entry("--smoothing", "0.321"),
             Map.entry("--evaluate-on", "held-out"),
@@ -118,7 +120,8 @@ class IdleOptionsTest {
         "hinton, few-labels",
         "dkd, few-labels",
         "similarity, few-labels",
-        "attention, small-cnn"
+        "attention, small-cnn",
+        "own-teacher, small-cnn"
     })
     void anOptionChangesTheSettingsOrIsRefused(String method, String preset) throws Exception {
         String start = "--preset " + preset + " --method " + method;

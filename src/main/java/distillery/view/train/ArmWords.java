@@ -26,7 +26,7 @@ final class ArmWords {
             case CONTROL -> Role.CONTROL;
             case SHUFFLED -> Role.SHUFFLED;
             case UNTRAINED, WEIGHTED, DIRECT -> Role.RIVAL;
-            case PEER, GENERATION, MEMBER, ASSISTANT -> Role.HELPER;
+            case PEER, GENERATION, MEMBER, ASSISTANT, EXIT -> Role.HELPER;
             case ENSEMBLE -> Role.TEACHER;
         };
     }

@@ -13,6 +13,7 @@ import distillery.view.AlphaSlider;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
@@ -54,9 +55,14 @@ final class KnowledgeCard extends VBox {
                         model.settingsProperty()),
                 "quiet");
         for (MethodKind kind : MethodKind.values()) {
-            kind.parameters()
-                    .forEach(parameter ->
-                            form.number(field(kind, parameter), key(kind, parameter), key(kind, parameter) + ".tip"));
+            for (MethodParameter parameter : kind.parameters()) {
+                String key = key(kind, parameter);
+                if (parameter.isChoice()) {
+                    form.control(picker(kind, parameter, texts), key, key + ".tip");
+                } else {
+                    form.number(field(kind, parameter), key, key + ".tip");
+                }
+            }
         }
         temperature = new TemperatureSlider("train-temperature", texts, false);
         temperature.temperatureProperty().addListener((property, before, now) -> heat(now.doubleValue()));
@@ -120,6 +126,21 @@ final class KnowledgeCard extends VBox {
         TrainControls.showIf(
                 field, model.settingsProperty().map(now -> now.method().kind() == kind));
         return field;
+    }
+
+    /** The same for a choice. */
+    private Picker<Double> picker(MethodKind kind, MethodParameter parameter, Texts texts) {
+        Picker<Double> picker = new Picker<>(
+                "train-" + kind.id() + "-" + parameter.id(),
+                IntStream.range(0, parameter.choices().size()).mapToObj(place -> (double) place).toList(),
+                texts,
+                value -> texts.get(key(kind, parameter) + "." + parameter.choice(value)),
+                model.settingsProperty()
+                        .map(now -> now.method().kind() == kind ? now.method().get(parameter.id()) : parameter.usual()),
+                value -> model.edit(draft -> draft.method = draft.method.with(parameter.id(), value)));
+        TrainControls.showIf(
+                picker, model.settingsProperty().map(now -> now.method().kind() == kind));
+        return picker;
     }
 
     private static String key(MethodKind kind, MethodParameter parameter) {

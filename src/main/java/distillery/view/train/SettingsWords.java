@@ -27,8 +27,12 @@ final class SettingsWords {
         words.add(texts.get("train.students") + " " + settings.student());
         words.add(texts.get("methods." + settings.method().kind().id()));
         for (MethodParameter parameter : settings.method().kind().parameters()) {
-            words.add(texts.get("methods." + settings.method().kind().id() + "." + parameter.id()) + " "
-                    + Numbers.plain(settings.method().parameters().getOrDefault(parameter.id(), Double.NaN)));
+            String key = "methods." + settings.method().kind().id() + "." + parameter.id();
+            double value = settings.method().get(parameter.id());
+            words.add(
+                    parameter.isChoice()
+                            ? texts.get(key + "." + parameter.choice(value))
+                            : texts.get(key) + " " + Numbers.plain(value));
         }
         words.add("T " + Numbers.plain(live.knobs().temperature()));
         words.add(texts.get(

@@ -5,6 +5,7 @@ import distillery.lab.Messages.Complaint;
 import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
+import distillery.train.CastFactory;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.view.Assets;
@@ -208,6 +209,7 @@ public final class TrainView extends BorderPane {
                 ready.data().train().count(),
                 heldOut,
                 kept,
-                texts.get(stage(reading.stage())));
+                texts.get(stage(reading.stage())),
+                texts.get(CastFactory.of(settings).areTwins() ? "train.status.twins" : "train.status.batches"));
     }
 }

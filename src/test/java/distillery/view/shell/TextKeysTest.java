@@ -76,6 +76,7 @@ class TextKeysTest {
             for (MethodParameter parameter : kind.parameters()) {
                 String name = kind.id() + "." + parameter.id();
                 ends.addAll(List.of(name, name + ".tip"));
+                parameter.choices().forEach(choice -> ends.add(name + "." + choice));
             }
         }
         return ends;
