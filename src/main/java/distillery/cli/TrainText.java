@@ -133,7 +133,8 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
                     case SHUFFLED -> "shuffled";
                     case UNTRAINED -> "untrained";
                     case WEIGHTED -> "weighted";
-                    case DIRECT -> "direct";
+                    case NOISE -> "noise";
+            case DIRECT -> "soft labels";
                     case ASSISTANT -> "assistant";
                     case ENSEMBLE -> "ensemble";
                     case EXIT -> "exit";
@@ -150,7 +151,8 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
             case SHUFFLED -> "the same soft labels, shuffled among the wrong classes";
             case UNTRAINED -> "the same method with the inside of an untrained teacher";
             case WEIGHTED -> "labels weighted by how sure the teacher is";
-            case DIRECT -> "the teacher without an assistant";
+            case NOISE -> "noise in place of samples without labels";
+            case DIRECT -> "the teacher's soft labels alone";
             default -> control.id();
         };
     }

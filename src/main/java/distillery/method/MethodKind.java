@@ -23,6 +23,7 @@ public enum MethodKind {
     SIMILARITY("similarity", Similarity::of, Similarity.PARAMETERS),
     ATTENTION("attention", Attention::of, Attention.PARAMETERS),
     BOUNDARIES("boundaries", Boundaries::of, Boundaries.PARAMETERS),
+    PSEUDO_DATA("pseudo-data", PseudoData::of, PseudoData.PARAMETERS),
     MUTUAL("mutual", Mutual::of, Mutual.PARAMETERS),
     BORN_AGAIN("born-again", BornAgain::of, BornAgain.PARAMETERS),
     ENSEMBLE("ensemble", TaughtByEnsemble::of, TaughtByEnsemble.PARAMETERS),

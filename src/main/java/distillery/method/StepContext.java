@@ -16,6 +16,7 @@ public final class StepContext {
     private final List<double[]> targets;
     private final Function<Tap, double[]> studentFeatures;
     private final Function<Tap, double[]> teacherFeatures;
+    private @Nullable Unlabelled unlabelled;
     private HintonLoss.@Nullable Value measured;
     private HintonLoss.@Nullable Value reported;
 
@@ -65,6 +66,28 @@ public final class StepContext {
     /** The student's logits. */
     public double[] student() {
         return student;
+    }
+
+    /** What student and teacher say to samples without labels, row-major {@code [rows, classes]}. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Unlabelled(double[] student, double[] teacher) {}
+
+    /** Adds samples without labels to the step; the method's slope along the student's logits then goes on over them. */
+    public void add(Unlabelled more) {
+        unlabelled = more;
+    }
+
+    /**
+     * The samples without labels.
+     *
+     * @throws IllegalStateException if there are none
+     */
+    public Unlabelled unlabelled() {
+        Unlabelled found = unlabelled;
+        if (found == null) {
+            throw new IllegalStateException("no samples without labels in this step");
+        }
+        return found;
     }
 
     /** The logits of each whom it learns from. */

@@ -14,7 +14,9 @@ public enum ArmRole {
     UNTRAINED("untrained"),
     /** Learns from the labels of samples that its teacher is sure of more than from others. */
     WEIGHTED("weighted"),
-    /** Learns from the teacher itself where the distilled student has an assistant in between. */
+    /** Learns from noise what the distilled student learns from samples without labels. */
+    NOISE("noise"),
+    /** Learns from the teacher's soft labels and nothing more: no assistant in between, no samples without labels. */
     DIRECT("direct"),
     /** Learns at the same time as others who learn from it. */
     PEER("peer"),

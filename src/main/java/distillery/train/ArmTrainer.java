@@ -21,7 +21,10 @@ final class ArmTrainer {
     private final Arm arm;
     private final Network net;
     private final Distiller distiller;
+    private @Nullable InputBatch inputs;
     private double[] logits = {};
+    /** What it says to samples without labels. */
+    private double[] beyond = {};
     private @Nullable StepContext context;
     /** Of this step; null if its losses are no numbers. */
     private @Nullable Gradients gradients;
@@ -38,14 +41,16 @@ final class ArmTrainer {
         net.checkpoint();
     }
 
-    void forward(InputBatch inputs, int key) {
+    void forward(InputBatch shown, int key) {
         long start = System.nanoTime();
-        logits = net.forward(inputs, key);
-        images += inputs.rows();
+        inputs = shown;
+        logits = net.forward(shown, key);
+        beyond = new double[0];
+        images += shown.rows();
         nanos += System.nanoTime() - start;
     }
 
-    /** What it says to the batch of this step. */
+    /** What it says to the batch of this step: to samples with labels once {@link #measure} has begun. */
     double[] logits() {
         return logits;
     }
@@ -55,6 +60,7 @@ final class ArmTrainer {
      *
      * @param teacher the logits that every arm is compared with; null where nobody asked the teacher
      * @param targets those it learns from
+     * @param unlabelled the teacher's logits to the samples without labels that came after the batch; null if none did
      */
     StepReport.ArmStep measure(
             LiveSettings live,
@@ -62,12 +68,17 @@ final class ArmTrainer {
             Batch batch,
             double @Nullable [] teacher,
             List<double[]> targets,
-            Function<Tap, double[]> teacherFeatures) {
+            Function<Tap, double[]> teacherFeatures,
+            double @Nullable [] unlabelled) {
         long start = System.nanoTime();
+        int labelled = batch.size() * net.spec().classes();
+        beyond = Arrays.copyOfRange(logits, labelled, logits.length);
+        logits = labelled == logits.length ? logits : Arrays.copyOf(logits, labelled);
         context = null;
         gradients = null;
         StepReport.ArmStep report = StepReport.ArmStep.broken(logits);
         if (finite(logits)
+                && finite(beyond)
                 && (teacher == null || finite(teacher))
                 && targets.stream().allMatch(ArmTrainer::finite)) {
             StepContext scene = new StepContext(
@@ -79,6 +90,9 @@ final class ArmTrainer {
                     targets,
                     net::feature,
                     teacherFeatures);
+            if (unlabelled != null) {
+                scene.add(new StepContext.Unlabelled(beyond, unlabelled));
+            }
             report = measure(scene, teacher);
         }
         nanos += System.nanoTime() - start;
@@ -103,13 +117,14 @@ final class ArmTrainer {
     }
 
     /** Backward and update, unless its loss is no number: then the weights stay as they were. */
-    void learn(InputBatch inputs, double learningRate) {
+    void learn(double learningRate) {
         Gradients found = gradients;
-        if (found == null) {
+        InputBatch shown = inputs;
+        if (found == null || shown == null) {
             return;
         }
         long start = System.nanoTime();
-        net.backward(inputs, found.logits(), found.taps());
+        net.backward(shown, found.logits(), found.taps());
         net.update(learningRate);
         nanos += System.nanoTime() - start;
     }

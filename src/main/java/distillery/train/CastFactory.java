@@ -8,6 +8,7 @@ import distillery.method.LabelSmoothing;
 import distillery.method.LabelsOnly;
 import distillery.method.Method;
 import distillery.method.MethodSettings;
+import distillery.method.PseudoData;
 import distillery.net.NetSpec;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,6 +40,7 @@ public final class CastFactory {
             ArmRole.SHUFFLED,
             ArmRole.UNTRAINED,
             ArmRole.WEIGHTED,
+            ArmRole.NOISE,
             ArmRole.DIRECT);
 
     private final TrainSettings settings;
@@ -116,13 +118,17 @@ public final class CastFactory {
 
     /**
      * One teacher. Beside label smoothing the student is held against its own method on shuffled soft labels, or, where the
-     * method looks inside the teacher and shuffling would be half a control, on the inside of a net that has learned nothing.
+     * method looks inside the teacher and shuffling would be half a control, on the inside of a net that has learned nothing;
+     * with pseudo-data, on noise and on no pseudo-data at all.
      */
     private Cast classic() {
         List<Arm> arms = new ArrayList<>(withoutTeacher());
         List<Source> targets = method.needsTargets() ? List.of(new Source.OfTeacher()) : List.of();
         arms.add(1, twin(ArmName.DISTILLED, method, targets));
-        if (method.looksInside()) {
+        if (method instanceof PseudoData pseudo) {
+            arms.add(twin(ArmName.NOISE, pseudo.ofNoise(), targets));
+            arms.add(twin(ArmName.DIRECT, new Hinton(), targets));
+        } else if (method.looksInside()) {
             arms.add(new Arm(
                     ArmName.UNTRAINED, method, settings.student(), settings.seed(), targets, Arm.Inside.UNTRAINED));
         } else if (method.needsTargets() && canShuffle()) {

@@ -7,6 +7,8 @@ import distillery.data.LabelBudget;
 import distillery.data.Problem;
 import distillery.data.Samples;
 import distillery.method.Distiller;
+import distillery.method.Method;
+import distillery.method.PseudoData;
 import distillery.net.Dropout;
 import distillery.net.InputBatch;
 import distillery.net.Network;
@@ -48,6 +50,7 @@ public final class Experiment {
     private final Map<ArmName, ArmTrainer> arms = new TreeMap<>();
     private final Map<ArmName, ArmTrainer> earlier = new HashMap<>();
     private final TargetLogits targets;
+    private final Map<Method, PseudoBatches> pseudo = new HashMap<>();
     private int phase;
     /** Epochs of the phases before this one. */
     private int epochsBefore;
@@ -91,6 +94,12 @@ public final class Experiment {
         inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
         targets = new TargetLogits(train, selection, teacher, settings, inputs, monitor);
         test = new Evaluator(materials.data().test(), teacher::logits, inputs);
+        for (Arm arm : cast.arms()) {
+            if (arm.method() instanceof PseudoData method && !pseudo.containsKey(method)) {
+                pseudo.put(
+                        method, new PseudoBatches(method, train, selection, settings, teacher, inputs, monitor));
+            }
+        }
         begin(cast.phases().get(0));
     }
 
@@ -128,14 +137,16 @@ public final class Experiment {
         double[] teacherLogits = targets.ofTeacher(batch);
         UnfrozenTeacher moving = unfreeze(live.teacherUnfrozen());
         double[] heard = moving == null ? teacherLogits : moving.forward(inputs);
-        arms.values().forEach(arm -> arm.forward(inputs, key()));
+        pseudo.values().forEach(more -> more.next(batch));
+        arms.values().forEach(arm -> arm.forward(shown(arm), key()));
         Map<ArmName, ArmStep> reports = new TreeMap<>();
         arms.forEach((name, arm) -> {
             double[] own = name.role() == ArmRole.DISTILLED ? heard : teacherLogits;
             List<double[]> given = targets.of(arm, batch, own, arms);
-            reports.put(name, arm.measure(live, epoch, batch, own, given, targets.inside(arm.arm(), batch)));
+            PseudoBatches more = pseudo.get(arm.arm().method());
+            reports.put(name, arm.measure(live, epoch, batch, own, given, targets.inside(arm.arm(), batch), more == null ? null : more.teacher()));
         });
-        arms.values().forEach(arm -> arm.learn(inputs, live.learningRate()));
+        arms.values().forEach(arm -> arm.learn(live.learningRate()));
         ArmTrainer distilled = arms.get(ArmName.DISTILLED);
         if (moving != null && distilled != null) {
             moving.follow(inputs, distilled.arm().method(), distilled.context(), live.learningRate());
@@ -171,6 +182,12 @@ public final class Experiment {
                         .filter(name -> name.role().teaches())
                         .findFirst()
                         .orElseGet(() -> arms.keySet().iterator().next());
+    }
+
+    /** What an arm is shown in this step: the batch, and after it samples without labels if its method has any. */
+    private InputBatch shown(ArmTrainer arm) {
+        PseudoBatches more = pseudo.get(arm.arm().method());
+        return more == null ? inputs : more.inputs();
     }
 
     /** The copy of the teacher that moves; null while nothing may move it. Frozen again, it is forgotten. */

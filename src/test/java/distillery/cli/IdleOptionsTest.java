@@ -60,6 +60,8 @@ class IdleOptionsTest {
             Map.entry("--attention-weight", "2.5 --method attention"),
             Map.entry("--attention-power", "2.5 --method attention"),
             Map.entry("--boundary-weight", "2.5 --method boundaries"),
+            Map.entry("--pseudo-recipe", "blocks --method pseudo-data"),
+            Map.entry("--pseudo-per-sample", "3 --method pseudo-data"),
             Map.entry("--peers", "3 --method mutual"),
             Map.entry("--generations", "3 --method born-again"),
             Map.entry("--members", "4 --method ensemble"),
@@ -121,7 +123,8 @@ class IdleOptionsTest {
         "dkd, few-labels",
         "similarity, few-labels",
         "attention, small-cnn",
-        "own-teacher, small-cnn"
+        "own-teacher, small-cnn",
+        "pseudo-data, few-labels"
     })
     void anOptionChangesTheSettingsOrIsRefused(String method, String preset) throws Exception {
         String start = "--preset " + preset + " --method " + method;

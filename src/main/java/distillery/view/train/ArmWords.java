@@ -25,7 +25,7 @@ final class ArmWords {
             case LABELS_ONLY -> Role.LABELS_ONLY;
             case CONTROL -> Role.CONTROL;
             case SHUFFLED -> Role.SHUFFLED;
-            case UNTRAINED, WEIGHTED, DIRECT -> Role.RIVAL;
+            case UNTRAINED, WEIGHTED, NOISE, DIRECT -> Role.RIVAL;
             case PEER, GENERATION, MEMBER, ASSISTANT, EXIT -> Role.HELPER;
             case ENSEMBLE -> Role.TEACHER;
         };

@@ -130,6 +130,7 @@ final class ChartBoard extends Region {
                 ArmRole.ASSISTANT,
                 ArmRole.ENSEMBLE,
                 ArmRole.DIRECT,
+                ArmRole.NOISE,
                 ArmRole.WEIGHTED,
                 ArmRole.UNTRAINED,
                 ArmRole.SHUFFLED,
