@@ -137,7 +137,9 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
             case DIRECT -> "soft labels";
                     case ASSISTANT -> "assistant";
                     case ENSEMBLE -> "ensemble";
-                    case EXIT -> "exit";
+                    case JOINT -> "joint";
+            case BEFORE -> "before";
+            case EXIT -> "exit";
             case PEER -> "peer";
                     case GENERATION -> "generation";
                     case MEMBER -> "member";
@@ -152,6 +154,7 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
             case UNTRAINED -> "the same method with the inside of an untrained teacher";
             case WEIGHTED -> "labels weighted by how sure the teacher is";
             case NOISE -> "noise in place of samples without labels";
+            case JOINT -> "learning all classes together";
             case DIRECT -> "the teacher's soft labels alone";
             default -> control.id();
         };

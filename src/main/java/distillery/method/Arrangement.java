@@ -28,6 +28,12 @@ public sealed interface Arrangement {
     record Ensemble(int members, int width) implements Arrangement {}
 
     /**
+     * Two tasks one after the other: a student that has learned the first half of the classes learns the second, taught by
+     * what it knew.
+     */
+    record Tasks(Heads heads) implements Arrangement {}
+
+    /**
      * A net of a size in between, taught by the teacher, that teaches the student.
      *
      * @param width how many times as wide as the student it is

@@ -29,6 +29,7 @@ public enum MethodKind {
     ENSEMBLE("ensemble", TaughtByEnsemble::of, TaughtByEnsemble.PARAMETERS),
     OWN_TEACHER("own-teacher", OwnTeacher::of, OwnTeacher.PARAMETERS),
     ASSISTANT("assistant", Assistant::of, Assistant.PARAMETERS),
+    FORGETTING("forgetting", Forgetting::of, Forgetting.PARAMETERS),
     LABELS_ONLY("labels", values -> new LabelsOnly());
 
     private final String id;

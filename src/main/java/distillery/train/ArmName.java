@@ -22,6 +22,8 @@ public record ArmName(ArmRole role, int number) implements Comparable<ArmName> {
     public static final ArmName WEIGHTED = new ArmName(ArmRole.WEIGHTED);
     public static final ArmName NOISE = new ArmName(ArmRole.NOISE);
     public static final ArmName DIRECT = new ArmName(ArmRole.DIRECT);
+    public static final ArmName BEFORE = new ArmName(ArmRole.BEFORE);
+    public static final ArmName JOINT = new ArmName(ArmRole.JOINT);
     public static final ArmName ASSISTANT = new ArmName(ArmRole.ASSISTANT);
     public static final ArmName ENSEMBLE = new ArmName(ArmRole.ENSEMBLE);
 

@@ -18,6 +18,10 @@ public enum ArmRole {
     NOISE("noise"),
     /** Learns from the teacher's soft labels and nothing more: no assistant in between, no samples without labels. */
     DIRECT("direct"),
+    /** Learns all classes together where others learn them one half after the other. */
+    JOINT("joint"),
+    /** Learns the first half of the classes, which others then go on from. */
+    BEFORE("before"),
     /** Learns at the same time as others who learn from it. */
     PEER("peer"),
     /** Learns from the one that was trained before it; the one without a number from labels only. */
@@ -39,7 +43,7 @@ public enum ArmRole {
 
     /** Whether it learns so that the distilled student can learn from it. */
     boolean teaches() {
-        return this == PEER || this == GENERATION || this == MEMBER || this == ASSISTANT;
+        return this == PEER || this == GENERATION || this == MEMBER || this == BEFORE || this == ASSISTANT;
     }
 
     /** Its name in files, tables and text keys. */

@@ -3,18 +3,21 @@ package distillery.train;
 import distillery.data.Problem;
 import distillery.method.Arrangement;
 import distillery.method.ConfidenceWeighted;
+import distillery.method.Heads;
 import distillery.method.Hinton;
 import distillery.method.LabelSmoothing;
 import distillery.method.LabelsOnly;
 import distillery.method.Method;
 import distillery.method.MethodSettings;
 import distillery.method.PseudoData;
+import distillery.method.TaskLabels;
 import distillery.net.NetSpec;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The casts of experiments: the student that a method teaches, those that it needs to learn from, and those that it is to be
@@ -113,6 +116,9 @@ public final class CastFactory {
         if (arrangement instanceof Arrangement.Ensemble ensemble) {
             return ensemble(ensemble);
         }
+        if (arrangement instanceof Arrangement.Tasks tasks) {
+            return tasks(tasks.heads());
+        }
         return arrangement instanceof Arrangement.Assistant assistant ? assistant(wider(assistant.width())) : classic();
     }
 
@@ -130,7 +136,13 @@ public final class CastFactory {
             arms.add(twin(ArmName.DIRECT, new Hinton(), targets));
         } else if (method.looksInside()) {
             arms.add(new Arm(
-                    ArmName.UNTRAINED, method, settings.student(), settings.seed(), targets, Arm.Inside.UNTRAINED));
+                    ArmName.UNTRAINED,
+                    method,
+                    settings.student(),
+                    settings.seed(),
+                    targets,
+                    null,
+                    Arm.Inside.UNTRAINED));
         } else if (method.needsTargets() && canShuffle()) {
             arms.add(twin(ArmName.SHUFFLED, method, List.of(new Source.OfShuffledTeacher())));
         }
@@ -211,6 +223,22 @@ public final class CastFactory {
         first.add(new Arm(ArmName.ASSISTANT, method, net, seed(1), teacher));
         List<Source> assistant = List.of(new Source.OfEarlier(ArmName.ASSISTANT));
         return cast(List.of(first, List.of(twin(ArmName.DISTILLED, method, assistant))), List.of());
+    }
+
+    /** All go on from the net that has learned the first half of the classes, and one net learns all of them together. */
+    private Cast tasks(Heads heads) {
+        Method labels = new TaskLabels(heads);
+        Arm before = twin(ArmName.BEFORE, labels, List.of());
+        List<Arm> next = Stream.of(
+                        twin(ArmName.LABELS_ONLY, labels, List.of()),
+                        twin(ArmName.DISTILLED, method, List.of(new Source.OfEarlier(ArmName.BEFORE))),
+                        twin(ArmName.CONTROL, new LabelSmoothing(settings.smoothing()), List.of()))
+                .map(arm -> arm.startingFrom(ArmName.BEFORE))
+                .toList();
+        return new Cast(List.of(
+                new Phase(List.of(before), Phase.Shown.OLD, settings.epochs()),
+                new Phase(List.of(twin(ArmName.JOINT, labels, List.of())), settings.epochs()),
+                new Phase(next, Phase.Shown.NEW, settings.epochs())));
     }
 
     /** What every student is held against. */

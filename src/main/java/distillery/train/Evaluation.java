@@ -1,5 +1,6 @@
 package distillery.train;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +29,13 @@ public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Sc
      * @param agreement share of samples where its first choice is its teacher's; for the teacher, what it was at first
      * @param hardLoss cross-entropy against the labels, in nats; no number for a net that says none
      * @param logits what it said to every sample, row-major; nobody writes to it
+     * @param classErrors the errors of each class
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Score(int errors, double accuracy, double agreement, double hardLoss, double[] logits) {}
+    public record Score(int errors, double accuracy, double agreement, double hardLoss, double[] logits, List<Integer> classErrors) {
+        /** The errors of the classes {@code from..to}. */
+        public int errors(int from, int to) {
+            return classErrors.subList(from, to).stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 }

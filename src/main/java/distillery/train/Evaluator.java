@@ -4,9 +4,12 @@ import distillery.data.Batch;
 import distillery.data.Samples;
 import distillery.loss.HardLoss;
 import distillery.loss.Softmax;
+import distillery.method.Heads;
 import distillery.net.InputBatch;
 import distillery.train.Evaluation.Score;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -32,7 +35,7 @@ final class Evaluator {
         this.inputs = inputs;
         labels = Arrays.stream(indices).map(samples::label).toArray();
         double[] logits = answers(List.of(teacher)).get(0);
-        this.teacher = score(logits, logits);
+        this.teacher = score(logits, logits, Heads.ONE);
     }
 
     /** How the teacher does. */
@@ -73,17 +76,25 @@ final class Evaluator {
                 : Double.NaN;
     }
 
-    /** How a net did, by its answers and those of the teacher it is to agree with. */
-    Score score(double[] logits, double[] teacher) {
+    /**
+     * How a net did, by its answers and those of the teacher it is to agree with.
+     *
+     * @param heads whether it chooses among the classes of the sample's task alone
+     */
+    Score score(double[] answers, double[] teacher, Heads heads) {
         int classes = samples.classes();
-        int errors = 0;
+        double[] logits = heads.own(answers, labels, classes);
+        List<Integer> errors = new ArrayList<>(Collections.nCopies(classes, 0));
         int agreed = 0;
         for (int i = 0; i < labels.length; i++) {
             int choice = Softmax.largest(logits, i * classes, classes);
-            errors += choice == labels[i] ? 0 : 1;
+            if (choice != labels[i]) {
+                errors.set(labels[i], errors.get(labels[i]) + 1);
+            }
             agreed += choice == Softmax.largest(teacher, i * classes, classes) ? 1 : 0;
         }
         double count = labels.length;
-        return new Score(errors, (count - errors) / count, agreed / count, loss(logits), logits);
+        int all = errors.stream().mapToInt(Integer::intValue).sum();
+        return new Score(all, (count - all) / count, agreed / count, loss(logits), logits, errors);
     }
 }

@@ -6,7 +6,9 @@ import distillery.data.HeldOut;
 import distillery.data.LabelBudget;
 import distillery.data.Problem;
 import distillery.data.Samples;
+import distillery.method.Arrangement;
 import distillery.method.Distiller;
+import distillery.method.Heads;
 import distillery.method.Method;
 import distillery.method.PseudoData;
 import distillery.net.Dropout;
@@ -41,7 +43,8 @@ public final class Experiment {
     private final Cast cast;
     private final Samples train;
     private final Teacher teacher;
-    private final BatchOrder order;
+    private final int[] selection;
+    private BatchOrder order;
     private final InputBatch inputs;
     private final Evaluator test;
     private final int[] heldOut;
@@ -89,8 +92,8 @@ public final class Experiment {
             int most = train.count() - HeldOut.count(train.count());
             throw new Problem("data.nothing-held-out", train.count(), most);
         }
-        int[] selection = LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed());
-        order = new BatchOrder(train, selection, settings.jitter(), settings.seed());
+        selection = LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed());
+        order = order(cast.phases().get(0));
         inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
         targets = new TargetLogits(train, selection, teacher, settings, inputs, monitor);
         test = new Evaluator(materials.data().test(), teacher::logits, inputs);
@@ -101,6 +104,13 @@ public final class Experiment {
             }
         }
         begin(cast.phases().get(0));
+    }
+
+    private BatchOrder order(Phase next) {
+        int[] shown = Arrays.stream(selection)
+                .filter(index -> next.shown().has(train.label(index), train.classes()))
+                .toArray();
+        return new BatchOrder(train, shown, settings.jitter(), settings.seed());
     }
 
     /** Sets up the arms of a phase; those of the one before stay as they are and can be learned from. */
@@ -121,7 +131,12 @@ public final class Experiment {
 
     private Network net(Arm arm) {
         Network net = new Network(arm.net(), settings.optimiser(), Dropout.NONE, 0);
-        net.initialise(settings.initialisation(), arm.initSeed());
+        ArmName start = arm.start();
+        if (start == null) {
+            net.initialise(settings.initialisation(), arm.initSeed());
+        } else {
+            net.restore(trainer(start).net().weights());
+        }
         return net;
     }
 
@@ -170,7 +185,7 @@ public final class Experiment {
         }
         phase++;
         epochsBefore += order.epoch();
-        order.moveTo(0, 0);
+        order = order(cast.phases().get(phase));
         begin(cast.phases().get(phase));
     }
 
@@ -236,13 +251,18 @@ public final class Experiment {
         Map<ArmName, Score> results = new TreeMap<>(finished);
         for (int i = 0; i < asked.size(); i++) {
             double[] own = asked.get(i).role() == ArmRole.DISTILLED ? now : first;
-            results.put(asked.get(i), evaluator.score(answers.get(i), own));
+            results.put(asked.get(i), evaluator.score(answers.get(i), own, heads()));
         }
         finished.putAll(results);
         evaluatedAfter = steps;
         askCommittees(evaluator, results);
-        Score taught = moving == null ? evaluator.teacher() : evaluator.score(now, first);
+        Score taught = moving == null ? evaluator.teacher() : evaluator.score(now, first, Heads.ONE);
         return new Evaluation(steps, epochs(), settings.evaluatedOn(), results, taught);
+    }
+
+    /** Whether a net is told in a test which task a sample belongs to. */
+    private Heads heads() {
+        return settings.method().method().arrangement() instanceof Arrangement.Tasks tasks ? tasks.heads() : Heads.ONE;
     }
 
     private void askCommittees(Evaluator evaluator, Map<ArmName, Score> results) {
@@ -253,7 +273,7 @@ public final class Experiment {
                     .toList();
             if (members.stream().allMatch(logits -> Arrays.stream(logits).allMatch(Double::isFinite))) {
                 double[] together = Committee.logits(members, train.classes());
-                results.put(committee.name(), evaluator.score(together, evaluator.teacherLogits()));
+                results.put(committee.name(), evaluator.score(together, evaluator.teacherLogits(), Heads.ONE));
             }
         }
     }
@@ -273,7 +293,7 @@ public final class Experiment {
         Evaluator evaluator = heldOut();
         double[] logits =
                 evaluator.answers(List.of(trainer(name).net()::logits)).get(0);
-        return evaluator.score(logits, evaluator.teacherLogits()).accuracy();
+        return evaluator.score(logits, evaluator.teacherLogits(), heads()).accuracy();
     }
 
     private Evaluator heldOut() {

@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.method.Heads;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,9 +8,23 @@ import java.util.Set;
 /**
  * Arms that learn side by side from the same batches.
  *
+ * @param shown which of the classes they are shown
  * @param epochs how long, if another phase follows; the last one goes on for as long as is wanted
  */
-public record Phase(List<Arm> arms, int epochs) {
+public record Phase(List<Arm> arms, Shown shown, int epochs) {
+    /** Which classes a phase shows. */
+    public enum Shown {
+        ALL,
+        /** The first half. */
+        OLD,
+        /** The second half. */
+        NEW;
+
+        boolean has(int label, int classes) {
+            return this == ALL || (this == OLD) == (label < Heads.old(classes));
+        }
+    }
+
     public Phase {
         arms = List.copyOf(arms);
         Set<ArmName> names = new HashSet<>();
@@ -26,5 +41,10 @@ public record Phase(List<Arm> arms, int epochs) {
                 }
             }
         }
+    }
+
+    /** Arms that are shown everything. */
+    public Phase(List<Arm> arms, int epochs) {
+        this(arms, Shown.ALL, epochs);
     }
 }

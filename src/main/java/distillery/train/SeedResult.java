@@ -3,6 +3,7 @@ package distillery.train;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,9 +15,15 @@ public record SeedResult(long seed, @JsonIgnore Map<ArmName, Result> arms) {
      * @param testErrors on the samples that the settings name: the test samples, or those that are held out
      * @param agreement share of samples where its first choice is the teacher's
      * @param seconds spent learning, waiting for nobody else; 0 for several who are asked together
+     * @param classErrors the errors of each class
      */
     public record Result(
-            int testErrors, double testAccuracy, double agreement, double seconds, double imagesPerSecond) {}
+            int testErrors,
+            double testAccuracy,
+            double agreement,
+            double seconds,
+            double imagesPerSecond,
+            List<Integer> classErrors) {}
 
     static SeedResult of(long seed, Experiment experiment, Evaluation evaluation) {
         Map<ArmName, Result> arms = new TreeMap<>();
@@ -29,7 +36,8 @@ public record SeedResult(long seed, @JsonIgnore Map<ArmName, Result> arms) {
                             score.accuracy(),
                             score.agreement(),
                             learned ? experiment.seconds(name) : 0,
-                            learned ? experiment.imagesPerSecond(name) : 0));
+                            learned ? experiment.imagesPerSecond(name) : 0,
+                            score.classErrors()));
         });
         return new SeedResult(seed, arms);
     }

@@ -3,6 +3,7 @@ package distillery.train;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Required;
+import distillery.method.Arrangement;
 import distillery.method.MethodSettings;
 import distillery.method.TeacherSlope;
 import distillery.net.Initialisation;
@@ -74,6 +75,8 @@ public record TrainSettings(
                 "refused.ends",
                 student.toString(),
                 teacher.layers().toString());
+        boolean tasks = method.method().arrangement() instanceof Arrangement.Tasks;
+        Refusal.unless(!tasks || omitted.isEmpty(), "omitted", "refused.omitted-tasks");
         try {
             method.method().requireFit(teacher.layers(), student);
         } catch (Problem unfit) {

@@ -62,6 +62,7 @@ class IdleOptionsTest {
             Map.entry("--boundary-weight", "2.5 --method boundaries"),
             Map.entry("--pseudo-recipe", "blocks --method pseudo-data"),
             Map.entry("--pseudo-per-sample", "3 --method pseudo-data"),
+            Map.entry("--heads", "one --method forgetting"),
             Map.entry("--peers", "3 --method mutual"),
             Map.entry("--generations", "3 --method born-again"),
             Map.entry("--members", "4 --method ensemble"),
@@ -124,7 +125,8 @@ class IdleOptionsTest {
         "similarity, few-labels",
         "attention, small-cnn",
         "own-teacher, small-cnn",
-        "pseudo-data, few-labels"
+        "pseudo-data, few-labels",
+        "forgetting, few-labels"
     })
     void anOptionChangesTheSettingsOrIsRefused(String method, String preset) throws Exception {
         String start = "--preset " + preset + " --method " + method;

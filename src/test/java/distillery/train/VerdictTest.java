@@ -151,6 +151,6 @@ class VerdictTest {
     }
 
     private static SeedResult.Result result(int errors) {
-        return new SeedResult.Result(errors, 1 - errors / 10_000.0, 0.9, 1, 1);
+        return new SeedResult.Result(errors, 1 - errors / 10_000.0, 0.9, 1, 1, List.of());
     }
 }

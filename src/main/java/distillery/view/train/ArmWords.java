@@ -25,8 +25,8 @@ final class ArmWords {
             case LABELS_ONLY -> Role.LABELS_ONLY;
             case CONTROL -> Role.CONTROL;
             case SHUFFLED -> Role.SHUFFLED;
-            case UNTRAINED, WEIGHTED, NOISE, DIRECT -> Role.RIVAL;
-            case PEER, GENERATION, MEMBER, ASSISTANT, EXIT -> Role.HELPER;
+            case UNTRAINED, WEIGHTED, NOISE, DIRECT, JOINT -> Role.RIVAL;
+            case PEER, GENERATION, MEMBER, ASSISTANT, EXIT, BEFORE -> Role.HELPER;
             case ENSEMBLE -> Role.TEACHER;
         };
     }

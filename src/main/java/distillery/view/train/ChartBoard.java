@@ -130,6 +130,8 @@ final class ChartBoard extends Region {
                 ArmRole.ASSISTANT,
                 ArmRole.ENSEMBLE,
                 ArmRole.DIRECT,
+                ArmRole.JOINT,
+                ArmRole.BEFORE,
                 ArmRole.NOISE,
                 ArmRole.WEIGHTED,
                 ArmRole.UNTRAINED,

@@ -9,6 +9,7 @@ import distillery.train.ArmName;
 import distillery.train.Evaluation;
 import distillery.train.Evaluation.Score;
 import distillery.train.EvaluationSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class TrainCurvesTest {
     private Score teacher = score(0.99);
 
     private static Score score(double accuracy) {
-        return new Score(0, accuracy, accuracy / 2, 1, new double[0]);
+        return new Score(0, accuracy, accuracy / 2, 1, new double[0], List.of());
     }
 
     private void test(long step, double accuracy) {
