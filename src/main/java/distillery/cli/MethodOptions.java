@@ -43,7 +43,8 @@ final class MethodOptions implements IModelTransformer {
 
     private static OptionSpec option(MethodKind kind, MethodParameter parameter, TrainOptions options) {
         String about = text("methods." + kind.id() + "." + parameter.id() + ".tip");
-        OptionSpec.Builder option = OptionSpec.builder("--" + parameter.option()).setter(new Setter(parameter, options));
+        OptionSpec.Builder option =
+                OptionSpec.builder("--" + parameter.option()).setter(new Setter(parameter, options));
         if (parameter.isChoice()) {
             String words = String.join(", ", parameter.choices());
             return option.paramLabel("WORD")

@@ -1,5 +1,7 @@
 package distillery.cli;
 
+import distillery.method.Arrangement;
+import distillery.method.Heads;
 import distillery.train.ArmName;
 import distillery.train.ArmRole;
 import distillery.train.Evaluation;
@@ -96,6 +98,9 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
                         100 * mean(report, arm, SeedResult.Result::agreement),
                         mean(report, arm, SeedResult.Result::seconds),
                         mean(report, arm, SeedResult.Result::imagesPerSecond)));
+        if (report.settings().method().method().arrangement() instanceof Arrangement.Tasks) {
+            halves(report);
+        }
         line("");
         int seeds = report.seeds().size();
         line(
@@ -116,6 +121,25 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
         }
     }
 
+    /** What was forgotten: the errors on each half of the classes. */
+    private void halves(TrainReport report) {
+        int classes = report.settings().student().classes();
+        int old = Heads.old(classes);
+        line("");
+        line("%-14s %22s %22s", "mean errors", "classes 0 to " + (old - 1), old + " to " + (classes - 1));
+        for (ArmName arm : report.errors().keySet()) {
+            double first = mean(report, arm, result -> sum(result, 0, old));
+            double second = mean(report, arm, result -> sum(result, old, classes));
+            line("%-14s %22.1f %22.1f", name(arm), first, second);
+        }
+    }
+
+    private static double sum(SeedResult.Result result, int from, int to) {
+        return result.classErrors().subList(from, to).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
     private static double mean(TrainReport report, ArmName arm, ToDoubleFunction<SeedResult.Result> figure) {
         return report.seeds().stream()
                 .map(result -> result.of(arm))
@@ -134,13 +158,13 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
                     case UNTRAINED -> "untrained";
                     case WEIGHTED -> "weighted";
                     case NOISE -> "noise";
-            case DIRECT -> "soft labels";
+                    case DIRECT -> "soft labels";
                     case ASSISTANT -> "assistant";
                     case ENSEMBLE -> "ensemble";
                     case JOINT -> "joint";
-            case BEFORE -> "before";
-            case EXIT -> "exit";
-            case PEER -> "peer";
+                    case BEFORE -> "before";
+                    case EXIT -> "exit";
+                    case PEER -> "peer";
                     case GENERATION -> "generation";
                     case MEMBER -> "member";
                 };

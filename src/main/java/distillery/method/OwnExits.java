@@ -90,7 +90,6 @@ final class OwnExits implements Distiller {
             }
             slopes.put(exit.place, exit.bottleneck.backward(slope));
         }
-        return new Gradients(
-                value.value(), value.logitGradients()[last], slopes, value.value() - value.hard()[last]);
+        return new Gradients(value.value(), value.logitGradients()[last], slopes, value.value() - value.hard()[last]);
     }
 }

@@ -50,7 +50,8 @@ public record OwnTeacher(int exits, double hintWeight) implements Method {
     @Override
     public void requireFit(NetSpec teacher, NetSpec student) throws Problem {
         if (places(student).size() <= exits) {
-            throw new Problem("method.exits", student.toString(), exits, student.input() + "-128-64-32-" + student.classes());
+            throw new Problem(
+                    "method.exits", student.toString(), exits, student.input() + "-128-64-32-" + student.classes());
         }
     }
 

@@ -67,7 +67,8 @@ public record PseudoData(Recipe recipe, int perSample) implements LogitMethod {
         for (int i = 0; i < hard.length; i++) {
             slope[i] += live.hardWeight() * hard[i];
         }
-        return new Gradients(soft.value() + live.hardWeight() * context.measured().hard(), slope);
+        return new Gradients(
+                soft.value() + live.hardWeight() * context.measured().hard(), slope);
     }
 
     private static double[] join(double[] first, double[] second) {

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param start whose weights it begins with; null for weights drawn with its seed
  * @param looksIn the net whose hidden layers its method is shown, if it looks at any
  */
-public record Arm(ArmName name, Method method, NetSpec net, long initSeed, List<Source> sources, @Nullable ArmName start, Inside looksIn) {
+public record Arm(
+        ArmName name,
+        Method method,
+        NetSpec net,
+        long initSeed,
+        List<Source> sources,
+        @Nullable ArmName start,
+        Inside looksIn) {
     /** Whose hidden layers are looked at. */
     public enum Inside {
         TEACHER,

@@ -25,6 +25,7 @@ final class ArmTrainer {
     private double[] logits = {};
     /** What it says to samples without labels. */
     private double[] beyond = {};
+
     private @Nullable StepContext context;
     /** Of this step; null if its losses are no numbers. */
     private @Nullable Gradients gradients;

@@ -32,10 +32,18 @@ public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Sc
      * @param classErrors the errors of each class
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Score(int errors, double accuracy, double agreement, double hardLoss, double[] logits, List<Integer> classErrors) {
+    public record Score(
+            int errors,
+            double accuracy,
+            double agreement,
+            double hardLoss,
+            double[] logits,
+            List<Integer> classErrors) {
         /** The errors of the classes {@code from..to}. */
         public int errors(int from, int to) {
-            return classErrors.subList(from, to).stream().mapToInt(Integer::intValue).sum();
+            return classErrors.subList(from, to).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
         }
     }
 }

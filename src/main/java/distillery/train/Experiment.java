@@ -99,8 +99,7 @@ public final class Experiment {
         test = new Evaluator(materials.data().test(), teacher::logits, inputs);
         for (Arm arm : cast.arms()) {
             if (arm.method() instanceof PseudoData method && !pseudo.containsKey(method)) {
-                pseudo.put(
-                        method, new PseudoBatches(method, train, selection, settings, teacher, inputs, monitor));
+                pseudo.put(method, new PseudoBatches(method, train, selection, settings, teacher, inputs, monitor));
             }
         }
         begin(cast.phases().get(0));
@@ -159,7 +158,16 @@ public final class Experiment {
             double[] own = name.role() == ArmRole.DISTILLED ? heard : teacherLogits;
             List<double[]> given = targets.of(arm, batch, own, arms);
             PseudoBatches more = pseudo.get(arm.arm().method());
-            reports.put(name, arm.measure(live, epoch, batch, own, given, targets.inside(arm.arm(), batch), more == null ? null : more.teacher()));
+            reports.put(
+                    name,
+                    arm.measure(
+                            live,
+                            epoch,
+                            batch,
+                            own,
+                            given,
+                            targets.inside(arm.arm(), batch),
+                            more == null ? null : more.teacher()));
         });
         arms.values().forEach(arm -> arm.learn(live.learningRate()));
         ArmTrainer distilled = arms.get(ArmName.DISTILLED);

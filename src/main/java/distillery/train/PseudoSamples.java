@@ -49,7 +49,8 @@ final class PseudoSamples implements Samples {
         if (perSample > most) {
             throw new Problem("method.pseudo.many", perSample, selection.length, most);
         }
-        Maker maker = new Maker(real, selection, new SplittableRandom(seed ^ recipe.name().hashCode()));
+        Maker maker = new Maker(
+                real, selection, new SplittableRandom(seed ^ recipe.name().hashCode()));
         int width = real.features();
         float[] made = new float[selection.length * perSample * width];
         for (int i = 0; i < selection.length * perSample; i++) {

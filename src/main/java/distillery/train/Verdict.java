@@ -47,8 +47,8 @@ public record Verdict(
     private static final Set<ArmName> ALWAYS = Set.of(ArmName.LABELS_ONLY, ArmName.DISTILLED, ArmName.CONTROL);
 
     /** What only some methods are held against. */
-    private static final List<ArmName> OTHERS =
-            List.of(ArmName.SHUFFLED, ArmName.UNTRAINED, ArmName.WEIGHTED, ArmName.NOISE, ArmName.DIRECT, ArmName.JOINT);
+    private static final List<ArmName> OTHERS = List.of(
+            ArmName.SHUFFLED, ArmName.UNTRAINED, ArmName.WEIGHTED, ArmName.NOISE, ArmName.DIRECT, ArmName.JOINT);
 
     /** Errors are whole numbers: they cannot show less scatter between two arms than their rounding has. */
     private static final double LEAST_VARIANCE = 1.0 / 6;

@@ -96,7 +96,9 @@ class ForgettingTest {
             double[] down = student.clone();
             up[i] += 1e-5;
             down[i] -= 1e-5;
-            differences[i] = (step(heads, up, before, labels).loss() - step(heads, down, before, labels).loss()) / 2e-5;
+            differences[i] = (step(heads, up, before, labels).loss()
+                            - step(heads, down, before, labels).loss())
+                    / 2e-5;
         }
         assertArrayEquals(differences, slope, 1e-8);
     }

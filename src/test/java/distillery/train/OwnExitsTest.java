@@ -55,8 +55,8 @@ class OwnExitsTest {
 
     @Test
     void aNetWithTooFewLayersIsRefusedWithOneThatWouldDo() {
-        Refusal refused = assertThrows(
-                Refusal.class, () -> Preset.FEW_LABELS.settings().with(draft -> draft.method = TWO));
+        Refusal refused =
+                assertThrows(Refusal.class, () -> Preset.FEW_LABELS.settings().with(draft -> draft.method = TWO));
         String said = refused.reason().orElseThrow().getMessage();
         assertTrue(said.contains("784-128-10") && said.contains("784-128-64-32-10"), said);
         Preset.FEW_LABELS.settings().with(draft -> {

@@ -76,8 +76,7 @@ class PseudoDataTest {
             float[] picture = picture(made, index);
             for (int i = 0; i < picture.length; i++) {
                 int place = i;
-                assertTrue(Arrays.stream(SOME)
-                        .anyMatch(sample -> picture(digits, sample)[place] == picture[place]));
+                assertTrue(Arrays.stream(SOME).anyMatch(sample -> picture(digits, sample)[place] == picture[place]));
             }
         }
     }
@@ -106,7 +105,8 @@ class PseudoDataTest {
         StepReport soft = experiment.step(settings.live().withKnobs(new LiveHyperparameters(3, 1, 0)));
         StepReport.ArmStep step = Objects.requireNonNull(soft.arms().get(ArmName.DISTILLED));
         assertEquals(soft.batch().size() * 10, step.logits().length, "those with labels are reported");
-        double labelled = 9 * SoftLoss.of(step.logits(), soft.teacherLogits(), 10, 3).divergence();
+        double labelled =
+                9 * SoftLoss.of(step.logits(), soft.teacherLogits(), 10, 3).divergence();
         assertEquals(labelled, step.softTimesT2(), 1e-9);
         assertNotEquals(labelled, step.total(), 1e-3);
         StepReport hard = experiment.step(settings.live().withKnobs(new LiveHyperparameters(3, 0, 1)));
@@ -122,7 +122,8 @@ class PseudoDataTest {
 
     @Test
     void picturesAreAskedForWhereTheyAreNeededAndMemoryIsNotOverrun() throws Problem {
-        TrainSettings toy = Preset.TOY.settings().with(draft -> draft.method = MethodSettings.of(MethodKind.PSEUDO_DATA));
+        TrainSettings toy =
+                Preset.TOY.settings().with(draft -> draft.method = MethodSettings.of(MethodKind.PSEUDO_DATA));
         DataAndTeacher materials = CACHE.materials(toy, ProgressMonitor.none());
         Problem flat = assertThrows(Problem.class, () -> new Experiment(toy, materials, ProgressMonitor.none()));
         assertTrue(flat.getMessage().contains("pixels or noise"), flat.getMessage());

@@ -86,10 +86,10 @@ class BundleFactsTest {
             Map.entry("train.verdict.p.least", List.of(number("distillery.view.train.VerdictWords", "LEAST_P"))),
             Map.entry(
                     "methods.pseudo-data.pseudoRecipe.tip",
-                            List.of(
-                                    number("distillery.train.PseudoSamples", "FARTHEST"),
-                                    number("distillery.train.PseudoSamples", "BLOCK"),
-                                    number("distillery.train.PseudoSamples", "BLOCK"))),
+                    List.of(
+                            number("distillery.train.PseudoSamples", "FARTHEST"),
+                            number("distillery.train.PseudoSamples", "BLOCK"),
+                            number("distillery.train.PseudoSamples", "BLOCK"))),
             Map.entry(
                     "methods.boundaries.boundaryWeight.tip", List.of(number("distillery.method.Boundaries", "MARGIN"))),
             Map.entry("labels.many", List.of(ClassLabels.FEWEST)),

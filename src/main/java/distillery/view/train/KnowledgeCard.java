@@ -132,7 +132,9 @@ final class KnowledgeCard extends VBox {
     private Picker<Double> picker(MethodKind kind, MethodParameter parameter, Texts texts) {
         Picker<Double> picker = new Picker<>(
                 "train-" + kind.id() + "-" + parameter.id(),
-                IntStream.range(0, parameter.choices().size()).mapToObj(place -> (double) place).toList(),
+                IntStream.range(0, parameter.choices().size())
+                        .mapToObj(place -> (double) place)
+                        .toList(),
                 texts,
                 value -> texts.get(key(kind, parameter) + "." + parameter.choice(value)),
                 model.settingsProperty()

@@ -2,6 +2,7 @@ package distillery.view.train;
 
 import distillery.lab.train.RunState;
 import distillery.lab.train.RunState.Stage;
+import distillery.method.Heads;
 import distillery.train.ArmName;
 import distillery.train.Evaluation;
 import distillery.train.EvaluationSet;
@@ -61,7 +62,20 @@ final class RunEnding {
         String counted = texts.get(
                 last.on() == EvaluationSet.TEST ? "train.ending.outcome" : "train.ending.outcome.held-out",
                 errors.stream().collect(Collectors.joining(texts.get("chart.between-readings"))));
-        return texts.paragraph(List.of(counted, guessing(last) ? texts.get("train.ending.guessing") : ""));
+        return texts.paragraph(
+                List.of(counted, halves(last), guessing(last) ? texts.get("train.ending.guessing") : ""));
+    }
+
+    /** Where classes are learned one half after the other: what is left of the first. */
+    private String halves(Evaluation last) {
+        Evaluation.Score before = last.arms().get(ArmName.BEFORE);
+        Evaluation.Score tuned = last.arms().get(ArmName.LABELS_ONLY);
+        Evaluation.Score kept = last.arms().get(ArmName.DISTILLED);
+        if (before == null || tuned == null || kept == null) {
+            return "";
+        }
+        int old = Heads.old(kept.classErrors().size());
+        return texts.get("train.ending.forgotten", before.errors(0, old), tuned.errors(0, old), kept.errors(0, old));
     }
 
     private static int errorsOf(Evaluation last, ArmName arm) {
