@@ -16,12 +16,14 @@ final class FeatureDistiller implements Distiller {
     private static final double LARGEST = 1e30;
 
     private final List<Comparison> comparisons;
+    private final int epochsAlone;
 
     /** Two points and how they are compared. */
     record Comparison(Points points, FeatureLoss loss) {}
 
-    FeatureDistiller(List<Comparison> comparisons) {
+    FeatureDistiller(List<Comparison> comparisons, int epochsAlone) {
         this.comparisons = List.copyOf(comparisons);
+        this.epochsAlone = epochsAlone;
     }
 
     @Override
@@ -44,6 +46,10 @@ final class FeatureDistiller implements Distiller {
     @Override
     public Gradients step(StepContext context) {
         HintonLoss.Value outputs = context.measured();
+        if (epochsAlone > 0 && context.epoch() > epochsAlone) {
+            parameters().forEach(Parameter::clearGradient);
+            return new Gradients(outputs.total(), outputs.gradient());
+        }
         int rows = context.labels().length;
         double own = 0;
         Map<Tap, double[]> slopes = new HashMap<>();
@@ -57,7 +63,9 @@ final class FeatureDistiller implements Distiller {
             own += found.value();
             slopes.put(each.points.student(), found.gradient());
         }
-        return new Gradients(outputs.total() + own, outputs.gradient(), slopes, own);
+        return epochsAlone > 0
+                ? new Gradients(own, new double[outputs.gradient().length], slopes, own)
+                : new Gradients(outputs.total() + own, outputs.gradient(), slopes, own);
     }
 
     private static boolean tame(double[] values) {

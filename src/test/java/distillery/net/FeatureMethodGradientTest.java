@@ -1,5 +1,6 @@
 package distillery.net;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -108,6 +109,31 @@ class FeatureMethodGradientTest {
     }
 
     @Test
+    void hintsInTwoStagesAreHintsAloneAndThenOutputsAlone() throws Problem {
+        NetSpec net = NetSpec.parse("64-9-3");
+        Scene scene = new Scene(MethodSettings.of(MethodKind.HINT).with("hintEpochs", 2), net, NetSpec.parse("64-5-3"));
+        Scene joint = new Scene(MethodKind.HINT, net, NetSpec.parse("64-5-3"));
+        Gradients both = joint.step();
+        for (int epoch : new int[] {1, 2}) {
+            scene.epoch = epoch;
+            Gradients found = scene.step();
+            assertEquals(both.own(), found.own());
+            assertEquals(both.own(), found.loss());
+            assertArrayEquals(new double[ROWS * CLASSES], found.logits());
+            assertEquals(both.taps().keySet(), found.taps().keySet());
+        }
+        scene.epoch = 3;
+        Gradients outputs = scene.step();
+        assertEquals(both.loss() - both.own(), outputs.loss(), 1e-12);
+        assertArrayEquals(both.logits(), outputs.logits());
+        assertEquals(Map.of(), outputs.taps());
+        for (Parameter parameter : scene.distiller.parameters()) {
+            parameter.fetchGradient(0, parameter.rows());
+            assertArrayEquals(new float[parameter.size()], parameter.gradient.values, "the regressor rests");
+        }
+    }
+
+    @Test
     void withoutNumbersInsideThereIsNoLoss() throws Problem {
         NetSpec net = NetSpec.parse("64-5-3");
         Scene scene = new Scene(MethodKind.of("rkd"), net, net);
@@ -125,10 +151,15 @@ class FeatureMethodGradientTest {
         final double[] weights;
         final double[] samples;
 
+        int epoch = 1;
+
         Scene(MethodKind kind, NetSpec teacher, NetSpec student) throws Problem {
+            this(MethodSettings.of(kind), teacher, student);
+        }
+
+        Scene(MethodSettings settings, NetSpec teacher, NetSpec student) throws Problem {
             this.teacher = teacher;
             this.student = student;
-            MethodSettings settings = MethodSettings.of(kind);
             settings.method().requireFit(teacher, student);
             distiller = settings.method().distiller(teacher, student, 5);
             teacherWeights = random((int) teacher.parameters(), 1);
@@ -157,7 +188,7 @@ class FeatureMethodGradientTest {
             Plain taught = new Plain(teacher, teacherWeights, samples);
             return distiller.step(new StepContext(
                     new LiveHyperparameters(4, 0.9, 0.1),
-                    1,
+                    epoch,
                     CLASSES,
                     new int[] {0, 1, 2, 2, 1, 0},
                     learner.read(student.tap(Tap.LOGITS)),
