@@ -19,6 +19,7 @@ public enum MethodKind {
     LOGIT_MATCHING("logits", values -> new LogitMatching()),
     DECOUPLED("dkd", Decoupled::of, Decoupled.PARAMETERS),
     HINT("hint", Hint::of, Hint.PARAMETERS),
+    COSINE("cosine", Cosine::of, Cosine.PARAMETERS),
     RELATIONAL("rkd", Relational::of, Relational.PARAMETERS),
     SIMILARITY("similarity", Similarity::of, Similarity.PARAMETERS),
     ATTENTION("attention", Attention::of, Attention.PARAMETERS),

@@ -55,6 +55,7 @@ class IdleOptionsTest {
             Map.entry("--warm-up", "2 --method dkd"),
             Map.entry("--hint-weight", "2.5 --method hint"),
             Map.entry("--hint-epochs", "3 --method hint"),
+            Map.entry("--cosine-weight", "2.5 --method cosine"),
             Map.entry("--distance-weight", "2.5 --method rkd"),
             Map.entry("--angle-weight", "2.5 --method rkd"),
             Map.entry("--similarity-weight", "2.5 --method similarity"),

@@ -37,6 +37,10 @@ class FeatureMethodGradientTest {
         "hint, 8x8-c3-p2-c4-6-3, 8x8-c2-p2-c3-p2-5-3",
         "hint, 64-6-3, 8x8-c2-p2-c3-p2-5-3",
         "hint, 64-9-7-3, 64-5-3",
+        "cosine, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "cosine, 8x8-c3-p2-c4-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "cosine, 64-9-7-3, 64-5-3",
+        "cosine, 64-5-3, 64-9-7-3",
         "rkd, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
         "rkd, 64-9-7-3, 64-5-3",
         "similarity, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
@@ -86,7 +90,7 @@ class FeatureMethodGradientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hint", "rkd", "similarity", "attention"})
+    @CsvSource({"hint", "cosine", "rkd", "similarity", "attention"})
     void aStudentThatIsItsTeacherHasNothingToLearnInside(String method) throws Problem {
         NetSpec net = NetSpec.parse("8x8-c3-p2-c4-p2-6-3");
         Scene scene = new Scene(MethodKind.of(method), net, net);

@@ -56,7 +56,7 @@ class HiddenLayersTest {
     @ParameterizedTest
     @EnumSource(
             value = MethodKind.class,
-            names = {"HINT", "RELATIONAL", "SIMILARITY", "ATTENTION", "BOUNDARIES"})
+            names = {"HINT", "COSINE", "RELATIONAL", "SIMILARITY", "ATTENTION", "BOUNDARIES"})
     void theSameSeedGivesTheSameCurve(MethodKind kind) throws Problem {
         Experiment first = experiment(by(kind));
         Experiment second = experiment(by(kind));
