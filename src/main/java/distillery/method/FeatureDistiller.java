@@ -1,6 +1,5 @@
 package distillery.method;
 
-import distillery.loss.HintonLoss;
 import distillery.loss.LossValue;
 import distillery.net.Parameter;
 import distillery.net.Tap;
@@ -12,9 +11,6 @@ import java.util.stream.Collectors;
 
 /** A {@link FeatureMethod} at work. */
 final class FeatureDistiller implements Distiller {
-    /** A net that has come so far is lost; losses take no larger numbers. */
-    private static final double LARGEST = 1e30;
-
     private final List<Comparison> comparisons;
     private final int epochsAlone;
 
@@ -45,10 +41,9 @@ final class FeatureDistiller implements Distiller {
 
     @Override
     public Gradients step(StepContext context) {
-        HintonLoss.Value outputs = context.measured();
         if (epochsAlone > 0 && context.epoch() > epochsAlone) {
             parameters().forEach(Parameter::clearGradient);
-            return new Gradients(outputs.total(), outputs.gradient());
+            return new Gradients(context.measured().total(), context.measured().gradient());
         }
         int rows = context.labels().length;
         double own = 0;
@@ -56,24 +51,15 @@ final class FeatureDistiller implements Distiller {
         for (Comparison each : comparisons) {
             double[] student = context.student(each.points.student());
             double[] teacher = context.teacher(each.points.teacher());
-            if (!tame(student) || !tame(teacher)) {
-                return new Gradients(Double.NaN, outputs.gradient());
+            if (!Gradients.tame(student, teacher)) {
+                return Gradients.lost(context);
             }
             LossValue found = each.loss.of(student, teacher, rows);
             own += found.value();
             slopes.put(each.points.student(), found.gradient());
         }
         return epochsAlone > 0
-                ? new Gradients(own, new double[outputs.gradient().length], slopes, own)
-                : new Gradients(outputs.total() + own, outputs.gradient(), slopes, own);
-    }
-
-    private static boolean tame(double[] values) {
-        for (double value : values) {
-            if (!(Math.abs(value) <= LARGEST)) {
-                return false;
-            }
-        }
-        return true;
+                ? new Gradients(own, new double[context.student().length], slopes, own)
+                : Gradients.beside(context, slopes, own);
     }
 }

@@ -22,6 +22,7 @@ public enum MethodKind {
     COSINE("cosine", Cosine::of, Cosine.PARAMETERS),
     RELATIONAL("rkd", Relational::of, Relational.PARAMETERS),
     SIMILARITY("similarity", Similarity::of, Similarity.PARAMETERS),
+    FLOW("fsp", Flow::of, Flow.PARAMETERS),
     ATTENTION("attention", Attention::of, Attention.PARAMETERS),
     BOUNDARIES("boundaries", Boundaries::of, Boundaries.PARAMETERS),
     LABELS_ONLY("labels", values -> new LabelsOnly());

@@ -56,6 +56,7 @@ class IdleOptionsTest {
             Map.entry("--hint-weight", "2.5 --method hint"),
             Map.entry("--hint-epochs", "3 --method hint"),
             Map.entry("--cosine-weight", "2.5 --method cosine"),
+            Map.entry("--flow-weight", "2.5 --method fsp"),
             Map.entry("--distance-weight", "2.5 --method rkd"),
             Map.entry("--angle-weight", "2.5 --method rkd"),
             Map.entry("--similarity-weight", "2.5 --method similarity"),

@@ -45,6 +45,9 @@ class FeatureMethodGradientTest {
         "rkd, 64-9-7-3, 64-5-3",
         "similarity, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
         "similarity, 64-9-7-3, 64-5-3",
+        "fsp, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "fsp, 8x8-c3-p2-c4-p2-6-3, 8x8-c3-p2-c4-p1-3",
+        "fsp, 8x8-c2-p2-c3-p2-c4k1-p2-3, 8x8-c3-p2-c2-p4-3",
         "attention, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
         "attention, 8x8-c3-p4-6-3, 8x8-c2-p2-5-3",
         "boundaries, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
@@ -90,7 +93,7 @@ class FeatureMethodGradientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hint", "cosine", "rkd", "similarity", "attention"})
+    @CsvSource({"hint", "cosine", "rkd", "similarity", "fsp", "attention"})
     void aStudentThatIsItsTeacherHasNothingToLearnInside(String method) throws Problem {
         NetSpec net = NetSpec.parse("8x8-c3-p2-c4-p2-6-3");
         Scene scene = new Scene(MethodKind.of(method), net, net);

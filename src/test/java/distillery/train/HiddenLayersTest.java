@@ -56,7 +56,7 @@ class HiddenLayersTest {
     @ParameterizedTest
     @EnumSource(
             value = MethodKind.class,
-            names = {"HINT", "COSINE", "RELATIONAL", "SIMILARITY", "ATTENTION", "BOUNDARIES"})
+            names = {"HINT", "COSINE", "RELATIONAL", "SIMILARITY", "FLOW", "ATTENTION", "BOUNDARIES"})
     void theSameSeedGivesTheSameCurve(MethodKind kind) throws Problem {
         Experiment first = experiment(by(kind));
         Experiment second = experiment(by(kind));
@@ -141,6 +141,10 @@ class HiddenLayersTest {
         Problem maps = refusal(dense, MethodKind.ATTENTION);
         assertTrue(maps.getMessage().contains("784-128-10 has none"), maps.getMessage());
         assertTrue(maps.in(Locale.SIMPLIFIED_CHINESE).contains("28x28-c4-p2-c8-p2-32-10"));
+        TrainSettings once = Preset.SMALL_CNN.settings().with(draft -> draft.student = NetSpec.parse("28x28-c4-p2-32-10"));
+        Problem two = refusal(once, MethodKind.FLOW);
+        assertTrue(two.getMessage().contains("28x28-c4-p2-32-10 has fewer than two"), two.getMessage());
+        assertTrue(two.in(Locale.SIMPLIFIED_CHINESE).contains("28x28-c4-p2-c8-p2-32-10"));
         TrainSettings flat = dense.with(draft -> draft.student = NetSpec.dense(784, 10));
         for (MethodKind kind : List.of(MethodKind.HINT, MethodKind.RELATIONAL, MethodKind.BOUNDARIES)) {
             String said = refusal(flat, kind).getMessage();
