@@ -37,7 +37,7 @@ public enum Setting implements Quantity {
             "seed-2-exactly",
             "seed-4")),
     TRAIN_METHOD(ValueType.words(
-            "hinton", "logits", "dkd", "hint", "cosine", "rkd", "similarity", "fsp", "attention", "boundaries", "labels")),
+            "hinton", "logits", "dkd", "hint", "cosine", "rkd", "similarity", "fsp", "attention", "boundaries", "copy", "weights", "labels")),
     TRAIN_TEMPERATURE(ValueType.number(0.05, 100)),
     TRAIN_SOFT_WEIGHT(ValueType.number(0, 1)),
     TRAIN_EPOCHS(ValueType.whole(1, 100_000)),

@@ -25,6 +25,8 @@ public enum MethodKind {
     FLOW("fsp", Flow::of, Flow.PARAMETERS),
     ATTENTION("attention", Attention::of, Attention.PARAMETERS),
     BOUNDARIES("boundaries", Boundaries::of, Boundaries.PARAMETERS),
+    COPIED("copy", values -> new CopiedLayers()),
+    WEIGHTS("weights", WeightMatching::of, WeightMatching.PARAMETERS),
     LABELS_ONLY("labels", values -> new LabelsOnly());
 
     private final String id;

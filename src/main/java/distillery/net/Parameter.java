@@ -77,6 +77,16 @@ public final class Parameter {
         gradient.toNative(0, size());
     }
 
+    /** Adds to its gradient, from a place on. */
+    void addSlope(double[] slope, int from) {
+        fetchGradient(0, rows());
+        for (int i = 0; i < size(); i++) {
+            gradient.values[i] += (float) slope[from + i];
+        }
+        columns = NonZeroColumns.all(width());
+        gradient.toNative(0, size());
+    }
+
     /** Brings rows of the gradient to where loops find them. */
     void fetchGradient(int from, int to) {
         columns.fromNative(gradient, from, to);

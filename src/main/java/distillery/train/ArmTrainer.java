@@ -110,6 +110,9 @@ final class ArmTrainer {
         }
         long start = System.nanoTime();
         net.backward(inputs, found.logits(), found.taps());
+        if (found.weights().length > 0) {
+            net.addSlope(found.weights());
+        }
         net.update(learningRate);
         nanos += System.nanoTime() - start;
     }

@@ -98,7 +98,9 @@ public final class Experiment {
         for (Arm arm : next.arms()) {
             Distiller distiller = arm.method().distiller(teacher.net().spec(), arm.net(), arm.initSeed());
             taps.addAll(distiller.teacherTaps());
-            arms.put(arm.name(), new ArmTrainer(arm, net(arm), distiller));
+            Network net = net(arm);
+            distiller.begin(net, teacher.weights());
+            arms.put(arm.name(), new ArmTrainer(arm, net, distiller));
         }
         targets.prepare(next.arms(), taps, name -> trainer(name).net());
         keep();

@@ -63,6 +63,7 @@ class IdleOptionsTest {
             Map.entry("--attention-weight", "2.5 --method attention"),
             Map.entry("--attention-power", "2.5 --method attention"),
             Map.entry("--boundary-weight", "2.5 --method boundaries"),
+            Map.entry("--match-weight", "2.5 --method weights"),
             Map.entry("--smoothing", "0.321"),
             Map.entry("--evaluate-on", "held-out"),
             Map.entry("--seed", "77"));

@@ -47,9 +47,13 @@ class FeatureMethodGradientTest {
         "similarity, 64-9-7-3, 64-5-3",
         "fsp, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
         "fsp, 8x8-c3-p2-c4-p2-6-3, 8x8-c3-p2-c4-p1-3",
-        "fsp, 8x8-c2-p2-c3-p2-c4k1-p2-3, 8x8-c3-p2-c2-p4-3",
+        "fsp, 8x8-c2-p2-c3-p1-c4-p2-3, 8x8-c3-p2-c2-p2-3",
         "attention, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
         "attention, 8x8-c3-p4-6-3, 8x8-c2-p2-5-3",
+        "weights, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "weights, 8x8-c3-p2-c4-p2-6-3, 8x8-c3-p2-c4k1-p2-6-3",
+        "weights, 64-9-7-3, 64-5-3",
+        "weights, 64-9-7-3, 64-9-7-3",
         "boundaries, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
         "boundaries, 64-9-7-3, 64-5-3"
     })
@@ -93,7 +97,7 @@ class FeatureMethodGradientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hint", "cosine", "rkd", "similarity", "fsp", "attention"})
+    @CsvSource({"hint", "cosine", "rkd", "similarity", "fsp", "attention", "weights"})
     void aStudentThatIsItsTeacherHasNothingToLearnInside(String method) throws Problem {
         NetSpec net = NetSpec.parse("8x8-c3-p2-c4-p2-6-3");
         Scene scene = new Scene(MethodKind.of(method), net, net);
@@ -112,6 +116,9 @@ class FeatureMethodGradientTest {
                 assertEquals(0, slope, 1e-6);
             }
         });
+        for (double slope : found.weights()) {
+            assertEquals(0, slope, 1e-6);
+        }
         assertTrue(found.loss() > 0, "labels and soft labels count as before");
     }
 
@@ -140,6 +147,32 @@ class FeatureMethodGradientTest {
         }
     }
 
+    /** Hidden units stand in any order: exchanging two of them changes nothing that the net says. */
+    @Test
+    void exchangedHiddenUnitsBreakWeightMatchingAndLeaveRelationsAlone() throws Problem {
+        NetSpec net = NetSpec.parse("64-9-3");
+        for (String method : List.of("weights", "rkd", "similarity")) {
+            Scene scene = new Scene(MethodKind.of(method), net, net);
+            double[] own = scene.teacherWeights.clone();
+            for (int i = 0; i < 64; i++) {
+                exchange(own, i, 64 + i);
+            }
+            exchange(own, 9 * 64, 9 * 64 + 1);
+            for (int i = 0; i < CLASSES; i++) {
+                exchange(own, 9 * 65 + 9 * i, 9 * 65 + 9 * i + 1);
+            }
+            System.arraycopy(own, 0, scene.weights, 0, own.length);
+            double found = scene.step().own();
+            assertTrue(method.equals("weights") ? found > 0.1 : Math.abs(found) < 1e-9, method + " " + found);
+        }
+    }
+
+    private static void exchange(double[] numbers, int i, int j) {
+        double kept = numbers[i];
+        numbers[i] = numbers[j];
+        numbers[j] = kept;
+    }
+
     @Test
     void withoutNumbersInsideThereIsNoLoss() throws Problem {
         NetSpec net = NetSpec.parse("64-5-3");
@@ -157,6 +190,7 @@ class FeatureMethodGradientTest {
         final double[] teacherWeights;
         final double[] weights;
         final double[] samples;
+        private final Network net;
 
         int epoch = 1;
 
@@ -172,6 +206,8 @@ class FeatureMethodGradientTest {
             teacherWeights = random((int) teacher.parameters(), 1);
             weights = random((int) student.parameters(), 2);
             samples = random(ROWS * student.inputs(), 3);
+            net = network(student, weights);
+            distiller.begin(net, network(teacher, teacherWeights).weights());
         }
 
         /** Numbers that are the same in 32 bits. */
@@ -192,6 +228,7 @@ class FeatureMethodGradientTest {
         }
 
         private Gradients step(Plain learner) {
+            net.restore(inFloats(student, weights));
             Plain taught = new Plain(teacher, teacherWeights, samples);
             return distiller.step(new StepContext(
                     new LiveHyperparameters(4, 0.9, 0.1),
@@ -204,20 +241,32 @@ class FeatureMethodGradientTest {
                     taught::read));
         }
 
-        /** The engine's. */
-        double[] gradient() {
-            Network net = new Network(student, Optimiser.Adam.standard(), Dropout.NONE, 0, WorkerPool.of(1));
+        private static Network network(NetSpec spec, double[] weights) {
+            Network net = new Network(spec, Optimiser.Adam.standard(), Dropout.NONE, 0, WorkerPool.of(1));
+            net.restore(inFloats(spec, weights));
+            return net;
+        }
+
+        private static Weights inFloats(NetSpec spec, double[] weights) {
             float[] values = new float[weights.length];
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) weights[i];
             }
-            net.restore(new Weights(student, values));
+            return new Weights(spec, values);
+        }
+
+        /** The engine's. */
+        double[] gradient() {
+            net.restore(inFloats(student, weights));
             net.watch(distiller.studentTaps());
             InputBatch inputs = new InputBatch(student.inputs(), ROWS);
             inputs.fill(samples);
             net.forward(inputs, 0);
             Gradients found = step();
             net.backward(inputs, found.logits(), found.taps());
+            if (found.weights().length > 0) {
+                net.addSlope(found.weights());
+            }
             float[] gradient = net.gradient().values();
             double[] result = new double[gradient.length];
             for (int i = 0; i < result.length; i++) {
