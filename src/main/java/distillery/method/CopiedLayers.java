@@ -21,6 +21,11 @@ public record CopiedLayers() implements Method {
     }
 
     @Override
+    public boolean hasOwnPart() {
+        return false;
+    }
+
+    @Override
     public void requireFit(NetSpec teacher, NetSpec student) throws Problem {
         if (shared(teacher, student) == 0) {
             throw new Problem(

@@ -47,6 +47,7 @@ final class FeatureDistiller implements Distiller {
         }
         int rows = context.labels().length;
         double own = 0;
+        double pattern = Double.NaN;
         Map<Tap, double[]> slopes = new HashMap<>();
         for (Comparison each : comparisons) {
             double[] student = context.student(each.points.student());
@@ -56,10 +57,12 @@ final class FeatureDistiller implements Distiller {
             }
             LossValue found = each.loss.of(student, teacher, rows);
             own += found.value();
+            pattern = each.loss.pattern();
             slopes.put(each.points.student(), found.gradient());
         }
-        return epochsAlone > 0
+        Gradients result = epochsAlone > 0
                 ? new Gradients(own, new double[context.student().length], slopes, own)
                 : Gradients.beside(context, slopes, own);
+        return result.withPattern(pattern);
     }
 }

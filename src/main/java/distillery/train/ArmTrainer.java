@@ -94,6 +94,7 @@ final class ArmTrainer {
                 compared == null ? Double.NaN : compared.softTimesT2(),
                 found.loss(),
                 found.own(),
+                found.pattern(),
                 logits);
         if (report.finite()) {
             context = scene;

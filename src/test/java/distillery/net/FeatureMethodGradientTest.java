@@ -101,14 +101,7 @@ class FeatureMethodGradientTest {
     void aStudentThatIsItsTeacherHasNothingToLearnInside(String method) throws Problem {
         NetSpec net = NetSpec.parse("8x8-c3-p2-c4-p2-6-3");
         Scene scene = new Scene(MethodKind.of(method), net, net);
-        for (Parameter parameter : scene.distiller.parameters()) {
-            Arrays.fill(parameter.value.values, 0);
-            for (int i = 0; !parameter.isBias() && i < parameter.rows(); i++) {
-                parameter.value.values[i * parameter.width() + i] = 1;
-            }
-            parameter.publish();
-        }
-        System.arraycopy(scene.teacherWeights, 0, scene.weights, 0, scene.weights.length);
+        scene.becomeTeacher();
         Gradients found = scene.step();
         assertEquals(0, found.own(), 1e-9);
         found.taps().values().forEach(slopes -> {
@@ -145,6 +138,16 @@ class FeatureMethodGradientTest {
             parameter.fetchGradient(0, parameter.rows());
             assertArrayEquals(new float[parameter.size()], parameter.gradient.values, "the regressor rests");
         }
+    }
+
+    @Test
+    void aStudentThatIsItsTeacherHasEveryUnitOnThatTheTeacherHasOn() throws Problem {
+        NetSpec net = NetSpec.parse("64-9-3");
+        Scene scene = new Scene(MethodKind.BOUNDARIES, net, net);
+        double apart = scene.step().pattern();
+        assertTrue(apart > 0 && apart < 1, "" + apart);
+        scene.becomeTeacher();
+        assertEquals(1, scene.step().pattern());
     }
 
     /** Hidden units stand in any order: exchanging two of them changes nothing that the net says. */
@@ -208,6 +211,18 @@ class FeatureMethodGradientTest {
             samples = random(ROWS * student.inputs(), 3);
             net = network(student, weights);
             distiller.begin(net, network(teacher, teacherWeights).weights());
+        }
+
+        /** Takes the teacher's weights, and has what is trained beside them change nothing. */
+        void becomeTeacher() {
+            for (Parameter parameter : distiller.parameters()) {
+                Arrays.fill(parameter.value.values, 0);
+                for (int i = 0; !parameter.isBias() && i < parameter.rows(); i++) {
+                    parameter.value.values[i * parameter.width() + i] = 1;
+                }
+                parameter.publish();
+            }
+            System.arraycopy(teacherWeights, 0, weights, 0, weights.length);
         }
 
         /** Numbers that are the same in 32 bits. */

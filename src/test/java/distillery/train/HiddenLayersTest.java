@@ -83,6 +83,8 @@ class HiddenLayersTest {
         StepReport report = experiment(settings).step(settings.live());
         ArmStep step = of(report, ArmName.DISTILLED);
         boolean inside = settings.method().method().looksInside();
+        assertEquals(kind == MethodKind.BOUNDARIES, step.pattern() > 0 && step.pattern() < 1, "" + step.pattern());
+        assertTrue(Double.isNaN(of(report, ArmName.LABELS_ONLY).pattern()));
         assertEquals(inside && kind != MethodKind.COPIED, Double.isFinite(step.own()));
         assertTrue(Double.isNaN(of(report, ArmName.CONTROL).own()));
         if (inside) {

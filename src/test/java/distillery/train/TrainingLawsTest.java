@@ -197,7 +197,7 @@ class TrainingLawsTest {
     private static List<ArmStep> comparable(StepReport report) {
         return report.arms().values().stream()
                 .map(step -> new ArmStep(
-                        step.hard(), step.soft(), step.softTimesT2(), step.total(), step.own(), new double[0]))
+                        step.hard(), step.soft(), step.softTimesT2(), step.total(), step.own(), step.pattern(), new double[0]))
                 .toList();
     }
 
