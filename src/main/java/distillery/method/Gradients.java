@@ -1,7 +1,9 @@
 package distillery.method;
 
 import distillery.loss.HintonLoss;
+import distillery.loss.Preconditions;
 import distillery.net.Tap;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -19,9 +21,6 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Gradients(
         double loss, double[] logits, Map<Tap, double[]> taps, double[] weights, double own, double pattern) {
-    /** A net that has come so far is lost; losses take no larger numbers. */
-    private static final double LARGEST = 1e30;
-
     private static final double[] NONE = {};
 
     /** A loss on the logits alone. */
@@ -54,16 +53,9 @@ public record Gradients(
         return new Gradients(Double.NaN, context.measured().gradient());
     }
 
-    /** Whether these are numbers that losses take. */
+    /** Whether losses take all of these numbers: a net that has come beyond them is lost. */
     static boolean tame(double[]... arrays) {
-        for (double[] values : arrays) {
-            for (double value : values) {
-                if (!(Math.abs(value) <= LARGEST)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return Arrays.stream(arrays).allMatch(Preconditions::areFeatures);
     }
 
     /** This, with the agreement of patterns. */

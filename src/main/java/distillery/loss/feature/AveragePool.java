@@ -29,23 +29,25 @@ public record AveragePool(int height, int width, int smallHeight, int smallWidth
     }
 
     private void pool(double[] large, double[] small, boolean back) {
-        for (int at = 0; at < small.length; at++) {
-            int map = at / (smallHeight * smallWidth);
-            int row = at / smallWidth % smallHeight;
-            int column = at % smallWidth;
-            int top = row * height / smallHeight;
-            int bottom = end(row, height, smallHeight);
-            int left = column * width / smallWidth;
-            int right = end(column, width, smallWidth);
-            double share = 1.0 / ((bottom - top) * (right - left));
-            for (int y = top; y < bottom; y++) {
-                for (int x = left; x < right; x++) {
-                    int pixel = (map * height + y) * width + x;
-                    if (back) {
-                        large[pixel] += share * small[at];
-                    } else {
-                        small[at] += share * large[pixel];
+        int at = 0;
+        for (int map = 0; map < small.length / (smallHeight * smallWidth); map++) {
+            for (int row = 0; row < smallHeight; row++) {
+                int top = row * height / smallHeight;
+                int bottom = end(row, height, smallHeight);
+                for (int column = 0; column < smallWidth; column++) {
+                    int left = column * width / smallWidth;
+                    int right = end(column, width, smallWidth);
+                    double share = 1.0 / ((bottom - top) * (right - left));
+                    for (int y = map * height + top; y < map * height + bottom; y++) {
+                        for (int pixel = y * width + left; pixel < y * width + right; pixel++) {
+                            if (back) {
+                                large[pixel] += share * small[at];
+                            } else {
+                                small[at] += share * large[pixel];
+                            }
+                        }
                     }
+                    at++;
                 }
             }
         }
