@@ -2,7 +2,6 @@ package distillery.method;
 
 import distillery.loss.LossValue;
 import distillery.loss.SquaredError;
-import distillery.loss.feature.WeightMatchingLoss;
 import distillery.method.WeightMatching.Pair;
 import distillery.net.Network;
 import distillery.net.Parameter;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link WeightMatching} at work. */
 final class WeightDistiller implements Distiller {
-    private static final WeightMatchingLoss LOSS = new WeightMatchingLoss(SquaredError.MEAN);
-
     private final double weight;
     private final List<Match> matches = new ArrayList<>();
     private @Nullable Network student;
@@ -28,7 +25,7 @@ final class WeightDistiller implements Distiller {
         final WeightBlock own;
         final WeightBlock wanted;
         final TwoSidedProjection projection;
-        double[] wantedWeights = {};
+        float[] wantedWeights = {};
         double[] wantedBiases = {};
 
         Match(Pair pair, long seed) {
@@ -40,20 +37,16 @@ final class WeightDistiller implements Distiller {
 
         /** Adds its slopes; returns its loss. */
         double add(double[] weights, double[] slopes, double weight) {
-            double[] projected = projection.forward(Arrays.copyOfRange(weights, own.start(), own.biases()));
-            LossValue match = loss(projected, wantedWeights, weight);
-            put(projection.backward(match.gradient()), slopes, own.start());
+            double[] table = Arrays.copyOfRange(weights, own.start(), own.biases());
+            double value = projection.match(table, wantedWeights, weight);
+            put(projection.slopes(), slopes, own.start());
             if (own.outputs() != wanted.outputs()) {
-                return match.value();
+                return value;
             }
-            LossValue biases = loss(Arrays.copyOfRange(weights, own.biases(), own.end()), wantedBiases, weight);
-            put(biases.gradient(), slopes, own.biases());
-            return match.value() + biases.value();
-        }
-
-        private static LossValue loss(double[] student, double[] teacher, double weight) {
-            WeightMatchingLoss.Value found = LOSS.of(student, teacher);
-            return new LossValue(found.value(), found.gradient()).times(weight);
+            double[] biases = Arrays.copyOfRange(weights, own.biases(), own.end());
+            LossValue match = SquaredError.MEAN.of(biases, wantedBiases, 1).times(weight);
+            put(match.gradient(), slopes, own.biases());
+            return value + match.value();
         }
 
         private static void put(double[] slope, double[] slopes, int start) {
@@ -71,10 +64,10 @@ final class WeightDistiller implements Distiller {
     @Override
     public void begin(Network net, Weights teacher) {
         student = net;
-        double[] weights = doubles(teacher.values());
+        float[] values = teacher.values();
         for (Match match : matches) {
-            match.wantedWeights = Arrays.copyOfRange(weights, match.wanted.start(), match.wanted.biases());
-            match.wantedBiases = Arrays.copyOfRange(weights, match.wanted.biases(), match.wanted.end());
+            match.wantedWeights = Arrays.copyOfRange(values, match.wanted.start(), match.wanted.biases());
+            match.wantedBiases = doubles(Arrays.copyOfRange(values, match.wanted.biases(), match.wanted.end()));
         }
     }
 

@@ -50,6 +50,30 @@ public final class TwoSidedProjection {
 
     /** The table in the other widths. */
     public double[] forward(double[] table) {
+        project(table);
+        return read(result, wantedOutputs * wantedInputs * places);
+    }
+
+    /**
+     * The mean squared difference of the table in the other widths from one that it is to be, at a weight. {@link #slopes}
+     * then has its slopes: large tables stay where the products are made.
+     */
+    public double match(double[] table, float[] wanted, double weight) {
+        project(table);
+        result.fromNative(0, wanted.length);
+        float[] slopes = result.values;
+        float share = (float) (2 * weight / wanted.length);
+        double sum = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            float apart = slopes[i] - wanted[i];
+            sum += apart * apart;
+            slopes[i] = share * apart;
+        }
+        result.toNative(0, wanted.length);
+        return weight * sum / wanted.length;
+    }
+
+    private void project(double[] table) {
         places = table.length / (outputs * inputs);
         given = room(given, table.length);
         widened = in == null ? given : room(widened, outputs * wantedInputs * places);
@@ -67,12 +91,16 @@ public final class TwoSidedProjection {
         if (out != null) {
             outcome().product(out.value.memory().matrix(0, wantedOutputs, outputs), whole(widened, wantedInputs), 0);
         }
-        return read(result, wantedOutputs * wantedInputs * places);
     }
 
     /** Fills in the gradient of {@link #parameters} from the slope along the last result; returns that along the table. */
     public double[] backward(double[] slope) {
         write(slope, result);
+        return slopes();
+    }
+
+    /** The same after {@link #match}. */
+    public double[] slopes() {
         if (out != null) {
             Matrix along = outcome();
             Matrix before = whole(widened, wantedInputs);
