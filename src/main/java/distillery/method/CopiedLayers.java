@@ -29,7 +29,10 @@ public record CopiedLayers() implements Method {
     public void requireFit(NetSpec teacher, NetSpec student) throws Problem {
         if (shared(teacher, student) == 0) {
             throw new Problem(
-                    "method.copy", student.toString(), teacher.toString(), shortest(teacher).toString());
+                    "method.copy",
+                    student.toString(),
+                    teacher.toString(),
+                    shortest(teacher).toString());
         }
     }
 

@@ -31,8 +31,8 @@ final class WeightDistiller implements Distiller {
         Match(Pair pair, long seed) {
             own = pair.student();
             wanted = pair.teacher();
-            projection = new TwoSidedProjection(
-                    own.outputs(), own.channels(), wanted.outputs(), wanted.channels(), seed);
+            projection =
+                    new TwoSidedProjection(own.outputs(), own.channels(), wanted.outputs(), wanted.channels(), seed);
         }
 
         /** Adds its slopes; returns its loss. */

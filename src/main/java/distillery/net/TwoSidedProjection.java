@@ -108,7 +108,9 @@ public final class TwoSidedProjection {
             before.product(out.value.memory().matrix(0, wantedOutputs, outputs).transpose(), along, 0);
         }
         if (in != null) {
-            backward(in.value.memory().matrix(0, wantedInputs, inputs), in.gradient.memory().matrix(0, wantedInputs, inputs));
+            backward(
+                    in.value.memory().matrix(0, wantedInputs, inputs),
+                    in.gradient.memory().matrix(0, wantedInputs, inputs));
         }
         return read(given, outputs * inputs * places);
     }

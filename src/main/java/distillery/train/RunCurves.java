@@ -16,7 +16,16 @@ public final class RunCurves implements Consumer<TrainEvent> {
     /** Tables with nothing but their headers. */
     public RunCurves() {
         try {
-            stepRows.row("step", "epoch", "student", "hard", "soft", "softTimesT2", "total", "temperature", "own",
+            stepRows.row(
+                    "step",
+                    "epoch",
+                    "student",
+                    "hard",
+                    "soft",
+                    "softTimesT2",
+                    "total",
+                    "temperature",
+                    "own",
                     "pattern");
             testRows.row("step", "epoch", "student", "errors", "accuracy", "agreement", "hardLoss");
         } catch (IOException impossible) {

@@ -46,13 +46,7 @@ public record StepReport(
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record ArmStep(
-            double hard,
-            double soft,
-            double softTimesT2,
-            double total,
-            double own,
-            double pattern,
-            double[] logits) {
+            double hard, double soft, double softTimesT2, double total, double own, double pattern, double[] logits) {
         static ArmStep broken(double[] logits) {
             return new ArmStep(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, logits);
         }

@@ -62,7 +62,17 @@ class HiddenLayersTest {
     @ParameterizedTest
     @EnumSource(
             value = MethodKind.class,
-            names = {"HINT", "COSINE", "RELATIONAL", "SIMILARITY", "FLOW", "ATTENTION", "BOUNDARIES", "COPIED", "WEIGHTS"})
+            names = {
+                "HINT",
+                "COSINE",
+                "RELATIONAL",
+                "SIMILARITY",
+                "FLOW",
+                "ATTENTION",
+                "BOUNDARIES",
+                "COPIED",
+                "WEIGHTS"
+            })
     void theSameSeedGivesTheSameCurve(MethodKind kind) throws Problem {
         Experiment first = experiment(by(kind));
         Experiment second = experiment(by(kind));
@@ -150,7 +160,8 @@ class HiddenLayersTest {
         Problem maps = refusal(dense, MethodKind.ATTENTION);
         assertTrue(maps.getMessage().contains("784-128-10 has none"), maps.getMessage());
         assertTrue(maps.in(Locale.SIMPLIFIED_CHINESE).contains("28x28-c4-p2-c8-p2-32-10"));
-        TrainSettings once = Preset.SMALL_CNN.settings().with(draft -> draft.student = NetSpec.parse("28x28-c4-p2-32-10"));
+        TrainSettings once =
+                Preset.SMALL_CNN.settings().with(draft -> draft.student = NetSpec.parse("28x28-c4-p2-32-10"));
         Problem two = refusal(once, MethodKind.FLOW);
         assertTrue(two.getMessage().contains("28x28-c4-p2-32-10 has fewer than two"), two.getMessage());
         assertTrue(two.in(Locale.SIMPLIFIED_CHINESE).contains("28x28-c4-p2-c8-p2-32-10"));
@@ -165,7 +176,10 @@ class HiddenLayersTest {
     void copiedLayersBeginAsTheTeachersAndTheOthersAsTheTwins() throws Problem {
         TrainSettings settings = by(MethodKind.COPIED);
         Experiment experiment = experiment(settings);
-        float[] teacher = CACHE.materials(settings, ProgressMonitor.none()).teacher().weights().values();
+        float[] teacher = CACHE.materials(settings, ProgressMonitor.none())
+                .teacher()
+                .weights()
+                .values();
         float[] student = experiment.weights(ArmName.DISTILLED).values();
         float[] twin = experiment.weights(ArmName.LABELS_ONLY).values();
         int copied = 24 * 9 + 24;

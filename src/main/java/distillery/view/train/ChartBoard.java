@@ -122,9 +122,8 @@ final class ChartBoard extends Region {
 
     /** All charts with what they show now. */
     ChartPictures pictures() {
-        List<Measure> measured = charts.keySet().stream()
-                .filter(this::isMeasured)
-                .toList();
+        List<Measure> measured =
+                charts.keySet().stream().filter(this::isMeasured).toList();
         return new ChartPictures(
                 measured.stream().map(Measure::id).toList(),
                 measured.stream()

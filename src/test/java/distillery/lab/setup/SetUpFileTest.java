@@ -112,9 +112,7 @@ class SetUpFileTest {
     }
 
     private TrainSettings read(Path file) throws Problem {
-        return ((TrainSetUp) Objects.requireNonNull(
-                        files.read(file).settings().get("train")))
-                .settings();
+        return ((TrainSetUp) Objects.requireNonNull(files.read(file).settings().get("train"))).settings();
     }
 
     @ParameterizedTest

@@ -37,7 +37,10 @@ class CosineLossTest {
 
     @Test
     void oppositeDirectionsLoseTwoAndRightAnglesOne() {
-        assertEquals(2, loss.of(LossValue.sum(-2, teacher, 0, teacher), teacher, ROWS).value(), 1e-15);
+        assertEquals(
+                2,
+                loss.of(LossValue.sum(-2, teacher, 0, teacher), teacher, ROWS).value(),
+                1e-15);
         assertEquals(1, loss.of(new double[] {0, 4}, new double[] {3, 0}, 1).value());
     }
 
