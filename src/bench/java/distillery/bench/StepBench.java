@@ -2,10 +2,16 @@ package distillery.bench;
 
 import distillery.data.DataSet;
 import distillery.data.Samples;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.net.Engine;
 import distillery.net.NetSpec;
 import distillery.net.Weights;
+import distillery.train.DataAndTeacher;
+import distillery.train.Preset;
+import distillery.train.ProgressMonitor;
 import distillery.train.Teacher;
+import distillery.train.TrainSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +25,8 @@ final class StepBench {
     private static final List<String> NETS = List.of("784-1200-1200-10", "784-800-800-10", "784-128-10", "784-32-10",
             "28x28-c8-p2-c16-p2-64-10", "28x28-c32-p2-c64-p2-128-10");
     private static final int[] BATCHES = {64, 128, 256};
+
+    private static final int METHODS_BATCH = 50;
 
     private static final int TRIAL = 5;
 
@@ -37,7 +45,33 @@ final class StepBench {
                 }
             }
         }
+        if (arguments.length == 0) {
+            methods(report);
+        }
         report.write();
+    }
+
+    /** Every method on the same student, against soft labels alone; a student that begins as its teacher for those that need one. */
+    private static void methods(Report report) throws Exception {
+        for (String net : List.of("28x28-c4-p2-c8-p2-32-10", "28x28-c24-p2-c8-p2-32-10")) {
+            TrainSettings start = Preset.SMALL_CNN.settings().with(draft -> {
+                draft.student = NetSpec.parse(net);
+                draft.live = draft.live.withBatchSize(METHODS_BATCH);
+            });
+            DataAndTeacher materials = DataAndTeacher.of(start, null, ProgressMonitor.none());
+            List<Contender> contenders = new ArrayList<>();
+            for (MethodKind kind : MethodKind.values()) {
+                MethodSettings method = MethodSettings.of(kind).fitting(start.teacher().layers(), start.student());
+                if (method.kind() == kind) {
+                    contenders.add(new MethodStep(start.with(draft -> draft.method = method), materials));
+                }
+            }
+            Map<String, Spread> times = Race.run(contenders);
+            double plain = median(times, MethodKind.HINTON.id());
+            String what = net + " by each method, batch " + METHODS_BATCH;
+            times.forEach((name, time) -> report.row(
+                    "step", what, "who", name, "millis", time, "time / soft labels alone", time.median() / plain));
+        }
     }
 
     private static void measure(Course course, int threads, Report report) throws Exception {

@@ -5,9 +5,14 @@ public final class Norm {
     private Norm() {}
 
     public static double squared(double[] vector) {
+        return product(vector, vector);
+    }
+
+    /** The sum of the products of two vectors. */
+    public static double product(double[] a, double[] b) {
         double sum = 0;
-        for (double x : vector) {
-            sum += x * x;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
         }
         return sum;
     }

@@ -1,5 +1,7 @@
 package distillery.loss;
 
+import java.util.Arrays;
+
 /** The conditions every loss puts on its arguments; each refusal names the value it found. */
 public final class Preconditions {
     /** Beyond this size a double can no longer be squared safely: larger temperatures count as infinite, their inverses as zero. */
@@ -32,19 +34,40 @@ public final class Preconditions {
         return logits.length / classes;
     }
 
+    /**
+     * Whether these are numbers that losses of features take. Their sum tells at once where all are small, as they are unless
+     * a net is lost.
+     */
+    public static boolean areFeatures(double[] values) {
+        double even = 0;
+        double odd = 0;
+        int i = 0;
+        for (; i < values.length - 3; i += 4) {
+            even += Math.abs(values[i]) + Math.abs(values[i + 2]);
+            odd += Math.abs(values[i + 1]) + Math.abs(values[i + 3]);
+        }
+        for (; i < values.length; i++) {
+            even += Math.abs(values[i]);
+        }
+        return even + odd <= LARGEST_FEATURE
+                || Arrays.stream(values).allMatch(value -> Math.abs(value) <= LARGEST_FEATURE);
+    }
+
     /** Returns how many numbers each of the samples has in a batch of features or weights, one or more. */
     public static int width(String name, double[] values, int samples) {
         require(samples >= 1, "there must be one sample or more, found " + samples);
         require(
                 values.length > 0 && values.length % samples == 0,
                 name + " holds " + values.length + " numbers, which cannot be shared out to " + samples);
-        for (int i = 0; i < values.length; i++) {
-            if (!(Math.abs(values[i]) <= LARGEST_FEATURE)) {
-                throw new IllegalArgumentException(name + " holds " + values[i] + " as number " + i
-                        + "; every one must be a number of at most 1e30");
-            }
+        if (areFeatures(values)) {
+            return values.length / samples;
         }
-        return values.length / samples;
+        int first = 0;
+        while (Math.abs(values[first]) <= LARGEST_FEATURE) {
+            first++;
+        }
+        throw new IllegalArgumentException(name + " holds " + values[first] + " as number " + first
+                + "; every one must be a number of at most 1e30");
     }
 
     /** Returns how many numbers each sample of student and teacher has; both have as many. */

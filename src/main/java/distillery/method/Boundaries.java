@@ -40,10 +40,34 @@ public record Boundaries(double weight) implements FeatureMethod {
 
     @Override
     public FeatureLoss loss(Points points, long seed) {
-        ActivationBoundaryLoss loss = new ActivationBoundaryLoss(MARGIN, Reduction.MEAN);
-        return new Projected(points.student().shape(), points.teacher().shape(), seed, (own, wanted, rows) -> {
+        return new Projected(points.student().shape(), points.teacher().shape(), seed, new Sides(weight));
+    }
+
+    @Override
+    public boolean comparesPatterns() {
+        return true;
+    }
+
+    /** Remembers how many units were on the right side. */
+    private static final class Sides implements FeatureLoss {
+        private final ActivationBoundaryLoss loss = new ActivationBoundaryLoss(MARGIN, Reduction.MEAN);
+        private final double weight;
+        private double agreement = Double.NaN;
+
+        Sides(double weight) {
+            this.weight = weight;
+        }
+
+        @Override
+        public LossValue of(double[] own, double[] wanted, int rows) {
             ActivationBoundaryLoss.Value value = loss.of(own, wanted, rows);
+            agreement = value.agreement();
             return new LossValue(value.value(), value.gradient()).times(weight);
-        });
+        }
+
+        @Override
+        public double pattern() {
+            return agreement;
+        }
     }
 }

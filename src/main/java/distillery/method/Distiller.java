@@ -1,7 +1,9 @@
 package distillery.method;
 
+import distillery.net.Network;
 import distillery.net.Parameter;
 import distillery.net.Tap;
+import distillery.net.Weights;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +13,12 @@ import java.util.function.Function;
 public interface Distiller {
     /** The loss of one step and its slopes; the gradient of its own {@link #parameters} is then in them. */
     Gradients step(StepContext context);
+
+    /**
+     * Lets it prepare the student, whose first weights are drawn, before the first step; some methods begin with what the
+     * teacher has learned, or look at the weights later.
+     */
+    default void begin(Network student, Weights teacher) {}
 
     /** Points of the student that it looks at and returns slopes for. */
     default Set<Tap> studentTaps() {

@@ -1,6 +1,5 @@
 package distillery.method;
 
-import distillery.loss.HintonLoss;
 import distillery.loss.LossValue;
 import distillery.net.Parameter;
 import distillery.net.Tap;
@@ -12,16 +11,15 @@ import java.util.stream.Collectors;
 
 /** A {@link FeatureMethod} at work. */
 final class FeatureDistiller implements Distiller {
-    /** A net that has come so far is lost; losses take no larger numbers. */
-    private static final double LARGEST = 1e30;
-
     private final List<Comparison> comparisons;
+    private final int epochsAlone;
 
     /** Two points and how they are compared. */
     record Comparison(Points points, FeatureLoss loss) {}
 
-    FeatureDistiller(List<Comparison> comparisons) {
+    FeatureDistiller(List<Comparison> comparisons, int epochsAlone) {
         this.comparisons = List.copyOf(comparisons);
+        this.epochsAlone = epochsAlone;
     }
 
     @Override
@@ -43,29 +41,28 @@ final class FeatureDistiller implements Distiller {
 
     @Override
     public Gradients step(StepContext context) {
-        HintonLoss.Value outputs = context.measured();
+        if (epochsAlone > 0 && context.epoch() > epochsAlone) {
+            parameters().forEach(Parameter::clearGradient);
+            return new Gradients(context.measured().total(), context.measured().gradient());
+        }
         int rows = context.labels().length;
         double own = 0;
+        double pattern = Double.NaN;
         Map<Tap, double[]> slopes = new HashMap<>();
         for (Comparison each : comparisons) {
             double[] student = context.student(each.points.student());
             double[] teacher = context.teacher(each.points.teacher());
-            if (!tame(student) || !tame(teacher)) {
-                return new Gradients(Double.NaN, outputs.gradient());
+            if (!Gradients.tame(student, teacher)) {
+                return Gradients.lost(context);
             }
             LossValue found = each.loss.of(student, teacher, rows);
             own += found.value();
+            pattern = each.loss.pattern();
             slopes.put(each.points.student(), found.gradient());
         }
-        return new Gradients(outputs.total() + own, outputs.gradient(), slopes, own);
-    }
-
-    static boolean tame(double[] values) {
-        for (double value : values) {
-            if (!(Math.abs(value) <= LARGEST)) {
-                return false;
-            }
-        }
-        return true;
+        Gradients result = epochsAlone > 0
+                ? new Gradients(own, new double[context.student().length], slopes, own)
+                : Gradients.beside(context, slopes, own);
+        return result.withPattern(pattern);
     }
 }

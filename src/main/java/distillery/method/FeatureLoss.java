@@ -10,6 +10,11 @@ interface FeatureLoss {
     /** The loss of a batch and its slope along the student's values; the gradient of {@link #parameters} is then in them. */
     LossValue of(double[] student, double[] teacher, int rows);
 
+    /** The share of units that were on, or off, in both in the last batch; no number where nobody compares that. */
+    default double pattern() {
+        return Double.NaN;
+    }
+
     /** What it trains beside the student. */
     default List<Parameter> parameters() {
         return List.of();

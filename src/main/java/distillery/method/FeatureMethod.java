@@ -22,6 +22,14 @@ interface FeatureMethod extends Method {
     /** The comparison of one of {@link #points}; {@code seed} is that of what it trains. */
     FeatureLoss loss(Points points, long seed);
 
+    /**
+     * In so many first epochs the comparison alone is minimised, and from then on the outputs alone; 0 for both together
+     * all the time.
+     */
+    default int epochsAlone() {
+        return 0;
+    }
+
     @Override
     default boolean looksInside() {
         return true;
@@ -42,6 +50,6 @@ interface FeatureMethod extends Method {
         } catch (Problem unfit) {
             throw new IllegalStateException("was checked when the settings were made", unfit);
         }
-        return new FeatureDistiller(comparisons);
+        return new FeatureDistiller(comparisons, epochsAlone());
     }
 }

@@ -11,23 +11,31 @@ import java.util.Map;
 
 /**
  * Hints: the student's last pooled map is to be the teacher's, or the last hidden layer where a net has no maps, after a
- * regressor that learns with the student (Romero et al. 2015, FitNets, section 2.2).
+ * regressor that learns with the student (Romero et al. 2015, FitNets, section 2.2). The paper has two
+ * stages, first the hint alone and then the outputs alone; code bases have both at once.
  *
  * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
  *
  * @param weight of the mean squared difference
+ * @param epochsAlone how long the first stage takes; 0 for both at once
  */
-public record Hint(double weight) implements FeatureMethod {
+public record Hint(double weight, int epochsAlone) implements FeatureMethod {
     private static final String WEIGHT = "hintWeight";
-    static final List<MethodParameter> PARAMETERS =
-            List.of(new MethodParameter(WEIGHT, "hint-weight", NumberRange.of(0, MOST_WEIGHT), 10));
+    private static final String EPOCHS = "hintEpochs";
+    private static final int MOST_EPOCHS = 10_000;
+    static final List<MethodParameter> PARAMETERS = List.of(
+            new MethodParameter(WEIGHT, "hint-weight", NumberRange.of(0, MOST_WEIGHT), 10),
+            new MethodParameter(EPOCHS, "hint-epochs", NumberRange.whole(0, MOST_EPOCHS), 0));
 
     public Hint {
         Refusal.unlessBetween(0, MOST_WEIGHT, WEIGHT, weight);
+        Refusal.unlessBetween(0, MOST_EPOCHS, EPOCHS, epochsAlone);
     }
 
     static Hint of(Map<String, Double> values) {
-        return new Hint(Required.nonNull(values.get(WEIGHT), WEIGHT));
+        return new Hint(
+                Required.nonNull(values.get(WEIGHT), WEIGHT),
+                Required.nonNull(values.get(EPOCHS), EPOCHS).intValue());
     }
 
     @Override

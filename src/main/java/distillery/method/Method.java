@@ -25,6 +25,16 @@ public interface Method {
         return false;
     }
 
+    /** Whether it adds something to what {@link Hinton} minimises. */
+    default boolean hasOwnPart() {
+        return looksInside();
+    }
+
+    /** Whether it measures which units are on in both nets. */
+    default boolean comparesPatterns() {
+        return false;
+    }
+
     /**
      * Lets nets pass that it can work on.
      *

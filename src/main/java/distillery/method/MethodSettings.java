@@ -7,14 +7,14 @@ import distillery.data.Required;
 import distillery.net.NetSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Which method a student learns by, and the method's own numbers.
  *
  * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
  *
- * @param parameters a number for each {@linkplain MethodKind#parameters parameter} of the method, by its name
+ * @param parameters a number for each {@linkplain MethodKind#parameters parameter} of the method, by its name; the usual one
+ *     where none is given, as in files of a time when the method had fewer
  */
 public record MethodSettings(MethodKind kind, Map<String, Double> parameters) {
     public MethodSettings {
@@ -22,7 +22,7 @@ public record MethodSettings(MethodKind kind, Map<String, Double> parameters) {
         Map<String, Double> given = Required.nonNull(parameters, "parameters");
         Map<String, Double> checked = new LinkedHashMap<>();
         for (MethodParameter parameter : kind.parameters()) {
-            double value = Required.nonNull(given.get(parameter.id()), parameter.id());
+            double value = given.getOrDefault(parameter.id(), parameter.usual());
             Refusal.unlessBetween(parameter.range().lowest(), parameter.range().highest(), parameter.id(), value);
             checked.put(parameter.id(), value);
         }
@@ -34,9 +34,7 @@ public record MethodSettings(MethodKind kind, Map<String, Double> parameters) {
 
     /** A method with its usual numbers. */
     public static MethodSettings of(MethodKind kind) {
-        return new MethodSettings(
-                kind,
-                kind.parameters().stream().collect(Collectors.toMap(MethodParameter::id, MethodParameter::usual)));
+        return new MethodSettings(kind, Map.of());
     }
 
     /** The same method with another number. */

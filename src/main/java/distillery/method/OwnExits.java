@@ -73,8 +73,8 @@ final class OwnExits implements Distiller {
         features[last] = context.student(deepest);
         logits[last] = context.student();
         for (int i = 0; i <= last; i++) {
-            if (!FeatureDistiller.tame(features[i]) || !FeatureDistiller.tame(logits[i])) {
-                return new Gradients(Double.NaN, new double[logits[last].length]);
+            if (!Gradients.tame(features[i], logits[i])) {
+                return Gradients.lost(context);
             }
         }
         LiveHyperparameters live = context.hyperparameters();

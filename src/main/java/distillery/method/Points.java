@@ -35,14 +35,31 @@ record Points(Tap student, Tap teacher) {
         List<Tap> learned = maps(student);
         if (taught.isEmpty() || learned.isEmpty()) {
             NetSpec without = learned.isEmpty() ? student : teacher;
-            Shape input = without.input().isImage() ? without.input() : Shape.DIGIT;
-            throw new Problem("method.maps", without.toString(), input + "-c4-p2-c8-p2-32-" + without.classes());
+            throw new Problem("method.maps", without.toString(), example(without));
         }
         List<Points> pairs = new ArrayList<>();
         for (int i = 1; i <= Math.min(taught.size(), learned.size()); i++) {
             pairs.add(new Points(learned.get(learned.size() - i), taught.get(taught.size() - i)));
         }
         return pairs;
+    }
+
+    /**
+     * Two of {@link #pooled}, the earlier one first: the last one, and the first that has a partner.
+     */
+    static List<Points> twoPooled(NetSpec teacher, NetSpec student) throws Problem {
+        List<Points> pairs = pooled(teacher, student);
+        if (pairs.size() < 2) {
+            NetSpec without = maps(student).size() < 2 ? student : teacher;
+            throw new Problem("method.two-maps", without.toString(), example(without));
+        }
+        return List.of(pairs.get(pairs.size() - 1), pairs.get(0));
+    }
+
+    /** A net with two pooled maps for the same data. */
+    private static String example(NetSpec net) {
+        Shape input = net.input().isImage() ? net.input() : Shape.DIGIT;
+        return input + "-c4-p2-c8-p2-32-" + net.classes();
     }
 
     private static List<Tap> maps(NetSpec net) {

@@ -24,6 +24,11 @@ final class Projected implements FeatureLoss {
     }
 
     @Override
+    public double pattern() {
+        return loss.pattern();
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return projection.parameters();
     }

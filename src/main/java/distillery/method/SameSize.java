@@ -18,11 +18,24 @@ final class SameSize {
     private final int width;
 
     SameSize(Points points) {
-        student = points.student().shape();
-        teacher = points.teacher().shape();
+        this(points.student().shape(), points.teacher().shape());
+    }
+
+    private SameSize(Shape student, Shape teacher) {
+        this.student = student;
+        this.teacher = teacher;
         maps = student.isImage() && teacher.isImage();
         height = Math.min(student.height(), teacher.height());
         width = Math.min(student.width(), teacher.width());
+    }
+
+    /** For points whose numbers are taken as one row each, whatever they mean: the longer row is averaged down. */
+    static SameSize inARow(Points points) {
+        return new SameSize(row(points.student().shape()), row(points.teacher().shape()));
+    }
+
+    private static Shape row(Shape shape) {
+        return new Shape(1, 1, shape.size());
     }
 
     /** What the student's values become a batch of. */

@@ -114,7 +114,7 @@ public record NetSpec(Shape input, List<LayerSpec> layers) {
     }
 
     /** The shape that a layer takes in. */
-    Shape before(int layer) {
+    public Shape before(int layer) {
         return layer == 0 ? input : shapes().get(layer - 1);
     }
 

@@ -203,6 +203,15 @@ public final class Network {
         }
     }
 
+    /** Adds to the gradient of the last {@link #backward} a slope that a loss has along the weights, laid out like {@link #weights}. */
+    public void addSlope(double[] slope) {
+        int at = 0;
+        for (Parameter parameter : parameters) {
+            parameter.addSlope(slope, at);
+            at += parameter.size();
+        }
+    }
+
     private Activation top() {
         return layers.get(layers.size() - 1).output();
     }

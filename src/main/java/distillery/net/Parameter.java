@@ -1,5 +1,7 @@
 package distillery.net;
 
+import java.util.Arrays;
+
 /**
  * Some numbers that learn, and their gradient: all that optimiser, initialisation, max-norm, checkpoint and weights file
  * ever see of a layer.
@@ -67,6 +69,22 @@ public final class Parameter {
     /** The numbers of a row. */
     int width() {
         return size() / rows();
+    }
+
+    /** Makes its gradient zero: it stays where it is but for what the optimiser remembers. */
+    public void clearGradient() {
+        Arrays.fill(gradient.values, 0);
+        gradient.toNative(0, size());
+    }
+
+    /** Adds to its gradient, from a place on. */
+    void addSlope(double[] slope, int from) {
+        fetchGradient(0, rows());
+        for (int i = 0; i < size(); i++) {
+            gradient.values[i] += (float) slope[from + i];
+        }
+        columns = NonZeroColumns.all(width());
+        gradient.toNative(0, size());
     }
 
     /** Brings rows of the gradient to where loops find them. */

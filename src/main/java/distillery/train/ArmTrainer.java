@@ -109,6 +109,7 @@ final class ArmTrainer {
                 compared == null ? Double.NaN : compared.softTimesT2(),
                 found.loss(),
                 found.own(),
+                found.pattern(),
                 logits);
         if (report.finite()) {
             context = scene;
@@ -126,6 +127,9 @@ final class ArmTrainer {
         }
         long start = System.nanoTime();
         net.backward(shown, found.logits(), found.taps());
+        if (found.weights().length > 0) {
+            net.addSlope(found.weights());
+        }
         net.update(learningRate);
         nanos += System.nanoTime() - start;
     }

@@ -43,6 +43,9 @@ public final class Experiment {
     private final Cast cast;
     private final Samples train;
     private final Teacher teacher;
+    /** Like the teacher, but it has learned nothing. */
+    private final Teacher untrained;
+
     private final int[] selection;
     private BatchOrder order;
     private final InputBatch inputs;
@@ -87,6 +90,7 @@ public final class Experiment {
         this.cast = cast;
         train = materials.data().train();
         teacher = materials.teacher();
+        untrained = Teacher.untrained(settings.teacher(), settings.seed());
         heldOut = HeldOut.of(train, settings.images());
         if (settings.evaluatedOn() == EvaluationSet.HELD_OUT && heldOut.length == 0) {
             int most = train.count() - HeldOut.count(train.count());
@@ -95,7 +99,7 @@ public final class Experiment {
         selection = LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed());
         order = order(cast.phases().get(0));
         inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
-        targets = new TargetLogits(train, selection, teacher, settings, inputs, monitor);
+        targets = new TargetLogits(train, selection, teacher, untrained, settings, inputs, monitor);
         test = new Evaluator(materials.data().test(), teacher::logits, inputs);
         for (Arm arm : cast.arms()) {
             if (arm.method() instanceof PseudoData method && !pseudo.containsKey(method)) {
@@ -121,8 +125,11 @@ public final class Experiment {
         Set<Tap> ofUntrained = new HashSet<>();
         for (Arm arm : next.arms()) {
             Distiller distiller = arm.method().distiller(teacher.net().spec(), arm.net(), arm.initSeed());
-            (arm.looksIn() == Arm.Inside.UNTRAINED ? ofUntrained : taps).addAll(distiller.teacherTaps());
-            arms.put(arm.name(), new ArmTrainer(arm, net(arm), distiller));
+            boolean blind = arm.looksIn() == Arm.Inside.UNTRAINED;
+            (blind ? ofUntrained : taps).addAll(distiller.teacherTaps());
+            Network net = net(arm);
+            distiller.begin(net, (blind ? untrained : teacher).weights());
+            arms.put(arm.name(), new ArmTrainer(arm, net, distiller));
         }
         targets.prepare(next.arms(), taps, ofUntrained, name -> trainer(name).net());
         keep();

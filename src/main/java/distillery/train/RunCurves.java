@@ -16,7 +16,17 @@ public final class RunCurves implements Consumer<TrainEvent> {
     /** Tables with nothing but their headers. */
     public RunCurves() {
         try {
-            stepRows.row("step", "epoch", "student", "hard", "soft", "softTimesT2", "total", "temperature", "own");
+            stepRows.row(
+                    "step",
+                    "epoch",
+                    "student",
+                    "hard",
+                    "soft",
+                    "softTimesT2",
+                    "total",
+                    "temperature",
+                    "own",
+                    "pattern");
             testRows.row("step", "epoch", "student", "errors", "accuracy", "agreement", "hardLoss");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -58,7 +68,8 @@ public final class RunCurves implements Consumer<TrainEvent> {
                     step.softTimesT2(),
                     step.total(),
                     report.live().knobs().temperature(),
-                    step.own());
+                    step.own(),
+                    step.pattern());
         }
     }
 

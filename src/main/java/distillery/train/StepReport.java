@@ -48,12 +48,15 @@ public record StepReport(
      *     teacher
      * @param total what this arm minimises
      * @param own what its method's comparison of hidden layers adds to the total; no number where it compares none
+     * @param pattern the share of units that are on where the teacher's are and off where they are off; no number where its
+     *     method does not compare that
      * @param logits row-major {@code [rows, classes]}
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record ArmStep(double hard, double soft, double softTimesT2, double total, double own, double[] logits) {
+    public record ArmStep(
+            double hard, double soft, double softTimesT2, double total, double own, double pattern, double[] logits) {
         static ArmStep broken(double[] logits) {
-            return new ArmStep(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, logits);
+            return new ArmStep(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, logits);
         }
 
         boolean finite() {

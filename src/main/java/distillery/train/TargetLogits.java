@@ -39,6 +39,7 @@ final class TargetLogits {
             Samples samples,
             int[] selection,
             Teacher teacher,
+            Teacher untrained,
             TrainSettings settings,
             InputBatch inputs,
             ProgressMonitor monitor) {
@@ -49,7 +50,6 @@ final class TargetLogits {
         this.inputs = inputs;
         this.monitor = monitor;
         ofTeacherInside = new HiddenValues(teacher.net(), samples, selection, inputs, monitor);
-        Teacher untrained = Teacher.untrained(settings.teacher(), settings.seed());
         ofUntrainedInside = new HiddenValues(untrained.net(), samples, selection, inputs, monitor);
         shuffling = new ShuffledLogits(samples.classes(), settings.seed());
     }

@@ -54,6 +54,9 @@ class IdleOptionsTest {
             Map.entry("--dkd-beta", "2.5 --method dkd"),
             Map.entry("--warm-up", "2 --method dkd"),
             Map.entry("--hint-weight", "2.5 --method hint"),
+            Map.entry("--hint-epochs", "3 --method hint"),
+            Map.entry("--cosine-weight", "2.5 --method cosine"),
+            Map.entry("--flow-weight", "2.5 --method fsp"),
             Map.entry("--distance-weight", "2.5 --method rkd"),
             Map.entry("--angle-weight", "2.5 --method rkd"),
             Map.entry("--similarity-weight", "2.5 --method similarity"),
@@ -71,6 +74,7 @@ class IdleOptionsTest {
             Map.entry("--exits", "2 --method own-teacher"),
             Map.entry("--exit-hint-weight", "2.5 --method own-teacher"),
             Map.entry("--assistant-width", "2 --method assistant"),
+            Map.entry("--match-weight", "2.5 --method weights"),
             Map.entry("--smoothing", "0.321"),
             Map.entry("--evaluate-on", "held-out"),
             Map.entry("--seed", "77"));

@@ -86,7 +86,7 @@ class TrainCommandTest {
     void theFolderHoldsCurvesWeightsSettingsAndResults() throws Exception {
         assertEquals(0, run(QUICK + " --seed 7 --out " + folder), err.toString());
         List<String> steps = Files.readAllLines(folder.resolve("steps-7.csv"));
-        assertEquals("\uFEFFstep,epoch,student,hard,soft,softTimesT2,total,temperature,own", steps.get(0));
+        assertEquals("\uFEFFstep,epoch,student,hard,soft,softTimesT2,total,temperature,own,pattern", steps.get(0));
         assertEquals(1 + 4 * 12, steps.size());
         assertEquals(
                 1 + 4 * 3, Files.readAllLines(folder.resolve("tests-7.csv")).size());

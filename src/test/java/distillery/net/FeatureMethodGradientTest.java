@@ -1,5 +1,6 @@
 package distillery.net;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,12 +37,23 @@ class FeatureMethodGradientTest {
         "hint, 8x8-c3-p2-c4-6-3, 8x8-c2-p2-c3-p2-5-3",
         "hint, 64-6-3, 8x8-c2-p2-c3-p2-5-3",
         "hint, 64-9-7-3, 64-5-3",
+        "cosine, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "cosine, 8x8-c3-p2-c4-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "cosine, 64-9-7-3, 64-5-3",
+        "cosine, 64-5-3, 64-9-7-3",
         "rkd, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
         "rkd, 64-9-7-3, 64-5-3",
         "similarity, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
         "similarity, 64-9-7-3, 64-5-3",
+        "fsp, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "fsp, 8x8-c3-p2-c4-p2-6-3, 8x8-c3-p2-c4-p1-3",
+        "fsp, 8x8-c2-p2-c3-p1-c4-p2-3, 8x8-c3-p2-c2-p2-3",
         "attention, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
         "attention, 8x8-c3-p4-6-3, 8x8-c2-p2-5-3",
+        "weights, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
+        "weights, 8x8-c3-p2-c4-p2-6-3, 8x8-c3-p2-c4k1-p2-6-3",
+        "weights, 64-9-7-3, 64-5-3",
+        "weights, 64-9-7-3, 64-9-7-3",
         "boundaries, 8x8-c3-p2-c4-p2-6-3, 8x8-c2-p2-c3-p2-5-3",
         "boundaries, 64-9-7-3, 64-5-3"
     })
@@ -85,18 +97,11 @@ class FeatureMethodGradientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hint", "rkd", "similarity", "attention"})
+    @CsvSource({"hint", "cosine", "rkd", "similarity", "fsp", "attention", "weights"})
     void aStudentThatIsItsTeacherHasNothingToLearnInside(String method) throws Problem {
         NetSpec net = NetSpec.parse("8x8-c3-p2-c4-p2-6-3");
         Scene scene = new Scene(MethodKind.of(method), net, net);
-        for (Parameter parameter : scene.distiller.parameters()) {
-            Arrays.fill(parameter.value.values, 0);
-            for (int i = 0; !parameter.isBias() && i < parameter.rows(); i++) {
-                parameter.value.values[i * parameter.width() + i] = 1;
-            }
-            parameter.publish();
-        }
-        System.arraycopy(scene.teacherWeights, 0, scene.weights, 0, scene.weights.length);
+        scene.becomeTeacher();
         Gradients found = scene.step();
         assertEquals(0, found.own(), 1e-9);
         found.taps().values().forEach(slopes -> {
@@ -104,7 +109,71 @@ class FeatureMethodGradientTest {
                 assertEquals(0, slope, 1e-6);
             }
         });
+        for (double slope : found.weights()) {
+            assertEquals(0, slope, 1e-6);
+        }
         assertTrue(found.loss() > 0, "labels and soft labels count as before");
+    }
+
+    @Test
+    void hintsInTwoStagesAreHintsAloneAndThenOutputsAlone() throws Problem {
+        NetSpec net = NetSpec.parse("64-9-3");
+        Scene scene = new Scene(MethodSettings.of(MethodKind.HINT).with("hintEpochs", 2), net, NetSpec.parse("64-5-3"));
+        Scene joint = new Scene(MethodKind.HINT, net, NetSpec.parse("64-5-3"));
+        Gradients both = joint.step();
+        for (int epoch : new int[] {1, 2}) {
+            scene.epoch = epoch;
+            Gradients found = scene.step();
+            assertEquals(both.own(), found.own());
+            assertEquals(both.own(), found.loss());
+            assertArrayEquals(new double[ROWS * CLASSES], found.logits());
+            assertEquals(both.taps().keySet(), found.taps().keySet());
+        }
+        scene.epoch = 3;
+        Gradients outputs = scene.step();
+        assertEquals(both.loss() - both.own(), outputs.loss(), 1e-12);
+        assertArrayEquals(both.logits(), outputs.logits());
+        assertEquals(Map.of(), outputs.taps());
+        for (Parameter parameter : scene.distiller.parameters()) {
+            parameter.fetchGradient(0, parameter.rows());
+            assertArrayEquals(new float[parameter.size()], parameter.gradient.values, "the regressor rests");
+        }
+    }
+
+    @Test
+    void aStudentThatIsItsTeacherHasEveryUnitOnThatTheTeacherHasOn() throws Problem {
+        NetSpec net = NetSpec.parse("64-9-3");
+        Scene scene = new Scene(MethodKind.BOUNDARIES, net, net);
+        double apart = scene.step().pattern();
+        assertTrue(apart > 0 && apart < 1, "" + apart);
+        scene.becomeTeacher();
+        assertEquals(1, scene.step().pattern());
+    }
+
+    /** Hidden units stand in any order: exchanging two of them changes nothing that the net says. */
+    @Test
+    void exchangedHiddenUnitsBreakWeightMatchingAndLeaveRelationsAlone() throws Problem {
+        NetSpec net = NetSpec.parse("64-9-3");
+        for (String method : List.of("weights", "rkd", "similarity")) {
+            Scene scene = new Scene(MethodKind.of(method), net, net);
+            double[] own = scene.teacherWeights.clone();
+            for (int i = 0; i < 64; i++) {
+                exchange(own, i, 64 + i);
+            }
+            exchange(own, 9 * 64, 9 * 64 + 1);
+            for (int i = 0; i < CLASSES; i++) {
+                exchange(own, 9 * 65 + 9 * i, 9 * 65 + 9 * i + 1);
+            }
+            System.arraycopy(own, 0, scene.weights, 0, own.length);
+            double found = scene.step().own();
+            assertTrue(method.equals("weights") ? found > 0.1 : Math.abs(found) < 1e-9, method + " " + found);
+        }
+    }
+
+    private static void exchange(double[] numbers, int i, int j) {
+        double kept = numbers[i];
+        numbers[i] = numbers[j];
+        numbers[j] = kept;
     }
 
     @Test
@@ -124,16 +193,36 @@ class FeatureMethodGradientTest {
         final double[] teacherWeights;
         final double[] weights;
         final double[] samples;
+        private final Network net;
+
+        int epoch = 1;
 
         Scene(MethodKind kind, NetSpec teacher, NetSpec student) throws Problem {
+            this(MethodSettings.of(kind), teacher, student);
+        }
+
+        Scene(MethodSettings settings, NetSpec teacher, NetSpec student) throws Problem {
             this.teacher = teacher;
             this.student = student;
-            MethodSettings settings = MethodSettings.of(kind);
             settings.method().requireFit(teacher, student);
             distiller = settings.method().distiller(teacher, student, 5);
             teacherWeights = random((int) teacher.parameters(), 1);
             weights = random((int) student.parameters(), 2);
             samples = random(ROWS * student.inputs(), 3);
+            net = network(student, weights);
+            distiller.begin(net, network(teacher, teacherWeights).weights());
+        }
+
+        /** Takes the teacher's weights, and has what is trained beside them change nothing. */
+        void becomeTeacher() {
+            for (Parameter parameter : distiller.parameters()) {
+                Arrays.fill(parameter.value.values, 0);
+                for (int i = 0; !parameter.isBias() && i < parameter.rows(); i++) {
+                    parameter.value.values[i * parameter.width() + i] = 1;
+                }
+                parameter.publish();
+            }
+            System.arraycopy(teacherWeights, 0, weights, 0, weights.length);
         }
 
         /** Numbers that are the same in 32 bits. */
@@ -154,10 +243,11 @@ class FeatureMethodGradientTest {
         }
 
         private Gradients step(Plain learner) {
+            net.restore(inFloats(student, weights));
             Plain taught = new Plain(teacher, teacherWeights, samples);
             return distiller.step(new StepContext(
                     new LiveHyperparameters(4, 0.9, 0.1),
-                    1,
+                    epoch,
                     CLASSES,
                     new int[] {0, 1, 2, 2, 1, 0},
                     learner.read(student.tap(Tap.LOGITS)),
@@ -166,20 +256,32 @@ class FeatureMethodGradientTest {
                     taught::read));
         }
 
-        /** The engine's. */
-        double[] gradient() {
-            Network net = new Network(student, Optimiser.Adam.standard(), Dropout.NONE, 0, WorkerPool.of(1));
+        private static Network network(NetSpec spec, double[] weights) {
+            Network net = new Network(spec, Optimiser.Adam.standard(), Dropout.NONE, 0, WorkerPool.of(1));
+            net.restore(inFloats(spec, weights));
+            return net;
+        }
+
+        private static Weights inFloats(NetSpec spec, double[] weights) {
             float[] values = new float[weights.length];
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) weights[i];
             }
-            net.restore(new Weights(student, values));
+            return new Weights(spec, values);
+        }
+
+        /** The engine's. */
+        double[] gradient() {
+            net.restore(inFloats(student, weights));
             net.watch(distiller.studentTaps());
             InputBatch inputs = new InputBatch(student.inputs(), ROWS);
             inputs.fill(samples);
             net.forward(inputs, 0);
             Gradients found = step();
             net.backward(inputs, found.logits(), found.taps());
+            if (found.weights().length > 0) {
+                net.addSlope(found.weights());
+            }
             float[] gradient = net.gradient().values();
             double[] result = new double[gradient.length];
             for (int i = 0; i < result.length; i++) {

@@ -22,6 +22,7 @@ import distillery.net.Network;
 import distillery.net.Tap;
 import distillery.train.StepReport.ArmStep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,7 +43,12 @@ class HiddenLayersTest {
     }
 
     private static TrainSettings by(MethodKind kind) {
-        return Preset.SMALL_CNN.settings().with(draft -> draft.method = MethodSettings.of(kind));
+        return Preset.SMALL_CNN.settings().with(draft -> {
+            draft.method = MethodSettings.of(kind);
+            if (kind == MethodKind.COPIED) {
+                draft.student = NetSpec.parse("28x28-c24-p2-c8-p2-32-10"); // begins as the teacher does
+            }
+        });
     }
 
     private static Experiment experiment(TrainSettings settings) throws Problem {
@@ -56,7 +62,17 @@ class HiddenLayersTest {
     @ParameterizedTest
     @EnumSource(
             value = MethodKind.class,
-            names = {"HINT", "RELATIONAL", "SIMILARITY", "ATTENTION", "BOUNDARIES"})
+            names = {
+                "HINT",
+                "COSINE",
+                "RELATIONAL",
+                "SIMILARITY",
+                "FLOW",
+                "ATTENTION",
+                "BOUNDARIES",
+                "COPIED",
+                "WEIGHTS"
+            })
     void theSameSeedGivesTheSameCurve(MethodKind kind) throws Problem {
         Experiment first = experiment(by(kind));
         Experiment second = experiment(by(kind));
@@ -77,12 +93,15 @@ class HiddenLayersTest {
         StepReport report = experiment(settings).step(settings.live());
         ArmStep step = of(report, ArmName.DISTILLED);
         boolean inside = settings.method().method().looksInside();
-        assertEquals(inside, Double.isFinite(step.own()));
+        assertEquals(kind == MethodKind.BOUNDARIES, step.pattern() > 0 && step.pattern() < 1, "" + step.pattern());
+        assertTrue(Double.isNaN(of(report, ArmName.LABELS_ONLY).pattern()));
+        assertEquals(inside && kind != MethodKind.COPIED, Double.isFinite(step.own()));
         assertTrue(Double.isNaN(of(report, ArmName.CONTROL).own()));
         if (inside) {
             LiveHyperparameters knobs = settings.live().knobs();
             double outputs = knobs.softWeight() * step.softTimesT2() + knobs.hardWeight() * step.hard();
-            assertEquals(step.total(), outputs + step.own(), 1e-9 * step.total());
+            double own = Double.isNaN(step.own()) ? 0 : step.own();
+            assertEquals(step.total(), outputs + own, 1e-9 * step.total());
             assertFalse(report.arms().containsKey(ArmName.SHUFFLED), "soft labels alone can be shuffled");
         }
     }
@@ -141,11 +160,48 @@ class HiddenLayersTest {
         Problem maps = refusal(dense, MethodKind.ATTENTION);
         assertTrue(maps.getMessage().contains("784-128-10 has none"), maps.getMessage());
         assertTrue(maps.in(Locale.SIMPLIFIED_CHINESE).contains("28x28-c4-p2-c8-p2-32-10"));
+        TrainSettings once =
+                Preset.SMALL_CNN.settings().with(draft -> draft.student = NetSpec.parse("28x28-c4-p2-32-10"));
+        Problem two = refusal(once, MethodKind.FLOW);
+        assertTrue(two.getMessage().contains("28x28-c4-p2-32-10 has fewer than two"), two.getMessage());
+        assertTrue(two.in(Locale.SIMPLIFIED_CHINESE).contains("28x28-c4-p2-c8-p2-32-10"));
         TrainSettings flat = dense.with(draft -> draft.student = NetSpec.dense(784, 10));
         for (MethodKind kind : List.of(MethodKind.HINT, MethodKind.RELATIONAL, MethodKind.BOUNDARIES)) {
             String said = refusal(flat, kind).getMessage();
             assertTrue(said != null && said.contains("784-10 has none") && said.contains("784-32-10"), said);
         }
+    }
+
+    @Test
+    void copiedLayersBeginAsTheTeachersAndTheOthersAsTheTwins() throws Problem {
+        TrainSettings settings = by(MethodKind.COPIED);
+        Experiment experiment = experiment(settings);
+        float[] teacher = CACHE.materials(settings, ProgressMonitor.none())
+                .teacher()
+                .weights()
+                .values();
+        float[] student = experiment.weights(ArmName.DISTILLED).values();
+        float[] twin = experiment.weights(ArmName.LABELS_ONLY).values();
+        int copied = 24 * 9 + 24;
+        assertEquals(-1, Arrays.mismatch(teacher, 0, copied, student, 0, copied));
+        assertEquals(-1, Arrays.mismatch(twin, copied, twin.length, student, copied, student.length));
+        assertTrue(Arrays.mismatch(twin, 0, copied, student, 0, copied) >= 0);
+        experiment.step(settings.live());
+        experiment.goBack();
+        assertArrayEquals(student, experiment.weights(ArmName.DISTILLED).values());
+    }
+
+    @Test
+    void weightsWithoutAPartnerAreRefusedByName() {
+        Problem copy = refusal(Preset.FEW_LABELS.settings(), MethodKind.COPIED);
+        assertTrue(copy.getMessage().contains("such as 784-800-10"), copy.getMessage());
+        assertTrue(copy.in(Locale.SIMPLIFIED_CHINESE).contains("784-128-10"));
+        TrainSettings maps = Preset.SMALL_CNN.settings();
+        Problem cnn = refusal(maps, MethodKind.COPIED);
+        assertTrue(cnn.getMessage().contains("such as 28x28-c24-p2-10"), cnn.getMessage());
+        TrainSettings flat = maps.with(draft -> draft.student = NetSpec.parse("28x28-c4k5-10"));
+        String alone = refusal(flat, MethodKind.WEIGHTS).getMessage();
+        assertTrue(alone != null && alone.contains("28x28-c4k5-10 has a partner"), alone);
     }
 
     private static Problem refusal(TrainSettings settings, MethodKind kind) {

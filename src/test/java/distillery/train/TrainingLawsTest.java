@@ -86,7 +86,12 @@ class TrainingLawsTest {
     @ParameterizedTest
     @EnumSource(MethodKind.class)
     void everyMethodTeaches(MethodKind kind) throws Problem {
-        TrainSettings start = kind == MethodKind.ATTENTION ? small() : settings(1);
+        TrainSettings start =
+                switch (kind) {
+                    case ATTENTION, FLOW -> small();
+                    case COPIED -> small().with(draft -> draft.student = NetSpec.parse("28x28-c24-p2-c8-p2-32-10"));
+                    default -> settings(1);
+                };
         TrainSettings settings = with(start, MethodSettings.of(kind), new LiveHyperparameters(4, 0.9, 0.1), 1e-3);
         Experiment experiment = experiment(settings);
         double before = score(experiment.evaluate(), ArmName.DISTILLED).accuracy();
@@ -197,7 +202,13 @@ class TrainingLawsTest {
     private static List<ArmStep> comparable(StepReport report) {
         return report.arms().values().stream()
                 .map(step -> new ArmStep(
-                        step.hard(), step.soft(), step.softTimesT2(), step.total(), step.own(), new double[0]))
+                        step.hard(),
+                        step.soft(),
+                        step.softTimesT2(),
+                        step.total(),
+                        step.own(),
+                        step.pattern(),
+                        new double[0]))
                 .toList();
     }
 

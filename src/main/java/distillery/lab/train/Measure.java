@@ -10,6 +10,7 @@ public enum Measure {
     SOFT_TIMES_T2,
     TOTAL,
     OWN,
+    PATTERN,
     ACCURACY,
     AGREEMENT;
 
@@ -21,6 +22,7 @@ public enum Measure {
             case SOFT_TIMES_T2 -> "softTimesT2";
             case TOTAL -> "total";
             case OWN -> "own";
+            case PATTERN -> "pattern";
             case ACCURACY -> "accuracy";
             case AGREEMENT -> "agreement";
         };
@@ -38,6 +40,7 @@ public enum Measure {
             case SOFT_TIMES_T2 -> step.softTimesT2();
             case TOTAL -> step.total();
             case OWN -> step.own();
+            case PATTERN -> step.pattern();
             case ACCURACY, AGREEMENT -> throw new IllegalArgumentException(this + " is measured in tests only");
         };
     }
@@ -46,7 +49,7 @@ public enum Measure {
         return switch (this) {
             case ACCURACY -> score.accuracy();
             case AGREEMENT -> score.agreement();
-            case HARD, SOFT, SOFT_TIMES_T2, TOTAL, OWN ->
+            case HARD, SOFT, SOFT_TIMES_T2, TOTAL, OWN, PATTERN ->
                 throw new IllegalArgumentException(this + " is measured in steps only");
         };
     }

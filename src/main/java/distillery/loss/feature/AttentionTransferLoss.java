@@ -47,23 +47,34 @@ public record AttentionTransferLoss(double power, Mode mode) {
         int channels = Preconditions.channels("the feature", feature, rows, plane);
         double[] activity = new double[rows * plane];
         for (int map = 0; map < rows * channels; map++) {
-            int to = map / channels * plane;
-            for (int i = 0; i < plane; i++) {
-                activity[to + i] += power(Math.abs(feature[map * plane + i]), power) / channels;
-            }
+            add(feature, map * plane, activity, map / channels * plane, plane);
         }
-        return activity;
+        return LossValue.sum(1.0 / channels, activity, 0, activity);
+    }
+
+    /** A channel's part: a loop of its own for the usual power, which is a product. */
+    private void add(double[] feature, int from, double[] activity, int to, int plane) {
+        for (int i = 0; power == 2 && i < plane; i++) {
+            activity[to + i] += feature[from + i] * feature[from + i];
+        }
+        for (int i = 0; power != 2 && i < plane; i++) {
+            activity[to + i] += power(Math.abs(feature[from + i]), power);
+        }
     }
 
     private double[] gradient(double[] feature, double[] activitySlopes, int rows, int plane) {
-        int channels = Preconditions.channels("the feature", feature, rows, plane);
+        int channels = feature.length / (rows * plane);
+        double[] slopes = LossValue.sum(power / channels, activitySlopes, 0, activitySlopes);
         double[] gradient = new double[feature.length];
         for (int map = 0; map < rows * channels; map++) {
             int from = map / channels * plane;
-            for (int i = 0; i < plane; i++) {
-                double value = feature[map * plane + i];
-                double growth = power * power(Math.abs(value), power - 1) * Math.signum(value) / channels;
-                gradient[map * plane + i] = activitySlopes[from + i] * growth;
+            int at = map * plane;
+            for (int i = 0; power == 2 && i < plane; i++) {
+                gradient[at + i] = slopes[from + i] * feature[at + i];
+            }
+            for (int i = 0; power != 2 && i < plane; i++) {
+                double value = feature[at + i];
+                gradient[at + i] = slopes[from + i] * power(Math.abs(value), power - 1) * Math.signum(value);
             }
         }
         return gradient;

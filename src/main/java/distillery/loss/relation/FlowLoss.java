@@ -40,6 +40,21 @@ public record FlowLoss(SquaredError reduction) {
             }
             return LossValue.sum(1.0 / plane, flow, 0, flow);
         }
+
+        /** From slopes along the flow those along both layers. */
+        public Layers slopes(double[] alongFlow) {
+            double[] slope = LossValue.sum(1.0 / plane, alongFlow, 0, alongFlow);
+            double[] inSlope = new double[in.length];
+            double[] outSlope = new double[out.length];
+            for (int n = 0; n < rows; n++) {
+                DoubleMatrix flowSlope = DoubleMatrix.block(slope, n, inChannels(), outChannels());
+                DoubleMatrix.block(inSlope, n, inChannels(), plane)
+                        .add(flowSlope, DoubleMatrix.block(out, n, outChannels(), plane));
+                DoubleMatrix.block(outSlope, n, outChannels(), plane)
+                        .addTransposedTimes(flowSlope, DoubleMatrix.block(in, n, inChannels(), plane));
+            }
+            return new Layers(inSlope, outSlope, rows, plane);
+        }
     }
 
     public Value of(Layers student, Layers teacher) {
@@ -51,17 +66,8 @@ public record FlowLoss(SquaredError reduction) {
         double[] studentFlow = student.flow();
         double[] teacherFlow = teacher.flow();
         LossValue match = reduction.of(studentFlow, teacherFlow, student.rows);
-        double[] slope = LossValue.sum(1.0 / student.plane, match.gradient(), 0, studentFlow);
-        double[] inGradient = new double[student.in.length];
-        double[] outGradient = new double[student.out.length];
-        for (int n = 0; n < student.rows; n++) {
-            DoubleMatrix flowSlope = DoubleMatrix.block(slope, n, student.inChannels(), student.outChannels());
-            DoubleMatrix in = DoubleMatrix.block(student.in, n, student.inChannels(), student.plane);
-            DoubleMatrix out = DoubleMatrix.block(student.out, n, student.outChannels(), student.plane);
-            DoubleMatrix.block(inGradient, n, in.rows(), in.columns()).add(flowSlope, out);
-            DoubleMatrix.block(outGradient, n, out.rows(), out.columns()).addTransposedTimes(flowSlope, in);
-        }
-        return new Value(match.value(), studentFlow, teacherFlow, inGradient, outGradient);
+        Layers slopes = student.slopes(match.gradient());
+        return new Value(match.value(), studentFlow, teacherFlow, slopes.in, slopes.out);
     }
 
     /**

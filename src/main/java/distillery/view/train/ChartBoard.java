@@ -5,6 +5,7 @@ import distillery.lab.train.Curve;
 import distillery.lab.train.KnobChange;
 import distillery.lab.train.Measure;
 import distillery.lab.train.TrainModel;
+import distillery.method.Method;
 import distillery.train.ArmName;
 import distillery.train.ArmRole;
 import distillery.train.Evaluation;
@@ -78,14 +79,17 @@ final class ChartBoard extends Region {
         hard = new ChartCard("train-hard-kind", texts, charts, Measure.HARD, Measure.TOTAL);
         total = new ChartCard("train-total-kind", texts, charts, Measure.TOTAL, Measure.OWN);
         accuracy = new ChartCard("train-accuracy-kind", texts, charts, Measure.ACCURACY);
-        agreement = new ChartCard("train-agreement-kind", texts, charts, Measure.AGREEMENT);
+        agreement = new ChartCard("train-agreement-kind", texts, charts, Measure.AGREEMENT, Measure.PATTERN);
         setId("train-charts");
         getChildren().setAll(cards());
         cards().forEach(card ->
                 card.charts().forEach(chart -> chart.enlargeProperty().set(() -> enlarge(card))));
         model.reading().beatProperty().addListener((property, before, now) -> charts.values()
                 .forEach(CurveChart::changed));
-        model.usedProperty().subscribe(now -> total.setChoosable(looksInside()));
+        model.usedProperty().subscribe(now -> {
+            total.setChoosable(isMeasured(Measure.OWN));
+            agreement.setChoosable(isMeasured(Measure.PATTERN));
+        });
         model.reading().evaluationProperty().subscribe(now -> zoom());
         model.reading().changes().addListener((ListChangeListener<KnobChange>) change -> mark());
         appearance.languageProperty().addListener((property, before, now) -> mark());
@@ -150,9 +154,8 @@ final class ChartBoard extends Region {
 
     /** All charts with what they show now. */
     ChartPictures pictures() {
-        List<Measure> measured = charts.keySet().stream()
-                .filter(measure -> measure != Measure.OWN || looksInside())
-                .toList();
+        List<Measure> measured =
+                charts.keySet().stream().filter(this::isMeasured).toList();
         return new ChartPictures(
                 measured.stream().map(Measure::id).toList(),
                 measured.stream()
@@ -161,9 +164,14 @@ final class ChartBoard extends Region {
                 SettingsWords.of(model.usedProperty().get(), texts));
     }
 
-    /** Whether the method has a part of its own in the loss. */
-    private boolean looksInside() {
-        return model.usedProperty().get().method().method().looksInside();
+    /** Whether the method of the run has this. */
+    private boolean isMeasured(Measure measure) {
+        Method method = model.usedProperty().get().method().method();
+        return switch (measure) {
+            case OWN -> method.hasOwnPart();
+            case PATTERN -> method.comparesPatterns();
+            default -> true;
+        };
     }
 
     private static String name(Measure measure) {
@@ -186,7 +194,10 @@ final class ChartBoard extends Region {
         }
         chart.placeProperty().bindBidirectional(place);
         chart.smoothingProperty().set(0);
-        if (measure != Measure.ACCURACY && measure != Measure.AGREEMENT) {
+        if (measure == Measure.PATTERN) {
+            chart.smoothingProperty().bind(model.smoothingProperty());
+            chart.rangeProperty().set(new Range(0, 1));
+        } else if (measure != Measure.ACCURACY && measure != Measure.AGREEMENT) {
             chart.smoothingProperty().bind(model.smoothingProperty());
             chart.logarithmicProperty().bind(model.logAxisProperty());
         }

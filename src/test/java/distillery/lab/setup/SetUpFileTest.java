@@ -10,7 +10,9 @@ import distillery.data.Problem;
 import distillery.lab.train.TrainSetUp;
 import distillery.method.Decoupled;
 import distillery.method.MethodKind;
+import distillery.method.MethodParameter;
 import distillery.method.MethodSettings;
+import distillery.net.NetSpec;
 import distillery.train.Preset;
 import distillery.train.TrainSettings;
 import java.io.IOException;
@@ -23,6 +25,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SetUpFileTest {
     @TempDir
@@ -92,6 +96,44 @@ class SetUpFileTest {
                                     files.read(file).settings().get("train")))
                             .settings());
         }
+    }
+
+    /** Settings by a method with every number of its own another than the usual one. */
+    private static TrainSettings changed(MethodKind kind) {
+        MethodSettings method = MethodSettings.of(kind);
+        for (MethodParameter parameter : kind.parameters()) {
+            method = method.with(parameter.id(), parameter.usual() + 1);
+        }
+        MethodSettings other = method;
+        return Preset.SMALL_CNN.settings().with(draft -> {
+            draft.student = NetSpec.parse("28x28-c24-p2-c8-p2-32-10"); // fits every method
+            draft.method = other;
+        });
+    }
+
+    private TrainSettings read(Path file) throws Problem {
+        return ((TrainSetUp) Objects.requireNonNull(files.read(file).settings().get("train"))).settings();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyNumberOfEveryMethodComesBack(MethodKind kind) throws Problem {
+        TrainSettings settings = changed(kind);
+        Path file = folder.resolve(kind.id() + SetUpFile.ENDING);
+        files.write(file, new SetUp(Map.of("train", new TrainSetUp(settings, 4, 0.9, false, 0))));
+        assertEquals(settings, read(file));
+    }
+
+    @Test
+    void aNumberThatAFileDoesNotHaveIsTheUsualOne() throws IOException, Problem {
+        Path file = folder.resolve("hint" + SetUpFile.ENDING);
+        files.write(file, new SetUp(Map.of("train", new TrainSetUp(changed(MethodKind.HINT), 4, 0.9, false, 0))));
+        String now = Files.readString(file);
+        String before = now.replaceAll("\"hintEpochs\" : [0-9.]+,?|,\\s*\"hintEpochs\" : [0-9.]+(?=\\s*})", "");
+        assertNotEquals(now, before);
+        Files.writeString(file, before);
+        assertEquals(0, read(file).method().get("hintEpochs"));
+        assertEquals(11, read(file).method().get("hintWeight"));
     }
 
     @Test

@@ -73,7 +73,7 @@ class TrainCurvesTest {
         curves.append(step(1, 1, live(4, 0.5, 0.1, 64), 0.1));
         Map<String, Curve> copies = curves.copies();
         curves.clear();
-        assertEquals(ArmName.CLASSIC.size() * 5, copies.size(), "those that hold a number");
+        assertEquals(ArmName.CLASSIC.size() * 6, copies.size(), "those that hold a number");
         Curve copy = copies.getOrDefault("labelsOnly.hard", new Curve());
         assertEquals(0.1, copy.raw().get(0));
     }

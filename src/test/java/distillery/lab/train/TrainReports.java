@@ -27,7 +27,7 @@ public final class TrainReports {
     static StepReport step(long step, int epoch, LiveSettings live, double loss) {
         Map<ArmName, ArmStep> students = new TreeMap<>();
         for (ArmName student : ArmName.CLASSIC) {
-            students.put(student, new ArmStep(loss, 2 * loss, 3 * loss, 4 * loss, 5 * loss, new double[] {0, 0}));
+            students.put(student, new ArmStep(loss, 2 * loss, 3 * loss, 4 * loss, 5 * loss, loss, new double[] {0, 0}));
         }
         Batch batch = new Batch(new int[] {0}, new int[] {0}, new int[] {0}, new int[] {0});
         return new StepReport(step, epoch, live, batch, ArmName.DISTILLED, new double[] {0, 0}, students, 1000);

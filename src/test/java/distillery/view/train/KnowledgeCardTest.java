@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.method.MethodKind;
+import distillery.net.NetSpec;
 import distillery.train.Preset;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,7 +23,8 @@ class KnowledgeCardTest extends TrainOnStage {
 
     @Test
     void everyMethodCanBeChosenForNetsWithMaps(FxRobot robot) {
-        robot.interact(() -> model.set(Preset.SMALL_CNN.settings()));
+        NetSpec student = NetSpec.parse("28x28-c24-p2-c8-p2-32-10"); // begins as the teacher does
+        robot.interact(() -> model.set(Preset.SMALL_CNN.settings().with(draft -> draft.student = student)));
         for (MethodKind kind : MethodKind.values()) {
             choose(robot, kind);
             assertEquals(kind, model.settings().method().kind());

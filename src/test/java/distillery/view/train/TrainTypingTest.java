@@ -10,9 +10,11 @@ import distillery.lab.Appearance;
 import distillery.lab.Messages.Message;
 import distillery.lab.train.RunState.Stage;
 import distillery.method.MethodKind;
+import distillery.method.MethodParameter;
 import distillery.method.MethodSettings;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
+import distillery.train.Preset;
 import distillery.train.TeacherSettings;
 import distillery.view.Legible;
 import java.util.List;
@@ -95,6 +97,30 @@ class TrainTypingTest extends TrainOnStage {
                         }
                     });
                 }
+            }
+        }
+    }
+
+    @Test
+    void everyRefusalOfAMethodsOwnNumberIsSeenWhole(FxRobot robot) {
+        NetSpec student = NetSpec.parse("28x28-c24-p2-c8-p2-32-10"); // fits every method
+        robot.interact(() -> {
+            model.set(Preset.SMALL_CNN.settings().with(draft -> draft.student = student));
+            scene.getRoot().setStyle("-fx-font-size: 21px; -d-icon-size: 16px;");
+        });
+        for (MethodKind kind : MethodKind.values()) {
+            robot.interact(() -> model.edit(draft -> draft.method = MethodSettings.of(kind)));
+            for (MethodParameter parameter : kind.parameters()) {
+                String id = "train-" + kind.id() + "-" + parameter.id();
+                type(id, "nonsense");
+                WaitForAsyncUtils.waitForFxEvents();
+                robot.interact(() -> {
+                    scene.getRoot().layout();
+                    Legible.assertLegible(refusal(id), id);
+                });
+                type(id, "3");
+                assertEquals(3, model.settings().method().get(parameter.id()), id);
+                assertFalse(refusal(id).isVisible(), id);
             }
         }
     }
