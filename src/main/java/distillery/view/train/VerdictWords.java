@@ -7,7 +7,6 @@ import distillery.train.Verdict.Gain;
 import distillery.train.Verdict.Spread;
 import distillery.view.Numbers;
 import distillery.view.Texts;
-import java.util.Locale;
 import java.util.Objects;
 
 /** A verdict in sentences that are no stronger than its evidence: each names the interval, and p where it is weak. */
@@ -52,15 +51,14 @@ final class VerdictWords {
     }
 
     private String claim(String key, Gain gain, String smoothing) {
-        String outcome = gain.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String whole = key + outcome + (gain.isWeak() ? ".weak" : "");
+        String whole = key + gain.key();
         long low = Math.round(gain.low());
         long high = Math.round(gain.high());
         return switch (gain.outcome()) {
             case BETTER -> texts.get(whole, low, high, p(gain), smoothing);
             case NOT_DECIDED -> texts.get(whole, high, -low, p(gain), smoothing);
             case WORSE -> texts.get(whole, -high, -low, p(gain), smoothing);
-            case MORE_SEEDS -> throw new IllegalArgumentException("nothing is decided yet");
+            case MORE_SEEDS, DIVERGED -> throw new IllegalArgumentException("nothing is decided yet");
         };
     }
 
