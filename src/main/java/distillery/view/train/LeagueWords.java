@@ -7,8 +7,8 @@ import distillery.train.SeedResult;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict.Gain;
 import distillery.train.Verdict.Outcome;
+import distillery.view.Numbers;
 import distillery.view.Texts;
-import distillery.view.chart.Ticks;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.function.Function;
@@ -40,7 +40,7 @@ final class LeagueWords {
     }
 
     String seconds(LeagueRow row) {
-        return Double.isNaN(row.seconds()) ? "" : Ticks.brief(Math.rint(100 * row.seconds()) / 100);
+        return Double.isNaN(row.seconds()) ? "" : Numbers.plain(Math.rint(100 * row.seconds()) / 100);
     }
 
     /** The outcome, and its p if it was tested. */
