@@ -11,11 +11,12 @@ import java.io.IOException;
 
 /** What a command found out, as JSON that people can read, too. */
 final class Json {
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .addModule(new SimpleModule().addSerializer(Double.class, new Number()).addSerializer(double.class, new Number()))
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .addModule(new SimpleModule()
+                    .addSerializer(Double.class, new Number())
+                    .addSerializer(double.class, new Number()))
+            .build();
 
     private Json() {}
 

@@ -99,7 +99,8 @@ public final class LeagueCommand implements Callable<Integer> {
         List<League.Candidate> candidates = new ArrayList<>(League.candidates(settings));
         if (!all) {
             candidates.removeIf(each -> !named.contains(each.method().kind()));
-            candidates.sort(Comparator.comparing(each -> named.indexOf(each.method().kind())));
+            candidates.sort(
+                    Comparator.comparing(each -> named.indexOf(each.method().kind())));
         }
         List<MethodSettings> chosen = new ArrayList<>();
         for (League.Candidate candidate : candidates) {

@@ -6,7 +6,6 @@ import distillery.train.SeedResult;
 import distillery.train.Verdict;
 import java.io.PrintWriter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +137,11 @@ final class LeagueText {
     static String csv(League league) {
         StringBuilder csv = new StringBuilder("method,test_errors,seconds\n");
         SeedResult last = league.seeds().get(league.seeds().size() - 1);
-        league.arms().forEach((name, arm) -> csv.append(last.find(arm)
-                .map(result -> String.format(
-                        Locale.ROOT, "%s,%d,%.3f\n", name, result.testErrors(), result.seconds()))
-                .orElse(name + ",,\n")));
+        league.arms()
+                .forEach((name, arm) -> csv.append(last.find(arm)
+                        .map(result ->
+                                String.format(Locale.ROOT, "%s,%d,%.3f\n", name, result.testErrors(), result.seconds()))
+                        .orElse(name + ",,\n")));
         return csv.toString();
     }
 

@@ -25,8 +25,9 @@ final class SeedOptions {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Where to write settings and results (JSON) and what came of each seed: a folder that holds no"
-                    + " run yet.")
+            description =
+                    "Where to write settings and results (JSON) and what came of each seed: a folder that holds no"
+                            + " run yet.")
     private @Nullable Path out;
 
     @Option(names = "--replace", description = "Replace the run that the folder of --out holds; other files stay.")

@@ -39,8 +39,7 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
      * @param mean of those that are numbers; no number itself if none is
      * @param secondsPerRun mean of what its own learning took
      */
-    public record Errors(
-            List<@Nullable Integer> testErrors, double mean, double deviation, double secondsPerRun) {}
+    public record Errors(List<@Nullable Integer> testErrors, double mean, double deviation, double secondsPerRun) {}
 
     /**
      * A method that could be in a league.
@@ -154,8 +153,8 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
                 return Verdict.Gain.diverged();
             }
             result.find(other)
-                    .ifPresent(held -> differences.add(
-                            held.testErrors() - result.of(arm).testErrors()));
+                    .ifPresent(held ->
+                            differences.add(held.testErrors() - result.of(arm).testErrors()));
         }
         return Verdict.Gain.of(differences, planned);
     }

@@ -33,7 +33,9 @@ public record StepReport(
 
     /** All arms with such a loss. */
     Stream<ArmName> allBroken() {
-        return arms.entrySet().stream().filter(entry -> !entry.getValue().finite()).map(Map.Entry::getKey);
+        return arms.entrySet().stream()
+                .filter(entry -> !entry.getValue().finite())
+                .map(Map.Entry::getKey);
     }
 
     /**

@@ -49,7 +49,9 @@ class LeagueRunsTest {
         League.Row kept = league.rows().get(1);
         assertTrue(kept.overLabels().isTested());
         kept.errors().testErrors().forEach(each -> assertNotNull(each));
-        assertEquals(over(WILD, 3, HINTON).rows().get(0).errors().testErrors(), kept.errors().testErrors());
+        assertEquals(
+                over(WILD, 3, HINTON).rows().get(0).errors().testErrors(),
+                kept.errors().testErrors());
     }
 
     @Test

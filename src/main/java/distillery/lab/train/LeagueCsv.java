@@ -26,7 +26,8 @@ final class LeagueCsv {
         }
         header.addAll(List.of("mean", "deviation", "seconds_per_run"));
         for (String other : List.of("labels", "control")) {
-            header.addAll(List.of("verdict_against_" + other, "fewer_low_" + other, "fewer_high_" + other, "p_" + other));
+            header.addAll(
+                    List.of("verdict_against_" + other, "fewer_low_" + other, "fewer_high_" + other, "p_" + other));
         }
         table.row(header.toArray());
         List<String> names = List.copyOf(league.arms().keySet());

@@ -57,9 +57,7 @@ public final class MethodComparison {
     /** Whether the league is one of exactly these settings and of the methods that are chosen now. */
     public boolean isOf(TrainSettings now) {
         League last = league.get();
-        return last != null
-                && now.equals(settings.get())
-                && last.methods().equals(chosen(now));
+        return last != null && now.equals(settings.get()) && last.methods().equals(chosen(now));
     }
 
     /** How many seeds of the league of these settings are not through: broken off, or given up. */

@@ -98,7 +98,7 @@ final class DotTableSketch {
         for (double each : row.each()) {
             pencil.mark(row.role(), axis.pixel(each), y).forEach(pencil::add);
         }
-        if (Double.isFinite(row.mean())) {
+        if (row.each().size() > 1) {
             double x = axis.pixel(row.mean());
             pencil.hairline(x, y - 2 * half, x, y + 2 * half, "d-text");
         }

@@ -23,7 +23,7 @@ final class DotsPane extends Region {
     private static final double TEXT = 14;
     private static final double SMALL = 0.8;
     private static final double TICK_EM = 3;
-    private static final double RADIUS_EM = 0.22;
+    private static final double RADIUS_EM = 0.25;
 
     private final Appearance appearance;
     private final ObservableValue<Range> range;
@@ -63,7 +63,7 @@ final class DotsPane extends Region {
         pen.clearRect(0, 0, getWidth(), getHeight());
         Palette palette = Palette.of(appearance.lookProperty().get());
         Axis axis = new Axis(range.getValue(), 0, getWidth(), false);
-        List<Tick> ticks = Ticks.linear(range.getValue(), (int) Math.max(1, getWidth() / (TICK_EM * em())));
+        List<Tick> ticks = Ticks.linear(range.getValue(), most());
         Dots row = dots;
         if (row == null) {
             writeNumbers(pen, palette, axis, ticks);
@@ -71,6 +71,11 @@ final class DotsPane extends Region {
             drawLines(pen, palette, axis, ticks);
             draw(pen, palette, axis, row);
         }
+    }
+
+    /** How many ticks there is room for; there is no half an error. */
+    private int most() {
+        return (int) Math.max(1, Math.min(range.getValue().span(), getWidth() / (TICK_EM * em())));
     }
 
     private void writeNumbers(GraphicsContext pen, Palette palette, Axis axis, List<Tick> ticks) {
@@ -112,7 +117,7 @@ final class DotsPane extends Region {
         for (double each : row.each()) {
             pen.fillOval(axis.pixel(each) - radius, y - radius, 2 * radius, 2 * radius);
         }
-        if (Double.isFinite(row.mean())) {
+        if (row.each().size() > 1) {
             pen.setFill(palette.color("d-text"));
             pen.fillRect(axis.pixel(row.mean()) - 1.5, y - 2 * half, 3, 4 * half);
         }

@@ -1,6 +1,5 @@
 package distillery.view.train;
 
-import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.train.TrainModel;
 import distillery.train.Verdict.Gain;
@@ -9,9 +8,10 @@ import distillery.view.Texts;
 import distillery.view.chart.Range;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class LeagueColumns {
     private static final double TEXT = 14;
     private static final double TICK_EM = 2.4;
-    private static final double NAME_EM = 10.5;
+    private static final double NAME_EM = 11.5;
     private static final double ERRORS_EM = 7.2;
     private static final double SECONDS_EM = 4.4;
-    private static final double VERDICT_EM = 11.5;
+    private static final double VERDICT_EM = 13;
     private static final double NARROW_VERDICT_EM = 9;
     private static final double LEAST_DOTS_EM = 9;
     private static final double SCROLL_BAR_EM = 1.4;
@@ -47,6 +47,9 @@ final class LeagueColumns {
     private final LeagueWords words;
     private final ObservableValue<Range> range;
     private final DoubleBinding em;
+    /** Whether there is room for what matters least. */
+    private final BooleanBinding timed;
+
     private final DoubleBinding verdictWidth;
 
     /** Columns of this table; the dots of all rows have an axis of that {@code range}. */
@@ -59,9 +62,12 @@ final class LeagueColumns {
         this.range = range;
         words = new LeagueWords(texts);
         em = appearance.textScaleProperty().multiply(TEXT);
+        timed = Bindings.createBooleanBinding(
+                () -> roomEm() - SECONDS_EM >= LEAST_DOTS_EM + 2 * NARROW_VERDICT_EM, table.widthProperty(), em);
         verdictWidth = Bindings.createDoubleBinding(
-                () -> roomyEm() >= LEAST_DOTS_EM + 2 * VERDICT_EM ? VERDICT_EM : NARROW_VERDICT_EM,
+                () -> leftEm() >= LEAST_DOTS_EM + 2 * VERDICT_EM ? VERDICT_EM : NARROW_VERDICT_EM,
                 table.widthProperty(),
+                timed,
                 em);
     }
 
@@ -77,9 +83,14 @@ final class LeagueColumns {
                 verdict("train.league.over-control", LeagueRow::overControl));
     }
 
-    /** What is left for dots and verdicts. */
-    private double roomyEm() {
-        return table.getWidth() / em.get() - TICK_EM - NAME_EM - ERRORS_EM - SECONDS_EM - SCROLL_BAR_EM;
+    /** The room for seconds, dots and verdicts. */
+    private double roomEm() {
+        return table.getWidth() / em.get() - TICK_EM - NAME_EM - ERRORS_EM - SCROLL_BAR_EM;
+    }
+
+    /** What is left of it for dots and verdicts. */
+    private double leftEm() {
+        return roomEm() - (timed.get() ? SECONDS_EM : 0);
     }
 
     private TableColumn<LeagueRow, LeagueRow> column(
@@ -102,7 +113,7 @@ final class LeagueColumns {
         column.setCellFactory(made -> {
             CheckBox tick = new CheckBox();
             tick.setFocusTraversable(false); // Space ticks the row
-            Cell cell = new Cell(tick, row -> {
+            Cell cell = new Cell(tick, (self, row) -> {
                 tick.setVisible(row.kind() != null);
                 tick.setSelected(table.takesPart(row));
                 tick.setDisable(row.unfit() != null || table.isGoing());
@@ -123,24 +134,19 @@ final class LeagueColumns {
                 column("name", em.multiply(NAME_EM), Comparator.comparing(row -> texts.get(row.name())));
         column.textProperty().bind(texts.text("train.league.method"));
         column.setCellFactory(made -> {
-            Label name = wrapped();
-            return new Cell(name, row -> name.setText(texts.get(row.name())));
+            Cell cell = new Cell(null, (self, row) -> self.setText(texts.get(row.name())));
+            cell.setWrapText(true);
+            return cell;
         });
         return column;
     }
 
-    private static Label wrapped() {
-        Label label = new Label();
-        label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
-    }
-
     private TableColumn<LeagueRow, LeagueRow> dots() {
         DoubleBinding width = Bindings.createDoubleBinding(
-                () -> em.get() * Math.max(LEAST_DOTS_EM, roomyEm() - 2 * verdictWidth.get()),
+                () -> em.get() * Math.max(LEAST_DOTS_EM, leftEm() - 2 * verdictWidth.get()),
                 table.widthProperty(),
                 em,
+                timed,
                 verdictWidth);
         TableColumn<LeagueRow, LeagueRow> column = column(
                 "dots",
@@ -157,22 +163,24 @@ final class LeagueColumns {
         column.setGraphic(above);
         column.setCellFactory(made -> {
             DotsPane pane = new DotsPane(appearance, range);
-            Label reason = wrapped();
-            reason.getStyleClass().add("reason");
             Tooltip whole = new Tooltip();
             whole.setWrapText(true);
             whole.setMaxWidth(420);
-            return new Cell(pane, row -> {}) {
-                @Override
-                protected void show(LeagueRow row) {
-                    Problem unfit = row.isTried() ? null : row.unfit();
-                    reason.setText(unfit == null ? "" : texts.get(unfit.key(), unfit.arguments().toArray()));
-                    whole.setText(reason.getText());
-                    setTooltip(unfit == null ? null : whole);
-                    pane.show(row.dots());
-                    setGraphic(unfit == null ? pane : reason);
+            Cell cell = new Cell(pane, (self, row) -> {
+                String reason = row.isTried() ? "" : words.reason(row);
+                whole.setText(reason);
+                self.setText(reason);
+                self.setTooltip(reason.isEmpty() ? null : whole);
+                pane.show(row.dots());
+                if (!reason.isEmpty()) {
+                    self.setGraphic(null);
                 }
-            };
+            });
+            pane.prefWidthProperty().bind(cell.widthProperty());
+            pane.prefHeightProperty().bind(cell.heightProperty());
+            cell.setWrapText(true);
+            cell.getStyleClass().add("reason");
+            return cell;
         });
         return column;
     }
@@ -180,8 +188,7 @@ final class LeagueColumns {
     private TableColumn<LeagueRow, LeagueRow> errors() {
         TableColumn<LeagueRow, LeagueRow> column =
                 number("errors", ERRORS_EM, words::errors, Comparator.comparingDouble(LeagueRow::mean));
-        column.textProperty()
-                .bind(texts.live(() -> words.errorsHead(model.settings()), model.settingsProperty()));
+        column.textProperty().bind(texts.live(() -> words.errorsHead(model.settings()), model.settingsProperty()));
         return column;
     }
 
@@ -189,6 +196,7 @@ final class LeagueColumns {
         TableColumn<LeagueRow, LeagueRow> column =
                 number("seconds", SECONDS_EM, words::seconds, Comparator.comparingDouble(LeagueRow::seconds));
         column.textProperty().bind(texts.text("train.league.seconds"));
+        column.visibleProperty().bind(timed);
         return column;
     }
 
@@ -196,9 +204,8 @@ final class LeagueColumns {
             String id, double widthEm, Function<LeagueRow, String> text, Comparator<LeagueRow> order) {
         TableColumn<LeagueRow, LeagueRow> column = column(id, em.multiply(widthEm), order);
         column.setCellFactory(made -> {
-            Label number = new Label();
-            Cell cell = new Cell(number, row -> number.setText(text.apply(row)));
-            cell.setAlignment(Pos.CENTER_RIGHT);
+            Cell cell = new Cell(null, (self, row) -> self.setText(text.apply(row)));
+            cell.getStyleClass().add("number");
             return cell;
         });
         return column;
@@ -213,14 +220,20 @@ final class LeagueColumns {
         column.setCellFactory(made -> {
             Label outcome = new Label();
             outcome.getStyleClass().add("outcome");
-            Label interval = new Label();
-            interval.getStyleClass().add("interval");
-            VBox both = new VBox(outcome, interval);
+            Label evidence = new Label();
+            evidence.getStyleClass().add("evidence");
+            evidence.managedProperty().bind(table.denseProperty().not());
+            evidence.visibleProperty().bind(evidence.managedProperty());
+            Tooltip whole = new Tooltip();
+            VBox both = new VBox(outcome, evidence);
+            both.getStyleClass().add("said");
             both.setAlignment(Pos.CENTER_LEFT);
-            return new Cell(both, row -> {
+            return new Cell(both, (self, row) -> {
                 Gain said = gain.apply(row);
+                whole.setText(words.verdict(said));
+                self.setTooltip(said == null ? null : whole);
                 outcome.setText(words.outcome(said));
-                interval.setText(words.interval(said));
+                evidence.setText(words.evidence(said));
                 Outcome what = said == null ? Outcome.NOT_DECIDED : said.outcome();
                 outcome.pseudoClassStateChanged(BETTER, what == Outcome.BETTER);
                 outcome.pseudoClassStateChanged(WORSE, what == Outcome.WORSE || what == Outcome.DIVERGED);
@@ -234,27 +247,23 @@ final class LeagueColumns {
         return gain == null || Double.isNaN(gain.mean()) ? Double.POSITIVE_INFINITY : -gain.mean();
     }
 
-    /** A cell that shows its row on a node. */
-    private static class Cell extends TableCell<LeagueRow, LeagueRow> {
-        private final Node node;
-        private final Consumer<LeagueRow> show;
+    /** A cell that shows its row in words, or on a node. */
+    private static final class Cell extends TableCell<LeagueRow, LeagueRow> {
+        private final @Nullable Node node;
+        private final BiConsumer<Cell, LeagueRow> show;
 
-        Cell(Node node, Consumer<LeagueRow> show) {
+        Cell(@Nullable Node node, BiConsumer<Cell, LeagueRow> show) {
             this.node = node;
             this.show = show;
-        }
-
-        protected void show(LeagueRow row) {
-            show.accept(row);
-            setGraphic(node);
         }
 
         @Override
         protected void updateItem(@Nullable LeagueRow row, boolean empty) {
             super.updateItem(row, empty);
-            setGraphic(null);
+            setText("");
+            setGraphic(empty ? null : node);
             if (row != null && !empty) {
-                show(row);
+                show.accept(this, row);
             }
         }
     }

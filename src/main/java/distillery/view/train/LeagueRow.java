@@ -63,11 +63,7 @@ record LeagueRow(
     }
 
     private static LeagueRow method(
-            int place,
-            MethodKind kind,
-            @Nullable League league,
-            League.@Nullable Row result,
-            @Nullable Problem unfit) {
+            int place, MethodKind kind, @Nullable League league, League.@Nullable Row result, @Nullable Problem unfit) {
         String name = "methods." + kind.id();
         if (league == null || result == null) {
             return new LeagueRow(place, name, kind, null, null, null, none(Role.DISTILLED), unfit);
@@ -101,8 +97,7 @@ record LeagueRow(
                         - Objects.requireNonNull(own.testErrors().get(i)));
             }
         }
-        double mean =
-                fewer.stream().mapToDouble(each -> each).average().orElse(Double.NaN);
+        double mean = fewer.stream().mapToDouble(each -> each).average().orElse(Double.NaN);
         return new Dots(role, fewer, mean, gain.low(), gain.high());
     }
 

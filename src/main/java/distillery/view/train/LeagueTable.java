@@ -10,6 +10,9 @@ import distillery.view.chart.Dots;
 import distillery.view.chart.Range;
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -29,12 +32,15 @@ import org.jspecify.annotations.Nullable;
 final class LeagueTable extends TableView<LeagueRow> {
     private static final double TEXT = 14;
     private static final double ROW_EM = 2.8;
+    private static final double DENSE_ROW_EM = 2;
+    private static final double HEAD_EM = 3.6;
     private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
 
     private final TrainModel model;
     private final MethodComparison methods;
     private final LeagueWords words;
     private final ObservableValue<Boolean> going;
+    private final BooleanBinding dense;
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(this, "range", Dots.span(List.of()));
 
     LeagueTable(TrainModel model, Appearance appearance, Texts texts, ObservableValue<Boolean> going) {
@@ -44,7 +50,14 @@ final class LeagueTable extends TableView<LeagueRow> {
         words = new LeagueWords(texts);
         setId("train-league-table");
         getStyleClass().add("league");
-        fixedCellSizeProperty().bind(appearance.textScaleProperty().multiply(TEXT * ROW_EM));
+        DoubleBinding em = appearance.textScaleProperty().multiply(TEXT);
+        dense = Bindings.createBooleanBinding(
+                () -> getHeight() < em.get() * (HEAD_EM + getItems().size() * ROW_EM),
+                heightProperty(),
+                getItems(),
+                em);
+        fixedCellSizeProperty()
+                .bind(Bindings.createDoubleBinding(() -> em.get() * (dense.get() ? DENSE_ROW_EM : ROW_EM), dense, em));
         accessibleTextProperty().bind(texts.text("train.league.table"));
         getColumns().setAll(new LeagueColumns(this, model, appearance, texts, range).all());
         setSortPolicy(LeagueTable::sortRows);
@@ -92,7 +105,10 @@ final class LeagueTable extends TableView<LeagueRow> {
 
     void toggle(LeagueRow row) {
         MethodKind kind = row.kind();
-        if (kind != null && row.unfit() == null && !going.getValue() && !methods.omitted().remove(kind)) {
+        if (kind != null
+                && row.unfit() == null
+                && !going.getValue()
+                && !methods.omitted().remove(kind)) {
             methods.omitted().add(kind);
         }
     }
@@ -100,6 +116,11 @@ final class LeagueTable extends TableView<LeagueRow> {
     /** Whether it would be in the next league. */
     boolean takesPart(LeagueRow row) {
         return row.unfit() == null && (row.kind() == null || !methods.omitted().contains(row.kind()));
+    }
+
+    /** Whether the rows are low, because there are more than there is room for. */
+    BooleanBinding denseProperty() {
+        return dense;
     }
 
     /** Whether a league goes on: then it is settled who takes part. */

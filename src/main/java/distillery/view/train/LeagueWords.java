@@ -1,5 +1,6 @@
 package distillery.view.train;
 
+import distillery.data.Problem;
 import distillery.lab.train.MethodComparison;
 import distillery.train.EvaluationSet;
 import distillery.train.League;
@@ -7,9 +8,9 @@ import distillery.train.SeedResult;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict.Gain;
 import distillery.train.Verdict.Outcome;
-import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,50 +41,48 @@ final class LeagueWords {
     }
 
     String seconds(LeagueRow row) {
-        return Double.isNaN(row.seconds()) ? "" : Numbers.plain(Math.rint(100 * row.seconds()) / 100);
+        return Double.isNaN(row.seconds()) ? "" : String.format(Locale.ROOT, "%.2f", row.seconds());
     }
 
-    /** The outcome, and its p if it was tested. */
+    /** The outcome in a word or two. */
     String outcome(@Nullable Gain gain) {
-        if (gain == null) {
-            return "";
-        }
-        String outcome = texts.get("methods.outcome." + gain.key());
-        return gain.isTested() ? texts.get("train.league.outcome", outcome, verdicts.p(gain)) : outcome;
+        return gain == null ? "" : texts.get("methods.outcome." + gain.key());
     }
 
-    /** The interval, as so many errors fewer or more. */
-    String interval(@Nullable Gain gain) {
+    /** Its p and its interval, as so many errors fewer or more. */
+    String evidence(@Nullable Gain gain) {
         if (gain == null || !gain.isTested()) {
             return "";
         }
         long low = Math.round(gain.low());
         long high = Math.round(gain.high());
+        String p = verdicts.p(gain);
         if (low >= 0) {
-            return texts.get("train.league.fewer", low, high);
+            return texts.get("train.league.fewer", low, high, p);
         }
         return high <= 0
-                ? texts.get("train.league.more", -high, -low)
-                : texts.get("train.league.between", high, -low);
+                ? texts.get("train.league.more", -high, -low, p)
+                : texts.get("train.league.between", high, -low, p);
     }
 
     /** A verdict in one line. */
     String verdict(@Nullable Gain gain) {
-        String interval = interval(gain);
-        return interval.isEmpty() ? outcome(gain) : texts.get("train.league.verdict", outcome(gain), interval);
+        String evidence = evidence(gain);
+        return evidence.isEmpty() ? outcome(gain) : texts.get("train.league.verdict", outcome(gain), evidence);
+    }
+
+    /** Why these nets cannot learn by a method; empty if they can. */
+    String reason(LeagueRow row) {
+        Problem unfit = row.unfit();
+        return unfit == null ? "" : texts.get(unfit.key(), unfit.arguments().toArray());
     }
 
     /** A row for those who hear it. */
     String spoken(LeagueRow row) {
         String name = texts.get(row.name());
-        if (row.unfit() != null && !row.isTried()) {
-            return texts.get(
-                    "train.league.spoken.unfit",
-                    name,
-                    texts.get(row.unfit().key(), row.unfit().arguments().toArray()));
-        }
         if (!row.isTried()) {
-            return name;
+            String reason = reason(row);
+            return reason.isEmpty() ? name : texts.get("train.league.spoken.unfit", name, reason);
         }
         return row.overLabels() == null
                 ? texts.get("train.league.spoken.errors", name, errors(row))

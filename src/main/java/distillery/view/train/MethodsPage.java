@@ -75,9 +75,9 @@ final class MethodsPage extends VBox {
         });
     }
 
-    /** Gives the focus to what begins a league. */
+    /** Gives the focus to what begins a league, or while nothing can, to what is before it. */
     void focus() {
-        go.requestFocus();
+        (go.isDisabled() ? seeds : go).requestFocus();
     }
 
     /** Opens the menu of what can be saved. */

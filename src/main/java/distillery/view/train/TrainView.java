@@ -80,7 +80,8 @@ public final class TrainView extends BorderPane {
         keepWhole(curves.getChildren().get(0));
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox.setVgrow(curves, Priority.ALWAYS);
-        VerdictStrip verdict = LessonAnchors.mark(new VerdictStrip(model, appearance, parts, this::compareMethods), Target.TRAIN_VERDICT);
+        VerdictStrip verdict = LessonAnchors.mark(
+                new VerdictStrip(model, appearance, parts, this::compareMethods), Target.TRAIN_VERDICT);
         VBox.setVgrow(verdict, Priority.SOMETIMES); // it shrinks before the curves do
         VBox middle = new VBox(
                 new SettingsLine(model, drawer, parts),
