@@ -14,17 +14,17 @@ final class Json {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .addModule(new SimpleModule()
-                    .addSerializer(Double.class, new Number())
-                    .addSerializer(double.class, new Number()))
+                    .addSerializer(Double.class, new NumberOrNull())
+                    .addSerializer(double.class, new NumberOrNull()))
             .build();
 
     private Json() {}
 
     /** What is no number is null: JSON has no word for it. */
-    private static final class Number extends StdSerializer<Double> {
+    private static final class NumberOrNull extends StdSerializer<Double> {
         private static final long serialVersionUID = 1;
 
-        Number() {
+        NumberOrNull() {
             super(Double.class);
         }
 
