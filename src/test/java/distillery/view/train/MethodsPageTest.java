@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -83,15 +85,24 @@ class MethodsPageTest extends TrainOnStage {
             table().layout();
             for (Node each : table().lookupAll(".table-row-cell")) {
                 List<String> words = new ArrayList<>();
-                for (Node label : each.lookupAll(".label, .table-cell")) {
-                    words.add(((Labeled) label).getText().replace('\u00a0', ' '));
-                }
+                collect((Parent) each, words);
                 if (words.contains(name)) {
                     return words;
                 }
             }
             throw new AssertionError("no row " + name);
         });
+    }
+
+    private static void collect(Parent parent, Collection<String> words) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Labeled labeled && labeled.getText() != null) {
+                words.add(labeled.getText().replace('\u00a0', ' '));
+            }
+            if (child instanceof Parent inner) {
+                collect(inner, words);
+            }
+        }
     }
 
     private List<String> names() {
@@ -253,11 +264,7 @@ class MethodsPageTest extends TrainOnStage {
             Set<String> found = new HashSet<>();
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            for (Node each : scene.getRoot().lookupAll(".label, .button, .menu-button, .table-cell")) {
-                if (each instanceof Labeled labeled && labeled.getText() != null) {
-                    found.add(labeled.getText());
-                }
-            }
+            collect(scene.getRoot(), found);
             return found;
         });
     }
