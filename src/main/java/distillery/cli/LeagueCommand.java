@@ -11,12 +11,10 @@ import distillery.train.League;
 import distillery.train.MaterialsCache;
 import distillery.train.RunFolder;
 import distillery.train.TrainSettings;
-import distillery.train.Verdict;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +31,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Train the same student by many methods, on the same data, first weights and batches, and hold each"
                         + " against labels only and against label smoothing. Numbers of a method are those it has usually;"
-                        + " --method and its options set those of one.",
+                        + " --method and its options set those of one. Verdicts are corrected for the number of comparisons"
+                        + " as Holm does. Of each seed --out keeps the errors (CSV), which stay when the league is"
+                        + " stopped.",
         footerHeading = "%nExit code: ",
         footer = "0 when done, 1 if a file or a run failed, 2 for wrong options, 3 if the program itself went wrong.")
 public final class LeagueCommand implements Callable<Integer> {
@@ -51,27 +51,8 @@ public final class LeagueCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}).")
     private List<String> methods = List.of(ALL);
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "How many seeds, counted up from the first (default: ${DEFAULT-VALUE}). Verdicts, from "
-                    + Verdict.FEWEST_SEEDS + " seeds on, are two-sided paired t tests at 95%% over exactly so many,"
-                    + " corrected for the number of comparisons as Holm does.")
-    private int seeds;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            description = "Where to write settings and results (JSON) and, after each seed, its errors (CSV): a folder"
-                    + " that holds no run yet. What is written stays when the league is stopped.")
-    private @Nullable Path out;
-
-    @Option(names = "--replace", description = "Replace the run that the folder of --out holds; other files stay.")
-    private boolean replace;
-
-    @Option(names = "--json", description = "Print one JSON object instead of text.")
-    private boolean json;
+    @Mixin
+    private final SeedOptions run = new SeedOptions(5);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -79,18 +60,18 @@ public final class LeagueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LeagueText text = new LeagueText(spec.commandLine().getOut(), json);
+        LeagueText text = new LeagueText(spec.commandLine().getOut(), run.json());
         try {
             TrainSettings settings = settings();
             List<LeagueReport.LeftOut> leftOut = new ArrayList<>();
             List<MethodSettings> chosen = chosen(settings, leftOut);
-            Agreed agreed = out == null ? null : RunFolder.check(out, replace); // before the work, not after it
+            Agreed agreed = run.agreed(); // before the work, not after it
             Engine.start(0);
             DataAndTeacher materials = new MaterialsCache().materials(settings, text.progress());
             RunFolder folder = agreed == null ? null : RunFolder.in(agreed, settings);
-            League league = League.of(chosen, seeds);
+            League league = League.of(chosen, run.count());
             text.begin(league);
-            for (int i = 0; i < seeds; i++) {
+            for (int i = 0; i < run.count(); i++) {
                 league = league.with(settings.withSeed(settings.seed() + i), materials, text.progress());
                 text.seed(league);
                 if (folder != null) {
@@ -114,21 +95,23 @@ public final class LeagueCommand implements Callable<Integer> {
     /** The methods that are asked for. Of all, those are left out that these nets cannot learn by; by name they are refused. */
     private List<MethodSettings> chosen(TrainSettings settings, List<LeagueReport.LeftOut> leftOut) {
         boolean all = methods.equals(List.of(ALL));
+        List<MethodKind> named = all ? List.of() : named();
+        List<League.Candidate> candidates = new ArrayList<>(League.candidates(settings));
+        if (!all) {
+            candidates.removeIf(each -> !named.contains(each.method().kind()));
+            candidates.sort(
+                    Comparator.comparing(each -> named.indexOf(each.method().kind())));
+        }
         List<MethodSettings> chosen = new ArrayList<>();
-        for (MethodKind kind : all ? List.of(MethodKind.values()) : named()) {
-            if (kind == MethodKind.LABELS_ONLY) {
-                continue; // everything is held against it anyway
-            }
-            MethodSettings own = settings.method().kind() == kind ? settings.method() : MethodSettings.of(kind);
-            try {
-                chosen.add(settings.with(draft -> draft.method = own).method());
-            } catch (Refusal unfit) {
-                String reason = String.valueOf(
-                        unfit.reason().orElseGet(() -> unfit.of("it")).getMessage());
-                if (!all) {
-                    throw wrong("--methods " + kind.id() + ": " + reason);
-                }
-                leftOut.add(new LeagueReport.LeftOut(kind, reason));
+        for (League.Candidate candidate : candidates) {
+            Problem unfit = candidate.unfit();
+            MethodKind kind = candidate.method().kind();
+            if (unfit == null) {
+                chosen.add(candidate.method());
+            } else if (all) {
+                leftOut.add(new LeagueReport.LeftOut(kind, String.valueOf(unfit.getMessage())));
+            } else {
+                throw wrong("--methods " + kind.id() + ": " + unfit.getMessage());
             }
         }
         if (chosen.isEmpty()) {
@@ -156,11 +139,7 @@ public final class LeagueCommand implements Callable<Integer> {
 
     private TrainSettings settings() throws Problem {
         try {
-            TrainCommand.inRange("--seeds", 1, TrainCommand.MOST_SEEDS, seeds);
-            if (replace && out == null) {
-                throw new WrongOption("--replace is for the folder of --out: name it, or leave it out");
-            }
-            return TrainCommand.withRoom(options.settings(), seeds);
+            return run.first(options);
         } catch (WrongOption wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

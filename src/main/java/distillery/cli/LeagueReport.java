@@ -31,7 +31,7 @@ record LeagueReport(
      * One method.
      *
      * @param parameters its own numbers
-     * @param testErrors one number a seed
+     * @param testErrors one number a seed; null where the loss stopped being a number
      * @param verdict against labels only
      * @param verdictAgainstControl against label smoothing
      * @param gain how many errors fewer than labels only; left out where there are too few seeds for a verdict
@@ -39,7 +39,7 @@ record LeagueReport(
     record Row(
             MethodKind method,
             Map<String, Double> parameters,
-            List<Integer> testErrors,
+            List<@Nullable Integer> testErrors,
             double mean,
             double deviation,
             double secondsPerRun,

@@ -7,13 +7,14 @@ import distillery.train.SeedResult;
 import distillery.train.Verdict;
 import java.io.PrintWriter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code league} prints: progress on the way and a table at the end, or of what is done if it is stopped. */
 final class LeagueText {
+    private static final String NO_NUMBER = "no number";
+
     private final PrintWriter out;
     private final boolean json;
     private final TrainText progress;
@@ -45,13 +46,14 @@ final class LeagueText {
                     .map(row -> row.method().kind().id() + " " + lastOf(row.errors()))
                     .collect(Collectors.joining(", "));
             line(
-                    "seed %d: test errors labels only %d, smoothing %d, %s",
+                    "seed %d: test errors labels only %s, smoothing %s, %s",
                     last.seed(), lastOf(league.labelsOnly()), lastOf(league.control()), errors);
         }
     }
 
-    private static int lastOf(League.Errors errors) {
-        return errors.testErrors().get(errors.testErrors().size() - 1);
+    private static String lastOf(League.Errors errors) {
+        Integer last = errors.testErrors().get(errors.testErrors().size() - 1);
+        return last == null ? NO_NUMBER : String.valueOf(last);
     }
 
     void finish(LeagueReport report, League league) {
@@ -115,40 +117,32 @@ final class LeagueText {
     }
 
     private static String spread(League.Errors errors) {
-        return String.format(Locale.ROOT, "%.1f ± %.1f", errors.mean(), errors.deviation());
+        return Double.isNaN(errors.mean())
+                ? NO_NUMBER
+                : String.format(Locale.ROOT, "%.1f ± %.1f", errors.mean(), errors.deviation());
     }
 
     /** Fewer errors have a minus sign. */
     private static String say(Verdict.Gain gain) {
-        String words =
-                switch (gain.outcome()) {
-                    case BETTER -> gain.isWeak() ? "better, weakly" : "better";
-                    case WORSE -> gain.isWeak() ? "worse, weakly" : "worse";
-                    case NOT_DECIDED -> "not decided";
-                    case MORE_SEEDS -> "too few seeds";
-                };
-        return gain.outcome() == Verdict.Outcome.MORE_SEEDS
-                ? words
-                : String.format(Locale.ROOT, "%s, %+.0f to %+.0f, p %s", words, -gain.high(), -gain.low(), p(gain.p()));
+        String words = MethodOptions.text("methods.outcome." + gain.key());
+        return gain.isTested()
+                ? String.format(Locale.ROOT, "%s, %+.0f to %+.0f, p %s", words, -gain.high(), -gain.low(), p(gain.p()))
+                : words;
     }
 
     private static String p(double p) {
         return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "= %.3f", p);
     }
 
-    /** The errors of the last seed. */
+    /** The errors of the last seed; none where there is no number. */
     static String csv(League league) {
         StringBuilder csv = new StringBuilder("method,test_errors,seconds\n");
         SeedResult last = league.seeds().get(league.seeds().size() - 1);
-        List<String> names =
-                league.methods().stream().map(method -> method.kind().id()).toList();
-        last.arms()
-                .forEach((arm, result) -> csv.append(String.format(
-                        Locale.ROOT,
-                        "%s,%d,%.3f\n",
-                        arm.role() != ArmRole.DISTILLED ? arm.toString() : names.get(arm.number() - 1),
-                        result.testErrors(),
-                        result.seconds())));
+        league.arms()
+                .forEach((name, arm) -> csv.append(last.find(arm)
+                        .map(result ->
+                                String.format(Locale.ROOT, "%s,%d,%.3f\n", name, result.testErrors(), result.seconds()))
+                        .orElse(name + ",,\n")));
         return csv.toString();
     }
 

@@ -81,7 +81,7 @@ final class MethodOptions implements IModelTransformer {
         }
     }
 
-    private static String text(String key) {
+    static String text(String key) {
         return TEXTS.getString(key);
     }
 }

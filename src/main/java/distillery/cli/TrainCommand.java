@@ -13,11 +13,8 @@ import distillery.train.SeedResult;
 import distillery.train.SeedRuns;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
-import distillery.train.Verdict;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +33,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Train students from labels only, from a teacher, from smoothed labels and from shuffled soft labels,"
-                        + " and compare them.",
+                        + " and compare them. Of each seed --out keeps curves (CSV) and weights (npz).",
         footerHeading = "%nExit code: ",
         footer = "0 when done, 1 if a file or a run failed, 2 for wrong options, 3 if the program itself went wrong.")
 public final class TrainCommand implements Callable<Integer> {
-    static final int MOST_SEEDS = 1000;
     private static final int MOST_THREADS = 64;
 
     static final String SETTINGS = "settings";
@@ -48,24 +44,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin(name = SETTINGS)
     private final TrainOptions options = new TrainOptions();
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "How many seeds, counted up from the first (default: ${DEFAULT-VALUE}). The verdict, from "
-                    + Verdict.FEWEST_SEEDS + " seeds on, is a two-sided paired t test at 95%% over exactly so many; run"
-                    + " again and again until it pleases, it means nothing.")
-    private int seeds;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            description = "Where to write curves (CSV), weights (npz), settings and results (JSON): a folder that"
-                    + " holds no run yet.")
-    private @Nullable Path out;
-
-    @Option(names = "--replace", description = "Replace the run that the folder of --out holds; other files stay.")
-    private boolean replace;
+    @Mixin
+    private final SeedOptions run = new SeedOptions(1);
 
     @Option(
             names = "--threads",
@@ -74,20 +54,17 @@ public final class TrainCommand implements Callable<Integer> {
                     + " one). Another number may change last digits.")
     private int threads;
 
-    @Option(names = "--json", description = "Print one JSON object instead of text.")
-    private boolean json;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        TrainText text = new TrainText(spec.commandLine().getOut(), json);
+        TrainText text = new TrainText(spec.commandLine().getOut(), run.json());
         try {
             TrainSettings settings = settings();
-            Agreed agreed = out == null ? null : RunFolder.check(out, replace); // before the work, not after it
-            if (options.found != null && !json) {
+            Agreed agreed = run.agreed(); // before the work, not after it
+            if (options.found != null && !run.json()) {
                 FolderText.of(options.found, settings)
                         .forEach(spec.commandLine().getOut()::println);
             }
@@ -96,7 +73,7 @@ public final class TrainCommand implements Callable<Integer> {
             RunFolder folder = agreed == null ? null : RunFolder.in(agreed, settings);
             List<SeedResult> results = new ArrayList<>();
             Score teacherScore = null;
-            for (int i = 0; i < seeds; i++) {
+            for (int i = 0; i < run.count(); i++) {
                 Experiment done = run(settings.withSeed(settings.seed() + i), materials, text, folder, results);
                 teacherScore = done.teacherScore();
             }
@@ -138,30 +115,10 @@ public final class TrainCommand implements Callable<Integer> {
 
     private TrainSettings settings() throws Problem {
         try {
-            inRange("--seeds", 1, MOST_SEEDS, seeds);
-            inRange("--threads", 0, MOST_THREADS, threads);
-            if (replace && out == null) {
-                throw new WrongOption("--replace is for the folder of --out: name it, or leave it out");
-            }
-            return withRoom(options.settings(), seeds);
+            SeedOptions.inRange("--threads", 0, MOST_THREADS, threads);
+            return run.first(options);
         } catch (WrongOption wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-        }
-    }
-
-    /** These settings, if so many seeds can be counted up from theirs. */
-    static TrainSettings withRoom(TrainSettings settings, int seeds) throws WrongOption {
-        if (settings.seed() > Long.MAX_VALUE - (seeds - 1)) {
-            throw new WrongOption("the last of " + seeds + " seeds from " + settings.seed()
-                    + " on would be larger than " + Long.MAX_VALUE + "; begin with a smaller one");
-        }
-        return settings;
-    }
-
-    static void inRange(String option, int lowest, int highest, int value) throws WrongOption {
-        if (value < lowest || value > highest) {
-            throw new WrongOption(String.format(
-                    Locale.ROOT, "%s must be between %d and %d, but is %d", option, lowest, highest, value));
         }
     }
 }

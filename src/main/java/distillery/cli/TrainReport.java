@@ -100,7 +100,7 @@ record TrainReport(
     }
 
     static Verdict.@Nullable Gain decided(Verdict.Gain gain) {
-        return gain.outcome() == Verdict.Outcome.MORE_SEEDS ? null : gain;
+        return gain.isTested() ? gain : null;
     }
 
     String json() {

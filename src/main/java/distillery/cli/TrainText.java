@@ -196,7 +196,7 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
             case WORSE -> claim + between("worse, between %d and %d more errors", -gain.high(), -gain.low(), p);
             case NOT_DECIDED ->
                 between("not decided, between %d fewer and %d more errors", gain.high(), -gain.low(), p);
-            case MORE_SEEDS -> throw new IllegalStateException("an interval from too few seeds");
+            case MORE_SEEDS, DIVERGED -> throw new IllegalStateException("an interval from too few seeds");
         };
     }
 

@@ -35,7 +35,12 @@ public record PseudoData(Recipe recipe, int perSample) implements LogitMethod {
         /** A sample some of whose numbers are drawn around those of its nearest neighbour: MUNGE. */
         PIXELS,
         /** Numbers at random: the control. */
-        NOISE
+        NOISE;
+
+        /** Whether it makes nothing of numbers that are no picture. */
+        public boolean needsPictures() {
+            return this == SHIFTS || this == BLOCKS;
+        }
     }
 
     public PseudoData {

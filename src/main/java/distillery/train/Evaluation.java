@@ -3,6 +3,7 @@ package distillery.train;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the arms do on samples that nobody learns from.
@@ -17,10 +18,14 @@ public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Sc
 
     /** The first arm that says something else than numbers: its last step was too long. */
     public Optional<ArmName> broken() {
+        return allBroken().findFirst();
+    }
+
+    /** All arms that do. */
+    Stream<ArmName> allBroken() {
         return arms.entrySet().stream()
                 .filter(entry -> !Double.isFinite(entry.getValue().hardLoss()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .map(Map.Entry::getKey);
     }
 
     /**

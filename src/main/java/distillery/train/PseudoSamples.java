@@ -14,6 +14,8 @@ import java.util.SplittableRandom;
  * the others are what pictures offer beside.
  */
 final class PseudoSamples implements Samples {
+    static final String PICTURES = "method.pseudo.pictures";
+
     private static final int FARTHEST = 2;
     private static final int BLOCK = 4;
     private static final int NEIGHBOURS = 5;
@@ -41,9 +43,8 @@ final class PseudoSamples implements Samples {
      * @throws Problem if pictures are needed and these are none, or if they would be too many
      */
     static PseudoSamples of(Samples real, int[] selection, Recipe recipe, int perSample, long seed) throws Problem {
-        boolean pictures = recipe == Recipe.SHIFTS || recipe == Recipe.BLOCKS;
-        if (pictures && real.height() == 1) {
-            throw new Problem("method.pseudo.pictures");
+        if (recipe.needsPictures() && real.height() == 1) {
+            throw new Problem(PICTURES);
         }
         long most = MOST_NUMBERS / ((long) selection.length * real.features());
         if (perSample > most) {

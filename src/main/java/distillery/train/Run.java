@@ -6,6 +6,7 @@ import distillery.net.Engine;
 import distillery.net.Weights;
 import distillery.train.TrainEvent.Diverged;
 import distillery.train.TrainEvent.Failed;
+import distillery.train.TrainEvent.LeagueGrew;
 import distillery.train.TrainEvent.Paused;
 import distillery.train.TrainEvent.Preparing;
 import distillery.train.TrainEvent.Ready;
@@ -13,6 +14,7 @@ import distillery.train.TrainEvent.SeedFailed;
 import distillery.train.TrainEvent.SeedFinished;
 import distillery.train.TrainEvent.StepPhaseReached;
 import distillery.train.TrainEvent.Task;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -119,6 +121,8 @@ public final class Run implements Runnable, ProgressMonitor {
             while (next != null) {
                 if (next instanceof StopCondition.Seeds seeds) {
                     compare(seeds, experiment);
+                } else if (next instanceof StopCondition.Methods methods) {
+                    compareMethods(methods, experiment);
                 } else {
                     pursue(experiment, next);
                 }
@@ -185,7 +189,7 @@ public final class Run implements Runnable, ProgressMonitor {
         boolean reached = true;
         for (int i = 0; i < aim.seeds().size() && reached; i++) {
             long seed = aim.seeds().get(i);
-            ProgressMonitor monitor = within(aim, i, resting);
+            ProgressMonitor monitor = within(aim, i, aim.seeds().size(), resting);
             try {
                 DataAndTeacher materials = cache.materials(aim.settings(), monitor);
                 SeedRuns.run(aim.settings().withSeed(seed), materials, monitor, false, this::passOnResult);
@@ -198,18 +202,36 @@ public final class Run implements Runnable, ProgressMonitor {
         rest(aim, resting, reached);
     }
 
+    private void compareMethods(StopCondition.Methods aim, Experiment resting) {
+        League league = aim.begun();
+        boolean reached = true;
+        List<Long> seeds = aim.missing();
+        for (int i = 0; i < seeds.size() && reached; i++) {
+            ProgressMonitor monitor = within(aim, i, seeds.size(), resting);
+            try {
+                DataAndTeacher materials = cache.materials(aim.settings(), monitor);
+                league = league.with(aim.settings().withSeed(seeds.get(i)), materials, monitor);
+                out.accept(new LeagueGrew(league));
+            } catch (CancellationException otherwise) {
+                reached = false;
+            } catch (Problem broken) {
+                out.accept(new SeedFailed(seeds.get(i), broken));
+            }
+        }
+        rest(aim, resting, reached);
+    }
+
     /**
      * The monitor of one seed of many: its share is a part of the whole. A new condition, or none, cancels it. Tasks do not
      * wait for a seed to end.
      */
-    private ProgressMonitor within(StopCondition.Seeds aim, int done, Experiment resting) {
+    private ProgressMonitor within(StopCondition aim, int done, int all, Experiment resting) {
         return new ProgressMonitor() {
             @Override
             public void progress(Task task, double share) {
                 runTasks(resting);
                 double own = task == Task.COMPARING ? share : 0;
-                out.accept(
-                        new Preparing(Task.COMPARING, (done + own) / aim.seeds().size()));
+                out.accept(new Preparing(Task.COMPARING, (done + own) / all));
             }
 
             @Override

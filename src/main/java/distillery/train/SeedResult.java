@@ -5,9 +5,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** What the arms of one seed came to. */
+/**
+ * What the arms of one seed came to.
+ *
+ * @param arms without those whose loss stopped being a number
+ */
 public record SeedResult(long seed, @JsonIgnore Map<ArmName, Result> arms) {
     /**
      * One arm at the end of its run.
@@ -25,7 +31,8 @@ public record SeedResult(long seed, @JsonIgnore Map<ArmName, Result> arms) {
             double imagesPerSecond,
             List<Integer> classErrors) {}
 
-    static SeedResult of(long seed, Experiment experiment, Evaluation evaluation) {
+    /** Arms that are {@code lost} have no result. */
+    static SeedResult of(long seed, Experiment experiment, Evaluation evaluation, Set<ArmName> lost) {
         Map<ArmName, Result> arms = new TreeMap<>();
         evaluation.arms().forEach((name, score) -> {
             boolean learned = experiment.arms().contains(name);
@@ -39,6 +46,7 @@ public record SeedResult(long seed, @JsonIgnore Map<ArmName, Result> arms) {
                             learned ? experiment.imagesPerSecond(name) : 0,
                             score.classErrors()));
         });
+        arms.keySet().removeAll(lost);
         return new SeedResult(seed, arms);
     }
 
@@ -51,10 +59,11 @@ public record SeedResult(long seed, @JsonIgnore Map<ArmName, Result> arms) {
     }
 
     public Result of(ArmName name) {
-        Result result = arms.get(name);
-        if (result == null) {
-            throw new IllegalStateException("no result for " + name);
-        }
-        return result;
+        return find(name).orElseThrow(() -> new IllegalStateException("no result for " + name));
+    }
+
+    /** The same, or empty for an arm whose loss stopped being a number. */
+    public Optional<Result> find(ArmName name) {
+        return Optional.ofNullable(arms.get(name));
     }
 }

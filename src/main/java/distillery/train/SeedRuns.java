@@ -1,7 +1,8 @@
 package distillery.train;
 
 import distillery.data.Problem;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Whole runs without a hand on the sliders, seed after seed: what a verdict is made of. */
@@ -27,18 +28,24 @@ public final class SeedRuns {
             boolean everyEpoch,
             Consumer<? super TrainEvent> out)
             throws Problem {
-        return run(settings, CastFactory.of(settings), materials, monitor, everyEpoch, out);
+        return run(settings, CastFactory.of(settings), materials, monitor, everyEpoch, true, out);
     }
 
-    /** The same with another cast. */
-    public static Experiment run(
+    /**
+     * The same with another cast.
+     *
+     * @param whole whether an arm whose loss stops being a number ends the run; else it has no result, and the others go on
+     */
+    static Experiment run(
             TrainSettings settings,
             Cast cast,
             DataAndTeacher materials,
             ProgressMonitor monitor,
             boolean everyEpoch,
+            boolean whole,
             Consumer<? super TrainEvent> out)
             throws Problem {
+        Set<ArmName> lost = new TreeSet<>();
         Experiment experiment = new Experiment(settings, cast, materials, monitor);
         if (everyEpoch) {
             out.accept(experiment.evaluate());
@@ -47,26 +54,29 @@ public final class SeedRuns {
             monitor.check(TrainEvent.Task.COMPARING, (double) experiment.epochs() / cast.epochs());
             StepReport report = experiment.step(settings.live());
             out.accept(report);
-            check(report.broken(), settings, report.step());
+            report.allBroken().forEach(lost::add);
+            check(whole, lost, settings, report.step());
             if (everyEpoch && experiment.atEpochEnd() && experiment.epochs() < cast.epochs()) {
-                out.accept(sound(experiment, settings));
+                out.accept(sound(experiment, whole, lost, settings));
             }
         }
-        Evaluation last = sound(experiment, settings);
+        Evaluation last = sound(experiment, whole, lost, settings);
         out.accept(last);
-        out.accept(new TrainEvent.SeedFinished(SeedResult.of(settings.seed(), experiment, last)));
+        out.accept(new TrainEvent.SeedFinished(SeedResult.of(settings.seed(), experiment, last, lost)));
         return experiment;
     }
 
-    private static Evaluation sound(Experiment experiment, TrainSettings settings) throws Problem {
+    private static Evaluation sound(Experiment experiment, boolean whole, Set<ArmName> lost, TrainSettings settings)
+            throws Problem {
         Evaluation evaluation = experiment.evaluate();
-        check(evaluation.broken(), settings, evaluation.step());
+        evaluation.allBroken().forEach(lost::add);
+        check(whole, lost, settings, evaluation.step());
         return evaluation;
     }
 
-    private static void check(Optional<ArmName> broken, TrainSettings settings, long step) throws Problem {
-        if (broken.isPresent()) {
-            Problem arm = new Problem(ARM + broken.get().role().id());
+    private static void check(boolean whole, Set<ArmName> lost, TrainSettings settings, long step) throws Problem {
+        if (whole && !lost.isEmpty()) {
+            Problem arm = new Problem(ARM + lost.iterator().next().role().id());
             throw new Problem("run.diverged", String.valueOf(settings.seed()), arm, String.valueOf(step));
         }
     }

@@ -4,6 +4,7 @@ import distillery.data.Batch;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one training step did, in plain numbers. Nobody writes to the arrays after the report is out.
@@ -35,10 +36,14 @@ public record StepReport(
 
     /** The first arm whose loss stopped being a number. */
     public Optional<ArmName> broken() {
+        return allBroken().findFirst();
+    }
+
+    /** All arms with such a loss. */
+    Stream<ArmName> allBroken() {
         return arms.entrySet().stream()
                 .filter(entry -> !entry.getValue().finite())
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .map(Map.Entry::getKey);
     }
 
     /**

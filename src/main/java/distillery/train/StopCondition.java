@@ -1,9 +1,15 @@
 package distillery.train;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** How far a run is sent. */
 public sealed interface StopCondition {
+    /** Whether it is something else that goes on, while the arms rest. */
+    default boolean isAside() {
+        return false;
+    }
+
     /** So many steps from where it stands. */
     record Steps(int count) implements StopCondition {}
 
@@ -23,6 +29,32 @@ public sealed interface StopCondition {
     record Seeds(List<Long> seeds, TrainSettings settings) implements StopCondition {
         public Seeds {
             seeds = List.copyOf(seeds);
+        }
+
+        @Override
+        public boolean isAside() {
+            return true;
+        }
+    }
+
+    /**
+     * Aside: a {@linkplain League league} goes on until all its seeds are through, while the arms rest.
+     *
+     * @param begun how far it is
+     * @param first its first seed; the others are counted up from it
+     */
+    record Methods(League begun, long first, TrainSettings settings) implements StopCondition {
+        @Override
+        public boolean isAside() {
+            return true;
+        }
+
+        /** The seeds that are not through. */
+        public List<Long> missing() {
+            return LongStream.range(first, first + begun.planned())
+                    .filter(seed -> begun.seeds().stream().noneMatch(done -> done.seed() == seed))
+                    .boxed()
+                    .toList();
         }
     }
 }

@@ -17,6 +17,7 @@ public sealed interface TrainEvent
                 TrainEvent.Diverged,
                 TrainEvent.Failed,
                 TrainEvent.SeedFinished,
+                TrainEvent.LeagueGrew,
                 TrainEvent.SeedFailed {
 
     /** Work that takes a while. */
@@ -80,6 +81,9 @@ public sealed interface TrainEvent
 
     /** One whole run of a {@linkplain SeedRuns comparison over seeds} is over. */
     record SeedFinished(SeedResult result) implements TrainEvent {}
+
+    /** One more seed of a {@linkplain League league} is over. */
+    record LeagueGrew(League league) implements TrainEvent {}
 
     /** One run of a comparison was given up: no data, no teacher, or a loss that stopped being a number. */
     record SeedFailed(long seed, Problem cause) implements TrainEvent {}

@@ -5,6 +5,7 @@ import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.method.Arrangement;
 import distillery.method.MethodSettings;
+import distillery.method.PseudoData;
 import distillery.method.TeacherSlope;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
@@ -77,6 +78,9 @@ public record TrainSettings(
                 teacher.layers().toString());
         boolean tasks = method.method().arrangement() instanceof Arrangement.Tasks;
         Refusal.unless(!tasks || omitted.isEmpty(), "omitted", "refused.omitted-tasks");
+        if (data.equals(TOY) && method.method() instanceof PseudoData pseudo && pseudo.recipe().needsPictures()) {
+            throw new Refusal("method", new Problem(PseudoSamples.PICTURES));
+        }
         try {
             method.method().requireFit(teacher.layers(), student);
         } catch (Problem unfit) {

@@ -3,6 +3,7 @@ package distillery.train;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,7 +64,10 @@ public record Verdict(
         @JsonProperty("worse")
         WORSE,
         @JsonProperty("more seeds needed")
-        MORE_SEEDS
+        MORE_SEEDS,
+        /** In some seed the student's loss stopped being a number, which no other seed makes good. */
+        @JsonProperty("diverged")
+        DIVERGED
     }
 
     /** Mean and sample standard deviation. */
@@ -73,7 +77,7 @@ public record Verdict(
      * How many errors fewer the distilled student makes than another: a two-sided paired t test.
      *
      * @param mean over the seeds; below 0 it makes more
-     * @param low where the interval for the mean begins; no number while the outcome is {@link Outcome#MORE_SEEDS}
+     * @param low where the interval for the mean begins; no number while nothing {@linkplain #isTested is tested}
      * @param high where it ends
      * @param p how often seeds would differ as much if there were no difference
      */
@@ -98,11 +102,25 @@ public record Verdict(
             return new Gain(outcome(mean, p), mean, mean - halfWidth, mean + halfWidth, p);
         }
 
+        /** What may be said of a student that stopped being numbers. */
+        static Gain diverged() {
+            return new Gain(Outcome.DIVERGED, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        }
+
         /** The same with a p that takes other comparisons into account. */
         Gain corrected(double corrected) {
-            return outcome == Outcome.MORE_SEEDS
-                    ? this
-                    : new Gain(outcome(mean, corrected), mean, low, high, corrected);
+            return isTested() ? new Gain(outcome(mean, corrected), mean, low, high, corrected) : this;
+        }
+
+        /** Its name among the texts: of its outcome, and that it is weak. */
+        public String key() {
+            return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-') + (isWeak() ? ".weak" : "");
+        }
+
+        /** Whether there is an interval, and a p. */
+        @JsonIgnore
+        public boolean isTested() {
+            return outcome != Outcome.MORE_SEEDS && outcome != Outcome.DIVERGED;
         }
 
         private static Outcome outcome(double mean, double p) {

@@ -49,6 +49,7 @@ public final class RunState {
     private final Throughput pace = new Throughput();
     private final WorkPace workPace = new WorkPace();
     private final Comparison comparison = new Comparison();
+    private final MethodComparison methods = new MethodComparison();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.IDLE);
     private final ReadOnlyLongWrapper beat = new ReadOnlyLongWrapper(this, "beat");
     private final ReadOnlyObjectWrapper<TrainEvent.@Nullable Preparing> work =
@@ -145,6 +146,11 @@ public final class RunState {
         return comparison;
     }
 
+    /** The league of methods. */
+    public MethodComparison methods() {
+        return methods;
+    }
+
     public long step() {
         return step;
     }
@@ -185,7 +191,7 @@ public final class RunState {
                 : pace.secondsLeft(target, now.images(), millis.getAsLong());
     }
 
-    /** Forgets everything but the comparison: another run begins. */
+    /** Forgets everything but the comparisons: another run begins. */
     void begin(Stage first) {
         curves.clear();
         changes.clear();
@@ -205,7 +211,7 @@ public final class RunState {
         evaluation.set(null);
         report.set(null);
         chain.set(null);
-        comparison.stop();
+        stopComparing();
         work.set(first == Stage.PREPARING ? new TrainEvent.Preparing(Task.READING_DATA, 0) : null);
         stage.set(first);
         beat.set(beat.get() + 1);
@@ -213,8 +219,8 @@ public final class RunState {
 
     /** The run was sent on; {@code usual} is how many epochs a run has. */
     void sent(StopCondition next, int usual) {
-        if (!(next instanceof StopCondition.Seeds)) {
-            comparison.stop(); // if one was under way
+        if (!next.isAside()) {
+            stopComparing(); // if anything was compared
         }
         goal = next;
         target = Math.max(usual, next instanceof StopCondition.Epochs wanted ? wanted.count() : epochs);
@@ -222,7 +228,7 @@ public final class RunState {
         diverged.set(null);
         trouble.set(null);
         pace.begin();
-        Stage then = next instanceof StopCondition.Seeds ? Stage.COMPARING : Stage.RUNNING;
+        Stage then = next.isAside() ? Stage.COMPARING : Stage.RUNNING;
         if (stage() == Stage.PREPARING) {
             afterwards = then;
         } else {
@@ -247,8 +253,22 @@ public final class RunState {
         return stage() == Stage.RUNNING || (stage() == Stage.PREPARING && afterwards == Stage.RUNNING);
     }
 
+    private void stopComparing() {
+        comparison.stop();
+        methods.stop();
+    }
+
     /** Whether seeds are compared, or will be as soon as the run is prepared. */
     public boolean comparing() {
+        return aside() && goal instanceof StopCondition.Seeds;
+    }
+
+    /** Whether methods are compared, or will be as soon as the run is prepared. */
+    public boolean comparingMethods() {
+        return aside() && goal instanceof StopCondition.Methods;
+    }
+
+    private boolean aside() {
         return stage() == Stage.COMPARING || (stage() == Stage.PREPARING && afterwards == Stage.COMPARING);
     }
 
@@ -284,8 +304,14 @@ public final class RunState {
             afterwards = Stage.READY;
         } else if (event instanceof TrainEvent.SeedFinished now) {
             comparison.add(now.result());
+        } else if (event instanceof TrainEvent.LeagueGrew now) {
+            methods.grow(now.league());
         } else if (event instanceof TrainEvent.SeedFailed now) {
-            comparison.giveUpOne();
+            if (goal instanceof StopCondition.Methods) {
+                methods.giveUpOne();
+            } else {
+                comparison.giveUpOne();
+            }
             trouble.set(now.cause());
         } else if (event instanceof TrainEvent.Paused now) {
             rest(now);
@@ -295,7 +321,7 @@ public final class RunState {
             stage.set(Stage.DIVERGED);
         } else if (event instanceof TrainEvent.Failed now) {
             trouble.set(now.cause());
-            comparison.stop();
+            stopComparing();
             stage.set(Stage.FAILED);
         }
     }
@@ -317,7 +343,7 @@ public final class RunState {
 
     private void rest(TrainEvent.Paused now) {
         boolean compared = stage() == Stage.COMPARING;
-        if (compared && comparison.isUnderWay() && !pausing) {
+        if (compared && (comparison.isUnderWay() || methods.isUnderWay()) && !pausing) {
             return; // this rest was on its way when the comparison was asked for
         }
         boolean arrived =
@@ -326,7 +352,7 @@ public final class RunState {
         epochs = now.epoch();
         work.set(null);
         look(true);
-        comparison.stop();
+        stopComparing();
         if (arrived && !compared) {
             stage.set(Stage.FINISHED);
         } else {

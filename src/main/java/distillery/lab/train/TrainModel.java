@@ -15,6 +15,7 @@ import distillery.lab.example.DigitSource;
 import distillery.lab.train.RunState.Stage;
 import distillery.train.ArmName;
 import distillery.train.CastFactory;
+import distillery.train.League;
 import distillery.train.MaterialsCache;
 import distillery.train.Preset;
 import distillery.train.Run;
@@ -285,6 +286,13 @@ public final class TrainModel {
         }
     }
 
+    /** Runs the chosen methods over the next seeds, while the students rest. */
+    public void compareMethods(int count) {
+        if (mayBegin() && !reading.methods().chosen(settings.get()).isEmpty()) {
+            go(reading.methods().next(settings.get(), count));
+        }
+    }
+
     public void pause() {
         withRun(Run::pause);
         reading.paused();
@@ -326,6 +334,16 @@ public final class TrainModel {
     public void saveCurves(Agreed file) {
         Map<String, Curve> copies = reading.curves().copies();
         saving.write(file, Csv.file(out -> CurveCsv.write(out, copies)));
+    }
+
+    /** Writes a league as a table. */
+    public void saveLeague(League league, Agreed file) {
+        saving.write(file, Csv.file(out -> LeagueCsv.write(out, league)));
+    }
+
+    /** Makes the bytes of a file while the window goes on, and hands them over. */
+    public void make(AtomicFile.Content content, Consumer<byte[]> then) {
+        saving.make(content, then);
     }
 
     /** The files that {@link #saveWeights} writes into a folder. */

@@ -58,11 +58,11 @@ public record ChartPictures(List<String> ids, List<ChartNumbers> charts, List<St
     }
 
     /** Lays pages out. */
-    private interface Layout {
+    interface Layout {
         List<Drawing> pages(Lettering letters) throws IOException;
     }
 
-    private static AtomicFile.Content drawn(Path file, Layout layout) {
+    static AtomicFile.Content drawn(Path file, Layout layout) {
         return out -> {
             try (Lettering letters = new Lettering()) {
                 List<Drawing> pages = layout.pages(letters);

@@ -14,6 +14,9 @@ public final class Pages {
 
     private static final double SLIDE_EM = 19;
 
+    /** A table has many rows. */
+    private static final double TABLE_EM = 13;
+
     /** A4 across. */
     private static final Box PAPER = new Box(0, 0, 842, 595);
 
@@ -46,8 +49,26 @@ public final class Pages {
         return new Pages(letters, settings).page(PAPER, PAPER_EM, charts);
     }
 
+    /** One page, as large as a slide, with all of a table. */
+    static Drawing table(DotTable table, Lettering letters) throws IOException {
+        Pencil pencil = new Pencil(letters, TABLE_EM);
+        Box inside = new Pages(letters, table.settings()).inside(SLIDE, pencil);
+        new DotTableSketch(table, inside, pencil).draw();
+        return new Drawing(table.title(), SLIDE.width(), SLIDE.height(), pencil.items());
+    }
+
     private Drawing page(Box paper, double em, List<ChartNumbers> charts) throws IOException {
         Pencil pencil = new Pencil(letters, em);
+        Box inside = inside(paper, pencil);
+        for (int i = 0; i < charts.size(); i++) {
+            new ChartSketch(charts.get(i), cell(inside, pencil.em(GAP_EM), i, charts.size()), pencil).draw();
+        }
+        String title = charts.size() == 1 ? charts.get(0).title() : "";
+        return new Drawing(title, paper.width(), paper.height(), pencil.items());
+    }
+
+    /** Writes the settings at the foot of a page; what is left of it is between the margins. */
+    private Box inside(Box paper, Pencil pencil) throws IOException {
         double margin = pencil.em(MARGIN_EM);
         List<String> foot = foot(pencil, paper.width() - 2 * margin);
         double bottom = paper.bottom() - margin;
@@ -55,12 +76,7 @@ public final class Pages {
             pencil.write(foot.get(i), margin, bottom, SMALL, false, Side.RIGHT, "d-text-soft");
             bottom -= pencil.em(ROW);
         }
-        Box inside = new Box(margin, margin, paper.width() - 2 * margin, bottom - margin);
-        for (int i = 0; i < charts.size(); i++) {
-            new ChartSketch(charts.get(i), cell(inside, pencil.em(GAP_EM), i, charts.size()), pencil).draw();
-        }
-        String title = charts.size() == 1 ? charts.get(0).title() : "";
-        return new Drawing(title, paper.width(), paper.height(), pencil.items());
+        return new Box(margin, margin, paper.width() - 2 * margin, bottom - margin);
     }
 
     private static Box cell(Box whole, double gap, int index, int count) {

@@ -179,8 +179,17 @@ final class RunBar extends VBox {
     }
 
     private String withTimeLeft(String words) {
+        return withTimeLeft(words, reading, texts);
+    }
+
+    private static String withTimeLeft(String words, RunState reading, Texts texts) {
         OptionalDouble left = reading.secondsLeft();
-        return left.isEmpty() ? words : words + " · " + time(left.getAsDouble());
+        return left.isEmpty() ? words : words + " · " + time(left.getAsDouble(), texts);
+    }
+
+    /** The long work under way, how far it is, and how long it still takes. */
+    static String busyWords(RunState reading, Texts texts) {
+        return withTimeLeft(work(reading, texts), reading, texts);
     }
 
     /** The long work under way and how far it is; empty if there is none. */
@@ -193,7 +202,7 @@ final class RunBar extends VBox {
         return texts.get("train.phase." + phase, (int) Math.floor(100 * work.share()));
     }
 
-    private String time(double seconds) {
+    private static String time(double seconds, Texts texts) {
         long whole = Math.max(1, Math.round(seconds));
         return whole < 90
                 ? texts.get("train.left.seconds", whole)

@@ -6,7 +6,6 @@ import distillery.train.ArmName;
 import distillery.train.SeedResult;
 import distillery.train.Verdict;
 import distillery.train.Verdict.Gain;
-import distillery.train.Verdict.Outcome;
 import distillery.view.Assets;
 import distillery.view.Palette;
 import distillery.view.Texts;
@@ -115,7 +114,7 @@ final class SeedChart extends Region {
                 least = Math.min(least, fewer);
                 most = Math.max(most, fewer);
             }
-            if (row.gain().outcome() != Outcome.MORE_SEEDS) {
+            if (row.gain().isTested()) {
                 least = Math.min(least, row.gain().low());
                 most = Math.max(most, row.gain().high());
             }
@@ -140,7 +139,7 @@ final class SeedChart extends Region {
             pen.setFill(palette.color(color));
             pen.setTextAlign(TextAlignment.RIGHT);
             pen.fillText(ArmWords.of(row.other(), texts), left - 0.5 * em(), y, left - 0.5 * em());
-            if (row.gain().outcome() != Outcome.MORE_SEEDS) {
+            if (row.gain().isTested()) {
                 double from = left + (row.gain().low() - low) * perError;
                 double to = left + (row.gain().high() - low) * perError;
                 double mean = left + (row.gain().mean() - low) * perError;

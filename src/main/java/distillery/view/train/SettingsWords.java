@@ -14,6 +14,29 @@ final class SettingsWords {
     private SettingsWords() {}
 
     static List<String> of(TrainSettings settings, Texts texts) {
+        return of(settings, method(settings, texts), texts);
+    }
+
+    /** The same without the method. */
+    static List<String> common(TrainSettings settings, Texts texts) {
+        return of(settings, List.of(), texts);
+    }
+
+    private static List<String> method(TrainSettings settings, Texts texts) {
+        List<String> words = new ArrayList<>();
+        words.add(texts.get("methods." + settings.method().kind().id()));
+        for (MethodParameter parameter : settings.method().kind().parameters()) {
+            String key = "methods." + settings.method().kind().id() + "." + parameter.id();
+            double value = settings.method().get(parameter.id());
+            words.add(
+                    parameter.isChoice()
+                            ? texts.get(key + "." + parameter.choice(value))
+                            : texts.get(key) + " " + Numbers.plain(value));
+        }
+        return words;
+    }
+
+    private static List<String> of(TrainSettings settings, List<String> method, Texts texts) {
         LiveSettings live = settings.live();
         List<String> words = new ArrayList<>();
         words.add(DataName.of(settings.data(), texts));
@@ -25,15 +48,7 @@ final class SettingsWords {
         }
         words.add(texts.get("train.teacher") + " " + settings.teacher().layers());
         words.add(texts.get("train.students") + " " + settings.student());
-        words.add(texts.get("methods." + settings.method().kind().id()));
-        for (MethodParameter parameter : settings.method().kind().parameters()) {
-            String key = "methods." + settings.method().kind().id() + "." + parameter.id();
-            double value = settings.method().get(parameter.id());
-            words.add(
-                    parameter.isChoice()
-                            ? texts.get(key + "." + parameter.choice(value))
-                            : texts.get(key) + " " + Numbers.plain(value));
-        }
+        words.addAll(method);
         words.add("T " + Numbers.plain(live.knobs().temperature()));
         words.add(texts.get(
                 "explore.alpha.weights",

@@ -42,6 +42,7 @@ public final class TrainView extends BorderPane {
     private final Drawer drawer;
     private final ColumnLayout columns;
     private final StringBinding status;
+    private final MethodsPage methods;
 
     public TrainView(TrainModel model, Appearance appearance, Texts texts) {
         this.model = model;
@@ -80,7 +81,8 @@ public final class TrainView extends BorderPane {
         keepWhole(curves.getChildren().get(0));
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox.setVgrow(curves, Priority.ALWAYS);
-        VerdictStrip verdict = LessonAnchors.mark(new VerdictStrip(model, appearance, parts), Target.TRAIN_VERDICT);
+        VerdictStrip verdict = LessonAnchors.mark(
+                new VerdictStrip(model, appearance, parts, this::compareMethods), Target.TRAIN_VERDICT);
         VBox.setVgrow(verdict, Priority.SOMETIMES); // it shrinks before the curves do
         VBox middle = new VBox(
                 new SettingsLine(model, drawer, parts),
@@ -106,6 +108,25 @@ public final class TrainView extends BorderPane {
                 new ColumnLayout.Column(right, 0, 16));
         setCenter(columns);
         charts.enlargedProperty().subscribe(chart -> enlarge(chart, charts));
+        methods = new MethodsPage(model, appearance, parts, this::backFromMethods);
+        model.inLessonProperty().addListener((property, before, now) -> {
+            if (methods.getScene() != null) {
+                setCenter(columns); // a lesson speaks of what is there
+            }
+        });
+    }
+
+    /** Gives the whole screen to the methods side by side, until they are put away. */
+    private void compareMethods() {
+        StackPane alone = new StackPane(methods);
+        alone.getStyleClass().add("alone");
+        setCenter(alone);
+        methods.focus();
+    }
+
+    private void backFromMethods() {
+        setCenter(columns);
+        lookup("#train-methods").requestFocus();
     }
 
     /** Gives one chart the whole screen, or all of it back to everything; Escape does that, too. */
@@ -150,6 +171,10 @@ public final class TrainView extends BorderPane {
 
     /** Opens the menu of what can be saved. */
     public void export() {
+        if (methods.getScene() != null) {
+            methods.export();
+            return;
+        }
         save.requestFocus();
         save.show();
     }

@@ -36,7 +36,8 @@ final class VerdictStrip extends HBox {
     private final RunEnding ending;
     private final BooleanBinding going;
 
-    VerdictStrip(TrainModel model, Appearance appearance, TrainControls parts) {
+    /** A strip with a button that leads to the comparison of methods. */
+    VerdictStrip(TrainModel model, Appearance appearance, TrainControls parts, Runnable compareMethods) {
         this.model = model;
         RunState reading = model.reading();
         comparison = reading.comparison();
@@ -81,7 +82,14 @@ final class VerdictStrip extends HBox {
         setId("train-verdict-strip");
         getStyleClass().addAll("card", "verdict");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(words, seeds, more);
+        Button methods = parts.button(new Button(), "train-methods", "train.league", "train.league.tip");
+        methods.setOnAction(pressed -> compareMethods.run());
+        methods.setMaxWidth(Double.MAX_VALUE);
+        more.setMaxWidth(Double.MAX_VALUE);
+        VBox buttons = new VBox(more, methods);
+        buttons.getStyleClass().add("verdict-buttons");
+        buttons.setAlignment(Pos.CENTER);
+        getChildren().setAll(words, seeds, buttons);
     }
 
     /** One button, as with Run and Pause: who has pressed it has the way back under the same finger. */

@@ -9,7 +9,6 @@ import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,15 +67,14 @@ final class VerdictWords {
     }
 
     private String claim(String key, Gain gain, String other) {
-        String outcome = gain.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String whole = key + outcome + (gain.isWeak() ? ".weak" : "");
+        String whole = key + gain.key();
         long low = Math.round(gain.low());
         long high = Math.round(gain.high());
         return switch (gain.outcome()) {
             case BETTER -> texts.get(whole, low, high, p(gain), other);
             case NOT_DECIDED -> texts.get(whole, high, -low, p(gain), other);
             case WORSE -> texts.get(whole, -high, -low, p(gain), other);
-            case MORE_SEEDS -> throw new IllegalArgumentException("nothing is decided yet");
+            case MORE_SEEDS, DIVERGED -> throw new IllegalArgumentException("nothing is decided yet");
         };
     }
 
