@@ -32,6 +32,7 @@ public enum MethodKind {
     BORN_AGAIN("born-again", BornAgain::of, BornAgain.PARAMETERS),
     ENSEMBLE("ensemble", TaughtByEnsemble::of, TaughtByEnsemble.PARAMETERS),
     OWN_TEACHER("own-teacher", OwnTeacher::of, OwnTeacher.PARAMETERS),
+    NET_AUG("netaug", NetAug::of, NetAug.PARAMETERS),
     ASSISTANT("assistant", Assistant::of, Assistant.PARAMETERS),
     FORGETTING("forgetting", Forgetting::of, Forgetting.PARAMETERS),
     LABELS_ONLY("labels", values -> new LabelsOnly());

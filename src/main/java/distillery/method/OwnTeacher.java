@@ -43,6 +43,11 @@ public record OwnTeacher(int exits, double hintWeight) implements Method {
     }
 
     @Override
+    public boolean hasOwnPart() {
+        return true;
+    }
+
+    @Override
     public int exitCount() {
         return exits;
     }

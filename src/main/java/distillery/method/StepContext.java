@@ -1,6 +1,7 @@
 package distillery.method;
 
 import distillery.loss.HintonLoss;
+import distillery.net.InputBatch;
 import distillery.net.Tap;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ public final class StepContext {
     private final Function<Tap, double[]> studentFeatures;
     private final Function<Tap, double[]> teacherFeatures;
     private @Nullable Unlabelled unlabelled;
+    private @Nullable InputBatch inputs;
     private HintonLoss.@Nullable Value measured;
     private HintonLoss.@Nullable Value reported;
 
@@ -75,6 +77,24 @@ public final class StepContext {
     /** Adds samples without labels to the step; the method's slope along the student's logits then goes on over them. */
     public void add(Unlabelled more) {
         unlabelled = more;
+    }
+
+    /** Adds the samples themselves, for a method that shows them to another net. */
+    public void show(InputBatch samples) {
+        inputs = samples;
+    }
+
+    /**
+     * The samples of the step.
+     *
+     * @throws IllegalStateException if they were not shown
+     */
+    InputBatch inputs() {
+        InputBatch found = inputs;
+        if (found == null) {
+            throw new IllegalStateException("the samples were not shown in this step");
+        }
+        return found;
     }
 
     /**

@@ -290,6 +290,21 @@ public final class Network {
         optimiser.forget();
     }
 
+    /** What of it learns. */
+    List<Parameter> learning() {
+        return parameters;
+    }
+
+    /** Takes these numbers, and leaves the optimiser's state alone. */
+    void overwrite(float[] values) {
+        int at = 0;
+        for (Parameter parameter : parameters) {
+            System.arraycopy(values, at, parameter.value.values, 0, parameter.size());
+            parameter.publish();
+            at += parameter.size();
+        }
+    }
+
     private static int size(List<Parameter> parameters) {
         return parameters.stream().mapToInt(Parameter::size).sum();
     }

@@ -91,6 +91,9 @@ final class ArmTrainer {
                     targets,
                     net::feature,
                     teacherFeatures);
+            if (inputs != null) {
+                scene.show(inputs);
+            }
             if (unlabelled != null) {
                 scene.add(new StepContext.Unlabelled(beyond, unlabelled));
             }

@@ -66,6 +66,8 @@ class IdleOptionsTest {
             Map.entry("--pseudo-recipe", "blocks --method pseudo-data"),
             Map.entry("--pseudo-per-sample", "3 --method pseudo-data"),
             Map.entry("--heads", "one --method forgetting"),
+            Map.entry("--augmented-width", "2 --method netaug"),
+            Map.entry("--augmented-weight", "2.5 --method netaug"),
             Map.entry("--peers", "3 --method mutual"),
             Map.entry("--generations", "3 --method born-again"),
             Map.entry("--members", "4 --method ensemble"),
@@ -129,6 +131,7 @@ class IdleOptionsTest {
         "similarity, few-labels",
         "attention, small-cnn",
         "own-teacher, small-cnn",
+        "netaug, small-cnn",
         "pseudo-data, few-labels",
         "forgetting, few-labels"
     })
