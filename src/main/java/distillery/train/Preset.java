@@ -49,7 +49,27 @@ public enum Preset {
      * The weights of labml's code, on digits: 100 and 0.5 there, where the soft loss is a mean over the classes as well and has
      * no T². At T = 5 and ten classes that is 0.4 of T² · KL and 0.5 of the loss against the labels.
      */
-    SEED_4;
+    SEED_4,
+    /** {@link #SMALL_CNN} with hints from the teacher's maps beside its soft labels. */
+    HINTS,
+    /** The same with what is alike to the teacher. */
+    RELATIONS,
+    /** The same with where the teacher's maps are active. */
+    ATTENTION,
+    /** The same with which of the teacher's units are on. */
+    BOUNDARIES,
+    /** Five hundred digits, and sixteen shifted ones of each that only the teacher labels. */
+    PSEUDO_DATA,
+    /** The nets of {@link #SMALL_CNN} taught by three twice as wide that know the same labels. */
+    ENSEMBLE,
+    /** The same nets taught by their own kind. */
+    BORN_AGAIN,
+    /** Two of them that teach each other. */
+    MUTUAL,
+    /** One of them with an exit that it teaches itself. */
+    OWN_TEACHER,
+    /** The digits 0 to 4 and then 5 to 9. */
+    FORGETTING;
 
     /** The name on the command line and in files: {@code few-labels}. */
     public String id() {
@@ -111,9 +131,7 @@ public enum Preset {
     public TrainSettings settings() {
         return switch (this) {
             case FEW_LABELS -> mnist("784-128-10", 2_000, 60, 3e-3, 64, 8);
-            case SMALL_CNN ->
-                mnist("28x28-c4-p2-c8-p2-32-10", 500, 60, 3e-3, 64, 8)
-                        .withTeacher(TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL));
+            case SMALL_CNN -> smallCnn(MethodSettings.of(MethodKind.HINTON));
             case ALL_LABELS -> mnist("784-128-10", 60_000, 5, 1e-3, 64, 8);
             case TINY_STUDENT -> mnist("784-16-10", 2_000, 60, 3e-3, 64, 20);
             case TOY -> toy(640);
@@ -122,11 +140,38 @@ public enum Preset {
                 weighted(mnist("784-100-10", 60_000, 5, 1e-3, 64, 2), 0.7, 0.3)
                         .withTeacher(new TeacherSettings(
                                 TeacherSettings.Source.TRAINED, NetSpec.dense(784, 400, 200, 10), 5, 0, 0, 0));
+            case HINTS -> smallCnn(MethodSettings.of(MethodKind.HINT));
+            case RELATIONS -> smallCnn(MethodSettings.of(MethodKind.SIMILARITY));
+            case ATTENTION -> smallCnn(MethodSettings.of(MethodKind.ATTENTION));
+            case BOUNDARIES -> smallCnn(MethodSettings.of(MethodKind.BOUNDARIES));
+            case PSEUDO_DATA ->
+                by(
+                        MethodSettings.of(MethodKind.PSEUDO_DATA).with("pseudoPerSample", 16),
+                        weighted(mnist("784-128-10", 500, 60, 3e-3, 64, 4), 1, 0));
+            case ENSEMBLE -> smallCnn(MethodSettings.of(MethodKind.ENSEMBLE));
+            case BORN_AGAIN -> smallCnn(MethodSettings.of(MethodKind.BORN_AGAIN));
+            case MUTUAL -> smallCnn(MethodSettings.of(MethodKind.MUTUAL));
+            case OWN_TEACHER -> smallCnn(MethodSettings.of(MethodKind.OWN_TEACHER));
+            case FORGETTING ->
+                by(
+                        MethodSettings.of(MethodKind.FORGETTING),
+                        weighted(mnist("784-128-10", 10_000, 5, 1e-3, 64, 2), 0.5, 0.5));
             case SEED_2_EXACTLY -> toy(64);
             case SEED_4 ->
                 weighted(mnist("28x28-c4-p2-c8-p2-32-10", 60_000, 5, 1e-3, 64, 5), 0.4, 0.5)
                         .withTeacher(TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL));
         };
+    }
+
+    private static TrainSettings smallCnn(MethodSettings method) {
+        return by(
+                method,
+                mnist("28x28-c4-p2-c8-p2-32-10", 500, 60, 3e-3, 64, 8)
+                        .withTeacher(TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL)));
+    }
+
+    private static TrainSettings by(MethodSettings method, TrainSettings settings) {
+        return settings.with(draft -> draft.method = method);
     }
 
     /** With two weights of their own, which need not come to 1. */

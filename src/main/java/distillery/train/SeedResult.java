@@ -29,7 +29,12 @@ public record SeedResult(long seed, @JsonIgnore Map<ArmName, Result> arms) {
             double agreement,
             double seconds,
             double imagesPerSecond,
-            List<Integer> classErrors) {}
+            List<Integer> classErrors) {
+        /** Records of earlier versions have no errors of each class. */
+        public Result {
+            classErrors = classErrors == null ? List.of() : List.copyOf(classErrors);
+        }
+    }
 
     /** Arms that are {@code lost} have no result. */
     static SeedResult of(long seed, Experiment experiment, Evaluation evaluation, Set<ArmName> lost) {

@@ -11,6 +11,7 @@ import distillery.lab.example.Example;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lesson.LessonReader;
 import distillery.method.LiveHyperparameters;
+import distillery.method.Heads;
 import distillery.net.Initialisation;
 import distillery.train.ArmName;
 import distillery.train.Preset;
@@ -62,6 +63,19 @@ class BundleFactsTest {
                     List.of(Preset.ALL_LABELS.settings().images())),
             Map.entry(
                     "train.about.small-cnn", List.of(Preset.SMALL_CNN.settings().images())),
+            Map.entry("train.about.ensemble", List.of(Preset.ENSEMBLE.settings().images())),
+            Map.entry(
+                    "train.about.born-again", List.of(Preset.BORN_AGAIN.settings().images())),
+            Map.entry("train.about.mutual", List.of(Preset.MUTUAL.settings().images())),
+            Map.entry(
+                    "train.about.own-teacher",
+                    List.of(Preset.OWN_TEACHER.settings().images())),
+            Map.entry(
+                    "train.about.pseudo-data",
+                    List.of(
+                            Preset.PSEUDO_DATA.settings().images(),
+                            Preset.PSEUDO_DATA.settings().method().get("pseudoPerSample"))),
+            Map.entry("train.about.forgetting", List.of(0, Heads.old(10) - 1, Heads.old(10), 9)),
             Map.entry("train.about.seed-0", List.of(0, 1)),
             Map.entry(
                     "train.about.seed-2-exactly",
