@@ -83,6 +83,11 @@ final class IdleOptions {
 
     private void refuseTemperature() throws WrongOption {
         MethodSettings method = settings.method();
+        if (method.kind() == MethodKind.MULTI_TASK) {
+            String remedy = "choose a method that weighs soft labels";
+            refuse(given.alpha, "--alpha", given.method, methodOption(), remedy);
+            refuse(given.temperature, "--temperature", given.method, methodOption(), remedy);
+        }
         if (method.kind() == MethodKind.LOGIT_MATCHING) {
             String remedy = "choose a method that has a temperature";
             refuse(given.temperature, "--temperature", given.method, methodOption(), remedy);

@@ -33,6 +33,9 @@ public sealed interface Arrangement {
      */
     record Tasks(Heads heads) implements Arrangement {}
 
+    /** Two tasks at once: a net for each task alone teaches a student of both. */
+    record TwoTasks(SecondTask task) implements Arrangement {}
+
     /**
      * A net of a size in between, taught by the teacher, that teaches the student.
      *

@@ -34,6 +34,7 @@ public enum MethodKind {
     OWN_TEACHER("own-teacher", OwnTeacher::of, OwnTeacher.PARAMETERS),
     NET_AUG("netaug", NetAug::of, NetAug.PARAMETERS),
     ASSISTANT("assistant", Assistant::of, Assistant.PARAMETERS),
+    MULTI_TASK("multi-task", MultiTask::of, MultiTask.PARAMETERS),
     FORGETTING("forgetting", Forgetting::of, Forgetting.PARAMETERS),
     LABELS_ONLY("labels", values -> new LabelsOnly());
 

@@ -68,7 +68,7 @@ record Points(Tap student, Tap teacher) {
                 .toList();
     }
 
-    private static Tap hidden(NetSpec net) throws Problem {
+    static Tap hidden(NetSpec net) throws Problem {
         List<Tap> all = net.taps();
         if (all.size() == 1) {
             throw noHidden(net);

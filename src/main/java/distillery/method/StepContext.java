@@ -19,6 +19,7 @@ public final class StepContext {
     private final Function<Tap, double[]> teacherFeatures;
     private @Nullable Unlabelled unlabelled;
     private @Nullable InputBatch inputs;
+    private int[] secondLabels = {};
     private HintonLoss.@Nullable Value measured;
     private HintonLoss.@Nullable Value reported;
 
@@ -77,6 +78,16 @@ public final class StepContext {
     /** Adds samples without labels to the step; the method's slope along the student's logits then goes on over them. */
     public void add(Unlabelled more) {
         unlabelled = more;
+    }
+
+    /** Adds the labels of a second task. */
+    public void add(int[] labelsOfSecondTask) {
+        secondLabels = labelsOfSecondTask;
+    }
+
+    /** The labels of the second task; empty where there is none. */
+    int[] secondLabels() {
+        return secondLabels;
     }
 
     /** Adds the samples themselves, for a method that shows them to another net. */

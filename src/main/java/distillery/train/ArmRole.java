@@ -32,6 +32,12 @@ public enum ArmRole {
     ASSISTANT("assistant"),
     /** Answers for a student before its last layer. */
     EXIT("exit"),
+    /** What the distilled student says to the second of two tasks. */
+    DISTILLED_SECOND("distilledSecond"),
+    /** What a student of both tasks from labels only says to the second. */
+    LABELS_ONLY_SECOND("labelsOnlySecond"),
+    /** What a net that learned the second task alone says to it. */
+    MEMBER_SECOND("memberSecond"),
     /** Learns nothing: the mean of what several others say. */
     ENSEMBLE("ensemble");
 
@@ -44,6 +50,21 @@ public enum ArmRole {
     /** Whether it learns so that the distilled student can learn from it. */
     boolean teaches() {
         return this == PEER || this == GENERATION || this == MEMBER || this == BEFORE || this == ASSISTANT;
+    }
+
+    /** Whether it answers the second of two tasks. */
+    boolean answersSecond() {
+        return this == DISTILLED_SECOND || this == LABELS_ONLY_SECOND || this == MEMBER_SECOND;
+    }
+
+    /** What the second head of an arm of this role is called. */
+    ArmRole second() {
+        return switch (this) {
+            case DISTILLED -> DISTILLED_SECOND;
+            case LABELS_ONLY -> LABELS_ONLY_SECOND;
+            case MEMBER -> MEMBER_SECOND;
+            default -> throw new IllegalStateException(this + " has no second task");
+        };
     }
 
     /** Its name in files, tables and text keys. */

@@ -62,6 +62,7 @@ final class ArmTrainer {
      * @param teacher the logits that every arm is compared with; null where nobody asked the teacher
      * @param targets those it learns from
      * @param unlabelled the teacher's logits to the samples without labels that came after the batch; null if none did
+     * @param secondLabels the labels of a second task; null if there is none
      */
     StepReport.ArmStep measure(
             LiveSettings live,
@@ -70,7 +71,8 @@ final class ArmTrainer {
             double @Nullable [] teacher,
             List<double[]> targets,
             Function<Tap, double[]> teacherFeatures,
-            double @Nullable [] unlabelled) {
+            double @Nullable [] unlabelled,
+            int @Nullable [] secondLabels) {
         long start = System.nanoTime();
         int labelled = batch.size() * net.spec().classes();
         beyond = Arrays.copyOfRange(logits, labelled, logits.length);
@@ -93,6 +95,9 @@ final class ArmTrainer {
                     teacherFeatures);
             if (inputs != null) {
                 scene.show(inputs);
+            }
+            if (secondLabels != null) {
+                scene.add(secondLabels);
             }
             if (unlabelled != null) {
                 scene.add(new StepContext.Unlabelled(beyond, unlabelled));

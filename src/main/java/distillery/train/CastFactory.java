@@ -9,6 +9,7 @@ import distillery.method.LabelSmoothing;
 import distillery.method.LabelsOnly;
 import distillery.method.Method;
 import distillery.method.MethodSettings;
+import distillery.method.MultiTask;
 import distillery.method.PseudoData;
 import distillery.method.TaskLabels;
 import distillery.net.NetSpec;
@@ -118,6 +119,9 @@ public final class CastFactory {
         }
         if (arrangement instanceof Arrangement.Tasks tasks) {
             return tasks(tasks.heads());
+        }
+        if (arrangement instanceof Arrangement.TwoTasks) {
+            return twoTasks();
         }
         return arrangement instanceof Arrangement.Assistant assistant ? assistant(wider(assistant.width())) : classic();
     }
@@ -239,6 +243,28 @@ public final class CastFactory {
                 new Phase(List.of(before), Phase.Shown.OLD, settings.epochs()),
                 new Phase(List.of(twin(ArmName.JOINT, labels, List.of())), settings.epochs()),
                 new Phase(next, Phase.Shown.NEW, settings.epochs())));
+    }
+
+    /** A net for each task alone comes first. The student of both is held against one of both from labels only. */
+    private Cast twoTasks() {
+        ArmName first = new ArmName(ArmRole.MEMBER, 1);
+        ArmName second = new ArmName(ArmRole.MEMBER, 2);
+        List<Arm> alone = List.of(
+                twin(ArmName.CONTROL, new LabelSmoothing(settings.smoothing()), List.of()),
+                new Arm(first, new LabelsOnly(), settings.student(), seed(1), List.of()),
+                new Arm(
+                        second,
+                        new MultiTask.Labels(MultiTask.Learns.SECOND),
+                        settings.student(),
+                        seed(2),
+                        List.of()));
+        List<Arm> both = List.of(
+                twin(ArmName.LABELS_ONLY, new MultiTask.Labels(MultiTask.Learns.LABELS), List.of()),
+                twin(
+                        ArmName.DISTILLED,
+                        method,
+                        List.of(new Source.OfEarlier(first), new Source.OfEarlierSecond(second))));
+        return cast(List.of(alone, both), List.of());
     }
 
     /** What every student is held against. */

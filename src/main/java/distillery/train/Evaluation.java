@@ -31,7 +31,8 @@ public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Sc
     /**
      * One net on these samples.
      *
-     * @param agreement share of samples where its first choice is its teacher's; for the teacher, what it was at first
+     * @param agreement share of samples where its first choice is its teacher's; for the teacher, what it was at first; no
+     *     number in a second task, where there is no teacher
      * @param hardLoss cross-entropy against the labels, in nats; no number for a net that says none
      * @param logits what it said to every sample, row-major; nobody writes to it
      * @param classErrors the errors of each class

@@ -5,6 +5,7 @@ import distillery.data.Samples;
 import distillery.loss.HardLoss;
 import distillery.loss.Softmax;
 import distillery.method.Heads;
+import distillery.method.SecondTask;
 import distillery.net.InputBatch;
 import distillery.train.Evaluation.Score;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Samples that nobody learns from, and how a net does on them. */
 final class Evaluator {
@@ -53,24 +53,25 @@ final class Evaluator {
 
     /** What these nets say, in their order. The samples are gathered once for all of them. */
     List<double[]> answers(List<Function<InputBatch, double[]>> nets) {
-        int classes = samples.classes();
-        List<double[]> answers = Stream.generate(() -> new double[indices.length * classes])
-                .limit(nets.size())
-                .toList();
+        List<double[]> answers = new ArrayList<>(Collections.nCopies(nets.size(), new double[0]));
         for (int from = 0; from < indices.length; from += inputs.capacity()) {
             int to = Math.min(from + inputs.capacity(), indices.length);
             inputs.fill(samples, Batch.still(Arrays.copyOfRange(indices, from, to)));
             for (int net = 0; net < nets.size(); net++) {
                 double[] logits = nets.get(net).apply(inputs);
-                System.arraycopy(logits, 0, answers.get(net), from * classes, logits.length);
+                int width = logits.length / (to - from);
+                if (from == 0) {
+                    answers.set(net, new double[indices.length * width]);
+                }
+                System.arraycopy(logits, 0, answers.get(net), from * width, logits.length);
             }
         }
         return answers;
     }
 
-    private double loss(double[] logits) {
+    private static double loss(double[] logits, int[] labels, int classes) {
         return Arrays.stream(logits).allMatch(Double::isFinite)
-                ? Arrays.stream(HardLoss.perSample(logits, labels, samples.classes()))
+                ? Arrays.stream(HardLoss.perSample(logits, labels, classes))
                         .average()
                         .orElseThrow()
                 : Double.NaN;
@@ -84,17 +85,29 @@ final class Evaluator {
     Score score(double[] answers, double[] teacher, Heads heads) {
         int classes = samples.classes();
         double[] logits = heads.own(answers, labels, classes);
-        List<Integer> errors = new ArrayList<>(Collections.nCopies(classes, 0));
         int agreed = 0;
         for (int i = 0; i < labels.length; i++) {
-            int choice = Softmax.largest(logits, i * classes, classes);
-            if (choice != labels[i]) {
+            boolean same = Softmax.largest(logits, i * classes, classes)
+                    == Softmax.largest(teacher, i * classes, classes);
+            agreed += same ? 1 : 0;
+        }
+        return score(logits, labels, classes, agreed / (double) labels.length);
+    }
+
+    /** How it did in a second task, where there is no teacher to agree with. */
+    Score scoreSecond(double[] answers, SecondLabels second) {
+        return score(answers, second.of(samples, indices), SecondTask.CLASSES, Double.NaN);
+    }
+
+    private static Score score(double[] logits, int[] labels, int classes, double agreement) {
+        List<Integer> errors = new ArrayList<>(Collections.nCopies(classes, 0));
+        for (int i = 0; i < labels.length; i++) {
+            if (Softmax.largest(logits, i * classes, classes) != labels[i]) {
                 errors.set(labels[i], errors.get(labels[i]) + 1);
             }
-            agreed += choice == Softmax.largest(teacher, i * classes, classes) ? 1 : 0;
         }
         double count = labels.length;
         int all = errors.stream().mapToInt(Integer::intValue).sum();
-        return new Score(all, (count - all) / count, agreed / count, loss(logits), logits, errors);
+        return new Score(all, (count - all) / count, agreement, loss(logits, labels, classes), logits, errors);
     }
 }

@@ -56,6 +56,7 @@ public final class Experiment {
     private final Map<ArmName, ArmTrainer> arms = new TreeMap<>();
     private final Map<ArmName, ArmTrainer> earlier = new HashMap<>();
     private final TargetLogits targets;
+    private final @Nullable SecondLabels second;
     private final Map<Method, PseudoBatches> pseudo = new HashMap<>();
     private int phase;
     /** Epochs of the phases before this one. */
@@ -101,6 +102,9 @@ public final class Experiment {
         inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
         targets = new TargetLogits(train, selection, teacher, untrained, settings, inputs, monitor);
         test = new Evaluator(materials.data().test(), teacher::logits, inputs);
+        second = settings.method().method().arrangement() instanceof Arrangement.TwoTasks tasks
+                ? new SecondLabels(tasks.task(), train, selection)
+                : null;
         for (Arm arm : cast.arms()) {
             if (arm.method() instanceof PseudoData method && !pseudo.containsKey(method)) {
                 pseudo.put(method, new PseudoBatches(method, train, selection, settings, teacher, inputs, monitor));
@@ -131,7 +135,7 @@ public final class Experiment {
             distiller.begin(net, (blind ? untrained : teacher).weights());
             arms.put(arm.name(), new ArmTrainer(arm, net, distiller));
         }
-        targets.prepare(next.arms(), taps, ofUntrained, name -> trainer(name).net());
+        targets.prepare(next.arms(), taps, ofUntrained, this::trainer);
         keep();
     }
 
@@ -174,7 +178,8 @@ public final class Experiment {
                             own,
                             given,
                             targets.inside(arm.arm(), batch),
-                            more == null ? null : more.teacher()));
+                            more == null ? null : more.teacher(),
+                            second == null ? null : second.of(train, batch.indices())));
         });
         arms.values().forEach(arm -> arm.learn(live.learningRate()));
         ArmTrainer distilled = arms.get(ArmName.DISTILLED);
@@ -266,7 +271,12 @@ public final class Experiment {
         Map<ArmName, Score> results = new TreeMap<>(finished);
         for (int i = 0; i < asked.size(); i++) {
             double[] own = asked.get(i).role() == ArmRole.DISTILLED ? now : first;
-            results.put(asked.get(i), evaluator.score(answers.get(i), own, heads()));
+            boolean isSecond = second != null && asked.get(i).role().answersSecond();
+            results.put(
+                    asked.get(i),
+                    isSecond
+                            ? evaluator.scoreSecond(answers.get(i), second)
+                            : evaluator.score(answers.get(i), own, heads()));
         }
         finished.putAll(results);
         evaluatedAfter = steps;

@@ -61,7 +61,7 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
 
     private static Candidate candidate(TrainSettings settings, MethodKind kind) {
         MethodSettings own = settings.method().kind() == kind ? settings.method() : MethodSettings.of(kind);
-        if (own.method().arrangement() instanceof Arrangement.Tasks) {
+        if (isTwoTasks(own.method().arrangement())) {
             return new Candidate(own, new Problem("method.no-league"));
         }
         try {
@@ -69,6 +69,10 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
         } catch (Refusal unfit) {
             return new Candidate(own, unfit.reason().orElseGet(unfit::problem));
         }
+    }
+
+    private static boolean isTwoTasks(Arrangement arrangement) {
+        return arrangement instanceof Arrangement.Tasks || arrangement instanceof Arrangement.TwoTasks;
     }
 
     /** One method: its errors, and how many fewer they are than without a teacher. */

@@ -23,6 +23,9 @@ public sealed interface Source {
         }
     }
 
+    /** What an arm that was trained in an earlier phase says to the second of two tasks. */
+    record OfEarlierSecond(ArmName arm) implements Source {}
+
     /** Its own, as it gave them to the same sample an epoch before; in the first epoch those of the step itself. */
     record OfOwnPast() implements Source {}
 }

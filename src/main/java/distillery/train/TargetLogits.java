@@ -2,8 +2,8 @@ package distillery.train;
 
 import distillery.data.Batch;
 import distillery.data.Samples;
+import distillery.method.SecondTask;
 import distillery.net.InputBatch;
-import distillery.net.Network;
 import distillery.net.Tap;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +28,7 @@ final class TargetLogits {
     private final ProgressMonitor monitor;
     private final ShuffledLogits shuffling;
     private final Map<ArmName, SoftLabels> earlier = new HashMap<>();
+    private final Map<ArmName, SoftLabels> seconds = new HashMap<>();
     private final HiddenValues ofTeacherInside;
     private final HiddenValues ofUntrainedInside;
     private boolean asksUntrained;
@@ -59,9 +60,9 @@ final class TargetLogits {
      *
      * @param taps points of the teacher that they look at
      * @param ofUntrained points of the net without knowledge that they look at
-     * @param trained finds the net of an arm of an earlier phase
+     * @param trained finds an arm of an earlier phase
      */
-    void prepare(List<Arm> arms, Set<Tap> taps, Set<Tap> ofUntrained, Function<ArmName, Network> trained) {
+    void prepare(List<Arm> arms, Set<Tap> taps, Set<Tap> ofUntrained, Function<ArmName, ArmTrainer> trained) {
         ofTeacherInside.prepare(taps, still);
         ofUntrainedInside.prepare(ofUntrained, still);
         asksUntrained = !ofUntrainedInside.areKept();
@@ -75,7 +76,12 @@ final class TargetLogits {
         asksTeacher = still || !taps.isEmpty() || sources.stream().anyMatch(TargetLogits::isOfTeacher);
         for (Source source : sources) {
             if (source instanceof Source.OfEarlier from) {
-                earlier.computeIfAbsent(from.arm(), arm -> labels(trained.apply(arm)::logits));
+                earlier.computeIfAbsent(
+                        from.arm(), arm -> labels(trained.apply(arm).net()::logits));
+            } else if (source instanceof Source.OfEarlierSecond from) {
+                ArmTrainer arm = trained.apply(from.arm());
+                Function<InputBatch, double[]> head = shown -> arm.exit(0, shown);
+                seconds.computeIfAbsent(from.arm(), name -> labels(head, SecondTask.CLASSES));
             }
         }
         for (Arm arm : arms) {
@@ -86,8 +92,12 @@ final class TargetLogits {
     }
 
     private SoftLabels labels(Function<InputBatch, double[]> net) {
+        return labels(net, samples.classes());
+    }
+
+    private SoftLabels labels(Function<InputBatch, double[]> net, int width) {
         return still
-                ? SoftLabels.kept(net, samples.classes(), samples, selection, inputs, monitor)
+                ? SoftLabels.kept(net, width, samples, selection, inputs, monitor)
                 : SoftLabels.asked(net);
     }
 
@@ -138,6 +148,9 @@ final class TargetLogits {
         if (source instanceof Source.OfEarlier from) {
             double[] logits = required(earlier.get(from.arm())).of(batch, inputs);
             return from.shuffled() ? shuffling.butTheLargest(batch, logits) : logits;
+        }
+        if (source instanceof Source.OfEarlierSecond from) {
+            return required(seconds.get(from.arm())).of(batch, inputs);
         }
         if (source instanceof Source.OfOwnPast) {
             return required(pasts.get(arm.arm().name())).exchange(batch, arm.logits());

@@ -5,6 +5,7 @@ import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.method.Arrangement;
 import distillery.method.MethodSettings;
+import distillery.method.MultiTask;
 import distillery.method.PseudoData;
 import distillery.method.TeacherSlope;
 import distillery.net.Initialisation;
@@ -78,6 +79,9 @@ public record TrainSettings(
                 teacher.layers().toString());
         boolean tasks = method.method().arrangement() instanceof Arrangement.Tasks;
         Refusal.unless(!tasks || omitted.isEmpty(), "omitted", "refused.omitted-tasks");
+        if (data.equals(TOY) && method.method() instanceof MultiTask both && both.task().needsPictures()) {
+            throw new Refusal("method", new Problem("method.slant"));
+        }
         if (data.equals(TOY) && method.method() instanceof PseudoData pseudo && pseudo.recipe().needsPictures()) {
             throw new Refusal("method", new Problem(PseudoSamples.PICTURES));
         }

@@ -68,6 +68,8 @@ class IdleOptionsTest {
             Map.entry("--heads", "one --method forgetting"),
             Map.entry("--augmented-width", "2 --method netaug"),
             Map.entry("--augmented-weight", "2.5 --method netaug"),
+            Map.entry("--second-task", "parity --method multi-task"),
+            Map.entry("--annealing-epochs", "3 --method multi-task"),
             Map.entry("--peers", "3 --method mutual"),
             Map.entry("--generations", "3 --method born-again"),
             Map.entry("--members", "4 --method ensemble"),
@@ -133,6 +135,7 @@ class IdleOptionsTest {
         "own-teacher, small-cnn",
         "netaug, small-cnn",
         "pseudo-data, few-labels",
+        "multi-task, few-labels",
         "forgetting, few-labels"
     })
     void anOptionChangesTheSettingsOrIsRefused(String method, String preset) throws Exception {

@@ -58,7 +58,32 @@ class FeatureMethodGradientTest {
         "boundaries, 64-9-7-3, 64-5-3"
     })
     void theGradientIsTheSlope(String method, String teacher, String student) throws Problem {
-        Scene scene = new Scene(MethodKind.of(method), NetSpec.parse(teacher), NetSpec.parse(student));
+        assertSlope(new Scene(MethodKind.of(method), NetSpec.parse(teacher), NetSpec.parse(student)), student);
+    }
+
+    /** Exits learn from the last layer as it is, which is a constant to them: without it, their loss is the labels'. */
+    @ParameterizedTest
+    @CsvSource({"1, 8x8-c2-p2-c3-p2-5-3", "2, 8x8-c2-p2-c3-p2-5-3", "2, 64-7-6-5-3"})
+    void slopesOfExitsReachEveryLayerBelow(int exits, String student) throws Problem {
+        MethodSettings settings = MethodSettings.of(MethodKind.OWN_TEACHER)
+                .with("exits", exits)
+                .with("exitHintWeight", 0);
+        NetSpec net = NetSpec.parse(student);
+        Scene scene = new Scene(settings, net, net);
+        scene.knobs = new LiveHyperparameters(4, 0, 0.7);
+        assertSlope(scene, student);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 8x8-c2-p2-c3-p2-5-3", "3, 8x8-c2-p2-c3-p2-5-3", "2, 64-7-5-3"})
+    void slopesOfTwoTasksMeetInTheLayersTheyShare(int epoch, String student) throws Problem {
+        NetSpec net = NetSpec.parse(student);
+        Scene scene = new Scene(MethodSettings.of(MethodKind.MULTI_TASK).with("annealingEpochs", 4), net, net);
+        scene.epoch = epoch;
+        assertSlope(scene, student);
+    }
+
+    private static void assertSlope(Scene scene, String student) {
         double[] gradient = scene.gradient();
         double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
         for (int i = 0; i < gradient.length; i++) {
@@ -196,6 +221,10 @@ class FeatureMethodGradientTest {
         private final Network net;
 
         int epoch = 1;
+        LiveHyperparameters knobs = new LiveHyperparameters(4, 0.9, 0.1);
+        private final boolean two;
+        /** What a teacher says to a second task, where there is one. */
+        private final double[] ofSecondTask = random(ROWS * 2, 4);
 
         Scene(MethodKind kind, NetSpec teacher, NetSpec student) throws Problem {
             this(MethodSettings.of(kind), teacher, student);
@@ -205,6 +234,7 @@ class FeatureMethodGradientTest {
             this.teacher = teacher;
             this.student = student;
             settings.method().requireFit(teacher, student);
+            two = settings.kind() == MethodKind.MULTI_TASK;
             distiller = settings.method().distiller(teacher, student, 5);
             teacherWeights = random((int) teacher.parameters(), 1);
             weights = random((int) student.parameters(), 2);
@@ -245,15 +275,19 @@ class FeatureMethodGradientTest {
         private Gradients step(Plain learner) {
             net.restore(inFloats(student, weights));
             Plain taught = new Plain(teacher, teacherWeights, samples);
-            return distiller.step(new StepContext(
-                    new LiveHyperparameters(4, 0.9, 0.1),
+            StepContext context = new StepContext(
+                    knobs,
                     epoch,
                     CLASSES,
                     new int[] {0, 1, 2, 2, 1, 0},
                     learner.read(student.tap(Tap.LOGITS)),
-                    List.of(taught.read(teacher.tap(Tap.LOGITS))),
+                    two
+                            ? List.of(taught.read(teacher.tap(Tap.LOGITS)), ofSecondTask)
+                            : List.of(taught.read(teacher.tap(Tap.LOGITS))),
                     learner::read,
-                    taught::read));
+                    taught::read);
+            context.add(new int[] {0, 1, 0, 1, 1, 0});
+            return distiller.step(context);
         }
 
         private static Network network(NetSpec spec, double[] weights) {

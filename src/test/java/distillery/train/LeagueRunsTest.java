@@ -74,6 +74,7 @@ class LeagueRunsTest {
                 MethodKind.COPIED, // the nets' first layers differ
                 MethodKind.PSEUDO_DATA, // nor can they be shifted
                 MethodKind.OWN_TEACHER, // one hidden layer has none before it
+                MethodKind.MULTI_TASK,
                 MethodKind.FORGETTING);
         for (League.Candidate each : candidates) {
             assertEquals(unfit.contains(each.method().kind()), each.unfit() != null, each::toString);

@@ -104,7 +104,7 @@ public final class TrainCurves {
         follow(evaluation);
         evaluation.arms().forEach((arm, score) -> {
             for (Measure measure : Measure.values()) {
-                if (!measure.ofEveryStep()) {
+                if (!measure.ofEveryStep() && Double.isFinite(measure.of(score))) {
                     of(arm, measure).append((double) evaluation.step(), measure.of(score));
                 }
             }

@@ -125,7 +125,7 @@ final class ChartBoard extends Region {
 
     private static List<ArmName> drawn() {
         List<ArmName> all = new ArrayList<>();
-        for (ArmRole role : List.of(ArmRole.EXIT, ArmRole.MEMBER, ArmRole.GENERATION, ArmRole.PEER)) {
+        for (ArmRole role : List.of(ArmRole.EXIT, ArmRole.MEMBER_SECOND, ArmRole.MEMBER, ArmRole.GENERATION, ArmRole.PEER)) {
             for (int number = 0; number <= MOST_OF_A_ROLE; number++) {
                 all.add(new ArmName(role, number));
             }
@@ -134,6 +134,8 @@ final class ChartBoard extends Region {
                 ArmRole.ASSISTANT,
                 ArmRole.ENSEMBLE,
                 ArmRole.DIRECT,
+                ArmRole.LABELS_ONLY_SECOND,
+                ArmRole.DISTILLED_SECOND,
                 ArmRole.JOINT,
                 ArmRole.BEFORE,
                 ArmRole.NOISE,
