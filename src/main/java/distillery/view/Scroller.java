@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -86,14 +87,28 @@ public final class Scroller extends ScrollPane {
         if (owner == null || !Focus.isWithin(owner, getContent())) {
             return;
         }
-        layOut(getScene()); // what has just been put there has no place yet
+        if (!isPlaced(owner)) { // what has just been put there has no place yet
+            layOut(getScene());
+        }
         show(owner);
     }
 
-    /** Gives everything in a window its place before the next frame does. */
+    /** Whether no layout is due that could move it: giving a whole window its places anew takes longer than a frame. */
+    private static boolean isPlaced(Node node) {
+        for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+            if (around.isNeedsLayout()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Gives everything in a window its place before the next frame does, if anything may have lost it. */
     public static void layOut(Scene scene) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        if (scene.getRoot().isNeedsLayout()) { // styles for a whole window take longer than a frame
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
     }
 
     /** Brings a part of the content into view with the least movement, its beginning if it is too large. */

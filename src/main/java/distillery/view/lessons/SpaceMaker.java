@@ -40,11 +40,12 @@ final class SpaceMaker {
             Scroller.layOut(scene);
         }
         if (scene != null && scroller != null && together.size() > 1 && !scroller.holds(span(scroller, together))) {
-            inTheWay(screen, scroller, together).forEach(this::putAside);
-            Scroller.layOut(scene);
-            if (!scroller.holds(NEARLY_ALL * span(scroller, together))) {
+            List<Node> inTheWay = inTheWay(screen, scroller, together);
+            inTheWay.forEach(this::putAside);
+            scene.getRoot().layout(); // styles are as they were
+            if (!inTheWay.isEmpty() && !scroller.holds(NEARLY_ALL * span(scroller, together))) {
                 giveBack();
-                Scroller.layOut(scene);
+                scene.getRoot().layout();
             }
         }
         return !aside.equals(before);
