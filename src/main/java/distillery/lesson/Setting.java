@@ -38,6 +38,7 @@ public enum Setting implements Quantity {
             "seed-4")),
     TRAIN_METHOD(ValueType.words(
             "hinton",
+            "code-base",
             "logits",
             "dkd",
             "hint",

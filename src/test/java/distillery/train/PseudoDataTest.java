@@ -123,9 +123,11 @@ class PseudoDataTest {
 
     @Test
     void picturesAreAskedForWhereTheyAreNeededAndMemoryIsNotOverrun() throws Problem {
-        TrainSettings toy =
-                Preset.TOY.settings().with(draft -> draft.method = MethodSettings.of(MethodKind.PSEUDO_DATA));
-        DataAndTeacher materials = CACHE.materials(toy, ProgressMonitor.none());
+        TrainSettings toy = Preset.TOY.settings();
+        Refusal refused = assertThrows(
+                Refusal.class, () -> toy.with(draft -> draft.method = MethodSettings.of(MethodKind.PSEUDO_DATA)));
+        assertEquals(PseudoSamples.PICTURES, refused.reason().orElseThrow().key());
+        Samples points = CACHE.materials(toy, ProgressMonitor.none()).data().train();
         Problem flat = assertThrows(Problem.class, () -> PseudoSamples.of(points, SOME, Recipe.SHIFTS, 1, 1));
         assertTrue(flat.getMessage().contains("pixels or noise"), flat.getMessage());
         Samples digits = digits();
