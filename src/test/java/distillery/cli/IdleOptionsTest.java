@@ -215,8 +215,8 @@ class IdleOptionsTest {
             value = {
                 "--temperature 40             | distilled",
                 "--alpha 0.1                  | distilled",
-                "--soft-weight 3              | distilled",
-                "--hard-weight 0              | distilled",
+                "--soft-weight 0.1 --hard-weight 1 | distilled",
+                "--hard-weight 2              | distilled",
                 "--method code-base           | distilled",
                 "--method logits --logit-form centred | distilled",
                 "--method labels              | distilled",

@@ -76,10 +76,16 @@ final class KnowledgeCard extends VBox {
         alpha = new AlphaSlider("train-alpha", texts);
         alpha.softWeightProperty().addListener((property, before, now) -> weigh(now.doubleValue()));
         FormGrid weights = new FormGrid(parts);
-        weight(weights, "train-soft-weight", "train.soft-weight", LiveHyperparameters::softWeight, (knobs, value) ->
-                new LiveHyperparameters(knobs.temperature(), value, knobs.hardWeight()));
-        weight(weights, "train-hard-weight", "train.hard-weight", LiveHyperparameters::hardWeight, (knobs, value) ->
-                new LiveHyperparameters(knobs.temperature(), knobs.softWeight(), value));
+        weights.number(
+                weight("train-soft-weight", LiveHyperparameters::softWeight, (knobs, value) -> new LiveHyperparameters(
+                        knobs.temperature(), value, knobs.hardWeight())),
+                "train.soft-weight",
+                "train.soft-weight.tip");
+        weights.number(
+                weight("train-hard-weight", LiveHyperparameters::hardWeight, (knobs, value) -> new LiveHyperparameters(
+                        knobs.temperature(), knobs.softWeight(), value)),
+                "train.hard-weight",
+                "train.hard-weight.tip");
         model.settingsProperty().subscribe(this::show);
         getStyleClass().addAll("card", "knowledge-card");
         getChildren()
@@ -147,10 +153,8 @@ final class KnowledgeCard extends VBox {
     }
 
     /** A weight of its own for one of the two losses, beside the balance that α sets. */
-    private void weight(
-            FormGrid form,
+    private NumberField weight(
             String id,
-            String key,
             ToDoubleFunction<LiveHyperparameters> read,
             BiFunction<LiveHyperparameters, Double, LiveHyperparameters> write) {
         NumberField field = new NumberField(
@@ -162,7 +166,7 @@ final class KnowledgeCard extends VBox {
                 now -> read.applyAsDouble(now.live().knobs()),
                 (draft, value) -> draft.live = draft.live.withKnobs(write.apply(draft.live.knobs(), value)));
         field.disableProperty().bind(model.settingsProperty().map(KnowledgeCard::weighsItself));
-        form.number(field, key, key + ".tip");
+        return field;
     }
 
     private static boolean weighsItself(TrainSettings settings) {

@@ -40,6 +40,8 @@ class TrainTypingTest extends TrainOnStage {
             "train-dkd-nonTargetWeight",
             "train-dkd-warmUpEpochs",
             "train-temperature-value",
+            "train-soft-weight",
+            "train-hard-weight",
             "train-learning-rate",
             "train-batch-size",
             "train-epochs",
