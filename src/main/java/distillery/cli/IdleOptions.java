@@ -73,8 +73,8 @@ final class IdleOptions {
             refuse(given.temperature, "--temperature", given.method, methodOption(), remedy);
         } else if (knobs.softWeight() == 0) {
             Object weight = given.softWeight != null ? given.softWeight : given.alpha;
-            String alpha = (given.softWeight != null ? "--soft-weight" : "--alpha")
-                    + ", which gives the teacher no weight";
+            String alpha =
+                    (given.softWeight != null ? "--soft-weight" : "--alpha") + ", which gives the teacher no weight";
             String remedy = "give it some";
             refuse(given.temperature, "--temperature", weight, alpha, remedy);
             if (!settings.method().method().looksInside()) { // what is seen there has weights of its own

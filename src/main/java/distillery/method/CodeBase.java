@@ -19,8 +19,9 @@ public record CodeBase(ReferenceLoss reference) implements LogitMethod {
             Arrays.stream(ReferenceLoss.values()).map(ReferenceLoss::id).toArray(String[]::new)));
 
     static CodeBase of(Map<String, Double> values) {
-        return new CodeBase(ReferenceLoss.values()[Required.nonNull(values.get(WHICH), WHICH)
-                .intValue()]);
+        return new CodeBase(
+                ReferenceLoss.values()[
+                        Required.nonNull(values.get(WHICH), WHICH).intValue()]);
     }
 
     @Override
@@ -30,8 +31,8 @@ public record CodeBase(ReferenceLoss reference) implements LogitMethod {
 
     @Override
     public Gradients step(StepContext context) {
-        WeightedLoss.Value value =
-                at(context.hyperparameters()).of(context.student(), context.target(), context.labels(), context.classes());
+        WeightedLoss.Value value = at(context.hyperparameters())
+                .of(context.student(), context.target(), context.labels(), context.classes());
         return new Gradients(value.total(), value.gradient());
     }
 

@@ -79,11 +79,17 @@ public record TrainSettings(
                 teacher.layers().toString());
         if (method.method() instanceof Hint hint) {
             Refusal.unless(
-                    hint.epochsAlone() < epochs, Hint.EPOCHS, "refused.hint-epochs", String.valueOf(epochs), String.valueOf(hint.epochsAlone()));
+                    hint.epochsAlone() < epochs,
+                    Hint.EPOCHS,
+                    "refused.hint-epochs",
+                    String.valueOf(epochs),
+                    String.valueOf(hint.epochsAlone()));
         }
         boolean tasks = method.method().arrangement() instanceof Arrangement.Tasks;
         Refusal.unless(!tasks || omitted.isEmpty(), "omitted", "refused.omitted-tasks");
-        if (data.equals(TOY) && method.method() instanceof PseudoData pseudo && pseudo.recipe().needsPictures()) {
+        if (data.equals(TOY)
+                && method.method() instanceof PseudoData pseudo
+                && pseudo.recipe().needsPictures()) {
             throw new Refusal("method", new Problem(PseudoSamples.PICTURES));
         }
         try {

@@ -50,8 +50,7 @@ class WeightedLossTest {
             sum += Math.pow(student[i] / 8 - teacher[i] / 8, 2);
         }
         WeightedLoss loss = ReferenceLoss.TEXTBREWER_MSE.loss();
-        assertEquals(
-                sum / student.length, loss.of(student, teacher, labels, 10).total(), 1e-13);
+        assertEquals(sum / student.length, loss.of(student, teacher, labels, 10).total(), 1e-13);
     }
 
     @Test

@@ -77,7 +77,8 @@ class CodeBaseTest {
 
     private static JsonNode golden(String id) throws IOException {
         try (InputStream in = CodeBaseTest.class.getResourceAsStream("/golden/golden_public.json")) {
-            JsonNode cases = new ObjectMapper().readTree(Objects.requireNonNull(in)).get("cases");
+            JsonNode cases =
+                    new ObjectMapper().readTree(Objects.requireNonNull(in)).get("cases");
             Optional<JsonNode> found = StreamSupport.stream(cases.spliterator(), false)
                     .filter(each -> each.get("id").asText().equals(id))
                     .findFirst();

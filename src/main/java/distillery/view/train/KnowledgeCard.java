@@ -77,13 +77,17 @@ final class KnowledgeCard extends VBox {
         alpha.softWeightProperty().addListener((property, before, now) -> weigh(now.doubleValue()));
         FormGrid weights = new FormGrid(parts);
         weights.number(
-                weight("train-soft-weight", LiveHyperparameters::softWeight, (knobs, value) -> new LiveHyperparameters(
-                        knobs.temperature(), value, knobs.hardWeight())),
+                weight(
+                        "train-soft-weight",
+                        LiveHyperparameters::softWeight,
+                        (knobs, value) -> new LiveHyperparameters(knobs.temperature(), value, knobs.hardWeight())),
                 "train.soft-weight",
                 "train.soft-weight.tip");
         weights.number(
-                weight("train-hard-weight", LiveHyperparameters::hardWeight, (knobs, value) -> new LiveHyperparameters(
-                        knobs.temperature(), knobs.softWeight(), value)),
+                weight(
+                        "train-hard-weight",
+                        LiveHyperparameters::hardWeight,
+                        (knobs, value) -> new LiveHyperparameters(knobs.temperature(), knobs.softWeight(), value)),
                 "train.hard-weight",
                 "train.hard-weight.tip");
         model.settingsProperty().subscribe(this::show);

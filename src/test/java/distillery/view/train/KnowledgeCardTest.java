@@ -63,7 +63,10 @@ class KnowledgeCardTest extends TrainOnStage {
         assertEquals("soft 100 · hard 0.5", text("train-alpha-weights"));
         assertEquals("α = –", text("train-alpha-value"));
         robot.interact(() -> thumb.setValue((thumb.getMin() + thumb.getMax()) / 2));
-        assertEquals(1, model.settings().live().knobs().softWeight() + model.settings().live().knobs().hardWeight());
+        assertEquals(
+                1,
+                model.settings().live().knobs().softWeight()
+                        + model.settings().live().knobs().hardWeight());
         assertFalse(text("train-alpha-value").contains("–"));
         robot.interact(() -> model.edit(draft -> draft.live = draft.live.withKnobs(knobs)));
         assertEquals("soft 100 · hard 0.5", text("train-alpha-weights"));
