@@ -3,7 +3,6 @@ package distillery.method;
 import distillery.data.Required;
 import distillery.loss.ReferenceLoss;
 import distillery.loss.WeightedLoss;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +12,11 @@ import java.util.Map;
  */
 public record CodeBase(ReferenceLoss reference) implements LogitMethod {
     private static final String WHICH = "codeBase";
+    private static final List<ReferenceLoss> LOSSES = List.of(ReferenceLoss.values());
     static final List<MethodParameter> PARAMETERS = List.of(MethodParameter.choice(
             WHICH,
             "code-base",
-            Arrays.stream(ReferenceLoss.values()).map(ReferenceLoss::id).toArray(String[]::new)));
+            LOSSES.stream().map(ReferenceLoss::id).toArray(String[]::new)));
 
     static CodeBase of(Map<String, Double> values) {
         return new CodeBase(

@@ -10,6 +10,7 @@ import distillery.method.MethodKind;
 import distillery.method.MethodSettings;
 import distillery.net.NetSpec;
 import distillery.train.Preset;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
@@ -75,7 +76,7 @@ class KnowledgeCardTest extends TrainOnStage {
     @Test
     void theEffectOfACodesWeightsMovesWithTheTemperatureInTheSameRoom(FxRobot robot) {
         robot.interact(() -> model.edit(draft -> {
-            draft.method = MethodSettings.of(MethodKind.CODE_BASE).with("codeBase", ReferenceLoss.LABML.ordinal());
+            draft.method = MethodSettings.of(MethodKind.CODE_BASE).with("codeBase", List.of(ReferenceLoss.values()).indexOf(ReferenceLoss.LABML));
             draft.live = draft.live.withKnobs(new LiveHyperparameters(5, 0.5, 0.5));
         }));
         assertEquals(
