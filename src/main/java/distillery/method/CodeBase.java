@@ -20,8 +20,7 @@ public record CodeBase(ReferenceLoss reference) implements LogitMethod {
 
     static CodeBase of(Map<String, Double> values) {
         return new CodeBase(
-                ReferenceLoss.values()[
-                        Required.nonNull(values.get(WHICH), WHICH).intValue()]);
+                LOSSES.get(Required.nonNull(values.get(WHICH), WHICH).intValue()));
     }
 
     @Override
