@@ -65,20 +65,30 @@ final class IdleOptions {
 
     private void refuseWithoutTeacher() throws WrongOption {
         LiveHyperparameters knobs = settings.live().knobs();
-        if (!settings.method().method().needsTargets()) {
+        if (settings.method().method().weighsItself()) {
+            refuseWeights("choose a method that has no weights of its own");
+        } else if (!settings.method().method().needsTargets()) {
             String remedy = "choose a method that asks the teacher";
-            refuse(given.alpha, "--alpha", given.method, methodOption(), remedy);
+            refuseWeights(remedy);
             refuse(given.temperature, "--temperature", given.method, methodOption(), remedy);
         } else if (knobs.softWeight() == 0) {
-            String alpha = "--alpha, which gives the teacher no weight";
+            Object weight = given.softWeight != null ? given.softWeight : given.alpha;
+            String alpha =
+                    (given.softWeight != null ? "--soft-weight" : "--alpha") + ", which gives the teacher no weight";
             String remedy = "give it some";
-            refuse(given.temperature, "--temperature", given.alpha, alpha, remedy);
+            refuse(given.temperature, "--temperature", weight, alpha, remedy);
             if (!settings.method().method().looksInside()) { // what is seen there has weights of its own
                 for (MethodParameter parameter : settings.method().kind().parameters()) {
-                    refuse(given(parameter), option(parameter), given.alpha, alpha, remedy);
+                    refuse(given(parameter), option(parameter), weight, alpha, remedy);
                 }
             }
         }
+    }
+
+    private void refuseWeights(String remedy) throws WrongOption {
+        refuse(given.alpha, "--alpha", given.method, methodOption(), remedy);
+        refuse(given.softWeight, "--soft-weight", given.method, methodOption(), remedy);
+        refuse(given.hardWeight, "--hard-weight", given.method, methodOption(), remedy);
     }
 
     private void refuseTemperature() throws WrongOption {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         modelTransformer = MethodOptions.class,
         sortOptions = false,
+        customSynopsis = "distillery league [OPTIONS]",
         description =
                 "Train the same student by many methods, on the same data, first weights and batches, and hold each"
                         + " against labels only and against label smoothing. Numbers of a method are those it has usually;"

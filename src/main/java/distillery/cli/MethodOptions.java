@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,11 +26,14 @@ final class MethodOptions implements IModelTransformer {
     public CommandSpec transform(CommandSpec spec) {
         CommandSpec mixin = Objects.requireNonNull(spec.mixins().get(TrainCommand.SETTINGS));
         TrainOptions options = (TrainOptions) mixin.userObject();
+        ArgGroupSpec.Builder own =
+                ArgGroupSpec.builder().heading("%nNumbers of a method's own:%n").validate(false);
         for (MethodKind kind : MethodKind.values()) {
             for (MethodParameter parameter : kind.parameters()) {
-                spec.addOption(option(kind, parameter, options));
+                own.addArg(option(kind, parameter, options));
             }
         }
+        spec.addArgGroup(own.build());
         List<String> footer = new ArrayList<>();
         for (MethodKind kind : MethodKind.values()) {
             String about = text("methods." + kind.id() + ".about").replace("%", "%%");

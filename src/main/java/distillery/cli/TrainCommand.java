@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         modelTransformer = MethodOptions.class,
         sortOptions = false,
+        customSynopsis = "distillery train [OPTIONS]",
         description =
                 "Train students from labels only, from a teacher, from smoothed labels and from shuffled soft labels,"
                         + " and compare them. Of each seed --out keeps curves (CSV) and weights (npz).",

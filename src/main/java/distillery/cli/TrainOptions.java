@@ -165,6 +165,20 @@ final class TrainOptions {
     @Nullable
     String convention;
 
+    @Option(
+            names = "--soft-weight",
+            paramLabel = "W",
+            description = "Weight of the soft loss, 0 to 1000, instead of --alpha.")
+    @Nullable
+    Double softWeight;
+
+    @Option(
+            names = "--hard-weight",
+            paramLabel = "W",
+            description = "Weight of the hard loss, 0 to 1000, instead of --alpha.")
+    @Nullable
+    Double hardWeight;
+
     /** Numbers of the method's own that were given, by their names: see {@link MethodOptions}. */
     final Map<String, Double> methodParameters = new TreeMap<>();
 
@@ -400,21 +414,29 @@ final class TrainOptions {
     }
 
     private LiveSettings live(LiveSettings base) throws WrongOption {
-        double softWeight = base.knobs().softWeight();
-        double hardWeight = base.knobs().hardWeight();
+        double soft = or(softWeight, base.knobs().softWeight());
+        double hard = or(hardWeight, base.knobs().hardWeight());
         if (alpha == null && convention != null) {
             throw new WrongOption("--convention says what --alpha weighs: give --alpha too, or leave it out");
         }
         if (alpha != null) {
+            refuseBothWeights();
             Refusal.unlessBetween(0, 1, "alpha", alpha);
             AlphaConvention which = convention(or(convention, "soft"));
-            softWeight = which.softWeight(alpha);
-            hardWeight = which.hardWeight(alpha);
+            soft = which.softWeight(alpha);
+            hard = which.hardWeight(alpha);
         }
         LiveHyperparameters knobs =
-                new LiveHyperparameters(or(temperature, base.knobs().temperature()), softWeight, hardWeight);
+                new LiveHyperparameters(or(temperature, base.knobs().temperature()), soft, hard);
         return new LiveSettings(
                 knobs, or(learningRate, base.learningRate()), or(batch, base.batchSize()), base.teacherUnfrozen());
+    }
+
+    private void refuseBothWeights() throws WrongOption {
+        if (softWeight != null || hardWeight != null) {
+            throw new WrongOption("--alpha and " + (softWeight != null ? "--soft-weight" : "--hard-weight")
+                    + " both set weights; leave one of them out");
+        }
     }
 
     private static AlphaConvention convention(String name) {

@@ -16,7 +16,9 @@ final class WrongOption extends Exception {
             "omitted", "omit",
             "learningRate", "learning-rate",
             "batchSize", "batch",
-            "momentum", "optimiser");
+            "momentum", "optimiser",
+            "softWeight", "soft-weight",
+            "hardWeight", "hard-weight");
 
     WrongOption(String sentence) {
         super(sentence);

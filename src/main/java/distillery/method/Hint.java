@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public record Hint(double weight, int epochsAlone) implements FeatureMethod {
     private static final String WEIGHT = "hintWeight";
-    private static final String EPOCHS = "hintEpochs";
+    public static final String EPOCHS = "hintEpochs";
     private static final int MOST_EPOCHS = 10_000;
     static final List<MethodParameter> PARAMETERS = List.of(
             new MethodParameter(WEIGHT, "hint-weight", NumberRange.of(0, MOST_WEIGHT), 10),

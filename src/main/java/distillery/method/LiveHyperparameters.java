@@ -12,7 +12,7 @@ public record LiveHyperparameters(double temperature, double softWeight, double 
     public static final double HOTTEST = 100;
 
     /** Of soft, hard and decoupled losses. */
-    static final double MOST_WEIGHT = 1000;
+    public static final double MOST_WEIGHT = 1000;
 
     public LiveHyperparameters {
         Refusal.unlessBetween(COLDEST, HOTTEST, "temperature", temperature);

@@ -30,6 +30,11 @@ public interface Method {
         return looksInside();
     }
 
+    /** Whether it brings weights of its own for teacher and labels, so that those that can be set do nothing. */
+    default boolean weighsItself() {
+        return false;
+    }
+
     /** Whether it measures which units are on in both nets. */
     default boolean comparesPatterns() {
         return false;

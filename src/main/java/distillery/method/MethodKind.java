@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 public enum MethodKind {
     HINTON("hinton", values -> new Hinton()),
-    LOGIT_MATCHING("logits", values -> new LogitMatching()),
+    CODE_BASE("code-base", CodeBase::of, CodeBase.PARAMETERS),
+    LOGIT_MATCHING("logits", LogitMatching::of, LogitMatching.PARAMETERS),
     DECOUPLED("dkd", Decoupled::of, Decoupled.PARAMETERS),
     HINT("hint", Hint::of, Hint.PARAMETERS),
     COSINE("cosine", Cosine::of, Cosine.PARAMETERS),

@@ -29,8 +29,8 @@ public final class TeacherSlope {
                     decoupled.loss(context).teacherGradient(student, teacher, context.labels(), context.classes());
             return Gradients.weighted(decoupled.weight(context), 0, slope).logits();
         }
-        if (method instanceof LogitMatching) {
-            LossValue match = LogitMatching.LOSS.of(student, teacher, context.classes());
+        if (method instanceof LogitMatching matching) {
+            LossValue match = matching.loss(context);
             return Gradients.weighted(-soft, 0, match.gradient()).logits(); // the square depends on the distance alone
         }
         double temperature = context.hyperparameters().temperature();

@@ -4,6 +4,7 @@ import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.method.Arrangement;
+import distillery.method.Hint;
 import distillery.method.MethodSettings;
 import distillery.method.MultiTask;
 import distillery.method.PseudoData;
@@ -77,6 +78,14 @@ public record TrainSettings(
                 "refused.ends",
                 student.toString(),
                 teacher.layers().toString());
+        if (method.method() instanceof Hint hint) {
+            Refusal.unless(
+                    hint.epochsAlone() < epochs,
+                    Hint.EPOCHS,
+                    "refused.hint-epochs",
+                    String.valueOf(epochs),
+                    String.valueOf(hint.epochsAlone()));
+        }
         boolean tasks = method.method().arrangement() instanceof Arrangement.Tasks;
         Refusal.unless(!tasks || omitted.isEmpty(), "omitted", "refused.omitted-tasks");
         if (data.equals(TOY) && method.method() instanceof MultiTask both && both.task().needsPictures()) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slider for how much the teacher's soft labels count in the loss. The track runs from labels only to teacher only,
@@ -23,6 +24,10 @@ public final class AlphaSlider extends VBox {
     private final ScaleSlider slider = new ScaleSlider(Scale.SHARE, 0.5);
     private final ObjectProperty<AlphaConvention> convention =
             new SimpleObjectProperty<>(this, "convention", AlphaConvention.ALPHA_ON_SOFT);
+    /** Weights that no α stands for; null while the slider says them. */
+    private final ObjectProperty<@Nullable Free> free = new SimpleObjectProperty<>(this, "free");
+
+    private record Free(double soft, double hard) {}
 
     public AlphaSlider(String id, Texts texts) {
         this.texts = texts;
@@ -32,7 +37,10 @@ public final class AlphaSlider extends VBox {
         slider.setId(id + "-slider");
         slider.accessibleTextProperty()
                 .bind(texts.live(
-                        () -> texts.get("explore.alpha.question") + " " + weights(), softWeightProperty(), convention));
+                        () -> texts.get("explore.alpha.question") + " " + weights(),
+                        softWeightProperty(),
+                        convention,
+                        free));
         Tooltip keys = new Tooltip();
         keys.textProperty().bind(texts.text("explore.alpha.keys"));
         slider.setTooltip(keys);
@@ -48,6 +56,12 @@ public final class AlphaSlider extends VBox {
         return convention;
     }
 
+    /** Says these weights in words, whatever the thumb can show of them. */
+    public void showWeights(double soft, double hard) {
+        boolean shares = soft == softWeightProperty().get() && hard == AlphaConvention.rest(soft);
+        free.set(shares ? null : new Free(soft, hard));
+    }
+
     @Override
     public void requestFocus() {
         slider.requestFocus();
@@ -60,11 +74,14 @@ public final class AlphaSlider extends VBox {
         alpha.textProperty()
                 .bind(texts.live(
                         () -> "α = "
-                                + Numbers.plain(convention
-                                        .get()
-                                        .alpha(softWeightProperty().get())),
+                                + (free.get() != null
+                                        ? "–"
+                                        : Numbers.plain(convention
+                                                .get()
+                                                .alpha(softWeightProperty().get()))),
                         softWeightProperty(),
-                        convention));
+                        convention,
+                        free));
         alpha.setMinWidth(USE_PREF_SIZE);
         Label question = new OptionalLabel("quiet");
         question.textProperty().bind(texts.text("explore.alpha.question"));
@@ -92,12 +109,14 @@ public final class AlphaSlider extends VBox {
         teacher.setMinWidth(USE_PREF_SIZE);
         Label middle = new OptionalLabel("quiet", "between");
         middle.setId(id + "-weights");
-        middle.textProperty().bind(texts.live(this::weights, softWeightProperty()));
+        middle.textProperty().bind(texts.live(this::weights, softWeightProperty(), free));
         return new BorderPane(middle, null, teacher, null, labels);
     }
 
     private String weights() {
-        double soft = softWeightProperty().get();
-        return texts.get("explore.alpha.weights", Numbers.plain(soft), Numbers.plain(AlphaConvention.rest(soft)));
+        Free other = free.get();
+        double soft = other != null ? other.soft() : softWeightProperty().get();
+        double hard = other != null ? other.hard() : AlphaConvention.rest(soft);
+        return texts.get("explore.alpha.weights", Numbers.plain(soft), Numbers.plain(hard));
     }
 }

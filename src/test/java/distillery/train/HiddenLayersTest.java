@@ -210,6 +210,18 @@ class HiddenLayersTest {
     }
 
     @Test
+    void hintsAloneToTheEndAreRefused() {
+        TrainSettings maps = Preset.SMALL_CNN.settings().with(draft -> {
+            draft.epochs = 5;
+            draft.method = MethodSettings.of(MethodKind.HINT).with("hintEpochs", 4);
+        });
+        Refusal fewer = assertThrows(Refusal.class, () -> maps.with(draft -> draft.epochs = 4));
+        assertEquals("hintEpochs", fewer.field());
+        String said = fewer.problem().getMessage();
+        assertTrue(said != null && said.contains("all 4 epochs") && said.contains("train for more"), said);
+    }
+
+    @Test
     void dataWithoutMapsTakeTheMethodThatNeedsThemAway() {
         assertEquals(
                 MethodKind.HINTON, Fit.toToy(by(MethodKind.ATTENTION)).method().kind());

@@ -106,6 +106,7 @@ class BundleFactsTest {
                             number("distillery.train.PseudoSamples", "BLOCK"))),
             Map.entry(
                     "methods.boundaries.boundaryWeight.tip", List.of(number("distillery.method.Boundaries", "MARGIN"))),
+            Map.entry("train.soft-weight.tip", List.of(1)),
             Map.entry("methods.hint.hintEpochs.tip", List.of(0)),
             Map.entry("labels.many", List.of(ClassLabels.FEWEST)),
             Map.entry("idx.pixels", List.of(1, root(Samples.MOST_FEATURES), root(Samples.MOST_FEATURES))),

@@ -13,6 +13,7 @@ import distillery.loss.LossValue;
 import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
 import distillery.loss.SquaredError;
+import distillery.loss.WeightedLoss;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

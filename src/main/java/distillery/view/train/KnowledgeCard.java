@@ -3,6 +3,8 @@ package distillery.view.train;
 import distillery.data.Problem;
 import distillery.lab.train.TrainModel;
 import distillery.loss.AlphaConvention;
+import distillery.loss.WeightedLoss;
+import distillery.method.CodeBase;
 import distillery.method.LiveHyperparameters;
 import distillery.method.MethodKind;
 import distillery.method.MethodParameter;
@@ -10,15 +12,20 @@ import distillery.method.MethodSettings;
 import distillery.method.TeacherSlope;
 import distillery.train.TrainSettings;
 import distillery.view.AlphaSlider;
+import distillery.view.Numbers;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -68,6 +75,21 @@ final class KnowledgeCard extends VBox {
         temperature.temperatureProperty().addListener((property, before, now) -> heat(now.doubleValue()));
         alpha = new AlphaSlider("train-alpha", texts);
         alpha.softWeightProperty().addListener((property, before, now) -> weigh(now.doubleValue()));
+        FormGrid weights = new FormGrid(parts);
+        weights.number(
+                weight(
+                        "train-soft-weight",
+                        LiveHyperparameters::softWeight,
+                        (knobs, value) -> new LiveHyperparameters(knobs.temperature(), value, knobs.hardWeight())),
+                "train.soft-weight",
+                "train.soft-weight.tip");
+        weights.number(
+                weight(
+                        "train-hard-weight",
+                        LiveHyperparameters::hardWeight,
+                        (knobs, value) -> new LiveHyperparameters(knobs.temperature(), knobs.softWeight(), value)),
+                "train.hard-weight",
+                "train.hard-weight.tip");
         model.settingsProperty().subscribe(this::show);
         getStyleClass().addAll("card", "knowledge-card");
         getChildren()
@@ -75,10 +97,12 @@ final class KnowledgeCard extends VBox {
                         parts.label("train.knowledge", "card-title"),
                         form,
                         about,
+                        effect(parts),
                         new Separator(),
                         temperature,
                         new Separator(),
                         alpha,
+                        weights,
                         new Separator(),
                         mistake(parts),
                         parts.prose("train-acts-now", texts.text("train.acts-now"), "quiet"));
@@ -97,6 +121,60 @@ final class KnowledgeCard extends VBox {
 
     void focusAlpha() {
         alpha.requestFocus();
+    }
+
+    /** What another code's weights come to at this temperature; it keeps its room while T moves. */
+    private StackPane effect(TrainControls parts) {
+        Texts texts = parts.texts();
+        Label words = parts.prose("train-effect", texts.live(() -> effect(texts), model.settingsProperty()));
+        Label longest = parts.prose("train-effect-room", texts.live(() -> longestEffect(texts)));
+        longest.setVisible(false);
+        StackPane room = new StackPane(longest, words);
+        StackPane.setAlignment(words, Pos.TOP_LEFT);
+        return TrainControls.showIf(
+                room, model.settingsProperty().map(now -> now.method().kind() == MethodKind.CODE_BASE));
+    }
+
+    private String effect(Texts texts) {
+        TrainSettings now = model.settings();
+        if (!(now.method().method() instanceof CodeBase code)) {
+            return "";
+        }
+        WeightedLoss loss = code.at(now.live().knobs());
+        int classes = now.student().classes();
+        return texts.get(
+                loss.softKind() == WeightedLoss.SoftKind.MSE ? "train.effect.limit" : "train.effect",
+                Numbers.plain(loss.temperature()),
+                classes,
+                Numbers.plain(loss.effectiveSoftWeight(now.live().batchSize(), classes)),
+                Numbers.plain(loss.hardWeight()),
+                Numbers.plain(code.reference().loss().temperature()));
+    }
+
+    private static String longestEffect(Texts texts) {
+        String wide = Numbers.plain(8888.8888);
+        return texts.get("train.effect.limit", wide, wide, wide, wide, wide);
+    }
+
+    /** A weight of its own for one of the two losses, beside the balance that α sets. */
+    private NumberField weight(
+            String id,
+            ToDoubleFunction<LiveHyperparameters> read,
+            BiFunction<LiveHyperparameters, Double, LiveHyperparameters> write) {
+        NumberField field = new NumberField(
+                id,
+                false,
+                0,
+                LiveHyperparameters.MOST_WEIGHT,
+                model,
+                now -> read.applyAsDouble(now.live().knobs()),
+                (draft, value) -> draft.live = draft.live.withKnobs(write.apply(draft.live.knobs(), value)));
+        field.disableProperty().bind(model.settingsProperty().map(KnowledgeCard::weighsItself));
+        return field;
+    }
+
+    private static boolean weighsItself(TrainSettings settings) {
+        return settings.method().method().weighsItself();
     }
 
     /** Not a setting one would want: a classic mistake, to see what it does. */
@@ -152,7 +230,10 @@ final class KnowledgeCard extends VBox {
     private void show(TrainSettings settings) {
         refused.set(null);
         temperature.temperatureProperty().set(settings.live().knobs().temperature());
-        alpha.softWeightProperty().set(onTrack(settings.live().knobs()));
+        LiveHyperparameters knobs = settings.live().knobs();
+        alpha.softWeightProperty().set(onTrack(knobs));
+        alpha.showWeights(knobs.softWeight(), knobs.hardWeight());
+        alpha.setDisable(weighsItself(settings));
     }
 
     private void heat(double heat) {
@@ -169,7 +250,7 @@ final class KnowledgeCard extends VBox {
         }
     }
 
-    /** A file may hold weights beyond the track: the thumb then stands at its end, and moves nothing. */
+    /** Weights may lie beyond the track: the thumb then stands at its end, and moves nothing. */
     private static double onTrack(LiveHyperparameters knobs) {
         return Math.min(1, knobs.softWeight());
     }

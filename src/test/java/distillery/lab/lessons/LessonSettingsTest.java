@@ -81,7 +81,8 @@ class LessonSettingsTest {
                     assertEquals(Value.of(3), settings.read(with(setting, value), setting), "there are three classes");
                 } else if (setting == Setting.TRAIN_METHOD) {
                     SetUp maps = with(Setting.TRAIN_PRESET, Value.of("small-cnn"));
-                    assertEquals(value, settings.read(settings.with(maps, Map.of(setting, value)), setting));
+                    Value wanted = value.equals(Value.of("copy")) ? Value.of("hinton") : value; // other first layers
+                    assertEquals(wanted, settings.read(settings.with(maps, Map.of(setting, value)), setting));
                 } else if (!value.equals(Value.of("digit"))) {
                     assertEquals(value, settings.read(with(setting, value), setting), setting.id());
                 }

@@ -4,11 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.loss.ReferenceLoss;
+import distillery.method.LiveHyperparameters;
 import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.net.NetSpec;
 import distillery.train.Preset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -43,5 +51,55 @@ class KnowledgeCardTest extends TrainOnStage {
         choose(robot, MethodKind.HINT);
         assertEquals(MethodKind.HINT, model.settings().method().kind());
         assertFalse(reason.isVisible());
+    }
+
+    @Test
+    void bothWeightsCanBeTypedAndTakenBackAndAlphaFollows(FxRobot robot) {
+        type("train-soft-weight", "100");
+        type("train-hard-weight", "0.5");
+        LiveHyperparameters knobs = model.settings().live().knobs();
+        assertEquals(new LiveHyperparameters(knobs.temperature(), 100, 0.5), knobs);
+        Slider thumb = (Slider) node("train-alpha-slider");
+        assertEquals(thumb.getMax(), thumb.getValue(), "as far as it goes");
+        assertEquals("soft 100 · hard 0.5", text("train-alpha-weights"));
+        assertEquals("α = –", text("train-alpha-value"));
+        robot.interact(() -> thumb.setValue((thumb.getMin() + thumb.getMax()) / 2));
+        assertEquals(
+                1,
+                model.settings().live().knobs().softWeight()
+                        + model.settings().live().knobs().hardWeight());
+        assertFalse(text("train-alpha-value").contains("–"));
+        robot.interact(() -> model.edit(draft -> draft.live = draft.live.withKnobs(knobs)));
+        assertEquals("soft 100 · hard 0.5", text("train-alpha-weights"));
+    }
+
+    @Test
+    void theEffectOfACodesWeightsMovesWithTheTemperatureInTheSameRoom(FxRobot robot) {
+        robot.interact(() -> model.edit(draft -> {
+            draft.method = MethodSettings.of(MethodKind.CODE_BASE).with("codeBase", List.of(ReferenceLoss.values()).indexOf(ReferenceLoss.LABML));
+            draft.live = draft.live.withKnobs(new LiveHyperparameters(5, 0.5, 0.5));
+        }));
+        assertEquals(
+                "At T = 5 with 10 classes this pulls like 0.4 · T² · KL + 0.5 · cross-entropy."
+                        + " The code itself has T = 5.",
+                text("train-effect"));
+        Node room = Objects.requireNonNull(node("train-effect").getParent());
+        double height = height(robot, room);
+        Slider slider = (Slider) node("train-temperature-slider");
+        robot.interact(() -> slider.setValue(slider.getMax()));
+        assertTrue(text("train-effect").contains("T = 100 with 10 classes this pulls like 0.001 ·"));
+        assertEquals(height, height(robot, room));
+        assertTrue(node("train-alpha").isDisabled() && node("train-soft-weight").isDisabled());
+        choose(robot, MethodKind.HINTON);
+        assertFalse(room.isVisible() || node("train-alpha").isDisabled());
+    }
+
+    private double height(FxRobot robot, Node node) {
+        AtomicReference<Double> height = new AtomicReference<>(0.0);
+        robot.interact(() -> {
+            scene.getRoot().layout();
+            height.set(node.getLayoutBounds().getHeight());
+        });
+        return height.get();
     }
 }

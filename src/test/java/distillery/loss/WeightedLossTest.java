@@ -1,11 +1,9 @@
-package distillery.cli.golden;
+package distillery.loss;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.loss.GradientCheck;
-import distillery.loss.HintonLoss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,20 +23,41 @@ class WeightedLossTest {
 
     @ParameterizedTest
     @EnumSource
-    void pullsLikeHintonsLossWithTheEffectiveWeight(ReferenceLoss codeBase) {
-        WeightedLoss loss = codeBase.loss();
-        HintonLoss plain = new HintonLoss(loss.temperature(), loss.effectiveSoftWeight(5, 10), loss.hardWeight());
-        assertArrayEquals(
-                plain.of(student, teacher, labels, 10).gradient(),
-                loss.of(student, teacher, labels, 10).gradient(),
-                1e-14);
+    void pullsLikeHintonsLossWithTheEffectiveWeightAtEveryTemperature(ReferenceLoss codeBase) {
+        for (double temperature : new double[] {0.5, codeBase.loss().temperature(), 30}) {
+            WeightedLoss loss = codeBase.loss().at(temperature);
+            boolean limit = loss.softKind() == WeightedLoss.SoftKind.MSE;
+            double[] z = limit ? centred(student) : student;
+            double[] v = limit ? centred(teacher) : teacher;
+            HintonLoss plain = new HintonLoss(
+                    limit ? Double.POSITIVE_INFINITY : temperature, loss.effectiveSoftWeight(5, 10), loss.hardWeight());
+            double[] gradient = plain.of(z, v, labels, 10).gradient();
+            double[] found = loss.of(z, v, labels, 10).gradient();
+            assertTrue(Norm.relativeError(found, gradient) < 1e-13, codeBase + " at " + temperature);
+        }
+    }
+
+    private static double[] centred(double[] logits) {
+        double[] centred = logits.clone();
+        LogitLoss.centre(centred, 10);
+        return centred;
+    }
+
+    @Test
+    void theMeanSquareIsThatOfLogitsOverT() {
+        double sum = 0;
+        for (int i = 0; i < student.length; i++) {
+            sum += Math.pow(student[i] / 8 - teacher[i] / 8, 2);
+        }
+        WeightedLoss loss = ReferenceLoss.TEXTBREWER_MSE.loss();
+        assertEquals(sum / student.length, loss.of(student, teacher, labels, 10).total(), 1e-13);
     }
 
     @Test
     void theWellKnownSurprisesAreThere() {
         assertEquals(0.4, ReferenceLoss.LABML.loss().effectiveSoftWeight(128, 10), 1e-15);
         assertEquals(0.09, ReferenceLoss.PETERLIHT.loss().effectiveSoftWeight(128, 10), 1e-15);
-        assertEquals(1 / 64.0, ReferenceLoss.TEXT_BREWER.loss().effectiveSoftWeight(128, 10));
+        assertEquals(1 / 64.0, ReferenceLoss.TEXTBREWER_CE.loss().effectiveSoftWeight(128, 10));
     }
 
     @Test

@@ -1,12 +1,6 @@
-package distillery.cli.golden;
+package distillery.loss;
 
 import static distillery.loss.Preconditions.require;
-
-import distillery.loss.HardLoss;
-import distillery.loss.HintonLoss;
-import distillery.loss.LossValue;
-import distillery.loss.Preconditions;
-import distillery.loss.SoftLoss;
 
 /**
  * Distillation exactly as one code base or another writes it: a soft and a hard term whose scale depends on details that
@@ -33,12 +27,14 @@ public record WeightedLoss(
         SUM
     }
 
-    /** What the soft term measures; both have the same gradient. */
+    /** What the soft term measures; the first two have the same gradient. */
     public enum SoftKind {
         /** The divergence, which reaches zero. */
         KL,
         /** The cross-entropy, which cannot fall below the teacher's entropy. */
-        CE
+        CE,
+        /** The squared distance of the logits over T, without a softmax. */
+        MSE
     }
 
     public WeightedLoss {
@@ -48,22 +44,41 @@ public record WeightedLoss(
         Preconditions.weight("hard weight", hardWeight);
     }
 
+    /** The same with another temperature. */
+    public WeightedLoss at(double other) {
+        return new WeightedLoss(other, softWeight, hardWeight, timesT2, reduction, softKind);
+    }
+
     /** The loss of a row-major batch of student and teacher logits with one label for each row. */
     public Value of(double[] student, double[] teacher, int[] labels, int classes) {
         LossValue hard = HardLoss.of(student, labels, classes);
-        SoftLoss soft = SoftLoss.of(student, teacher, classes, temperature);
-        double scale = scale(labels.length, classes);
-        double softValue = scale * (softKind == SoftKind.KL ? soft.divergence() : soft.crossEntropy());
+        LossValue soft = soft(student, teacher, classes).times(scale(labels.length, classes));
         return new Value(
                 hard.value(),
-                softValue,
-                softWeight * softValue + hardWeight * hard.value(),
-                LossValue.sum(softWeight * scale, soft.gradient(), hardWeight, hard.gradient()));
+                soft.value(),
+                softWeight * soft.value() + hardWeight * hard.value(),
+                LossValue.sum(softWeight, soft.gradient(), hardWeight, hard.gradient()));
     }
 
-    /** The weight that {@code T² KL}, averaged over the rows, would need in a {@link HintonLoss} of the same gradient. */
+    /** The soft term as a mean over the rows. */
+    private LossValue soft(double[] student, double[] teacher, int classes) {
+        if (softKind == SoftKind.MSE) {
+            return new LogitLoss(SquaredError.HALF_SUM_BATCHMEAN, false)
+                    .of(student, teacher, classes)
+                    .times(2 / (temperature * temperature));
+        }
+        SoftLoss soft = SoftLoss.of(student, teacher, classes, temperature);
+        return new LossValue(softKind == SoftKind.KL ? soft.divergence() : soft.crossEntropy(), soft.gradient());
+    }
+
+    /**
+     * The weight that {@code T² KL}, averaged over the rows, would need in a {@link HintonLoss} of the same gradient. A
+     * squared distance has the gradient of its limit as T grows, {@code |z - v|² / (2 classes)}, where each row of
+     * logits has the mean zero.
+     */
     public double effectiveSoftWeight(int rows, int classes) {
-        return softWeight * scale(rows, classes) / (temperature * temperature);
+        double weight = softWeight * scale(rows, classes) / (temperature * temperature);
+        return softKind == SoftKind.MSE ? 2 * classes * weight : weight;
     }
 
     private double scale(int rows, int classes) {
