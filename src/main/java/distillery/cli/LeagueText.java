@@ -1,6 +1,5 @@
 package distillery.cli;
 
-import distillery.train.ArmRole;
 import distillery.train.League;
 import distillery.train.ProgressMonitor;
 import distillery.train.SeedResult;

@@ -162,9 +162,9 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
                     case ASSISTANT -> "assistant";
                     case ENSEMBLE -> "ensemble";
                     case DISTILLED_SECOND -> "distilled, 2nd";
-            case LABELS_ONLY_SECOND -> "labels, 2nd";
-            case MEMBER_SECOND -> "alone, 2nd";
-            case JOINT -> "joint";
+                    case LABELS_ONLY_SECOND -> "labels, 2nd";
+                    case MEMBER_SECOND -> "alone, 2nd";
+                    case JOINT -> "joint";
                     case BEFORE -> "before";
                     case EXIT -> "exit";
                     case PEER -> "peer";

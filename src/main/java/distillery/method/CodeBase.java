@@ -14,9 +14,7 @@ public record CodeBase(ReferenceLoss reference) implements LogitMethod {
     private static final String WHICH = "codeBase";
     private static final List<ReferenceLoss> LOSSES = List.of(ReferenceLoss.values());
     static final List<MethodParameter> PARAMETERS = List.of(MethodParameter.choice(
-            WHICH,
-            "code-base",
-            LOSSES.stream().map(ReferenceLoss::id).toArray(String[]::new)));
+            WHICH, "code-base", LOSSES.stream().map(ReferenceLoss::id).toArray(String[]::new)));
 
     static CodeBase of(Map<String, Double> values) {
         return new CodeBase(

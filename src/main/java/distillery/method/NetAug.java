@@ -108,8 +108,7 @@ public record NetAug(int width, double weight) implements Method {
                     HardLoss.of(logits, context.labels(), context.classes()).times(weight);
             double[] slope = augmented.backward(times, context.inputs(), wide.gradient());
             double hard = context.measured().hard();
-            return new Gradients(
-                            hard + wide.value(), context.measured().hardGradient(), Map.of(), wide.value())
+            return new Gradients(hard + wide.value(), context.measured().hardGradient(), Map.of(), wide.value())
                     .withWeights(slope);
         }
     }

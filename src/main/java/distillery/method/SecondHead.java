@@ -62,8 +62,7 @@ final class SecondHead implements Distiller {
         if (!Gradients.tame(second)) {
             return Gradients.lost(context);
         }
-        double labelShare =
-                learns == Learns.ANNEALED ? Math.min(1, (context.epoch() - 1.0) / annealing) : 1;
+        double labelShare = learns == Learns.ANNEALED ? Math.min(1, (context.epoch() - 1.0) / annealing) : 1;
         AnnealedLoss loss = new AnnealedLoss(labelShare, 1);
         boolean taught = learns == Learns.ANNEALED;
         LossValue first = loss.of(
@@ -71,8 +70,8 @@ final class SecondHead implements Distiller {
                 taught ? context.targets().get(0) : context.student(),
                 context.labels(),
                 context.classes());
-        LossValue other = loss.of(
-                second, taught ? context.targets().get(1) : second, context.secondLabels(), SecondTask.CLASSES);
+        LossValue other =
+                loss.of(second, taught ? context.targets().get(1) : second, context.secondLabels(), SecondTask.CLASSES);
         Map<Tap, double[]> slopes = Map.of(hidden, head.backward(other.gradient()));
         return learns == Learns.SECOND
                 ? new Gradients(other.value(), new double[context.student().length], slopes, other.value())

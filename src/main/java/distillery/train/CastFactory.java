@@ -252,12 +252,7 @@ public final class CastFactory {
         List<Arm> alone = List.of(
                 twin(ArmName.CONTROL, new LabelSmoothing(settings.smoothing()), List.of()),
                 new Arm(first, new LabelsOnly(), settings.student(), seed(1), List.of()),
-                new Arm(
-                        second,
-                        new MultiTask.Labels(MultiTask.Learns.SECOND),
-                        settings.student(),
-                        seed(2),
-                        List.of()));
+                new Arm(second, new MultiTask.Labels(MultiTask.Learns.SECOND), settings.student(), seed(2), List.of()));
         List<Arm> both = List.of(
                 twin(ArmName.LABELS_ONLY, new MultiTask.Labels(MultiTask.Learns.LABELS), List.of()),
                 twin(

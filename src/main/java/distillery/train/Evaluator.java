@@ -87,8 +87,8 @@ final class Evaluator {
         double[] logits = heads.own(answers, labels, classes);
         int agreed = 0;
         for (int i = 0; i < labels.length; i++) {
-            boolean same = Softmax.largest(logits, i * classes, classes)
-                    == Softmax.largest(teacher, i * classes, classes);
+            boolean same =
+                    Softmax.largest(logits, i * classes, classes) == Softmax.largest(teacher, i * classes, classes);
             agreed += same ? 1 : 0;
         }
         return score(logits, labels, classes, agreed / (double) labels.length);

@@ -88,10 +88,14 @@ public record TrainSettings(
         }
         boolean tasks = method.method().arrangement() instanceof Arrangement.Tasks;
         Refusal.unless(!tasks || omitted.isEmpty(), "omitted", "refused.omitted-tasks");
-        if (data.equals(TOY) && method.method() instanceof MultiTask both && both.task().needsPictures()) {
+        if (data.equals(TOY)
+                && method.method() instanceof MultiTask both
+                && both.task().needsPictures()) {
             throw new Refusal("method", new Problem("method.slant"));
         }
-        if (data.equals(TOY) && method.method() instanceof PseudoData pseudo && pseudo.recipe().needsPictures()) {
+        if (data.equals(TOY)
+                && method.method() instanceof PseudoData pseudo
+                && pseudo.recipe().needsPictures()) {
             throw new Refusal("method", new Problem(PseudoSamples.PICTURES));
         }
         try {

@@ -67,7 +67,9 @@ class LeagueCommandTest {
         assertTrue(methods.containsAll(List.of("hinton", "logits", "dkd")), methods.toString());
         assertFalse(methods.contains("labels"), "everything is held against it");
         assertFalse(methods.contains("attention"), "dense nets have no maps");
-        assertEquals(List.of("fsp", "attention", "copy", "own-teacher", "multi-task", "forgetting"), report.get("leftOut").findValuesAsText("method"));
+        assertEquals(
+                List.of("fsp", "attention", "copy", "own-teacher", "multi-task", "forgetting"),
+                report.get("leftOut").findValuesAsText("method"));
         assertTrue(report.at("/leftOut/0/reason").asText().startsWith("This method compares"), report::toString);
         assertEquals("Holm", report.at("/test/correction").asText());
         assertEquals(2 * methods.size(), report.at("/test/comparisons").asInt());

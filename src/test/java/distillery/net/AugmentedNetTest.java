@@ -54,8 +54,7 @@ class AugmentedNetTest {
         double[] w1 = written.gradient().w1();
         double[] got = doubles(base.gradient().values(), 0, 18);
         assertArrayEquals(Arrays.copyOf(w1, 10), Arrays.copyOf(got, 10), 1e-5);
-        assertArrayEquals(
-                Arrays.copyOf(written.gradient().b1(), 2), Arrays.copyOfRange(got, 10, 12), 1e-5);
+        assertArrayEquals(Arrays.copyOf(written.gradient().b1(), 2), Arrays.copyOfRange(got, 10, 12), 1e-5);
         assertArrayEquals(written.gradient().b2(), Arrays.copyOfRange(got, 16, 18), 1e-5);
         Parameter weights = augmented.parameters().get(0);
         assertArrayEquals(
@@ -80,7 +79,8 @@ class AugmentedNetTest {
         double[] found = augmented.backward(2, inputs(x, 16), slope);
         float[] values = base.weights().values();
         for (int i = 0; i < values.length; i += 5) {
-            double difference = loss(augmented, spec, values, i, 1e-2f, x) - loss(augmented, spec, values, i, -1e-2f, x);
+            double difference =
+                    loss(augmented, spec, values, i, 1e-2f, x) - loss(augmented, spec, values, i, -1e-2f, x);
             assertEquals(difference / 2e-2, found[i], 5e-3, "weight " + i);
         }
         assertTrue(Arrays.stream(found).anyMatch(each -> each != 0));

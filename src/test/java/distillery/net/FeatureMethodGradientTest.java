@@ -65,9 +65,8 @@ class FeatureMethodGradientTest {
     @ParameterizedTest
     @CsvSource({"1, 8x8-c2-p2-c3-p2-5-3", "2, 8x8-c2-p2-c3-p2-5-3", "2, 64-7-6-5-3"})
     void slopesOfExitsReachEveryLayerBelow(int exits, String student) throws Problem {
-        MethodSettings settings = MethodSettings.of(MethodKind.OWN_TEACHER)
-                .with("exits", exits)
-                .with("exitHintWeight", 0);
+        MethodSettings settings =
+                MethodSettings.of(MethodKind.OWN_TEACHER).with("exits", exits).with("exitHintWeight", 0);
         NetSpec net = NetSpec.parse(student);
         Scene scene = new Scene(settings, net, net);
         scene.knobs = new LiveHyperparameters(4, 0, 0.7);

@@ -87,7 +87,20 @@ class HiddenLayersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MethodKind.class)
+    @EnumSource(
+            value = MethodKind.class,
+            names = {
+                "HINTON",
+                "HINT",
+                "COSINE",
+                "RELATIONAL",
+                "SIMILARITY",
+                "FLOW",
+                "ATTENTION",
+                "BOUNDARIES",
+                "COPIED",
+                "WEIGHTS"
+            })
     void theTotalIsSoftLabelsAndLabelsAtTheirWeightsAndTheMethodsOwnPart(MethodKind kind) throws Problem {
         TrainSettings settings = by(kind);
         StepReport report = experiment(settings).step(settings.live());

@@ -80,10 +80,12 @@ class TwoTasksTest {
 
     @Test
     void theMiddleIsThatOfTheSamplesThatAreLearnedFrom() throws Problem {
-        Samples digits = CACHE.materials(settings(0), ProgressMonitor.none()).data().train();
+        Samples digits =
+                CACHE.materials(settings(0), ProgressMonitor.none()).data().train();
         int[] all = IntStream.range(0, 2001).toArray();
         for (SecondTask task : new SecondTask[] {SecondTask.INK, SecondTask.SLANT}) {
-            int yes = Arrays.stream(new SecondLabels(task, digits, all).of(digits, all)).sum();
+            int yes = Arrays.stream(new SecondLabels(task, digits, all).of(digits, all))
+                    .sum();
             assertEquals(1000, yes, 2, task + " splits them in halves");
         }
         int[] odd = new SecondLabels(SecondTask.PARITY, digits, all).of(digits, all);
@@ -136,11 +138,10 @@ class TwoTasksTest {
 
     @Test
     void pointsHaveNoSlant() {
-        Refusal refused = assertThrows(
-                Refusal.class,
-                () -> Preset.TOY.settings()
-                        .with(draft -> draft.method =
-                                MethodSettings.of(MethodKind.MULTI_TASK).with("secondTask", 1)));
+        Refusal refused = assertThrows(Refusal.class, () -> Preset.TOY
+                .settings()
+                .with(draft ->
+                        draft.method = MethodSettings.of(MethodKind.MULTI_TASK).with("secondTask", 1)));
         assertEquals("method.slant", refused.reason().orElseThrow().key());
     }
 }

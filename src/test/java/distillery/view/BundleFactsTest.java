@@ -10,8 +10,8 @@ import distillery.data.Samples;
 import distillery.lab.example.Example;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lesson.LessonReader;
-import distillery.method.LiveHyperparameters;
 import distillery.method.Heads;
+import distillery.method.LiveHyperparameters;
 import distillery.net.Initialisation;
 import distillery.train.ArmName;
 import distillery.train.Preset;
@@ -65,7 +65,8 @@ class BundleFactsTest {
                     "train.about.small-cnn", List.of(Preset.SMALL_CNN.settings().images())),
             Map.entry("train.about.ensemble", List.of(Preset.ENSEMBLE.settings().images())),
             Map.entry(
-                    "train.about.born-again", List.of(Preset.BORN_AGAIN.settings().images())),
+                    "train.about.born-again",
+                    List.of(Preset.BORN_AGAIN.settings().images())),
             Map.entry("train.about.mutual", List.of(Preset.MUTUAL.settings().images())),
             Map.entry(
                     "train.about.own-teacher",

@@ -26,7 +26,15 @@ final class ArmWords {
             case CONTROL -> Role.CONTROL;
             case SHUFFLED -> Role.SHUFFLED;
             case UNTRAINED, WEIGHTED, NOISE, DIRECT, JOINT -> Role.RIVAL;
-            case PEER, GENERATION, MEMBER, ASSISTANT, EXIT, BEFORE, DISTILLED_SECOND, LABELS_ONLY_SECOND, MEMBER_SECOND -> Role.HELPER;
+            case PEER,
+                    GENERATION,
+                    MEMBER,
+                    ASSISTANT,
+                    EXIT,
+                    BEFORE,
+                    DISTILLED_SECOND,
+                    LABELS_ONLY_SECOND,
+                    MEMBER_SECOND -> Role.HELPER;
             case ENSEMBLE -> Role.TEACHER;
         };
     }

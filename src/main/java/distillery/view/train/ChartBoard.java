@@ -125,7 +125,8 @@ final class ChartBoard extends Region {
 
     private static List<ArmName> drawn() {
         List<ArmName> all = new ArrayList<>();
-        for (ArmRole role : List.of(ArmRole.EXIT, ArmRole.MEMBER_SECOND, ArmRole.MEMBER, ArmRole.GENERATION, ArmRole.PEER)) {
+        for (ArmRole role :
+                List.of(ArmRole.EXIT, ArmRole.MEMBER_SECOND, ArmRole.MEMBER, ArmRole.GENERATION, ArmRole.PEER)) {
             for (int number = 0; number <= MOST_OF_A_ROLE; number++) {
                 all.add(new ArmName(role, number));
             }

@@ -76,7 +76,8 @@ class KnowledgeCardTest extends TrainOnStage {
     @Test
     void theEffectOfACodesWeightsMovesWithTheTemperatureInTheSameRoom(FxRobot robot) {
         robot.interact(() -> model.edit(draft -> {
-            draft.method = MethodSettings.of(MethodKind.CODE_BASE).with("codeBase", List.of(ReferenceLoss.values()).indexOf(ReferenceLoss.LABML));
+            draft.method = MethodSettings.of(MethodKind.CODE_BASE)
+                    .with("codeBase", List.of(ReferenceLoss.values()).indexOf(ReferenceLoss.LABML));
             draft.live = draft.live.withKnobs(new LiveHyperparameters(5, 0.5, 0.5));
         }));
         assertEquals(
