@@ -4,7 +4,6 @@ import distillery.lab.Appearance;
 import distillery.lab.train.InsideSight;
 import distillery.lab.train.TrainModel;
 import distillery.method.MethodPicture.Patterns;
-import distillery.method.MethodPicture.Relations;
 import distillery.view.Palette;
 import distillery.view.Texts;
 import java.util.List;
@@ -137,9 +136,7 @@ final class InsidePane extends Region {
         }
         double height = getHeight() - top;
         double beside = Math.min((getWidth() - gap) / 2, (height - title) / parts - gap);
-        double stacked = parts == 1 && sight.parts().get(0) instanceof Relations
-                ? Math.min(getWidth(), height / 2 - title)
-                : 0;
+        double stacked = parts == 1 ? Math.min(getWidth(), height / 2 - title) : 0;
         boolean below = stacked > beside;
         double side = Math.floor(Math.max(1, below ? stacked : beside));
         for (boolean teacher : new boolean[] {true, false}) {

@@ -12,6 +12,7 @@ import distillery.view.Role;
 import distillery.view.Texts;
 import distillery.view.train.MethodSketch.Box;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -181,9 +182,8 @@ final class MethodSketches {
         NetSpec teacher = settings.teacher().layers();
         List<Box> known = column(sketch, teacher, 0.2, floor, "train.teacher-bar", Role.TEACHER);
         sketch.words().add(texts.get("train.sketch.nets", teacher.toString(), student.toString()));
-        for (int i = 0; i < compared.size(); i++) {
-            Points pair = compared.get(i);
-            boolean own = !method.looksInside() || i + 1 < compared.size(); // after its own come the outputs
+        for (Points pair : new LinkedHashSet<>(compared)) { // the method's own part may be about the outputs, too
+            boolean own = !method.looksInside() || compared.indexOf(pair) + 1 < compared.size();
             Box from = known.get(teacher.layer(pair.teacher()) + 1);
             Box to = learner.get(student.layer(pair.student()) + 1);
             sketch.line(
