@@ -42,8 +42,7 @@ public interface Distiller {
      * What it compares inside both nets for the batch that has just gone through them, as something to look at; nothing
      * where nobody has drawn it, or where the numbers are none.
      */
-    default List<MethodPicture> pictures(
-            Function<Tap, double[]> student, Function<Tap, double[]> teacher, int rows) {
+    default List<MethodPicture> pictures(Function<Tap, double[]> student, Function<Tap, double[]> teacher, int rows) {
         return List.of();
     }
 

@@ -42,8 +42,7 @@ final class FeatureDistiller implements Distiller {
     }
 
     @Override
-    public List<MethodPicture> pictures(
-            Function<Tap, double[]> student, Function<Tap, double[]> teacher, int rows) {
+    public List<MethodPicture> pictures(Function<Tap, double[]> student, Function<Tap, double[]> teacher, int rows) {
         List<MethodPicture> all = new ArrayList<>();
         for (Comparison each : comparisons) {
             double[] own = student.apply(each.points.student());

@@ -58,8 +58,8 @@ public record Hint(double weight, int epochsAlone) implements FeatureMethod {
     public boolean hasPicture(NetSpec teacher, NetSpec student) {
         try {
             return points(teacher, student).stream()
-                    .allMatch(each ->
-                            each.student().shape().isImage() && each.teacher().shape().isImage());
+                    .allMatch(each -> each.student().shape().isImage()
+                            && each.teacher().shape().isImage());
         } catch (Problem unfit) {
             return false;
         }

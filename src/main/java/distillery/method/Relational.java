@@ -56,8 +56,8 @@ public record Relational(double distanceWeight, double angleWeight) implements F
             @Override
             public Optional<MethodPicture> picture(double[] student, double[] teacher, int rows) {
                 DistanceLoss.Value value = new DistanceLoss(HUBER_DELTA).of(student, teacher, rows);
-                return Optional.of(new MethodPicture.Relations(
-                        rows, true, value.teacherShares(), value.studentShares()));
+                return Optional.of(
+                        new MethodPicture.Relations(rows, true, value.teacherShares(), value.studentShares()));
             }
         };
     }

@@ -66,8 +66,8 @@ public record Similarity(double weight) implements FeatureMethod {
         @Override
         public Optional<MethodPicture> picture(double[] student, double[] teacher, int rows) {
             SimilarityLoss.Value value = compare(student, teacher, rows);
-            return Optional.of(new MethodPicture.Relations(
-                    rows, false, value.teacherSimilarity(), value.studentSimilarity()));
+            return Optional.of(
+                    new MethodPicture.Relations(rows, false, value.teacherSimilarity(), value.studentSimilarity()));
         }
     }
 }

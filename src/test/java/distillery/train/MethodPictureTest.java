@@ -156,7 +156,8 @@ class MethodPictureTest {
         Patterns seen = (Patterns) experiment.pictures(report.batch()).get(0);
         double[] wanted = values(materials(kind).teacher().weights(), "dense1.before", kind, report.batch());
         assertArrayEquals(wanted, seen.teacher(), 1e-3);
-        double measured = Objects.requireNonNull(report.arms().get(ArmName.DISTILLED)).pattern();
+        double measured =
+                Objects.requireNonNull(report.arms().get(ArmName.DISTILLED)).pattern();
         assertEquals(measured, seen.agreement(), 1e-3);
     }
 
@@ -179,16 +180,17 @@ class MethodPictureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = MethodKind.class, mode = EnumSource.Mode.EXCLUDE, names = "COPIED") // these nets begin differently
+    @EnumSource(
+            value = MethodKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "COPIED") // these nets begin differently
     void aMethodHasAPictureIfAndOnlyIfItSaysSo(MethodKind kind) throws Problem {
         TrainSettings settings = by(kind);
         Experiment experiment =
                 new Experiment(settings, CACHE.materials(settings, ProgressMonitor.none()), ProgressMonitor.none());
         Batch batch = experiment.step(settings.live()).batch();
         assertEquals(
-                settings.method()
-                        .method()
-                        .hasPicture(settings.teacher().layers(), settings.student()),
+                settings.method().method().hasPicture(settings.teacher().layers(), settings.student()),
                 !experiment.pictures(batch).isEmpty());
     }
 }

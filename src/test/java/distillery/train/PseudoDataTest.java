@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
-import distillery.data.Refusal;
 import distillery.data.Samples;
 import distillery.loss.SoftLoss;
 import distillery.method.LiveHyperparameters;
@@ -126,7 +125,8 @@ class PseudoDataTest {
         TrainSettings toy =
                 Preset.TOY.settings().with(draft -> draft.method = MethodSettings.of(MethodKind.PSEUDO_DATA));
         DataAndTeacher materials = CACHE.materials(toy, ProgressMonitor.none());
-        Problem flat = assertThrows(Problem.class, () -> PseudoSamples.of(materials.data().train(), SOME, Recipe.SHIFTS, 1, 1));
+        Problem flat = assertThrows(
+                Problem.class, () -> PseudoSamples.of(materials.data().train(), SOME, Recipe.SHIFTS, 1, 1));
         assertTrue(flat.getMessage().contains("pixels or noise"), flat.getMessage());
         Samples digits = digits();
         int[] all = new int[50_000];

@@ -28,8 +28,11 @@ public final class InsideModel {
     private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched");
     private final ReadOnlyObjectWrapper<@Nullable InsideSight> sight = new ReadOnlyObjectWrapper<>(this, "sight");
 
-    /** The step that was asked about last, and is answered or will be; null if none was. */
-    private @Nullable StepReport asked;
+    /** The step that was asked about last; 0 if none was. */
+    private long asked;
+
+    /** How many runs have gone: what they answer late is not heard. */
+    private int gone;
 
     private boolean waiting;
     private long askedAt;
@@ -57,10 +60,11 @@ public final class InsideModel {
         StepReport report = reading.reportProperty().get();
         TrainEvent.Ready ready = reading.readyProperty().get();
         if (report == null || ready == null) {
-            asked = null;
+            asked = 0;
+            gone++;
             waiting = false;
             sight.set(null);
-        } else if (watched.get() && !waiting && report != asked && isTime()) {
+        } else if (watched.get() && !waiting && report.step() != asked && isTime()) {
             ask(report, ready.data().train());
         }
     }
@@ -72,18 +76,19 @@ public final class InsideModel {
     }
 
     private void ask(StepReport report, Samples samples) {
-        asked = report;
+        asked = report.step();
         waiting = true;
         askedAt = workers.millis().getAsLong();
+        int about = gone;
         Batch batch = report.batch();
         run.accept(experiment -> {
             InsideSight found = InsideSight.of(experiment.pictures(batch), batch, samples);
-            workers.window().execute(() -> take(found, report));
+            workers.window().execute(() -> take(found, about));
         });
     }
 
-    private void take(InsideSight found, StepReport about) {
-        if (about == asked) { // and not about a run that is gone
+    private void take(InsideSight found, int about) {
+        if (about == gone) {
             waiting = false;
             sight.set(found.parts().isEmpty() ? null : found);
             look();

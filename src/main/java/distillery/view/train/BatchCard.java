@@ -78,8 +78,8 @@ final class BatchCard extends VBox {
         VBox outputs = page(glasses, strip, legend, some, sentence);
         VBox inside = inside(appearance, parts);
         ObservableValue<Boolean> drawn = model.usedProperty().map(BatchCard::isDrawn);
-        ObjectBinding<Boolean> shown = Bindings.createObjectBinding(
-                () -> drawn.getValue() && page.get() == Page.INSIDE, drawn, page);
+        ObjectBinding<Boolean> shown =
+                Bindings.createObjectBinding(() -> drawn.getValue() && page.get() == Page.INSIDE, drawn, page);
         inside.managedProperty().bind(drawn);
         inside.visibleProperty().bind(shown);
         outputs.visibleProperty().bind(shown.map(is -> !is));

@@ -75,8 +75,7 @@ final class InsidePainter {
         int width = pixels.length / height;
         WritableImage image = new WritableImage(width, height);
         for (int i = 0; i < pixels.length; i++) {
-            image.getPixelWriter()
-                    .setColor(i % width, i / width, Color.gray(1 - Math.max(0, Math.min(1, pixels[i]))));
+            image.getPixelWriter().setColor(i % width, i / width, Color.gray(1 - Math.max(0, Math.min(1, pixels[i]))));
         }
         pen.drawImage(image, left, top, side, side);
     }
@@ -96,8 +95,11 @@ final class InsidePainter {
             pen.setFill(Color.color(hot.getRed(), hot.getGreen(), hot.getBlue(), MOST_INK * share));
             double x = Math.rint(left + i % maps.width() * across);
             double y = Math.rint(top + i / maps.width() * down);
-            pen.fillRect(x, y, Math.rint(left + (i % maps.width() + 1) * across) - x, Math.rint(
-                    top + (i / maps.width() + 1) * down) - y);
+            pen.fillRect(
+                    x,
+                    y,
+                    Math.rint(left + (i % maps.width() + 1) * across) - x,
+                    Math.rint(top + (i / maps.width() + 1) * down) - y);
         }
     }
 
@@ -112,8 +114,7 @@ final class InsidePainter {
         }
         WritableImage image = new WritableImage(order.length, order.length);
         image.getPixelWriter()
-                .setPixels(
-                        0, 0, order.length, order.length, PixelFormat.getIntArgbInstance(), colors, 0, order.length);
+                .setPixels(0, 0, order.length, order.length, PixelFormat.getIntArgbInstance(), colors, 0, order.length);
         pen.drawImage(image, left, top, side, side);
         paintClasses(order, left, top, side / order.length);
     }

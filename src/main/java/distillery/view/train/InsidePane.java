@@ -124,8 +124,7 @@ final class InsidePane extends Region {
 
     private void paint(InsideSight sight) {
         Palette palette = Palette.of(appearance.lookProperty().get());
-        InsidePainter brush =
-                new InsidePainter(canvas.getGraphicsContext2D(), palette, em(), sight, row(sight));
+        InsidePainter brush = new InsidePainter(canvas.getGraphicsContext2D(), palette, em(), sight, row(sight));
         int parts = Math.min(MOST_PARTS, sight.parts().size());
         double gap = GAP_EM * em();
         double title = TITLE_EM * em();

@@ -54,19 +54,12 @@ record MethodSketch(List<Box> boxes, List<Line> lines, List<String> words) {
     void arrow(Box from, Box to, boolean back) {
         if (Math.abs(from.x - to.x) < (from.width + to.width) / 2) {
             double down = Math.signum(to.y - from.y);
-            line(
-                    List.of(from.x, from.y + down * from.height / 2, to.x, to.y - down * to.height / 2),
-                    true,
-                    back);
+            line(List.of(from.x, from.y + down * from.height / 2, to.x, to.y - down * to.height / 2), true, back);
             return;
         }
         boolean rightwards = from.x < to.x;
         line(
-                List.of(
-                        rightwards ? from.right() : from.left(),
-                        from.y,
-                        rightwards ? to.left() : to.right(),
-                        to.y),
+                List.of(rightwards ? from.right() : from.left(), from.y, rightwards ? to.left() : to.right(), to.y),
                 true,
                 back);
     }

@@ -56,9 +56,7 @@ final class MethodSketches {
                     texts.get("train.sketch.assistant", assistant.width()),
                     List.of(
                             net("train.teacher-bar", Role.TEACHER),
-                            new Net(
-                                    texts.get("train.arm.assistant") + " ×" + assistant.width(),
-                                    Role.HELPER.color()),
+                            new Net(texts.get("train.arm.assistant") + " ×" + assistant.width(), Role.HELPER.color()),
                             net("train.sketch.student", Role.DISTILLED)));
         }
         if (arrangement instanceof Arrangement.Tasks) {

@@ -24,13 +24,14 @@ import org.testfx.api.FxRobot;
 /** What a method compares inside the nets is seen where the batch is, while nets learn. */
 class InsidePaneTest extends TrainOnStage {
     private void learn(FxRobot robot, MethodKind kind) throws TimeoutException {
-        robot.interact(() -> model.set(
-                Preset.SMALL_CNN.settings().with(draft -> draft.method = MethodSettings.of(kind))));
+        robot.interact(
+                () -> model.set(Preset.SMALL_CNN.settings().with(draft -> draft.method = MethodSettings.of(kind))));
         robot.interact(model::start);
         until(Stage.READY);
         assertTrue(spoken().startsWith("Press Run"), spoken());
         robot.interact(model::epoch);
-        until(() -> reading.stage() == Stage.RESTING && model.inside().sightProperty().get() != null);
+        until(() -> reading.stage() == Stage.RESTING
+                && model.inside().sightProperty().get() != null);
     }
 
     private String spoken() {
