@@ -5,6 +5,7 @@ import distillery.method.MethodKind;
 import distillery.train.Arm;
 import distillery.train.ArmName;
 import distillery.train.Cast;
+import distillery.train.CastFactory;
 import distillery.train.DataAndTeacher;
 import distillery.train.Experiment;
 import distillery.train.Phase;
@@ -21,7 +22,7 @@ final class MethodStep implements Contender {
     MethodStep(TrainSettings settings, DataAndTeacher materials) throws Problem {
         kind = settings.method().kind();
         this.settings = settings;
-        Phase all = Cast.classic(settings).phases().get(0);
+        Phase all = CastFactory.of(settings).phases().get(0);
         List<Arm> one = all.arms().stream()
                 .filter(arm -> arm.name().equals(ArmName.DISTILLED))
                 .toList();

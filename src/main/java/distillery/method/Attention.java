@@ -4,12 +4,14 @@ import distillery.data.NumberRange;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Required;
+import distillery.data.Shape;
 import distillery.loss.LossValue;
 import distillery.loss.feature.AttentionTransferLoss;
 import distillery.loss.feature.AttentionTransferLoss.Mode;
 import distillery.net.NetSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Attention transfer: the student's pooled maps are to be active where the teacher's are, whatever their channels
@@ -46,10 +48,30 @@ public record Attention(double weight, double power) implements FeatureMethod {
     public FeatureLoss loss(Points points, long seed) {
         AttentionTransferLoss loss = new AttentionTransferLoss(power, Mode.MEAN_SQUARED);
         SameSize same = new SameSize(points);
-        int plane = same.studentShape().plane();
-        return same.before((own, wanted, rows) -> {
-            AttentionTransferLoss.Value value = loss.of(own, wanted, rows, plane);
+        return same.before(new Match(loss, same.studentShape(), weight));
+    }
+
+    @Override
+    public boolean hasPicture(NetSpec teacher, NetSpec student) {
+        return true;
+    }
+
+    /** Maps of one size against each other. */
+    private record Match(AttentionTransferLoss loss, Shape shape, double weight) implements FeatureLoss {
+        @Override
+        public LossValue of(double[] own, double[] wanted, int rows) {
+            AttentionTransferLoss.Value value = loss.of(own, wanted, rows, shape.plane());
             return new LossValue(value.value(), value.gradient()).times(weight);
-        });
+        }
+
+        @Override
+        public Optional<MethodPicture> picture(double[] own, double[] wanted, int rows) {
+            return Optional.of(new MethodPicture.Maps(
+                    rows,
+                    shape.height(),
+                    shape.width(),
+                    loss.maps(wanted, rows, shape.plane()),
+                    loss.maps(own, rows, shape.plane())));
+        }
     }
 }

@@ -10,6 +10,7 @@ import distillery.loss.feature.ActivationBoundaryLoss.Reduction;
 import distillery.net.NetSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Activation boundaries: through a connector that learns with it, the student's last hidden dense layer is to be on where
@@ -44,6 +45,11 @@ public record Boundaries(double weight) implements FeatureMethod {
     }
 
     @Override
+    public boolean hasPicture(NetSpec teacher, NetSpec student) {
+        return true;
+    }
+
+    @Override
     public boolean comparesPatterns() {
         return true;
     }
@@ -63,6 +69,11 @@ public record Boundaries(double weight) implements FeatureMethod {
             ActivationBoundaryLoss.Value value = loss.of(own, wanted, rows);
             agreement = value.agreement();
             return new LossValue(value.value(), value.gradient()).times(weight);
+        }
+
+        @Override
+        public Optional<MethodPicture> picture(double[] own, double[] wanted, int rows) {
+            return Optional.of(new MethodPicture.Patterns(rows, own.length / rows, wanted, own));
         }
 
         @Override

@@ -26,6 +26,17 @@ public record CopiedLayers() implements Method {
     }
 
     @Override
+    public List<Points> compared(NetSpec teacher, NetSpec student) {
+        List<Points> all = new ArrayList<>();
+        for (int i = 0; i < sharedLayers(teacher, student); i++) {
+            all.add(new Points(
+                    Points.after(student).get(i), Points.after(teacher).get(i)));
+        }
+        all.add(Points.outputs(teacher, student));
+        return all;
+    }
+
+    @Override
     public void requireFit(NetSpec teacher, NetSpec student) throws Problem {
         if (shared(teacher, student) == 0) {
             throw new Problem(
@@ -55,14 +66,20 @@ public record CopiedLayers() implements Method {
 
     /** How many numbers are the same in meaning at the beginning of both nets' weights. */
     private static int shared(NetSpec teacher, NetSpec student) {
-        int layer = 0;
         long numbers = 0;
-        while (layer < Math.min(teacher.layers().size(), student.layers().size())
-                && teacher.layers().get(layer).equals(student.layers().get(layer))) {
+        for (int layer = 0; layer < sharedLayers(teacher, student); layer++) {
             numbers += student.layers().get(layer).parameters(student.before(layer));
-            layer++;
         }
         return (int) numbers;
+    }
+
+    private static int sharedLayers(NetSpec teacher, NetSpec student) {
+        int layer = 0;
+        while (layer < Math.min(teacher.layers().size(), student.layers().size())
+                && teacher.layers().get(layer).equals(student.layers().get(layer))) {
+            layer++;
+        }
+        return layer;
     }
 
     /** The teacher's first layer that learns, with pooling around it, and what leads from there to the classes. */

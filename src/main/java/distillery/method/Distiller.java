@@ -39,6 +39,14 @@ public interface Distiller {
     }
 
     /**
+     * What it compares inside both nets for the batch that has just gone through them, as something to look at; nothing
+     * where nobody has drawn it, or where the numbers are none.
+     */
+    default List<MethodPicture> pictures(Function<Tap, double[]> student, Function<Tap, double[]> teacher, int rows) {
+        return List.of();
+    }
+
+    /**
      * What it trains, a regressor say: it learns, is checkpointed and rolled back with the student, and is no part of the
      * student's weights file.
      */

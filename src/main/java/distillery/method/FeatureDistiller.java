@@ -3,10 +3,12 @@ package distillery.method;
 import distillery.loss.LossValue;
 import distillery.net.Parameter;
 import distillery.net.Tap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A {@link FeatureMethod} at work. */
@@ -37,6 +39,20 @@ final class FeatureDistiller implements Distiller {
         return comparisons.stream()
                 .flatMap(each -> each.loss.parameters().stream())
                 .toList();
+    }
+
+    @Override
+    public List<MethodPicture> pictures(Function<Tap, double[]> student, Function<Tap, double[]> teacher, int rows) {
+        List<MethodPicture> all = new ArrayList<>();
+        for (Comparison each : comparisons) {
+            double[] own = student.apply(each.points.student());
+            double[] wanted = teacher.apply(each.points.teacher());
+            if (!Gradients.tame(own, wanted)) {
+                return List.of();
+            }
+            each.loss.picture(own, wanted, rows).ifPresent(all::add);
+        }
+        return all;
     }
 
     @Override

@@ -36,6 +36,13 @@ interface FeatureMethod extends Method {
     }
 
     @Override
+    default List<Points> compared(NetSpec teacher, NetSpec student) throws Problem {
+        List<Points> all = new ArrayList<>(points(teacher, student));
+        all.add(Points.outputs(teacher, student));
+        return all;
+    }
+
+    @Override
     default void requireFit(NetSpec teacher, NetSpec student) throws Problem {
         points(teacher, student);
     }

@@ -5,6 +5,7 @@ import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.net.NetSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,13 @@ public record Flow(double weight) implements Method {
     @Override
     public boolean looksInside() {
         return true;
+    }
+
+    @Override
+    public List<Points> compared(NetSpec teacher, NetSpec student) throws Problem {
+        List<Points> all = new ArrayList<>(Points.twoPooled(teacher, student));
+        all.add(Points.outputs(teacher, student));
+        return all;
     }
 
     @Override

@@ -20,8 +20,8 @@ public record Forgetting(Heads heads) implements LogitMethod {
     static final List<MethodParameter> PARAMETERS = List.of(MethodParameter.choice(HEADS, "heads", "two", "one"));
 
     static Forgetting of(Map<String, Double> values) {
-        return new Forgetting(
-                Heads.values()[Required.nonNull(values.get(HEADS), HEADS).intValue()]);
+        int place = Required.nonNull(values.get(HEADS), HEADS).intValue();
+        return new Forgetting(Heads.values()[place]);
     }
 
     @Override

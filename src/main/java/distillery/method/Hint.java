@@ -4,10 +4,14 @@ import distillery.data.NumberRange;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Required;
+import distillery.data.Shape;
+import distillery.loss.LossValue;
 import distillery.loss.SquaredError;
+import distillery.loss.feature.AttentionTransferLoss;
 import distillery.net.NetSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Hints: the student's last pooled map is to be the teacher's, or the last hidden layer where a net has no maps, after a
@@ -46,8 +50,42 @@ public record Hint(double weight, int epochsAlone) implements FeatureMethod {
     @Override
     public FeatureLoss loss(Points points, long seed) {
         SameSize same = new SameSize(points);
-        FeatureLoss match =
-                (own, wanted, rows) -> SquaredError.MEAN.of(own, wanted, rows).times(weight);
+        FeatureLoss match = new Match(weight, same.teacherShape());
         return same.before(new Projected(same.studentShape(), same.teacherShape(), seed, match));
+    }
+
+    @Override
+    public boolean hasPicture(NetSpec teacher, NetSpec student) {
+        try {
+            return points(teacher, student).stream()
+                    .allMatch(each -> each.student().shape().isImage()
+                            && each.teacher().shape().isImage());
+        } catch (Problem unfit) {
+            return false;
+        }
+    }
+
+    /** Regressed student and teacher, of one shape; maps are seen by where they are active. */
+    private record Match(double weight, Shape shape) implements FeatureLoss {
+        private static final AttentionTransferLoss ACTIVITY =
+                new AttentionTransferLoss(1, AttentionTransferLoss.Mode.MEAN_SQUARED);
+
+        @Override
+        public LossValue of(double[] own, double[] wanted, int rows) {
+            return SquaredError.MEAN.of(own, wanted, rows).times(weight);
+        }
+
+        @Override
+        public Optional<MethodPicture> picture(double[] own, double[] wanted, int rows) {
+            if (!shape.isImage()) {
+                return Optional.empty();
+            }
+            return Optional.of(new MethodPicture.Maps(
+                    rows,
+                    shape.height(),
+                    shape.width(),
+                    ACTIVITY.maps(wanted, rows, shape.plane()),
+                    ACTIVITY.maps(own, rows, shape.plane())));
+        }
     }
 }

@@ -2,6 +2,7 @@ package distillery.method;
 
 import distillery.data.Problem;
 import distillery.net.NetSpec;
+import java.util.List;
 
 /** A way of distilling, as data: its settings. {@link MethodKind} lists them all. */
 public interface Method {
@@ -37,6 +38,21 @@ public interface Method {
 
     /** Whether it measures which units are on in both nets. */
     default boolean comparesPatterns() {
+        return false;
+    }
+
+    /**
+     * Which points of the student it compares with which of whom the student learns from, the method's own first; none for
+     * a student that learns from labels only.
+     *
+     * @throws Problem if these nets lack them
+     */
+    default List<Points> compared(NetSpec teacher, NetSpec student) throws Problem {
+        return needsTargets() ? List.of(Points.outputs(teacher, student)) : List.of();
+    }
+
+    /** Whether its {@link Distiller#pictures} show anything for such nets. */
+    default boolean hasPicture(NetSpec teacher, NetSpec student) {
         return false;
     }
 

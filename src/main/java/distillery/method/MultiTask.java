@@ -40,8 +40,9 @@ public record MultiTask(SecondTask task, int annealing) implements Method {
     }
 
     static MultiTask of(Map<String, Double> values) {
+        int place = Required.nonNull(values.get(TASK), TASK).intValue();
         return new MultiTask(
-                SecondTask.values()[Required.nonNull(values.get(TASK), TASK).intValue()],
+                SecondTask.values()[place],
                 Required.nonNull(values.get(ANNEALING), ANNEALING).intValue());
     }
 

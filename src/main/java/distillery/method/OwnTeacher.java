@@ -53,6 +53,20 @@ public record OwnTeacher(int exits, double hintWeight) implements Method {
     }
 
     @Override
+    public List<Points> compared(NetSpec teacher, NetSpec student) {
+        Tap outputs = Points.outputs(student, student).student();
+        return exitsAfter(student).stream()
+                .map(place -> new Points(place, outputs))
+                .toList();
+    }
+
+    private List<Tap> exitsAfter(NetSpec student) {
+        List<Tap> places = places(student);
+        int last = places.size() - 1;
+        return places.subList(last - exits, last);
+    }
+
+    @Override
     public void requireFit(NetSpec teacher, NetSpec student) throws Problem {
         if (places(student).size() <= exits) {
             throw new Problem(
@@ -75,7 +89,7 @@ public record OwnTeacher(int exits, double hintWeight) implements Method {
     @Override
     public Distiller distiller(NetSpec teacher, NetSpec student, long seed) {
         List<Tap> places = places(student);
-        int last = places.size() - 1;
-        return new OwnExits(places.subList(last - exits, last), places.get(last), student.classes(), hintWeight, seed);
+        Tap last = places.get(places.size() - 1);
+        return new OwnExits(exitsAfter(student), last, student.classes(), hintWeight, seed);
     }
 }

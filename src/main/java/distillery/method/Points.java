@@ -8,10 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A point of the student and the one of the teacher that it is compared with. */
-record Points(Tap student, Tap teacher) {
+public record Points(Tap student, Tap teacher) {
     private static final String POOL = "pool";
     private static final String DENSE = "dense";
     static final String BEFORE = ".before";
+
+    /** The logits of both. */
+    static Points outputs(NetSpec teacher, NetSpec student) {
+        return new Points(last(student), last(teacher));
+    }
+
+    /** The point after each layer, from the inputs up. */
+    static List<Tap> after(NetSpec net) {
+        return net.taps().stream().filter(tap -> !tap.beforeRelu()).toList();
+    }
+
+    private static Tap last(NetSpec net) {
+        List<Tap> all = net.taps();
+        return all.get(all.size() - 1);
+    }
 
     /** The last pooled maps where both nets have any, else the last hidden layers. */
     static Points lastMapsOrHidden(NetSpec teacher, NetSpec student) throws Problem {

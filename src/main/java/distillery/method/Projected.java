@@ -5,6 +5,7 @@ import distillery.loss.LossValue;
 import distillery.net.Parameter;
 import distillery.net.Projection;
 import java.util.List;
+import java.util.Optional;
 
 /** A loss that sees the student through a linear map to the teacher's width, which learns with the student. */
 final class Projected implements FeatureLoss {
@@ -26,6 +27,11 @@ final class Projected implements FeatureLoss {
     @Override
     public double pattern() {
         return loss.pattern();
+    }
+
+    @Override
+    public Optional<MethodPicture> picture(double[] student, double[] teacher, int rows) {
+        return loss.picture(projection.forward(student), teacher, rows);
     }
 
     @Override

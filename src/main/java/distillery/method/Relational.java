@@ -5,10 +5,12 @@ import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.loss.LossValue;
+import distillery.loss.relation.DistanceLoss;
 import distillery.loss.relation.RelationalLoss;
 import distillery.net.NetSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Relational distillation: the distances and angles between the samples of a batch, seen in the last hidden layer, are to be
@@ -44,9 +46,24 @@ public record Relational(double distanceWeight, double angleWeight) implements F
     @Override
     public FeatureLoss loss(Points points, long seed) {
         RelationalLoss loss = new RelationalLoss(distanceWeight, angleWeight, HUBER_DELTA);
-        return (student, teacher, rows) -> {
-            RelationalLoss.Value value = loss.of(student, teacher, rows);
-            return new LossValue(value.value(), value.gradient());
+        return new FeatureLoss() {
+            @Override
+            public LossValue of(double[] student, double[] teacher, int rows) {
+                RelationalLoss.Value value = loss.of(student, teacher, rows);
+                return new LossValue(value.value(), value.gradient());
+            }
+
+            @Override
+            public Optional<MethodPicture> picture(double[] student, double[] teacher, int rows) {
+                DistanceLoss.Value value = new DistanceLoss(HUBER_DELTA).of(student, teacher, rows);
+                return Optional.of(
+                        new MethodPicture.Relations(rows, true, value.teacherShares(), value.studentShares()));
+            }
         };
+    }
+
+    @Override
+    public boolean hasPicture(NetSpec teacher, NetSpec student) {
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import distillery.loss.LossValue;
 import distillery.loss.feature.AveragePool;
 import distillery.net.Parameter;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the maps of two points as large as each other: each is averaged down to the smaller height and width. Where one of
@@ -59,6 +60,11 @@ final class SameSize {
                 return shrinks(student)
                         ? new LossValue(found.value(), pool(student).slopes(found.gradient()))
                         : found;
+            }
+
+            @Override
+            public Optional<MethodPicture> picture(double[] own, double[] wanted, int rows) {
+                return loss.picture(shrunk(own, student), shrunk(wanted, teacher), rows);
             }
 
             @Override

@@ -10,6 +10,7 @@ import distillery.net.NetSpec;
 import distillery.net.SampleProducts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Similarity preserving: samples of a batch whose last pooled maps are alike to the teacher are to be alike to the student
@@ -37,17 +38,36 @@ public record Similarity(double weight) implements FeatureMethod {
 
     @Override
     public FeatureLoss loss(Points points, long seed) {
-        SampleProducts own = new SampleProducts();
-        SampleProducts wanted = new SampleProducts();
-        return (student, teacher, rows) -> {
-            SimilarityLoss.Value value =
-                    SimilarityLoss.ofProducts(own.pairs(student, rows), wanted.pairs(teacher, rows), rows);
+        return new Match(weight, new SampleProducts(), new SampleProducts());
+    }
+
+    @Override
+    public boolean hasPicture(NetSpec teacher, NetSpec student) {
+        return true;
+    }
+
+    /** Two batches of features against each other. */
+    private record Match(double weight, SampleProducts own, SampleProducts wanted) implements FeatureLoss {
+        private SimilarityLoss.Value compare(double[] student, double[] teacher, int rows) {
+            return SimilarityLoss.ofProducts(own.pairs(student, rows), wanted.pairs(teacher, rows), rows);
+        }
+
+        @Override
+        public LossValue of(double[] student, double[] teacher, int rows) {
+            SimilarityLoss.Value value = compare(student, teacher, rows);
             double[] slope = value.gradient();
             double[] both = new double[slope.length];
             for (int i = 0; i < slope.length; i++) {
                 both[i] = weight * (slope[i] + slope[i % rows * rows + i / rows]); // each product has two sides
             }
             return new LossValue(weight * value.value(), own.times(both));
-        };
+        }
+
+        @Override
+        public Optional<MethodPicture> picture(double[] student, double[] teacher, int rows) {
+            SimilarityLoss.Value value = compare(student, teacher, rows);
+            return Optional.of(
+                    new MethodPicture.Relations(rows, false, value.teacherSimilarity(), value.studentSimilarity()));
+        }
     }
 }

@@ -4,7 +4,9 @@ import distillery.data.NumberRange;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Required;
+import distillery.net.LayerSpec.MaxPool;
 import distillery.net.NetSpec;
+import distillery.net.Tap;
 import distillery.net.WeightBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,23 @@ public record WeightMatching(double weight) implements Method {
     @Override
     public boolean looksInside() {
         return true;
+    }
+
+    @Override
+    public List<Points> compared(NetSpec teacher, NetSpec student) {
+        List<Points> all = new ArrayList<>();
+        for (Pair pair : pairs(teacher, student)) {
+            all.add(new Points(after(student, pair.student()), after(teacher, pair.teacher())));
+        }
+        all.add(Points.outputs(teacher, student));
+        return all;
+    }
+
+    private static Tap after(NetSpec net, WeightBlock block) {
+        return Points.after(net).stream()
+                .filter(tap -> !(net.layers().get(net.layer(tap)) instanceof MaxPool))
+                .toList()
+                .get(WeightBlock.of(net).indexOf(block));
     }
 
     @Override

@@ -236,6 +236,11 @@ public record NetSpec(Shape input, List<LayerSpec> layers) {
         return names;
     }
 
+    /** The number of the layer that a point belongs to, from 0. */
+    public int layer(Tap tap) {
+        return names().indexOf(tap.layer());
+    }
+
     /** Every point that a loss may look at, from the inputs up. */
     public List<Tap> taps() {
         List<Tap> taps = new ArrayList<>();

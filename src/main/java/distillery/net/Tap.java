@@ -15,7 +15,8 @@ public record Tap(String name, Shape shape) {
 
     public static final String LOGITS = "logits";
 
-    boolean beforeRelu() {
+    /** Whether it lies before a layer's ReLU. */
+    public boolean beforeRelu() {
         return name.endsWith(BEFORE);
     }
 

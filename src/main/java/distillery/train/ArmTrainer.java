@@ -4,6 +4,7 @@ import distillery.data.Batch;
 import distillery.loss.HintonLoss;
 import distillery.method.Distiller;
 import distillery.method.Gradients;
+import distillery.method.MethodPicture;
 import distillery.method.StepContext;
 import distillery.net.InputBatch;
 import distillery.net.Network;
@@ -140,6 +141,12 @@ final class ArmTrainer {
         }
         net.update(learningRate);
         nanos += System.nanoTime() - start;
+    }
+
+    /** What its method compares inside the nets, as they are now, for a batch. */
+    List<MethodPicture> pictures(InputBatch shown, Function<Tap, double[]> teacherFeatures) {
+        net.forward(shown, 0);
+        return distiller.pictures(net::feature, teacherFeatures, shown.rows());
     }
 
     /** What one of its earlier exits says to a batch. */

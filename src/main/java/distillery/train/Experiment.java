@@ -10,6 +10,7 @@ import distillery.method.Arrangement;
 import distillery.method.Distiller;
 import distillery.method.Heads;
 import distillery.method.Method;
+import distillery.method.MethodPicture;
 import distillery.method.PseudoData;
 import distillery.net.Dropout;
 import distillery.net.InputBatch;
@@ -271,18 +272,25 @@ public final class Experiment {
         Map<ArmName, Score> results = new TreeMap<>(finished);
         for (int i = 0; i < asked.size(); i++) {
             double[] own = asked.get(i).role() == ArmRole.DISTILLED ? now : first;
-            boolean isSecond = second != null && asked.get(i).role().answersSecond();
+            SecondLabels other = asked.get(i).role().answersSecond() ? second : null;
             results.put(
                     asked.get(i),
-                    isSecond
-                            ? evaluator.scoreSecond(answers.get(i), second)
-                            : evaluator.score(answers.get(i), own, heads()));
+                    other == null
+                            ? evaluator.score(answers.get(i), own, heads())
+                            : evaluator.scoreSecond(answers.get(i), other));
         }
         finished.putAll(results);
         evaluatedAfter = steps;
         askCommittees(evaluator, results);
         Score taught = moving == null ? evaluator.teacher() : evaluator.score(now, first, Heads.ONE);
         return new Evaluation(steps, epochs(), settings.evaluatedOn(), results, taught);
+    }
+
+    /** What the method of the student to watch compares inside the nets for a batch, as they are between two steps. */
+    public List<MethodPicture> pictures(Batch batch) {
+        ArmTrainer watched = trainer(leading());
+        inputs.fill(train, batch);
+        return watched.pictures(inputs, targets.insideAnew(watched.arm(), batch));
     }
 
     /** Whether a net is told in a test which task a sample belongs to. */

@@ -176,7 +176,7 @@ public final class Run implements Runnable, ProgressMonitor {
             }
             reached = reached(aim, experiment, startSteps, startEpochs, accuracy);
             if (before == null) {
-                linger(aim, 1);
+                linger(aim, 1, experiment);
             } else {
                 walk(aim, experiment, report, before);
             }
@@ -276,18 +276,28 @@ public final class Run implements Runnable, ProgressMonitor {
         double moved = experiment.weights(report.leading()).distance(before);
         for (StepPhase phase : StepPhase.values()) {
             out.accept(new StepPhaseReached(phase, report, gradient, moved));
-            linger(aim, StepPhase.values().length);
+            linger(aim, StepPhase.values().length, experiment);
         }
     }
 
-    /** Waits for a part of the pause, or until something else is wanted. */
-    private synchronized void linger(StopCondition aim, int parts) throws InterruptedException {
+    /** Waits for a part of the pause, or until something else is wanted; tasks are done meanwhile. */
+    private void linger(StopCondition aim, int parts, Experiment experiment) throws InterruptedException {
         long start = System.nanoTime();
-        long left = pauseMillis / parts;
-        while (left > 0 && wanted == aim && !closed && tasks.isEmpty()) {
-            wait(left);
-            left = pauseMillis / parts - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        while (waited(aim, parts, start)) {
+            runTasks(experiment);
         }
+    }
+
+    /** Waits until a task comes, and says so; or until the pause that began then is over. */
+    private synchronized boolean waited(StopCondition aim, int parts, long start) throws InterruptedException {
+        while (wanted == aim && !closed) {
+            long left = pauseMillis / parts - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            if (left <= 0 || !tasks.isEmpty()) {
+                return left > 0;
+            }
+            wait(left);
+        }
+        return false;
     }
 
     /** After an epoch, if enough was learned to be worth it, or if it is the last one for now. */

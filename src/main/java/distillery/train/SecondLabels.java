@@ -51,7 +51,8 @@ final class SecondLabels {
         for (int i = 0; i < height * width; i++) {
             ink += picture[i];
             x += picture[i] * (i % width);
-            y += picture[i] * (i / width);
+            int row = i / width;
+            y += picture[i] * row;
         }
         if (ink == 0) {
             return 0;
@@ -59,7 +60,8 @@ final class SecondLabels {
         double mixed = 0;
         double rows = 0;
         for (int i = 0; i < height * width; i++) {
-            double down = i / width - y / ink;
+            int row = i / width;
+            double down = row - y / ink;
             mixed += picture[i] * (i % width - x / ink) * down;
             rows += picture[i] * down * down;
         }

@@ -101,7 +101,20 @@ final class TargetLogits {
 
     /** The values at its points, for a batch that {@link #ofTeacher(Batch)} was asked about, of the net that an arm looks in. */
     Function<Tap, double[]> inside(Arm arm, Batch batch) {
-        return (arm.looksIn() == Arm.Inside.UNTRAINED ? ofUntrainedInside : ofTeacherInside).of(batch);
+        return hidden(arm).of(batch);
+    }
+
+    /** The same for a batch that nobody was asked about. */
+    Function<Tap, double[]> insideAnew(Arm arm, Batch batch) {
+        HiddenValues hidden = hidden(arm);
+        if (!hidden.areKept()) {
+            hidden.forward();
+        }
+        return hidden.of(batch);
+    }
+
+    private HiddenValues hidden(Arm arm) {
+        return arm.looksIn() == Arm.Inside.UNTRAINED ? ofUntrainedInside : ofTeacherInside;
     }
 
     private static boolean isOfTeacher(Source source) {

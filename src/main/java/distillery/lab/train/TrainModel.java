@@ -76,6 +76,7 @@ public final class TrainModel {
     private final BackgroundWriter saving;
     private final MaterialsCache shelf = new MaterialsCache();
     private final RunState reading;
+    private final InsideModel inside;
     private final DataModel data;
     private final TeacherModel teacher;
     private final BooleanBinding pending;
@@ -92,6 +93,7 @@ public final class TrainModel {
         this.messages = messages;
         saving = new BackgroundWriter(workers.files(), workers.window(), messages);
         reading = new RunState(workers.millis());
+        inside = new InsideModel(reading, workers, task -> withRun(it -> it.ask(task)));
         data = new DataModel(this, workers);
         teacher = new TeacherModel(this, workers);
         pending = Bindings.createBooleanBinding(
@@ -166,6 +168,11 @@ public final class TrainModel {
     /** What the run says. */
     public RunState reading() {
         return reading;
+    }
+
+    /** What the method of the run compares inside the nets. */
+    public InsideModel inside() {
+        return inside;
     }
 
     /** Whether some settings wait for {@link #reset}, because applying them would throw trained nets away. */

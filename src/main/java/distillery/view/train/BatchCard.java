@@ -5,22 +5,39 @@ import distillery.lab.train.BatchSample;
 import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
 import distillery.method.LiveHyperparameters;
+import distillery.train.TrainSettings;
 import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Role;
 import distillery.view.Scale;
 import distillery.view.ScaleSlider;
+import distillery.view.SegmentedControl;
 import distillery.view.Texts;
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The batch of the last step, seen at a temperature of its own. */
 final class BatchCard extends VBox {
+    /** What can be seen of a batch whose method looks inside the nets. */
+    private enum Page {
+        INSIDE,
+        OUTPUTS
+    }
+
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.INSIDE);
     private final TrainModel model;
     private final Texts texts;
 
@@ -58,9 +75,45 @@ final class BatchCard extends VBox {
         legend.getStyleClass().add("legend");
         Label sentence = parts.prose(
                 "train-dark-knowledge", texts.live(this::sentence, model.batchProperty(), model.viewingProperty()));
+        VBox outputs = page(glasses, strip, legend, some, sentence);
+        VBox inside = inside(appearance, parts);
+        ObservableValue<Boolean> drawn = model.usedProperty().map(BatchCard::isDrawn);
+        ObjectBinding<Boolean> shown =
+                Bindings.createObjectBinding(() -> drawn.getValue() && page.get() == Page.INSIDE, drawn, page);
+        inside.managedProperty().bind(drawn);
+        inside.visibleProperty().bind(shown);
+        outputs.visibleProperty().bind(shown.map(is -> !is));
+        model.inside()
+                .watchedProperty()
+                .bind(Bindings.createBooleanBinding(() -> shown.get() && getScene() != null, shown, sceneProperty()));
+        SegmentedControl<Page> pages = TrainControls.showIf(
+                new SegmentedControl<>(
+                        "train-batch-page",
+                        page,
+                        List.of(Page.values()),
+                        each -> texts.text("train.batch.page." + each.name().toLowerCase(Locale.ROOT))),
+                drawn);
+        StackPane both = new StackPane(outputs, inside);
+        VBox.setVgrow(both, Priority.ALWAYS);
         setId("train-batch");
         getStyleClass().addAll("card", "batch-card");
-        getChildren().setAll(parts.label("train.batch", "card-title"), glasses, strip, legend, some, sentence);
+        getChildren().setAll(parts.label("train.batch", "card-title"), pages, both);
+    }
+
+    private static VBox page(Node... content) {
+        VBox page = new VBox(content);
+        page.getStyleClass().add("batch-page");
+        return page;
+    }
+
+    private VBox inside(Appearance appearance, TrainControls parts) {
+        InsidePane pane = new InsidePane(model, appearance, texts);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return page(pane, parts.prose("train-inside-words", pane.words()));
+    }
+
+    private static boolean isDrawn(TrainSettings used) {
+        return used.method().method().hasPicture(used.teacher().layers(), used.student());
     }
 
     private void copy() {

@@ -1,6 +1,7 @@
 package distillery.view.train;
 
 import distillery.data.Problem;
+import distillery.lab.Appearance;
 import distillery.lab.train.TrainModel;
 import distillery.loss.AlphaConvention;
 import distillery.loss.WeightedLoss;
@@ -38,7 +39,7 @@ final class KnowledgeCard extends VBox {
     /** Why the method that was chosen last is not the method; null once the settings have changed. */
     private final ObjectProperty<@Nullable Problem> refused = new SimpleObjectProperty<>(this, "refused");
 
-    KnowledgeCard(TrainModel model, TrainControls parts) {
+    KnowledgeCard(TrainModel model, Appearance appearance, TrainControls parts) {
         this.model = model;
         Texts texts = parts.texts();
         FormGrid form = new FormGrid(parts);
@@ -98,6 +99,7 @@ final class KnowledgeCard extends VBox {
                         form,
                         about,
                         effect(parts),
+                        new MethodSketchPane(model, appearance, texts),
                         new Separator(),
                         temperature,
                         new Separator(),

@@ -48,7 +48,7 @@ public final class TrainView extends BorderPane {
         this.model = model;
         this.texts = texts;
         TrainControls parts = new TrainControls(texts);
-        knowledge = new KnowledgeCard(model, parts);
+        knowledge = new KnowledgeCard(model, appearance, parts);
         ChartBoard charts = new ChartBoard(model, appearance, texts);
         save = new SaveMenu(model, charts, parts);
         status = texts.live(

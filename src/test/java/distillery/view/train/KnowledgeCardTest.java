@@ -17,6 +17,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -102,5 +109,34 @@ class KnowledgeCardTest extends TrainOnStage {
             height.set(node.getLayoutBounds().getHeight());
         });
         return height.get();
+    }
+
+    @Test
+    void aSketchSaysWhichPointsOfWhichNetsAreCompared(FxRobot robot) {
+        NetSpec student = NetSpec.parse("28x28-c24-p2-c8-p2-32-10");
+        robot.interact(() -> model.set(Preset.SMALL_CNN.settings().with(draft -> draft.student = student)));
+        Set<String> all = new HashSet<>();
+        for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            robot.interact(() -> appearance.languageProperty().set(language));
+            for (MethodKind kind : MethodKind.values()) {
+                choose(robot, kind);
+                String spoken = node("train-method-sketch").getAccessibleText();
+                assertFalse(spoken.isBlank(), kind.id());
+                all.add(spoken);
+            }
+        }
+        choose(robot, MethodKind.ATTENTION);
+        String spoken = node("train-method-sketch").getAccessibleText();
+        assertTrue(spoken.contains("the maps after pooling 1 of the teacher and the maps after pooling 1"), spoken);
+        assertTrue(spoken.contains("the outputs of the teacher"), spoken);
+        assertTrue(all.size() > MethodKind.values().length, "sketches differ");
+    }
+
+    @Test
+    void nothingMovesBelowTheSketchWhereOnlyItChanges(FxRobot robot) {
+        robot.interact(() -> model.set(Preset.SMALL_CNN.settings()));
+        double before = ((Region) node("train-method-sketch")).getHeight();
+        choose(robot, MethodKind.BORN_AGAIN);
+        assertEquals(before, ((Region) node("train-method-sketch")).getHeight(), 0.5);
     }
 }
