@@ -21,7 +21,7 @@ public record Forgetting(Heads heads) implements LogitMethod {
 
     static Forgetting of(Map<String, Double> values) {
         int place = Required.nonNull(values.get(HEADS), HEADS).intValue();
-        return new Forgetting(Heads.values()[place]);
+        return new Forgetting(List.of(Heads.values()).get(place));
     }
 
     @Override

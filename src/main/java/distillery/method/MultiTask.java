@@ -42,7 +42,7 @@ public record MultiTask(SecondTask task, int annealing) implements Method {
     static MultiTask of(Map<String, Double> values) {
         int place = Required.nonNull(values.get(TASK), TASK).intValue();
         return new MultiTask(
-                SecondTask.values()[place],
+                List.of(SecondTask.values()).get(place),
                 Required.nonNull(values.get(ANNEALING), ANNEALING).intValue());
     }
 

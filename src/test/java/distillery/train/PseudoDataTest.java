@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
+import distillery.data.Refusal;
 import distillery.data.Samples;
 import distillery.loss.SoftLoss;
 import distillery.method.LiveHyperparameters;

@@ -94,7 +94,8 @@ final class InsidePainter {
             double share = values[row * plane + i] / most;
             pen.setFill(Color.color(hot.getRed(), hot.getGreen(), hot.getBlue(), MOST_INK * share));
             double x = Math.rint(left + i % maps.width() * across);
-            double y = Math.rint(top + i / maps.width() * down);
+            int line = i / maps.width();
+            double y = Math.rint(top + line * down);
             pen.fillRect(
                     x,
                     y,
@@ -169,7 +170,8 @@ final class InsidePainter {
         double[] values = teacher ? patterns.teacher() : patterns.student();
         for (int unit = 0; unit < patterns.units(); unit++) {
             double x = left + unit % columns * cell;
-            double y = top + unit / columns * cell;
+            int line = unit / columns;
+            double y = top + line * cell;
             boolean on = values[row * patterns.units() + unit] > 0;
             boolean marked = !teacher && !patterns.agrees(row, unit);
             pen.setFill(palette.color(on ? teacher ? "d-teacher" : "d-distilled" : "d-hollow"));

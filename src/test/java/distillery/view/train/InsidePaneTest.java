@@ -86,7 +86,7 @@ class InsidePaneTest extends TrainOnStage {
         until(() -> reading.stage() == Stage.RESTING && reading.epochs() == 2);
         assertEquals(before, sight());
         robot.clickOn("#train-batch-page-inside");
-        until(() -> sight() != before);
+        until(() -> !sight().equals(before));
         assertNotEquals(before.labels(), sight().labels());
     }
 

@@ -10,19 +10,15 @@ import distillery.method.MethodKind;
 import distillery.method.MethodSettings;
 import distillery.net.NetSpec;
 import distillery.train.Preset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -103,12 +99,12 @@ class KnowledgeCardTest extends TrainOnStage {
     }
 
     private double height(FxRobot robot, Node node) {
-        AtomicReference<Double> height = new AtomicReference<>(0.0);
+        double[] height = new double[1];
         robot.interact(() -> {
             scene.getRoot().layout();
-            height.set(node.getLayoutBounds().getHeight());
+            height[0] = node.getLayoutBounds().getHeight();
         });
-        return height.get();
+        return height[0];
     }
 
     @Test
