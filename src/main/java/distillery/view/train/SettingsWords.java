@@ -50,10 +50,12 @@ final class SettingsWords {
         words.add(texts.get("train.students") + " " + settings.student());
         words.addAll(method);
         words.add("T " + Numbers.plain(live.knobs().temperature()));
-        words.add(texts.get(
-                "explore.alpha.weights",
-                Numbers.plain(live.knobs().softWeight()),
-                Numbers.plain(live.knobs().hardWeight())));
+        if (!settings.method().method().weighsItself()) {
+            words.add(texts.get(
+                    "explore.alpha.weights",
+                    Numbers.plain(live.knobs().softWeight()),
+                    Numbers.plain(live.knobs().hardWeight())));
+        }
         words.add(texts.get("train.learning-rate") + " " + Numbers.plain(live.learningRate()));
         words.add(texts.get("train.batch-size") + " " + live.batchSize());
         words.add(texts.get("train.epochs") + " " + settings.epochs());
