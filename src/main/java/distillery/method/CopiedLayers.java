@@ -51,7 +51,8 @@ public record CopiedLayers() implements Method {
     public Distiller distiller(NetSpec teacher, NetSpec student, long seed) {
         return new Distiller() {
             @Override
-            public void begin(Network net, Weights weights) {
+            public void begin(Network net, Network taught) {
+                Weights weights = taught.weights();
                 float[] values = net.weights().values();
                 System.arraycopy(weights.values(), 0, values, 0, shared(weights.spec(), student));
                 net.restore(new Weights(student, values));

@@ -3,7 +3,6 @@ package distillery.method;
 import distillery.net.Network;
 import distillery.net.Parameter;
 import distillery.net.Tap;
-import distillery.net.Weights;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +17,7 @@ public interface Distiller {
      * Lets it prepare the student, whose first weights are drawn, before the first step; some methods begin with what the
      * teacher has learned, or look at the weights later.
      */
-    default void begin(Network student, Weights teacher) {}
+    default void begin(Network student, Network teacher) {}
 
     /** Points of the student that it looks at and returns slopes for. */
     default Set<Tap> studentTaps() {

@@ -21,6 +21,11 @@ public interface Method {
         return 0;
     }
 
+    /** Whether the exit that it gives the student answers a second task. */
+    default boolean answersSecondTask() {
+        return false;
+    }
+
     /** Whether it looks at hidden layers of the teacher, which nobody can shuffle as soft labels can be. */
     default boolean looksInside() {
         return false;

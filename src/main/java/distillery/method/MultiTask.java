@@ -67,6 +67,11 @@ public record MultiTask(SecondTask task, int annealing) implements Method {
     }
 
     @Override
+    public boolean answersSecondTask() {
+        return true;
+    }
+
+    @Override
     public Distiller distiller(NetSpec teacher, NetSpec student, long seed) {
         return SecondHead.of(student, Learns.ANNEALED, annealing, seed);
     }
@@ -81,6 +86,11 @@ public record MultiTask(SecondTask task, int annealing) implements Method {
         @Override
         public int exitCount() {
             return 1;
+        }
+
+        @Override
+        public boolean answersSecondTask() {
+            return true;
         }
 
         @Override

@@ -10,7 +10,6 @@ import distillery.net.AugmentedNet;
 import distillery.net.NetSpec;
 import distillery.net.Network;
 import distillery.net.Parameter;
-import distillery.net.Weights;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -84,7 +83,7 @@ public record NetAug(int width, double weight) implements Method {
         }
 
         @Override
-        public void begin(Network net, Weights teacher) {
+        public void begin(Network net, Network teacher) {
             student = net;
         }
 

@@ -7,7 +7,6 @@ import distillery.net.Network;
 import distillery.net.Parameter;
 import distillery.net.TwoSidedProjection;
 import distillery.net.WeightBlock;
-import distillery.net.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,9 +61,9 @@ final class WeightDistiller implements Distiller {
     }
 
     @Override
-    public void begin(Network net, Weights teacher) {
+    public void begin(Network net, Network teacher) {
         student = net;
-        float[] values = teacher.values();
+        float[] values = teacher.weights().values();
         for (Match match : matches) {
             match.wantedWeights = Arrays.copyOfRange(values, match.wanted.start(), match.wanted.biases());
             match.wantedBiases = doubles(Arrays.copyOfRange(values, match.wanted.biases(), match.wanted.end()));

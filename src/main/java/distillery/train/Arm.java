@@ -1,7 +1,6 @@
 package distillery.train;
 
 import distillery.method.Method;
-import distillery.method.MultiTask;
 import distillery.net.NetSpec;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,16 +38,12 @@ public record Arm(
 
     /** What its earlier exits are called, from the first on; those of an arm with a number have it in front of theirs. */
     public List<ArmName> exits() {
-        if (hasSecondTask()) {
+        if (method.answersSecondTask()) {
             return List.of(new ArmName(name.role().second(), name.number()));
         }
         return IntStream.rangeClosed(1, method.exitCount())
                 .mapToObj(i -> new ArmName(ArmRole.EXIT, CastFactory.MOST_OF_A_ROLE * name.number() + i))
                 .toList();
-    }
-
-    private boolean hasSecondTask() {
-        return method instanceof MultiTask || method instanceof MultiTask.Labels;
     }
 
     /** An arm that looks into the teacher, if anywhere. */

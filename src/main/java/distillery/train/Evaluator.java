@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Samples that nobody learns from, and how a net does on them. */
 final class Evaluator {
@@ -21,6 +22,9 @@ final class Evaluator {
     private final int[] indices;
     private final InputBatch inputs;
     private final int[] labels;
+    /** Those of a second task; null until they are asked for. */
+    private int @Nullable [] secondLabels;
+
     private final Score teacher;
 
     /** All of these samples. */
@@ -96,7 +100,9 @@ final class Evaluator {
 
     /** How it did in a second task, where there is no teacher to agree with. */
     Score scoreSecond(double[] answers, SecondLabels second) {
-        return score(answers, second.of(samples, indices), SecondTask.CLASSES, Double.NaN);
+        int[] right = secondLabels == null ? second.of(samples, indices) : secondLabels;
+        secondLabels = right;
+        return score(answers, right, SecondTask.CLASSES, Double.NaN);
     }
 
     private static Score score(double[] logits, int[] labels, int classes, double agreement) {

@@ -12,6 +12,7 @@ import distillery.method.Heads;
 import distillery.method.Method;
 import distillery.method.MethodPicture;
 import distillery.method.PseudoData;
+import distillery.method.TeacherSlope;
 import distillery.net.Dropout;
 import distillery.net.InputBatch;
 import distillery.net.Network;
@@ -44,8 +45,8 @@ public final class Experiment {
     private final Cast cast;
     private final Samples train;
     private final Teacher teacher;
-    /** Like the teacher, but it has learned nothing. */
-    private final Teacher untrained;
+    /** Like the teacher, but it has learned nothing; null if nobody looks into it. */
+    private final @Nullable Teacher untrained;
 
     private final int[] selection;
     private BatchOrder order;
@@ -92,7 +93,9 @@ public final class Experiment {
         this.cast = cast;
         train = materials.data().train();
         teacher = materials.teacher();
-        untrained = Teacher.untrained(settings.teacher(), settings.seed());
+        untrained = cast.arms().stream().anyMatch(Experiment::isBlind)
+                ? Teacher.untrained(settings.teacher(), settings.seed())
+                : null;
         heldOut = HeldOut.of(train, settings.images());
         if (settings.evaluatedOn() == EvaluationSet.HELD_OUT && heldOut.length == 0) {
             int most = train.count() - HeldOut.count(train.count());
@@ -130,14 +133,18 @@ public final class Experiment {
         Set<Tap> ofUntrained = new HashSet<>();
         for (Arm arm : next.arms()) {
             Distiller distiller = arm.method().distiller(teacher.net().spec(), arm.net(), arm.initSeed());
-            boolean blind = arm.looksIn() == Arm.Inside.UNTRAINED;
-            (blind ? ofUntrained : taps).addAll(distiller.teacherTaps());
+            Teacher seen = isBlind(arm) && untrained != null ? untrained : teacher;
+            (isBlind(arm) ? ofUntrained : taps).addAll(distiller.teacherTaps());
             Network net = net(arm);
-            distiller.begin(net, (blind ? untrained : teacher).weights());
+            distiller.begin(net, seen.net());
             arms.put(arm.name(), new ArmTrainer(arm, net, distiller));
         }
         targets.prepare(next.arms(), taps, ofUntrained, this::trainer);
         keep();
+    }
+
+    private static boolean isBlind(Arm arm) {
+        return arm.looksIn() == Arm.Inside.UNTRAINED;
     }
 
     private Network net(Arm arm) {
@@ -165,6 +172,7 @@ public final class Experiment {
         double[] heard = moving == null ? teacherLogits : moving.forward(inputs);
         pseudo.values().forEach(more -> more.next(batch));
         arms.values().forEach(arm -> arm.forward(shown(arm), key()));
+        int[] secondLabels = second == null ? null : second.of(train, batch.indices());
         Map<ArmName, ArmStep> reports = new TreeMap<>();
         arms.forEach((name, arm) -> {
             double[] own = name.role() == ArmRole.DISTILLED ? heard : teacherLogits;
@@ -180,7 +188,7 @@ public final class Experiment {
                             given,
                             targets.inside(arm.arm(), batch),
                             more == null ? null : more.teacher(),
-                            second == null ? null : second.of(train, batch.indices())));
+                            secondLabels));
         });
         arms.values().forEach(arm -> arm.learn(live.learningRate()));
         ArmTrainer distilled = arms.get(ArmName.DISTILLED);
@@ -229,7 +237,7 @@ public final class Experiment {
     /** The copy of the teacher that moves; null while nothing may move it. Frozen again, it is forgotten. */
     private @Nullable UnfrozenTeacher unfreeze(boolean wanted) {
         boolean heard = arms.containsKey(ArmName.DISTILLED)
-                && settings.method().method().needsTargets();
+                && TeacherSlope.exists(settings.method().method());
         if (!wanted || !heard) {
             unfrozen = null;
         } else if (unfrozen == null) {

@@ -30,8 +30,9 @@ final class TargetLogits {
     private final Map<ArmName, SoftLabels> earlier = new HashMap<>();
     private final Map<ArmName, SoftLabels> seconds = new HashMap<>();
     private final HiddenValues ofTeacherInside;
-    private final HiddenValues ofUntrainedInside;
-    private boolean asksUntrained;
+    /** Of a net that has learned nothing; null if nobody looks into one. */
+    private final @Nullable HiddenValues ofUntrainedInside;
+
     private final Map<ArmName, PastLogits> pasts = new HashMap<>();
     private @Nullable SoftLabels ofTeacher;
     private boolean asksTeacher;
@@ -40,7 +41,7 @@ final class TargetLogits {
             Samples samples,
             int[] selection,
             Teacher teacher,
-            Teacher untrained,
+            @Nullable Teacher untrained,
             TrainSettings settings,
             InputBatch inputs,
             ProgressMonitor monitor) {
@@ -51,7 +52,8 @@ final class TargetLogits {
         this.inputs = inputs;
         this.monitor = monitor;
         ofTeacherInside = new HiddenValues(teacher.net(), samples, selection, inputs, monitor);
-        ofUntrainedInside = new HiddenValues(untrained.net(), samples, selection, inputs, monitor);
+        ofUntrainedInside =
+                untrained == null ? null : new HiddenValues(untrained.net(), samples, selection, inputs, monitor);
         shuffling = new ShuffledLogits(samples.classes(), settings.seed());
     }
 
@@ -64,8 +66,9 @@ final class TargetLogits {
      */
     void prepare(List<Arm> arms, Set<Tap> taps, Set<Tap> ofUntrained, Function<ArmName, ArmTrainer> trained) {
         ofTeacherInside.prepare(taps, still);
-        ofUntrainedInside.prepare(ofUntrained, still);
-        asksUntrained = !ofUntrainedInside.areKept();
+        if (ofUntrainedInside != null) {
+            ofUntrainedInside.prepare(ofUntrained, still);
+        }
         SoftLabels before = ofTeacher;
         boolean keeps = ofTeacherInside.areKept();
         if (before == null || (before.areKept() && !keeps)) {
@@ -114,7 +117,7 @@ final class TargetLogits {
     }
 
     private HiddenValues hidden(Arm arm) {
-        return arm.looksIn() == Arm.Inside.UNTRAINED ? ofUntrainedInside : ofTeacherInside;
+        return arm.looksIn() == Arm.Inside.UNTRAINED ? required(ofUntrainedInside) : ofTeacherInside;
     }
 
     private static boolean isOfTeacher(Source source) {
@@ -128,7 +131,7 @@ final class TargetLogits {
 
     /** The teacher's logits for a batch; null where nobody learns from them and it would have to be asked each time. */
     double @Nullable [] ofTeacher(Batch batch) {
-        if (asksUntrained) {
+        if (ofUntrainedInside != null && !ofUntrainedInside.areKept()) {
             ofUntrainedInside.forward();
         }
         return asksTeacher ? required(ofTeacher).of(batch, inputs) : null;

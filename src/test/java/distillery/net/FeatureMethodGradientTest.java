@@ -239,7 +239,7 @@ class FeatureMethodGradientTest {
             weights = random((int) student.parameters(), 2);
             samples = random(ROWS * student.inputs(), 3);
             net = network(student, weights);
-            distiller.begin(net, network(teacher, teacherWeights).weights());
+            distiller.begin(net, network(teacher, teacherWeights));
         }
 
         /** Takes the teacher's weights, and has what is trained beside them change nothing. */

@@ -27,10 +27,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Methods that look at hidden layers, on real nets and digits. */
@@ -40,6 +41,12 @@ class HiddenLayersTest {
     @BeforeAll
     static void start() throws Problem {
         Engine.start();
+    }
+
+    /** All that look at hidden layers or weights. */
+    static Stream<MethodKind> looking() {
+        return Arrays.stream(MethodKind.values())
+                .filter(kind -> MethodSettings.of(kind).method().looksInside());
     }
 
     private static TrainSettings by(MethodKind kind) {
@@ -60,19 +67,7 @@ class HiddenLayersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = MethodKind.class,
-            names = {
-                "HINT",
-                "COSINE",
-                "RELATIONAL",
-                "SIMILARITY",
-                "FLOW",
-                "ATTENTION",
-                "BOUNDARIES",
-                "COPIED",
-                "WEIGHTS"
-            })
+    @MethodSource("looking")
     void theSameSeedGivesTheSameCurve(MethodKind kind) throws Problem {
         Experiment first = experiment(by(kind));
         Experiment second = experiment(by(kind));
@@ -87,20 +82,7 @@ class HiddenLayersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = MethodKind.class,
-            names = {
-                "HINTON",
-                "HINT",
-                "COSINE",
-                "RELATIONAL",
-                "SIMILARITY",
-                "FLOW",
-                "ATTENTION",
-                "BOUNDARIES",
-                "COPIED",
-                "WEIGHTS"
-            })
+    @MethodSource("looking")
     void theTotalIsSoftLabelsAndLabelsAtTheirWeightsAndTheMethodsOwnPart(MethodKind kind) throws Problem {
         TrainSettings settings = by(kind);
         StepReport report = experiment(settings).step(settings.live());

@@ -8,6 +8,7 @@ import distillery.train.CastFactory;
 import distillery.train.TrainSettings;
 import distillery.view.LessonAnchors;
 import distillery.view.Role;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -33,10 +34,16 @@ final class ChartTools extends FlowPane {
                 line(Role.TEACHER, "train.teacher-bar", parts),
                 model.settingsProperty().map(TrainSettings::teacherMoves));
         HBox lines = new HBox();
-        model.settingsProperty().subscribe(now -> {
-            lines.getChildren().setAll(roles(now).map(role -> line(role, parts)).toList());
-            lines.getChildren().add(teacher);
-        });
+        model.settingsProperty()
+                .map(ChartTools::roles)
+                .subscribe(
+                        now -> { // other roles, not every move of a slider
+                            lines.getChildren()
+                                    .setAll(now.stream()
+                                            .map(role -> line(role, parts))
+                                            .toList());
+                            lines.getChildren().add(teacher);
+                        });
         HBox tools = new HBox(LessonAnchors.head(parts.label("train.smoothing", "quiet")), smoothing, log, save);
         tools.setAlignment(Pos.CENTER_LEFT);
         lines.setAlignment(Pos.CENTER_LEFT);
@@ -46,11 +53,12 @@ final class ChartTools extends FlowPane {
     }
 
     /** Who is in the charts, the distilled student first. */
-    private static Stream<ArmRole> roles(TrainSettings settings) {
+    private static List<ArmRole> roles(TrainSettings settings) {
         return Stream.concat(
                         Stream.of(ArmRole.DISTILLED),
                         CastFactory.of(settings).names().stream().map(ArmName::role))
-                .distinct();
+                .distinct()
+                .toList();
     }
 
     private static Label line(ArmRole role, TrainControls parts) {

@@ -39,12 +39,12 @@ final class MethodSketchPane extends Region {
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(texts.live(this::spoken, model.settingsProperty()));
+        model.settingsProperty()
+                .map(now -> List.of(now.method(), now.teacher().layers(), now.student()))
+                .subscribe(now -> requestLayout()); // other nets or methods, not every move of a slider
         InvalidationListener repaint = cause -> requestLayout();
-        for (Observable cause : List.of(
-                model.settingsProperty(),
-                appearance.lookProperty(),
-                appearance.languageProperty(),
-                appearance.textScaleProperty())) {
+        for (Observable cause :
+                List.of(appearance.lookProperty(), appearance.languageProperty(), appearance.textScaleProperty())) {
             cause.addListener(repaint);
         }
     }

@@ -3,6 +3,7 @@ package distillery.view.train;
 import distillery.data.Problem;
 import distillery.method.Arrangement;
 import distillery.method.Method;
+import distillery.method.NetAug;
 import distillery.method.Points;
 import distillery.method.PseudoData;
 import distillery.net.NetSpec;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Draws which points of which nets a method compares, from what the method itself says of it. */
@@ -65,6 +67,21 @@ final class MethodSketches {
                     List.of(
                             net("train.sketch.first-half", Role.HELPER),
                             net("train.sketch.second-half", Role.DISTILLED)));
+        }
+        if (arrangement instanceof Arrangement.TwoTasks) {
+            return together(
+                    texts.get("train.sketch.two-tasks"),
+                    List.of(texts.get("train.sketch.first-task"), texts.get("train.sketch.second-task")));
+        }
+        if (method instanceof NetAug augmented) {
+            MethodSketch sketch = new MethodSketch(
+                    List.of(texts.get("train.sketch.augmented", student.toString(), augmented.width())));
+            String wide = texts.get("train.sketch.wider") + " ×" + augmented.width();
+            sketch.arrow(
+                    sketch.box(0.2, 0.5, 0.36, NET_HEIGHT, wide, Role.HELPER.color()),
+                    sketch.box(0.8, 0.5, 0.36, NET_HEIGHT, texts.get("train.sketch.student"), Role.DISTILLED.color()),
+                    true);
+            return sketch;
         }
         return columns();
     }
@@ -121,14 +138,21 @@ final class MethodSketches {
     }
 
     private MethodSketch ensemble(Arrangement.Ensemble ensemble) {
-        MethodSketch sketch =
-                new MethodSketch(List.of(texts.get("train.sketch.ensemble", ensemble.members(), ensemble.width())));
+        List<String> members = IntStream.rangeClosed(1, ensemble.members())
+                .mapToObj(i -> texts.get("train.arm.numbered", texts.get("train.arm.member"), i))
+                .toList();
+        return together(texts.get("train.sketch.ensemble", ensemble.members(), ensemble.width()), members);
+    }
+
+    /** Several nets that teach the student together. */
+    private MethodSketch together(String words, List<String> teachers) {
+        MethodSketch sketch = new MethodSketch(List.of(words));
         Box taught = sketch.box(0.8, 0.5, 0.36, NET_HEIGHT, texts.get("train.sketch.student"), Role.DISTILLED.color());
-        double step = 1.0 / ensemble.members();
-        for (int i = 0; i < ensemble.members(); i++) {
-            String name = texts.get("train.arm.numbered", texts.get("train.arm.member"), i + 1);
-            Box member = sketch.box(0.22, (i + 0.5) * step, 0.4, step * 0.7, name, Role.HELPER.color());
-            sketch.arrow(member, taught, false);
+        double step = 1.0 / teachers.size();
+        double height = Math.min(NET_HEIGHT, step * 0.7);
+        for (int i = 0; i < teachers.size(); i++) {
+            Box teacher = sketch.box(0.22, (i + 0.5) * step, 0.4, height, teachers.get(i), Role.HELPER.color());
+            sketch.arrow(teacher, taught, false);
         }
         return sketch;
     }
