@@ -6,11 +6,17 @@ import distillery.method.MethodKind;
 import distillery.method.MethodParameter;
 import distillery.method.MethodSettings;
 import distillery.train.TrainSettings;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Options that would change nothing together with the others: they are refused, for silence would pass for an effect. */
 final class IdleOptions {
+    /** Methods without a temperature. */
+    private static final Set<MethodKind> COLD =
+            EnumSet.of(MethodKind.LABELS_ONLY, MethodKind.LOGIT_MATCHING, MethodKind.NET_AUG, MethodKind.MULTI_TASK);
+
     private final TrainOptions given;
     private final TrainSettings settings;
 
@@ -66,18 +72,14 @@ final class IdleOptions {
     private void refuseWithoutTeacher() throws WrongOption {
         LiveHyperparameters knobs = settings.live().knobs();
         if (settings.method().method().weighsItself()) {
-            refuseWeights("choose a method that has no weights of its own");
-        } else if (!settings.method().method().needsTargets()) {
-            String remedy = "choose a method that asks the teacher";
-            refuseWeights(remedy);
-            refuse(given.temperature, "--temperature", given.method, methodOption(), remedy);
+            refuseWeights("choose a method that weighs soft labels against labels");
         } else if (knobs.softWeight() == 0) {
             Object weight = given.softWeight != null ? given.softWeight : given.alpha;
             String alpha =
                     (given.softWeight != null ? "--soft-weight" : "--alpha") + ", which gives the teacher no weight";
             String remedy = "give it some";
             refuse(given.temperature, "--temperature", weight, alpha, remedy);
-            if (!settings.method().method().looksInside()) { // what is seen there has weights of its own
+            if (!settings.method().method().hasOwnPart()) { // that has weights of its own
                 for (MethodParameter parameter : settings.method().kind().parameters()) {
                     refuse(given(parameter), option(parameter), weight, alpha, remedy);
                 }
@@ -93,12 +95,7 @@ final class IdleOptions {
 
     private void refuseTemperature() throws WrongOption {
         MethodSettings method = settings.method();
-        if (method.kind() == MethodKind.MULTI_TASK) {
-            String remedy = "choose a method that weighs soft labels";
-            refuse(given.alpha, "--alpha", given.method, methodOption(), remedy);
-            refuse(given.temperature, "--temperature", given.method, methodOption(), remedy);
-        }
-        if (method.kind() == MethodKind.LOGIT_MATCHING) {
+        if (COLD.contains(method.kind())) {
             String remedy = "choose a method that has a temperature";
             refuse(given.temperature, "--temperature", given.method, methodOption(), remedy);
         } else if (method.kind() == MethodKind.DECOUPLED

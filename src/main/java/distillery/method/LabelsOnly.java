@@ -8,6 +8,11 @@ public record LabelsOnly() implements LogitMethod {
     }
 
     @Override
+    public boolean weighsItself() {
+        return true;
+    }
+
+    @Override
     public Gradients step(StepContext context) {
         return new Gradients(context.measured().hard(), context.measured().hardGradient());
     }

@@ -36,7 +36,7 @@ public interface Method {
         return looksInside();
     }
 
-    /** Whether it brings weights of its own for teacher and labels, so that those that can be set do nothing. */
+    /** Whether the weights of teacher and labels that can be set do nothing: it has its own, or nothing to weigh. */
     default boolean weighsItself() {
         return false;
     }

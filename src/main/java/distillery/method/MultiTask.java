@@ -57,6 +57,11 @@ public record MultiTask(SecondTask task, int annealing) implements Method {
     }
 
     @Override
+    public boolean weighsItself() {
+        return true;
+    }
+
+    @Override
     public boolean hasOwnPart() {
         return true;
     }

@@ -49,6 +49,11 @@ public record NetAug(int width, double weight) implements Method {
     }
 
     @Override
+    public boolean weighsItself() {
+        return true;
+    }
+
+    @Override
     public boolean hasOwnPart() {
         return true;
     }

@@ -165,6 +165,13 @@ class IdleOptionsTest {
         assertEquals(before, settings(start), "nothing of it stays");
     }
 
+    @Test
+    void aNetThatTeachesItselfWeighsAndSoftensAsATeacherDoes() throws Exception {
+        String own = "--preset small-cnn --method own-teacher";
+        assertNotEquals(settings(own), settings(own + " --alpha 0.3"));
+        assertNotEquals(settings(own), settings(own + " --temperature 3.21"));
+    }
+
     private static String settings(String options) throws Exception {
         CommandLine.ParseResult parsed = Distillery.line().parseArgs(("train " + options).split(" +"));
         TrainOptions given = (TrainOptions) parsed.subcommand().commandSpec().mixins().values().stream()

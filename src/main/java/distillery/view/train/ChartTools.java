@@ -33,23 +33,20 @@ final class ChartTools extends FlowPane {
         Label teacher = TrainControls.showIf(
                 line(Role.TEACHER, "train.teacher-bar", parts),
                 model.settingsProperty().map(TrainSettings::teacherMoves));
-        HBox lines = new HBox();
+        HBox tools = new HBox(LessonAnchors.head(parts.label("train.smoothing", "quiet")), smoothing, log, save);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("chart-tools");
         model.settingsProperty()
                 .map(ChartTools::roles)
                 .subscribe(
                         now -> { // other roles, not every move of a slider
-                            lines.getChildren()
+                            getChildren()
                                     .setAll(now.stream()
                                             .map(role -> line(role, parts))
                                             .toList());
-                            lines.getChildren().add(teacher);
+                            getChildren().addAll(teacher, tools);
                         });
-        HBox tools = new HBox(LessonAnchors.head(parts.label("train.smoothing", "quiet")), smoothing, log, save);
-        tools.setAlignment(Pos.CENTER_LEFT);
-        lines.setAlignment(Pos.CENTER_LEFT);
-        setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("chart-tools");
-        getChildren().setAll(lines, tools);
     }
 
     /** Who is in the charts, the distilled student first. */
