@@ -63,7 +63,7 @@ class FirstVisitTest {
     }
 
     private Node node(String id) {
-        return Objects.requireNonNull(stage.getScene().lookup("#" + id), id);
+        return OnFxThread.look(() -> Objects.requireNonNull(stage.getScene().lookup("#" + id), id));
     }
 
     private boolean isShownAround() {

@@ -70,7 +70,7 @@ class PictureRoomTest {
     }
 
     private Node node(String id) {
-        return Objects.requireNonNull(scene().lookup("#" + id), id);
+        return OnFxThread.look(() -> Objects.requireNonNull(scene().lookup("#" + id), id));
     }
 
     private Bounds place(Node node) {

@@ -42,11 +42,11 @@ public abstract class ScreenOnStage<V extends Parent> {
     }
 
     protected Node node(String id) {
-        return scene.lookup("#" + id);
+        return OnFxThread.look(() -> scene.lookup("#" + id));
     }
 
     protected String text(String id) {
-        return ((Labeled) node(id)).getText();
+        return OnFxThread.look(() -> ((Labeled) node(id)).getText());
     }
 
     protected double number(String id) {

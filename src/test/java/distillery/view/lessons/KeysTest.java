@@ -50,7 +50,7 @@ class KeysTest extends LessonsOnStage {
     /** What Tab should reach now: every control, but of several to choose from the chosen one, and no part of one. */
     private Set<Node> controls() {
         Set<Node> controls = Collections.newSetFromMap(new IdentityHashMap<>());
-        scene().getRoot().lookupAll("*").stream()
+        all("*").stream()
                 .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node))
                 .filter(node -> !(node.getParent() instanceof Spinner<?> || node.getParent() instanceof ComboBox<?>))
                 .filter(node ->
@@ -196,7 +196,7 @@ class KeysTest extends LessonsOnStage {
     }
 
     private List<Double> scrolled() {
-        return scene().getRoot().lookupAll(".scroll-pane").stream()
+        return all(".scroll-pane").stream()
                 .map(node -> ((ScrollPane) node).getVvalue())
                 .toList();
     }

@@ -99,7 +99,7 @@ class LessonDockTest extends LessonsOnStage {
     }
 
     private List<LockSign> locks() {
-        return node("lessons-spotlight").lookupAll(".lock-sign").stream()
+        return all(node("lessons-spotlight"), ".lock-sign").stream()
                 .map(LockSign.class::cast)
                 .toList();
     }
@@ -136,7 +136,7 @@ class LessonDockTest extends LessonsOnStage {
                 continue;
             }
             assertTrue(place(lock.heading()).contains(place), lock.heading().getText());
-            for (Node words : node("explore").lookupAll(".text")) {
+            for (Node words : all(node("explore"), ".text")) {
                 assertFalse(LessonAnchors.isShown(words) && place(words).intersects(place), "a lock lies on " + words);
             }
         }
@@ -196,11 +196,11 @@ class LessonDockTest extends LessonsOnStage {
     @Test
     void freePlayLiftsLocksAndLightAndKeepsThePlace() throws TimeoutException {
         openSecondStep();
-        assertFalse(node("lessons-spotlight").lookupAll(".spotlight-veil").isEmpty());
+        assertFalse(all(node("lessons-spotlight"), ".spotlight-veil").isEmpty());
         tabTo("lessons-free");
         press(KeyCode.SPACE);
         assertFalse(node("explore-temperature-slider").isDisabled());
-        assertTrue(node("lessons-spotlight").lookupAll(".spotlight-veil").isEmpty());
+        assertTrue(all(node("lessons-spotlight"), ".spotlight-veil").isEmpty());
         assertTrue(node("explore-loss-hard").isVisible());
         assertEquals("2 / 6", text("lessons-place"));
     }
@@ -279,7 +279,7 @@ class LessonDockTest extends LessonsOnStage {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         Lesson chinese = lessons(Locale.SIMPLIFIED_CHINESE).get(1);
         assertEquals(chinese.steps().get(1).title(), text("lessons-step-title"));
-        assertNotNull(scene().lookup("#lessons-ghost"));
+        assertNotNull(find("lessons-ghost"));
     }
 
     @Test
@@ -307,7 +307,7 @@ class LessonDockTest extends LessonsOnStage {
     }
 
     private String made() {
-        Node guess = scene().lookup("#lessons-ghost");
+        Node guess = find("lessons-ghost");
         return guess == null ? "" : guess.getAccessibleText();
     }
 
@@ -390,7 +390,7 @@ class LessonDockTest extends LessonsOnStage {
 
     /** Shows the class one thing after the other until this one. */
     private void pageDownTo(String id) {
-        for (int i = 0; i < MANY && scene().lookup("#" + id) == null; i++) {
+        for (int i = 0; i < MANY && find(id) == null; i++) {
             press(KeyCode.PAGE_DOWN);
         }
     }
@@ -422,15 +422,15 @@ class LessonDockTest extends LessonsOnStage {
         tabTo("lessons-show-me");
         press(KeyCode.SPACE);
         assertFalse(node("explore-temperature-slider").isDisabled());
-        assertNotNull(scene().lookup("#lessons-answer"));
-        assertNull(scene().lookup("#lessons-ghost"));
+        assertNotNull(find("lessons-answer"));
+        assertNull(find("lessons-ghost"));
         press(KeyCode.ESCAPE);
     }
 
     @Test
     void whatIsOnlyASignSaysWhatItDoesWhereTheMouseRests() throws TimeoutException {
         openSecondStep();
-        node("lessons").lookupAll(".icon-button").stream()
+        all(node("lessons"), ".icon-button").stream()
                 .map(ButtonBase.class::cast)
                 .forEach(button -> assertNotNull(button.getTooltip(), button::toString));
     }
@@ -438,7 +438,7 @@ class LessonDockTest extends LessonsOnStage {
     @Test
     void everyControlOfTheDockSpeaks() throws TimeoutException {
         openSecondStep();
-        node("lessons").lookupAll("*").stream()
+        all(node("lessons"), "*").stream()
                 .filter(Node::isFocusTraversable)
                 .forEach(control -> assertTrue(
                         control.getAccessibleText() != null

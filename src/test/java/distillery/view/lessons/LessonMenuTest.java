@@ -82,7 +82,7 @@ class LessonMenuTest extends LessonsOnStage {
         Path second = Files.writeString(folder.resolve("labels-2.png"), "mine");
         choose("handout", folder.resolve("labels.png"));
         robot.clickOn("#lessons-handout-blank");
-        until(() -> scene().lookup("#shell-replace-keep") != null);
+        until(() -> find("shell-replace-keep") != null);
         robot.clickOn("#shell-replace-keep");
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(second), files.toList(), "all or nothing");
@@ -153,7 +153,7 @@ class LessonMenuTest extends LessonsOnStage {
         assertEquals("1 / 6", text("lessons-place"));
         press(KeyCode.F5);
         settle();
-        assertNull(scene().lookup("#lessons-ghost"));
+        assertNull(find("lessons-ghost"));
         assertTrue(node("explore-temperature-slider").isDisabled(), "the question is asked again");
     }
 
@@ -169,7 +169,7 @@ class LessonMenuTest extends LessonsOnStage {
         until(() -> answered(lesson).isEmpty());
         assertEquals("1 / 6", text("lessons-place"));
         choose("afresh", home);
-        assertNull(scene().lookup("#lessons-afresh-keep"), "nothing is to be lost");
+        assertNull(find("lessons-afresh-keep"), "nothing is to be lost");
     }
 
     private Set<String> answered(Lesson lesson) {
@@ -189,8 +189,8 @@ class LessonMenuTest extends LessonsOnStage {
         LessonMenu menu = (LessonMenu) node("lessons-menu");
         robot.interact(() -> menu.setFolderDialog((chooser, window) -> folder.toFile()));
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
-        until(() -> scene().lookup("#lessons-entry-mine") != null);
-        assertNull(scene().lookup("#lessons-step"));
+        until(() -> find("lessons-entry-mine") != null);
+        assertNull(find("lessons-step"));
     }
 
     private Set<String> learned() {

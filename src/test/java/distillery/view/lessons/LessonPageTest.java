@@ -74,13 +74,13 @@ class LessonPageTest extends LessonsOnStage {
         for (int i = 0; i < first.steps().size(); i++) {
             press(KeyCode.F5);
         }
-        assertNull(scene().lookup("#lessons-step"), "the lesson is over");
+        assertNull(find("lessons-step"), "the lesson is over");
         assertTrue(words(node("lessons-ending")).containsAll(List.of(first.goal(), first.answer())));
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         assertTrue(words(node("lessons-ending"))
                 .contains(lessons(Locale.SIMPLIFIED_CHINESE).get(0).answer()));
         press(KeyCode.ENTER);
-        until(() -> scene().lookup("#lessons-step") != null);
+        until(() -> find("lessons-step") != null);
         assertEquals(lessons(Locale.SIMPLIFIED_CHINESE).get(1).steps().get(0).title(), text("lessons-step-title"));
     }
 

@@ -57,7 +57,7 @@ class LessonReplayTest extends LessonsOnStage {
     })
     void aLessonCanBeTakenToItsEndByKeysAlone(String tag, int number) throws TimeoutException {
         replay(Locale.forLanguageTag(tag), number);
-        assertNull(scene().lookup("#lessons-step"), "after the last step there is the list again");
+        assertNull(find("lessons-step"), "after the last step there is the list again");
     }
 
     private void replay(Locale language, int number) throws TimeoutException {
@@ -74,12 +74,12 @@ class LessonReplayTest extends LessonsOnStage {
 
     private void take(LessonStep step) throws TimeoutException {
         step.predict().ifPresent(predict -> {
-            assertFalse(node("lessons-question").lookupAll("#lessons-commit").isEmpty(), "a guess is due");
+            assertFalse(all(node("lessons-question"), "#lessons-commit").isEmpty(), "a guess is due");
             guess(predict, predict.question().answer());
             WaitForAsyncUtils.waitForFxEvents();
             assertTrue(isRead(node("lessons-ghost")), "the guess stays and is seen while the learner finds out");
             if (!step.checks().isEmpty()) {
-                assertNull(scene().lookup("#lessons-feedback"), "nothing is given away before the experiment");
+                assertNull(find("lessons-feedback"), "nothing is given away before the experiment");
             }
         });
         List<Check> checks = step.checks();
@@ -98,7 +98,7 @@ class LessonReplayTest extends LessonsOnStage {
             until(() -> isRead(observe));
             assertEquals(
                     step.predict().isPresent(),
-                    scene().lookup("#lessons-feedback") != null,
+                    find("lessons-feedback") != null,
                     "what it says to the guess");
         }
     }

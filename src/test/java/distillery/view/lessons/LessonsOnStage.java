@@ -17,6 +17,7 @@ import distillery.lesson.Prediction;
 import distillery.train.Preset;
 import distillery.view.Keyboard;
 import distillery.view.Numbers;
+import distillery.view.OnFxThread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +37,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,7 +76,7 @@ class LessonsOnStage {
             uncaught.add(error);
             own.uncaughtException(thread, error);
         });
-        until(() -> !scene().getRoot().lookupAll(".lesson-entry").isEmpty());
+        until(() -> !all(".lesson-entry").isEmpty());
     }
 
     /** What the learner left on Train: toys, or every test would have all the digits read that few of them look at. */
@@ -100,17 +102,35 @@ class LessonsOnStage {
         return stage.getScene();
     }
 
+    /** The node of this id, if there is one now. */
+    @Nullable
+    Node find(String id) {
+        return OnFxThread.look(() -> scene().lookup("#" + id));
+    }
+
     Node node(String id) {
-        return Objects.requireNonNull(scene().lookup("#" + id), id);
+        return Objects.requireNonNull(find(id), id);
+    }
+
+    /** All nodes below one that a style sheet would find by these words. */
+    static List<Node> all(Node root, String selector) {
+        return OnFxThread.look(() -> List.copyOf(root.lookupAll(selector)));
+    }
+
+    /** All nodes in the window that a style sheet would find by these words. */
+    List<Node> all(String selector) {
+        return all(scene().getRoot(), selector);
     }
 
     String text(String id) {
-        return ((Labeled) node(id)).getText();
+        return OnFxThread.look(() -> ((Labeled) node(id)).getText());
     }
 
     String focused() {
-        Node owner = scene().getFocusOwner();
-        return owner == null || owner.getId() == null ? "" : owner.getId();
+        return OnFxThread.look(() -> {
+            Node owner = scene().getFocusOwner();
+            return owner == null || owner.getId() == null ? "" : owner.getId();
+        });
     }
 
     void press(KeyCode... keys) {
@@ -150,7 +170,7 @@ class LessonsOnStage {
     void open(Lesson lesson) throws TimeoutException {
         tabTo("lessons-entry-" + lesson.id());
         press(KeyCode.ENTER);
-        until(() -> scene().lookup("#lessons-step") != null);
+        until(() -> find("lessons-step") != null);
         settle();
     }
 
@@ -190,18 +210,19 @@ class LessonsOnStage {
 
     /** Whether all of a part of the step is to be seen, or as much of it as there is room for. */
     boolean isRead(Node part) {
-        ScrollPane page = (ScrollPane) node("lessons-scroll");
-        Bounds room = page.localToScene(page.getLayoutBounds());
-        Bounds all = part.localToScene(part.getLayoutBounds());
-        double end =
-                Math.min(all.getMaxY(), all.getMinY() + page.getViewportBounds().getHeight() / 2);
-        return part.isVisible() && all.getMinY() >= room.getMinY() && end <= room.getMaxY();
+        return OnFxThread.look(() -> {
+            ScrollPane page = (ScrollPane) node("lessons-scroll");
+            Bounds room = page.localToScene(page.getLayoutBounds());
+            Bounds all = part.localToScene(part.getLayoutBounds());
+            double end = Math.min(
+                    all.getMaxY(), all.getMinY() + page.getViewportBounds().getHeight() / 2);
+            return part.isVisible() && all.getMinY() >= room.getMinY() && end <= room.getMaxY();
+        });
     }
 
     /** Whether the check at this place of the step, from 0, is satisfied. */
     boolean checked(int place) {
-        List<Node> lines = List.copyOf(scene().getRoot().lookupAll(".check-line"));
-        return lines.get(place).getPseudoClassStates().contains(DONE);
+        return OnFxThread.look(() -> all(".check-line").get(place).getPseudoClassStates().contains(DONE));
     }
 
     /** Types a temperature, or presses the button for a limit. */

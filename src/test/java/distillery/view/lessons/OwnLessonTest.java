@@ -41,7 +41,7 @@ class OwnLessonTest extends LessonsOnStage {
     void start() {}
 
     private List<String> problems() {
-        return scene().getRoot().lookupAll(".lesson-problem").stream()
+        return all(".lesson-problem").stream()
                 .map(notice -> ((Labeled) notice).getText())
                 .toList();
     }
@@ -59,10 +59,10 @@ class OwnLessonTest extends LessonsOnStage {
         Path folder = Files.createDirectories(home.resolve("mine"));
         Path file = Files.writeString(folder.resolve("en.md"), GOOD);
         startWith(folder);
-        until(() -> scene().lookup("#lessons-entry-mine") != null);
+        until(() -> find("lessons-entry-mine") != null);
         tabTo("lessons-entry-mine");
         press(KeyCode.ENTER);
-        until(() -> scene().lookup("#lessons-step") != null);
+        until(() -> find("lessons-step") != null);
         return file;
     }
 
@@ -76,7 +76,7 @@ class OwnLessonTest extends LessonsOnStage {
         assertNotNull(((Button) node("lessons-folder-close")).getTooltip());
         Files.createDirectory(folder);
         Files.writeString(folder.resolve("en.md"), GOOD);
-        until(() -> scene().lookup("#lessons-entry-mine") != null);
+        until(() -> find("lessons-entry-mine") != null);
     }
 
     @Test
@@ -102,7 +102,7 @@ class OwnLessonTest extends LessonsOnStage {
                         "## Raise it",
                         "## Raise it\n```step\nspotlight: explore.bars\n```\n```predict\nid: q\nkind: order\nask: What?\n"
                                 + "items: [one, two]\n```"));
-        until(() -> scene().lookup("#lessons-item-1") != null);
+        until(() -> find("lessons-item-1") != null);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         String row = node("lessons-item-1").getAccessibleText();
         assertTrue(row.matches("第 \\d 位：one"), row);
@@ -114,7 +114,7 @@ class OwnLessonTest extends LessonsOnStage {
     }
 
     private String guess() {
-        Node guess = scene().lookup("#lessons-ghost");
+        Node guess = find("lessons-ghost");
         return guess == null ? "" : guess.getAccessibleText();
     }
 

@@ -84,7 +84,7 @@ class PresentingTest extends LessonsOnStage {
         return onStage(() -> {
             Map<String, Double> areas = new LinkedHashMap<>();
             for (String id : PICTURES) {
-                Node picture = scene().lookup("#" + id);
+                Node picture = find(id);
                 if (picture != null && LessonAnchors.isShown(picture)) {
                     Bounds place = picture.localToScene(picture.getLayoutBounds());
                     areas.put(id, place.getWidth() * place.getHeight());

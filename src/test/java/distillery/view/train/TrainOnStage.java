@@ -8,6 +8,7 @@ import distillery.lab.train.TrainModel;
 import distillery.train.Preset;
 import distillery.view.Assets;
 import distillery.view.Keyboard;
+import distillery.view.OnFxThread;
 import distillery.view.Palette;
 import distillery.view.Texts;
 import distillery.view.ThrottledExecutor;
@@ -83,11 +84,11 @@ class TrainOnStage {
     }
 
     Node node(String id) {
-        return Objects.requireNonNull(scene.lookup("#" + id), id);
+        return OnFxThread.look(() -> Objects.requireNonNull(scene.lookup("#" + id), id));
     }
 
     String text(String id) {
-        return ((Labeled) node(id)).getText();
+        return OnFxThread.look(() -> ((Labeled) node(id)).getText());
     }
 
     void type(String id, String typed) {
