@@ -28,18 +28,30 @@ final class Evaluator {
     private final Score teacher;
 
     /** All of these samples. */
-    Evaluator(Samples samples, Function<InputBatch, double[]> teacher, InputBatch inputs) {
-        this(samples, IntStream.range(0, samples.count()).toArray(), teacher, inputs);
+    Evaluator(Samples samples, Teacher teacher, InputBatch inputs) {
+        this(samples, all(samples), teacher, inputs);
     }
 
-    /** Some of them. Asks the teacher at once. */
-    Evaluator(Samples samples, int[] indices, Function<InputBatch, double[]> teacher, InputBatch inputs) {
+    /** Some of them. Asks the teacher at once, unless he was asked before. */
+    Evaluator(Samples samples, int[] indices, Teacher teacher, InputBatch inputs) {
         this.samples = samples;
         this.indices = indices;
         this.inputs = inputs;
         labels = Arrays.stream(indices).map(samples::label).toArray();
-        double[] logits = answers(List.of(teacher)).get(0);
+        double[] logits = teacher.answers(samples, indices, inputs);
         this.teacher = score(logits, logits, Heads.ONE);
+    }
+
+    /** How many of these samples a net gets wrong. */
+    static int errors(Samples samples, Function<InputBatch, double[]> net, InputBatch inputs) {
+        int[] all = all(samples);
+        double[] logits = answers(samples, all, List.of(net), inputs).get(0);
+        int[] labels = Arrays.stream(all).map(samples::label).toArray();
+        return score(logits, labels, samples.classes(), 1).errors();
+    }
+
+    private static int[] all(Samples samples) {
+        return IntStream.range(0, samples.count()).toArray();
     }
 
     /** How the teacher does. */
@@ -57,6 +69,12 @@ final class Evaluator {
 
     /** What these nets say, in their order. The samples are gathered once for all of them. */
     List<double[]> answers(List<Function<InputBatch, double[]>> nets) {
+        return answers(samples, indices, nets, inputs);
+    }
+
+    /** What these nets say about some samples, in the order of the nets. */
+    static List<double[]> answers(
+            Samples samples, int[] indices, List<Function<InputBatch, double[]>> nets, InputBatch inputs) {
         List<double[]> answers = new ArrayList<>(Collections.nCopies(nets.size(), new double[0]));
         for (int from = 0; from < indices.length; from += inputs.capacity()) {
             int to = Math.min(from + inputs.capacity(), indices.length);

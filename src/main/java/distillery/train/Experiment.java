@@ -105,7 +105,7 @@ public final class Experiment {
         order = order(cast.phases().get(0));
         inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
         targets = new TargetLogits(train, selection, teacher, untrained, settings, inputs, monitor);
-        test = new Evaluator(materials.data().test(), teacher::logits, inputs);
+        test = new Evaluator(materials.data().test(), teacher, inputs);
         second = settings.method().method().arrangement() instanceof Arrangement.TwoTasks tasks
                 ? new SecondLabels(tasks.task(), train, selection)
                 : null;
@@ -338,7 +338,7 @@ public final class Experiment {
     }
 
     private Evaluator heldOut() {
-        Evaluator evaluator = held == null ? new Evaluator(train, heldOut, teacher::logits, inputs) : held;
+        Evaluator evaluator = held == null ? new Evaluator(train, heldOut, teacher, inputs) : held;
         held = evaluator;
         return evaluator;
     }

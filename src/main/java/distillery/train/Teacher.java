@@ -25,6 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -39,8 +42,13 @@ public final class Teacher {
     private static final double LEARNING_RATE = 1e-3;
 
     private final Network net;
+    /** What it said about samples of these data. */
+    private final Map<Samples, Answers> answers = new IdentityHashMap<>();
+
     private final double seconds;
     private final double imagesPerSecond;
+
+    private record Answers(int[] indices, double[] logits) {}
 
     private Teacher(Network net, double seconds, long images) {
         this.net = net;
@@ -155,7 +163,21 @@ public final class Teacher {
     /** How many of these samples it gets wrong. */
     public int errors(Samples samples) {
         InputBatch inputs = new InputBatch(samples.features(), LiveSettings.LARGEST_BATCH);
-        return new Evaluator(samples, this::logits, inputs).teacher().errors();
+        return Evaluator.errors(samples, this::logits, inputs);
+    }
+
+    /**
+     * Its logits for some samples, row-major. Every experiment wants them for the same ones, so the last ones of each data
+     * set are kept.
+     */
+    double[] answers(Samples samples, int[] indices, InputBatch inputs) {
+        Answers last = answers.get(samples);
+        if (last == null || !Arrays.equals(last.indices(), indices)) {
+            List<double[]> asked = Evaluator.answers(samples, indices, List.of(this::logits), inputs);
+            last = new Answers(indices.clone(), asked.get(0));
+            answers.put(samples, last);
+        }
+        return last.logits().clone();
     }
 
     /** Its logits, row-major {@code [rows, classes]}. */

@@ -34,7 +34,7 @@ final class TeacherCurve {
                     epoch,
                     epochs,
                     sum / count,
-                    ended ? new Evaluator(test, net::logits, inputs).teacher().errors() : -1,
+                    ended ? Evaluator.errors(test, net::logits, inputs) : -1,
                     test.count()));
             sum = 0;
             count = 0;
