@@ -259,7 +259,7 @@ class TrainingLawsTest {
     }
 
     private static TrainSettings small() {
-        return Preset.SMALL_CNN.settings().with(draft -> draft.images = 1_000);
+        return Preset.SMALL_CNN.settings().with(draft -> draft.images = 800);
     }
 
     private static TrainSettings settings(long seed) {

@@ -130,7 +130,7 @@ class ChangingExampleTest {
         resize(10);
         for (String id : parts()) {
             robot.interact(() -> scene.lookup("#" + id).requestFocus());
-            resize(2);
+            resize(9);
             resize(10);
         }
     }
@@ -163,7 +163,8 @@ class ChangingExampleTest {
                     loss.faults().add(fault);
                     loss.check();
                 });
-                walk();
+                resize(2);
+                resize(4);
             }
         }
     }
