@@ -43,11 +43,12 @@ public final class Teacher {
 
     private final Network net;
     /** What it said about samples of these data. */
-    private final Map<Samples, Answers> answers = new IdentityHashMap<>();
+    private final IdentityHashMap<Samples, Answers> answers = new IdentityHashMap<>();
 
     private final double seconds;
     private final double imagesPerSecond;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Answers(int[] indices, double[] logits) {}
 
     private Teacher(Network net, double seconds, long images) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes the content of IDX files, right ones and wrong ones. */
@@ -53,6 +54,21 @@ public final class IdxFile {
             Files.write(folder.resolve(part + "-images-idx3-ubyte"), images(labels.length, 2, 3));
             Files.write(folder.resolve(part + "-labels-idx1-ubyte"), labels(labels));
         }
+    }
+
+    /** The first so many of MNIST's digits to learn from, and as many to test on: testing all takes longer than learning few. */
+    public static void digits(Path folder, int count) throws IOException, Problem {
+        DataSet all = DataSet.mnist();
+        write(folder, "train", (Digits) all.train(), count);
+        write(folder, "t10k", (Digits) all.test(), count);
+    }
+
+    private static void write(Path folder, String part, Digits digits, int count) throws IOException {
+        byte[] pixels = Arrays.copyOf(digits.pixels(), count * digits.features());
+        byte[] labels = Arrays.copyOf(digits.labels(), count);
+        int[] sizes = {count, digits.height(), digits.width()};
+        Files.write(folder.resolve(part + "-images-idx3-ubyte"), of(0x08, sizes, pixels));
+        Files.write(folder.resolve(part + "-labels-idx1-ubyte"), of(0x08, new int[] {count}, labels));
     }
 
     /** Four small files that belong together. */

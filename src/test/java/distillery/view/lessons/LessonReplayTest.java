@@ -96,10 +96,7 @@ class LessonReplayTest extends LessonsOnStage {
             assertTrue(observe.isVisible(), step.title());
             WaitForAsyncUtils.waitForFxEvents();
             until(() -> isRead(observe));
-            assertEquals(
-                    step.predict().isPresent(),
-                    find("lessons-feedback") != null,
-                    "what it says to the guess");
+            assertEquals(step.predict().isPresent(), find("lessons-feedback") != null, "what it says to the guess");
         }
     }
 

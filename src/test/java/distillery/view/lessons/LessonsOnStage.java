@@ -222,7 +222,8 @@ class LessonsOnStage {
 
     /** Whether the check at this place of the step, from 0, is satisfied. */
     boolean checked(int place) {
-        return OnFxThread.look(() -> all(".check-line").get(place).getPseudoClassStates().contains(DONE));
+        return OnFxThread.look(
+                () -> all(".check-line").get(place).getPseudoClassStates().contains(DONE));
     }
 
     /** Types a temperature, or presses the button for a limit. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.IdxFile;
 import distillery.lab.train.Curve;
 import distillery.lab.train.Measure;
 import distillery.lab.train.RunState.Stage;
@@ -13,17 +14,29 @@ import distillery.train.ArmName;
 import distillery.train.Cast;
 import distillery.train.CastFactory;
 import distillery.train.Preset;
+import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.DoubleStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** Every method, chosen on the screen and trained on real digits. */
 class EveryMethodTest extends TrainOnStage {
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void write() throws Exception {
+        IdxFile.digits(folder, 600);
+    }
+
     private void useFewDigits(FxRobot robot, String student) {
         robot.interact(() -> model.set(Preset.SMALL_CNN.settings().with(draft -> {
+            draft.data = folder.toString();
             draft.student = NetSpec.parse(student);
             draft.images = 40;
             draft.epochs = 2;
