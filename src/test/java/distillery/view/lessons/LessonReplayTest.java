@@ -63,7 +63,8 @@ class LessonReplayTest extends LessonsOnStage {
     private void replay(Locale language, int number) throws TimeoutException {
         speak(language);
         Lesson lesson = lessons(language).get(number);
-        open(lesson);
+        tabTo("lessons-entry-" + lesson.id());
+        enter();
         for (LessonStep step : lesson.steps()) {
             settle();
             assertEquals(step.title(), text("lessons-step-title"));
