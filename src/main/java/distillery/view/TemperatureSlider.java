@@ -48,7 +48,8 @@ public final class TemperatureSlider extends VBox {
                 .set(range.read(typed)));
         typing.nameProperty().bind(texts.text("explore.temperature"));
         temperatureProperty().addListener((property, before, now) -> typing.valueChanged());
-        getChildren().setAll(header(id), typing.reason(id + "-refusal", texts), slider, new Marks());
+        typing.explain(texts);
+        getChildren().setAll(header(id), slider, new Marks());
     }
 
     /** In 0.05..100, or a limit: 0 or infinity. */
@@ -72,8 +73,9 @@ public final class TemperatureSlider extends VBox {
         value.getStyleClass().add("big-value");
         value.accessibleTextProperty().bind(texts.text("explore.temperature.type"));
         value.setTooltip(tooltip("explore.temperature.type"));
-        value.prefColumnCountProperty()
-                .bind(value.textProperty().map(text -> Math.max(USUAL, Math.min(WIDEST, text.length()))));
+        value.prefColumnCountProperty() // what is being typed moves nothing
+                .bind(temperatureProperty()
+                        .map(now -> Math.max(USUAL, Math.min(WIDEST, written().length()))));
     }
 
     private String written() {

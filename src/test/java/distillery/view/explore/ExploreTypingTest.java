@@ -8,6 +8,7 @@ import distillery.lab.Appearance;
 import distillery.lab.example.ClassLogits;
 import distillery.view.Keyboard;
 import distillery.view.Legible;
+import distillery.view.Places;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ class ExploreTypingTest extends ExploreOnStage {
     }
 
     @Test
-    void everyRefusalIsSeenWholeInBothLanguagesAndLargeText(FxRobot robot) {
+    void everyRefusalLiesOverTheWindowInBothLanguagesAndLargeText(FxRobot robot) {
         for (double scale : new double[] {1, 1.5}) {
             for (Locale language : Appearance.LANGUAGES) {
                 robot.interact(() -> {
@@ -45,17 +46,17 @@ class ExploreTypingTest extends ExploreOnStage {
                     appearance.languageProperty().set(language);
                     scene.getRoot().setStyle("-fx-font-size: " + 14 * scale + "px;");
                 });
+                WaitForAsyncUtils.waitForFxEvents(3);
+                Places before = Places.of(scene);
                 typeTemperature(robot, "1,234");
-                LOGITS.forEach(id -> typeLogit(id, "nonsense"));
-                WaitForAsyncUtils.waitForFxEvents();
-                robot.interact(() -> {
-                    for (String id : LOGITS) {
-                        Legible.assertLegible((Label) node(id + "-refusal"), id + language + scale);
-                        assertEquals(
-                                "nonsense", ((Spinner<?>) node(id)).getEditor().getText());
-                    }
-                    Legible.assertLegible((Label) node("explore-temperature-refusal"), "T" + language + scale);
-                });
+                robot.interact(() -> Legible.assertRefused(node("explore-temperature-value"), "T" + language + scale));
+                for (String id : LOGITS) {
+                    typeLogit(id, "nonsense");
+                    robot.interact(() -> Legible.assertRefused(node(id), id + language + scale));
+                }
+                robot.interact(() -> LOGITS.forEach(id -> assertEquals(
+                        "nonsense", ((Spinner<?>) node(id)).getEditor().getText(), "each keeps what was typed")));
+                before.assertKept("refusals in " + language + " at " + scale);
             }
         }
     }
@@ -88,10 +89,10 @@ class ExploreTypingTest extends ExploreOnStage {
         robot.interact(() -> name.setText("x".repeat(ClassLogits.LONGEST_NAME + 1)));
         press(robot, name, KeyCode.ENTER);
         assertEquals("cat", model.exampleProperty().get().classes().get(3).name());
+        robot.interact(() -> Legible.assertRefused(name, "name"));
         Label refusal = robot.lookup("#explore-class-name-3-refusal").queryAs(Label.class);
-        assertTrue(refusal.isVisible() && refusal.getText().contains("20"), refusal.getText());
-        robot.interact(() -> Legible.assertLegible(refusal, "name"));
-        assertEquals(width, name.getScene().getWindow().getWidth(), "the refusal is wrapped");
+        assertTrue(refusal.getText().contains("20"), refusal.getText());
+        assertEquals(width, name.getScene().getWindow().getWidth(), "nothing grows under the hand");
         press(robot, name, KeyCode.ESCAPE);
         assertEquals("cat", name.getText());
         assertFalse(refusal.isVisible());
