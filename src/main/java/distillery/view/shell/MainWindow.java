@@ -43,6 +43,9 @@ public final class MainWindow {
     /** What is thin on a screen is thick under it. */
     private static final PseudoClass BOLD = PseudoClass.getPseudoClass("bold");
 
+    /** The picture gets what is else left free around it. */
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
     private final Stage stage;
     private final Appearance appearance;
     private final Document document;
@@ -156,6 +159,7 @@ public final class MainWindow {
         files.passFolders(dock.folders());
         dock.presenting().subscribe(presenting -> {
             bare.set(presenting);
+            root.pseudoClassStateChanged(PRESENTING, presenting);
             house.setLeft(presenting ? null : dock.node());
             foot.getChildren().setAll(presenting ? List.of(dock.node(), status) : List.of(status));
         });
