@@ -91,7 +91,7 @@ class SteadyHandTest extends LessonsOnStage {
             hand.mousePress(MouseButton.PRIMARY);
         });
         before.assertKept(what + " is pressed");
-        for (int way : new int[] {40, 150, -150}) {
+        for (int way : new int[] {-40, -150, 150}) {
             mouse(hand -> hand.mouseMove(from.getX() + way, from.getY()));
             before.assertKept(what + " is dragged by " + way);
         }
