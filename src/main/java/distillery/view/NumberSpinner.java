@@ -19,8 +19,7 @@ public final class NumberSpinner extends Spinner<Double> {
     private final Typing typing;
 
     /** A number that is written by {@code print}; {@code changed} is told of every new one. */
-    public NumberSpinner(
-            Range range, double start, Texts texts, DoubleFunction<String> print, DoubleConsumer changed) {
+    public NumberSpinner(Range range, double start, Texts texts, DoubleFunction<String> print, DoubleConsumer changed) {
         super(new Typed(range, start, print));
         this.range = range;
         setEditable(true);

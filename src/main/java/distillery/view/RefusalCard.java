@@ -61,7 +61,8 @@ public final class RefusalCard extends Label {
         });
         // What is pressed on another control stays its own, though leaving the field brings this up over it.
         window.addEventFilter(
-                MouseEvent.MOUSE_PRESSED, press -> setMouseTransparent(!Focus.isWithin((Node) press.getTarget(), this)));
+                MouseEvent.MOUSE_PRESSED,
+                press -> setMouseTransparent(!Focus.isWithin((Node) press.getTarget(), this)));
         window.addEventFilter(MouseEvent.MOUSE_RELEASED, release -> setMouseTransparent(false));
         window.getScene().addPostLayoutPulseListener(this::place);
     }

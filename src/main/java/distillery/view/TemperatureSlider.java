@@ -108,8 +108,7 @@ public final class TemperatureSlider extends VBox {
         header.layout();
         double top = snapPositionY((getHeight() - heightOfTrack()) / 2);
         slider.resizeRelocate(space.getLayoutX(), top, space.getWidth(), slider.prefHeight(-1));
-        marks.resizeRelocate(
-                space.getLayoutX(), top + slider.getHeight(), space.getWidth(), marks.prefHeight(-1));
+        marks.resizeRelocate(space.getLayoutX(), top + slider.getHeight(), space.getWidth(), marks.prefHeight(-1));
     }
 
     @Override

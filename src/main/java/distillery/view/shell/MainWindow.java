@@ -43,7 +43,6 @@ public final class MainWindow {
     /** What is thin on a screen is thick under it. */
     private static final PseudoClass BOLD = PseudoClass.getPseudoClass("bold");
 
-    /** The picture gets what is else left free around it. */
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
     private final Stage stage;

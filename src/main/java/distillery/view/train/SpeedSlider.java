@@ -26,7 +26,8 @@ final class SpeedSlider extends HBox {
         slider.setBlockIncrement(1);
         for (Observable cause : List.of(slider.valueProperty(), slider.valueChangingProperty())) {
             cause.addListener(changed -> {
-                if (!slider.isValueChanging()) { // slow motion has a card of its own, which must not come under the hand
+                if (!slider
+                        .isValueChanging()) { // slow motion has a card of its own, which must not come under the hand
                     model.stepMillisProperty().set(millis());
                 }
             });

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -59,6 +60,60 @@ class ExploreTypingTest extends ExploreOnStage {
                 before.assertKept("refusals in " + language + " at " + scale);
             }
         }
+    }
+
+    @Test
+    void aRefusalSpeaksForTheFieldInUseHidesNoFocusAndGoesAtAPress(FxRobot robot) {
+        typeTemperature(robot, "warm");
+        typeLogit("explore-logit-teacher-0", "nonsense");
+        typeLogit("explore-logit-teacher-1", "nonsense");
+        robot.interact(() -> {
+            Legible.assertRefused(node("explore-logit-teacher-1"), "the newest");
+            node("explore-temperature-value").requestFocus();
+        });
+        WaitForAsyncUtils.waitForFxEvents(2);
+        robot.interact(() -> {
+            Legible.assertRefused(node("explore-temperature-value"), "the one with the focus");
+            node("explore-temperature-slider").requestFocus(); // right below the field
+        });
+        WaitForAsyncUtils.waitForFxEvents(2);
+        Node card = node("explore-temperature-value-refusal");
+        robot.interact(() -> {
+            Legible.assertRefused(node("explore-temperature-value"), "still");
+            assertFalse(over(card, node("explore-temperature-slider")), "one sees what one does");
+        });
+        robot.clickOn(card);
+        robot.interact(() -> {
+            assertFalse(card.isVisible(), "put away");
+            assertTrue(node("explore-temperature-slider").isFocused(), "and nothing else happens");
+            node("explore-logit-teacher-0").requestFocus();
+        });
+        WaitForAsyncUtils.waitForFxEvents(2);
+        robot.interact(() -> Legible.assertRefused(node("explore-logit-teacher-0"), "back in the field"));
+        robot.clickOn("#explore-temperature-zero");
+        assertEquals(0, model.temperatureProperty().get(), "a click lands where it was aimed");
+    }
+
+    private static boolean over(Node one, Node other) {
+        return one.localToScene(one.getLayoutBounds()).intersects(other.localToScene(other.getLayoutBounds()));
+    }
+
+    @Test
+    void aClickOnWhatARefusalComesUpOverIsDone(FxRobot robot) {
+        robot.interact(() -> {
+            TextField value = (TextField) node("explore-temperature-value");
+            value.requestFocus();
+            value.setText("warm");
+        });
+        robot.clickOn("#explore-temperature-one");
+        assertEquals(1, model.temperatureProperty().get());
+        robot.interact(() -> {
+            Spinner<?> logit = (Spinner<?>) node("explore-logit-teacher-0");
+            logit.getEditor().requestFocus();
+            logit.getEditor().setText("nonsense");
+        });
+        robot.clickOn("#explore-true-1"); // close below, where the refusal will lie
+        assertEquals(1, model.exampleProperty().get().trueClass());
     }
 
     @Test

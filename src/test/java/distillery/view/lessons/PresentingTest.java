@@ -121,10 +121,7 @@ class PresentingTest extends LessonsOnStage {
             settle();
             assertEquals(step.title(), text("lessons-step-title"));
             assertEquals(List.of(), beside(step), step.title() + " has no use for these");
-            grow(
-                    before.get(lesson.steps().indexOf(step)),
-                    pictures(),
-                    width + " " + step.title());
+            grow(before.get(lesson.steps().indexOf(step)), pictures(), width + " " + step.title());
             if (!step.equals(lesson.steps().get(lesson.steps().size() - 1))) {
                 for (int i = 0; i < MANY && text("lessons-step-title").equals(step.title()); i++) {
                     press(KeyCode.PAGE_DOWN);

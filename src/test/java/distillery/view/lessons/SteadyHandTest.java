@@ -27,8 +27,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Nothing moves under the hand in a lesson: every control of a step that can be dragged or typed into is. */
 class SteadyHandTest extends LessonsOnStage {
-    private static final List<String> DRAGGED =
-            List.of(".slider", "#explore-bar-teacher-0", "#explore-bar-student-1", "#explore-curves-plot", "#loss-length-plot");
+    private static final List<String> DRAGGED = List.of(
+            ".slider", "#explore-bar-teacher-0", "#explore-bar-student-1", "#explore-curves-plot", "#loss-length-plot");
 
     /** Of lessons, how many steps: together they have all kinds of controls of all three screens. */
     private static final Map<Integer, Integer> STEPS = new TreeMap<>(Map.of(1, 1, 2, 4, 4, 1));
@@ -68,7 +68,8 @@ class SteadyHandTest extends LessonsOnStage {
         Point2D middle = handle(node);
         for (Node around = node; around != null; around = around.getParent()) {
             if (around.getClip() != null
-                    && !around.localToScene(around.getClip().getBoundsInParent()).contains(middle)) {
+                    && !around.localToScene(around.getClip().getBoundsInParent())
+                            .contains(middle)) {
                 return false;
             }
         }
