@@ -36,10 +36,8 @@ public final class RefusalCard extends Label {
             Bounds place = field.localToScene(field.getLayoutBounds());
             for (Node around = field; around != null; around = around.getParent()) {
                 Node clip = around.getClip();
-                if (!around.isVisible()
-                        || clip != null
-                                && !around.localToScene(clip.getBoundsInParent())
-                                        .contains(place.getCenterX(), place.getCenterY())) {
+                Bounds seen = clip == null ? place : around.localToScene(clip.getBoundsInParent());
+                if (!around.isVisible() || !seen.contains(place.getCenterX(), place.getCenterY())) {
                     return false;
                 }
             }

@@ -39,11 +39,10 @@ import org.kordamp.ikonli.feather.Feather;
 public final class MainWindow {
     private static final double TEXT_PIXELS = 14;
     private static final double ICON_PIXELS = 17;
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
     /** What is thin on a screen is thick under it. */
     private static final PseudoClass BOLD = PseudoClass.getPseudoClass("bold");
-
-    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
     private final Stage stage;
     private final Appearance appearance;
