@@ -1,5 +1,6 @@
 package distillery.view.lessons;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 
 import distillery.lesson.Lesson;
@@ -7,9 +8,11 @@ import distillery.lesson.LessonStep;
 import distillery.view.Keyboard;
 import distillery.view.LessonAnchors;
 import distillery.view.Places;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -33,6 +36,8 @@ class SteadyHandTest extends LessonsOnStage {
     /** Of lessons, how many steps: together they have all kinds of controls of all three screens. */
     private static final Map<Integer, Integer> STEPS = new TreeMap<>(Map.of(1, 1, 2, 4, 4, 1));
 
+    private final Set<String> dragged = new HashSet<>();
+
     @Test
     void nothingMovesWhileOneDragsOrTypesInALesson() throws TimeoutException {
         until(() -> {
@@ -49,12 +54,18 @@ class SteadyHandTest extends LessonsOnStage {
                         .ifPresent(predict -> guess(predict, predict.question().answer()));
                 settle();
                 DRAGGED.forEach(kind -> in(kind).forEach(handle -> drag(handle, step.title())));
-                in(".text-field").forEach(field -> type((TextField) field, step.title()));
+                List<Node> fields = in(".text-field");
+                fields.stream()
+                        .filter(field -> field == fields.get(0) || field == fields.get(fields.size() - 1))
+                        .forEach(field -> type((TextField) field, step.title()));
                 press(KeyCode.F5);
             }
             robot.interact(() -> ((Button) node("lessons-back")).fire());
             speak(Locale.SIMPLIFIED_CHINESE); // and back
         }
+        List<String> all =
+                List.of("explore-temperature-slider", "explore-alpha-slider", "loss-temperature-slider", "train-speed");
+        assertTrue(dragged.containsAll(all), () -> "only these can be dragged: " + dragged);
     }
 
     /** Those that can be used and seen now, whatever they are in. */
@@ -84,6 +95,7 @@ class SteadyHandTest extends LessonsOnStage {
     }
 
     private void drag(Node node, String where) {
+        dragged.add(node.getId());
         Places before = Places.of(scene());
         String what = where + ": " + node.getId();
         Point2D from = waitForAsyncFx(10_000, () -> node.localToScreen(node.sceneToLocal(handle(node))));
