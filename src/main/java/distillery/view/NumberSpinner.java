@@ -19,7 +19,7 @@ public final class NumberSpinner extends Spinner<Double> {
     private final Typing typing;
 
     /** A number that is written by {@code print}; {@code changed} is told of every new one. */
-    public NumberSpinner(Range range, double start, DoubleFunction<String> print, DoubleConsumer changed) {
+    public NumberSpinner(Range range, double start, Texts texts, DoubleFunction<String> print, DoubleConsumer changed) {
         super(new Typed(range, start, print));
         this.range = range;
         setEditable(true);
@@ -30,6 +30,7 @@ public final class NumberSpinner extends Spinner<Double> {
                 getEditor()::setText,
                 typed -> show(range.allowed().read(typed)));
         typing.nameProperty().bind(accessibleTextProperty());
+        typing.explain(texts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         valueProperty().addListener((property, before, now) -> {
             changed.accept(now);

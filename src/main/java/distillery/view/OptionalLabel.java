@@ -1,5 +1,7 @@
 package distillery.view;
 
+import java.util.List;
+import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -11,7 +13,13 @@ public final class OptionalLabel extends Label {
     public OptionalLabel(String... styles) {
         getStyleClass().addAll(styles);
         setMinWidth(0);
-        textProperty().addListener(changed -> fit());
+        for (Observable cause : List.of(textProperty(), fontProperty())) {
+            cause.addListener(changed -> {
+                if (getParent() != null) {
+                    getParent().requestLayout(); // while it stays away, its line does not follow its words
+                }
+            });
+        }
         parentProperty().flatMap(line -> ((Region) line).needsLayoutProperty()).subscribe(needed -> {
             if (!Boolean.TRUE.equals(needed)) {
                 fit(); // the line has another width, or whatever else stands in it

@@ -2,8 +2,11 @@ package distillery.view;
 
 import distillery.data.NumberRange;
 import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,12 +31,23 @@ public final class TemperatureSlider extends VBox {
     /** Longest temperature there is, {@code 10.3706}. */
     private static final int WIDEST = 8;
 
+    /** Of the letters of {@code T =}: from this width on the track has room beside them. */
+    private static final double WIDE = 22;
+
+    /** How much of the width the track takes there. */
+    private static final double TRACK = 0.45;
+
     private final Texts texts;
     private final boolean limits;
     private final Typing typing;
     private final ScaleSlider slider = new ScaleSlider(Scale.TEMPERATURE, 1);
     private final NumberRange range;
     private final TextField value = new TextField();
+    private final Label symbol = LessonAnchors.head(new Label());
+    private final Region space = new Region();
+    private final HBox header;
+    private final Marks marks = new Marks();
+    private final BooleanProperty flat = new SimpleBooleanProperty(this, "flat");
 
     public TemperatureSlider(String id, Texts texts, boolean limits) {
         this.texts = texts;
@@ -48,12 +62,53 @@ public final class TemperatureSlider extends VBox {
                 .set(range.read(typed)));
         typing.nameProperty().bind(texts.text("explore.temperature"));
         temperatureProperty().addListener((property, before, now) -> typing.valueChanged());
-        getChildren().setAll(header(id), typing.reason(id + "-refusal", texts), slider, new Marks());
+        typing.explain(texts);
+        header = header(id);
+        getChildren().setAll(header, slider, marks);
+        for (Observable cause : List.of(flat, widthProperty(), symbol.fontProperty())) {
+            cause.addListener(changed -> space.setMinWidth(isFlat() ? TRACK * getWidth() : 0));
+        }
     }
 
     /** In 0.05..100, or a limit: 0 or infinity. */
     public DoubleProperty temperatureProperty() {
         return slider.amountProperty();
+    }
+
+    /** Whether the track stands between number and buttons, if there is room, and leaves the height to something else. */
+    public BooleanProperty flatProperty() {
+        return flat;
+    }
+
+    private boolean isFlat() {
+        return flat.get() && getWidth() >= WIDE * symbol.getFont().getSize();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return isFlat() ? Math.max(header.prefHeight(-1), heightOfTrack()) : super.computePrefHeight(width);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return isFlat() ? computePrefHeight(width) : super.computeMinHeight(width);
+    }
+
+    private double heightOfTrack() {
+        return slider.prefHeight(-1) + marks.prefHeight(-1);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!isFlat()) {
+            super.layoutChildren();
+            return;
+        }
+        header.resizeRelocate(0, 0, getWidth(), getHeight());
+        header.layout();
+        double top = snapPositionY((getHeight() - heightOfTrack()) / 2);
+        slider.resizeRelocate(space.getLayoutX(), top, space.getWidth(), slider.prefHeight(-1));
+        marks.resizeRelocate(space.getLayoutX(), top + slider.getHeight(), space.getWidth(), marks.prefHeight(-1));
     }
 
     @Override
@@ -72,8 +127,9 @@ public final class TemperatureSlider extends VBox {
         value.getStyleClass().add("big-value");
         value.accessibleTextProperty().bind(texts.text("explore.temperature.type"));
         value.setTooltip(tooltip("explore.temperature.type"));
-        value.prefColumnCountProperty()
-                .bind(value.textProperty().map(text -> Math.max(USUAL, Math.min(WIDEST, text.length()))));
+        value.prefColumnCountProperty() // what is being typed moves nothing
+                .bind(temperatureProperty()
+                        .map(now -> Math.max(USUAL, Math.min(WIDEST, written().length()))));
     }
 
     private String written() {
@@ -83,24 +139,22 @@ public final class TemperatureSlider extends VBox {
     private HBox header(String id) {
         Label name = new OptionalLabel("card-title");
         name.textProperty().bind(texts.text("explore.temperature"));
-        Label symbol = LessonAnchors.head(new Label());
         symbol.textProperty().bind(temperatureProperty().map(now -> isLimit(now.doubleValue()) ? "T →" : "T ="));
         symbol.getStyleClass().add("big-symbol");
         symbol.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(name, symbol, value, space);
-        header.getStyleClass().add("temperature-header");
-        header.setAlignment(Pos.BASELINE_LEFT);
+        HBox line = new HBox(name, symbol, value, space);
+        line.getStyleClass().add("temperature-header");
+        line.alignmentProperty().bind(flat.map(now -> now ? Pos.CENTER_LEFT : Pos.BASELINE_LEFT));
         if (limits) {
-            header.getChildren().add(limit(id + "-zero", "T→0", 0, "explore.temperature.zero"));
+            line.getChildren().add(limit(id + "-zero", "T→0", 0, "explore.temperature.zero"));
         }
-        header.getChildren().add(limit(id + "-one", "T = 1", 1, "explore.temperature.one"));
+        line.getChildren().add(limit(id + "-one", "T = 1", 1, "explore.temperature.one"));
         if (limits) {
-            header.getChildren()
+            line.getChildren()
                     .add(limit(id + "-infinity", "T→∞", Double.POSITIVE_INFINITY, "explore.temperature.infinity"));
         }
-        return header;
+        return line;
     }
 
     private static boolean isLimit(double temperature) {

@@ -12,12 +12,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -155,31 +153,12 @@ public final class Typing {
         }
     }
 
-    /** The reason in as many lines as it needs, and in no room where there is none. */
-    public Label reason(String id, Texts texts) {
-        return reason(id, texts.live(() -> words(texts), refusal));
-    }
-
-    /** The reason for where the field is not beside it. */
-    public Label namedReason(String id, Texts texts) {
-        return reason(
-                id,
-                texts.live(
-                        () -> refusal.get() == null ? "" : texts.get("shell.refused", name.get(), words(texts)),
-                        refusal,
-                        name));
-    }
-
-    private Label reason(String id, ObservableValue<String> words) {
-        Label reason = new Label();
-        reason.setId(id);
-        reason.getStyleClass().add("refusal");
-        reason.setWrapText(true);
-        reason.setMinHeight(Control.USE_PREF_SIZE);
-        reason.textProperty().bind(words);
-        reason.visibleProperty().bind(refusal.isNotNull());
-        reason.managedProperty().bind(refusal.isNotNull());
-        return reason;
+    /** Has the reason said at the field while there is one, and read with it. */
+    public void explain(Texts texts) {
+        RefusalCard.explain(field, texts.live(() -> words(texts), refusal));
+        if (editor != field) {
+            editor.accessibleHelpProperty().bind(field.accessibleHelpProperty());
+        }
     }
 
     private String words(Texts texts) {

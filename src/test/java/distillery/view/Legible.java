@@ -2,65 +2,34 @@ package distillery.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
-/** Whether a sentence can be read whole where it stands. */
+/** Whether it can be read why a field refuses what stands in it. */
 public final class Legible {
-    private static final double ROUNDING = 1;
-
     private Legible() {}
 
-    /** Fails unless all its words are painted, inside all that holds them, and over nothing else. */
-    public static void assertLegible(Label label, String where) {
-        assertTrue(isShown(label), where + " is not shown");
-        assertFalse(label.getText().isBlank(), where + " says nothing");
-        assertEquals(label.getText(), ((Text) label.lookup(".text")).getText(), where + " is cut");
-        assertTrue(label.getHeight() + ROUNDING >= label.prefHeight(label.getWidth()), where + " lacks lines");
-        Bounds own = label.localToScene(label.getLayoutBounds()); // a space at a line's end may hang out
-        for (Parent above = label.getParent(); above != null && !isWindowOnMore(above); above = above.getParent()) {
-            Bounds room = above.localToScene(above.getLayoutBounds());
-            assertTrue(
-                    room.getMinX() - ROUNDING <= own.getMinX()
-                            && room.getMaxX() + ROUNDING >= own.getMaxX()
-                            && room.getMinY() - ROUNDING <= own.getMinY()
-                            && room.getMaxY() + ROUNDING >= own.getMaxY(),
-                    where + " leaves " + above + ": " + own + " in " + room);
-            for (Node other : above.getChildrenUnmodifiable()) {
-                boolean apart = !other.isVisible() || !other.isManaged() || contains(other, label);
-                Bounds its = other.localToScene(other.getLayoutBounds());
-                assertTrue(
-                        apart
-                                || its.getMaxY() - ROUNDING <= own.getMinY()
-                                || its.getMinY() + ROUNDING >= own.getMaxY()
-                                || its.getMaxX() - ROUNDING <= own.getMinX()
-                                || its.getMinX() + ROUNDING >= own.getMaxX(),
-                        where + " is painted over " + other + ": " + own + " on " + its);
-            }
-        }
+    /** Fails unless all words are painted, inside the window, beside the field that they are about, and spoken with it. */
+    public static void assertRefused(Node field, String where) {
+        Label card = (Label) field.getScene().lookup("#" + field.getId() + "-refusal");
+        assertNotNull(card, where + " has no refusal");
+        assertTrue(card.isVisible(), where + " is not shown");
+        assertFalse(card.getText().isBlank(), where + " says nothing");
+        assertNotNull(card.getGraphic(), where + " has no sign");
+        assertEquals(field.getAccessibleHelp(), card.getText(), where);
+        assertEquals(card.getText(), ((Text) card.lookup(".text")).getText(), where + " is cut");
+        assertTrue(card.getHeight() >= card.prefHeight(card.getWidth()), where + " lacks lines");
+        Bounds own = place(card);
+        assertTrue(place(field.getScene().getRoot()).contains(own), where + " leaves the window: " + own);
+        assertFalse(place(field).intersects(own), where + " hides its field: " + own);
     }
 
-    private static boolean isWindowOnMore(Parent parent) {
-        boolean inViewport =
-                parent.getParent() != null && parent.getParent().getStyleClass().contains("viewport");
-        return inViewport || parent.getStyleClass().contains("viewport");
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-    }
-
-    private static boolean contains(Node node, Node inner) {
-        for (Node each = inner; each != null; each = each.getParent()) {
-            if (each == node) {
-                return true;
-            }
-        }
-        return false;
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 }

@@ -1,17 +1,13 @@
 package distillery.view;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.App;
 import distillery.lab.setup.UserFolder;
 import distillery.view.chart.CurveChart;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,11 +15,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -175,39 +166,11 @@ class PictureRoomTest {
         });
         robot.type(KeyCode.HOME);
         WaitForAsyncUtils.waitForFxEvents(3);
-        Map<Node, Bounds> before = controls();
+        Places before = Places.of(scene());
         for (int i = 0; i < 8; i++) {
             robot.type(KeyCode.PAGE_UP);
             WaitForAsyncUtils.waitForFxEvents(3);
-            Map<Node, Bounds> now = controls();
-            before.forEach((control, place) -> assertEquals(
-                    text(place), text(now.getOrDefault(control, place)), () -> control + " while " + id + " moves"));
+            before.assertKept(id + " is moved");
         }
-    }
-
-    private static String text(Bounds place) {
-        return Math.round(place.getMinX()) + ", " + Math.round(place.getMinY());
-    }
-
-    /** Where all controls of the window are that can be used. */
-    private Map<Node, Bounds> controls() {
-        Map<Node, Bounds> places = new LinkedHashMap<>();
-        List<Node> todo = new ArrayList<>(List.of(scene().getRoot()));
-        while (!todo.isEmpty()) {
-            Node node = todo.remove(todo.size() - 1);
-            if (!node.isVisible()) {
-                continue;
-            }
-            if (node instanceof ButtonBase
-                    || node instanceof Slider
-                    || node instanceof ComboBoxBase<?>
-                    || node instanceof Spinner<?>
-                    || node instanceof TextField) {
-                places.put(node, place(node));
-            } else if (node instanceof javafx.scene.Parent parent && !(node instanceof ScrollBar)) {
-                todo.addAll(parent.getChildrenUnmodifiable());
-            }
-        }
-        return places;
     }
 }

@@ -36,7 +36,7 @@ final class BarsCard extends VBox {
         Scroller scroll = Scroller.upAndDown(bars);
         scroll.minHeightProperty().bind(Bindings.multiply(LEAST, em));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox named = LessonAnchors.mark(new VBox(legend(texts), bars.reasons(), scroll), Target.EXPLORE_BARS);
+        VBox named = LessonAnchors.mark(new VBox(legend(texts), scroll), Target.EXPLORE_BARS);
         named.getStyleClass().add("named-bars");
         VBox.setVgrow(named, Priority.ALWAYS);
         visibleProperty().bind(named.visibleProperty()); // a lesson may hide all that is in it

@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 
 /**
@@ -36,7 +35,6 @@ final class BarsPane extends Pane {
     private final Texts texts;
     private final ObservableDoubleValue em;
     private final List<ClassRow> rows = new ArrayList<>();
-    private final VBox reasons = new VBox();
     private final List<Line> equalLines = List.of(new Line(), new Line());
     private final List<Label> equalLabels = List.of(new Label(), new Label());
     private final List<Label> marks = new ArrayList<>();
@@ -55,11 +53,6 @@ final class BarsPane extends Pane {
         em.addListener((property, before, now) -> requestLayout());
     }
 
-    /** Why what was typed under the bars cannot be taken; to be shown where there is room for sentences. */
-    VBox reasons() {
-        return reasons;
-    }
-
     void show(ExploreReading reading) {
         ProbabilityAxis wanted = ProbabilityAxis.of(model.logAxisProperty().get());
         if (rows.size() != reading.example().size() || axis != wanted || marks.isEmpty()) {
@@ -73,11 +66,8 @@ final class BarsPane extends Pane {
     private void build(int classes) {
         if (rows.size() != classes) {
             rows.clear();
-            reasons.getChildren().clear();
             for (int i = 0; i < classes; i++) {
-                ClassRow row = new ClassRow(i, model, texts);
-                rows.add(row);
-                reasons.getChildren().addAll(row.reasons());
+                rows.add(new ClassRow(i, model, texts));
             }
         }
         marks.clear();

@@ -73,7 +73,7 @@ final class ClassEditor extends VBox {
         names.forEach(Typing::valueChanged);
     }
 
-    private VBox row(int index) {
+    private HBox row(int index) {
         TextField name = new TextField();
         name.setId("explore-class-name-" + index);
         name.accessibleTextProperty().bind(texts.text("explore.editor.name", index + 1));
@@ -87,10 +87,8 @@ final class ClassEditor extends VBox {
                 .bind(Bindings.createBooleanBinding(
                         () -> model.exampleProperty().get().size() == Example.FEWEST, model.exampleProperty()));
         remove.setOnAction(pressed -> model.removeClass(index));
-        Label reason = typing.reason("explore-class-name-" + index + "-refusal", texts);
-        reason.setPrefWidth(0); // as wide as the window of classes, which does not grow under the hand
-        reason.setMaxWidth(Double.MAX_VALUE);
-        return new VBox(new HBox(name, remove), reason);
+        typing.explain(texts);
+        return new HBox(name, remove);
     }
 
     /** A class that was just taken away has no name, but its field may still lose the focus. */

@@ -5,7 +5,6 @@ import distillery.lab.example.TeacherOrStudent;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.explore.ExploreReading;
 import distillery.view.Texts;
-import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -72,11 +71,6 @@ final class ClassRow extends Region {
         badge.setText(name.substring(0, name.offsetByCodePoints(0, 1)));
         face.setGraphic(image == null ? badge : picture);
         requestLayout();
-    }
-
-    /** Why what was typed for either logit cannot be taken. */
-    List<Label> reasons() {
-        return List.of(teacher.reason(), student.reason());
     }
 
     /** The least height at which nothing overlaps. */

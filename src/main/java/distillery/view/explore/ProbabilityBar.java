@@ -54,7 +54,8 @@ final class ProbabilityBar extends Region {
         this.model = model;
         this.texts = texts;
         String name = side.name().toLowerCase(Locale.ROOT);
-        logit = new NumberSpinner(LOGITS, 0, ProbabilityBar::printed, value -> model.setLogit(side, index, value));
+        logit = new NumberSpinner(
+                LOGITS, 0, texts, ProbabilityBar::printed, value -> model.setLogit(side, index, value));
         logit.getStyleClass().add("logit");
         logit.getEditor().setPrefColumnCount(4);
         logit.setId("explore-logit-" + name + "-" + index);
@@ -102,11 +103,6 @@ final class ProbabilityBar extends Region {
         barHeight = thickness;
         beyond = room;
         requestLayout();
-    }
-
-    /** Why what was typed for the logit cannot be taken. */
-    Label reason() {
-        return logit.typing().namedReason(logit.getId() + "-refusal", texts);
     }
 
     double logitHeight() {

@@ -4,6 +4,7 @@ import distillery.data.Problem;
 import distillery.lesson.Guess;
 import distillery.lesson.GuessQuestion;
 import distillery.lesson.Prose;
+import distillery.view.RefusalCard;
 import distillery.view.Texts;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -90,20 +91,9 @@ record GuessForm(Region node, Node first, ObservableValue<@Nullable Guess> guess
                 refusal.set(unclear);
             }
         });
-        return new GuessForm(new VBox(line, reason(refusal, texts)), field, guess);
-    }
-
-    /** Said while one types: a guess is committed with a button, and that stays grey meanwhile. */
-    private static Label reason(ObservableValue<@Nullable Problem> refusal, Texts texts) {
-        Label reason = new Label();
-        reason.setId("lessons-number-refusal");
-        reason.getStyleClass().add("refusal");
-        reason.setWrapText(true);
-        reason.setMinHeight(Region.USE_PREF_SIZE);
-        reason.textProperty().bind(texts.live(() -> words(refusal.getValue(), texts), refusal));
-        reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
-        reason.managedProperty().bind(reason.visibleProperty());
-        return reason;
+        // while one types: a guess is committed with a button, and that stays grey meanwhile
+        RefusalCard.explain(field, texts.live(() -> words(refusal.getValue(), texts), refusal));
+        return new GuessForm(line, field, guess);
     }
 
     private static String words(@Nullable Problem refusal, Texts texts) {

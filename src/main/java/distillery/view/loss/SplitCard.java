@@ -53,8 +53,6 @@ final class SplitCard extends VBox {
         getChildren()
                 .setAll(
                         header,
-                        target.typing().namedReason("loss-target-weight-refusal", parts.texts()),
-                        rest.typing().namedReason("loss-non-target-weight-refusal", parts.texts()),
                         formula,
                         bar,
                         parts.sentence("loss-split-words", this::identity),
@@ -71,7 +69,7 @@ final class SplitCard extends VBox {
     }
 
     private NumberSpinner weight(String key, DoubleProperty weight) {
-        NumberSpinner spinner = new NumberSpinner(WEIGHTS, weight.get(), Numbers::plain, weight::set);
+        NumberSpinner spinner = new NumberSpinner(WEIGHTS, weight.get(), parts.texts(), Numbers::plain, weight::set);
         spinner.setId("loss-" + key);
         spinner.getStyleClass().add("weight");
         spinner.accessibleTextProperty().bind(parts.texts().text("loss." + key));

@@ -39,6 +39,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class MainWindow {
     private static final double TEXT_PIXELS = 14;
     private static final double ICON_PIXELS = 17;
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
     /** What is thin on a screen is thick under it. */
     private static final PseudoClass BOLD = PseudoClass.getPseudoClass("bold");
@@ -156,6 +157,7 @@ public final class MainWindow {
         files.passFolders(dock.folders());
         dock.presenting().subscribe(presenting -> {
             bare.set(presenting);
+            root.pseudoClassStateChanged(PRESENTING, presenting);
             house.setLeft(presenting ? null : dock.node());
             foot.getChildren().setAll(presenting ? List.of(dock.node(), status) : List.of(status));
         });

@@ -42,13 +42,13 @@ final class DataFacts extends VBox {
                 .isFolder()));
         Button fit = parts.button(new Button(), "train-fit", "train.fit", "train.fit.tip");
         fit.setOnAction(pressed -> model.data().fitNets());
-        Label misfit = words(parts, "train-data-misfit", this::misfit, "refusal");
+        Label misfit = words(parts, "train-data-misfit", this::misfit, "trouble");
         TrainControls.showIf(fit, misfit.visibleProperty());
         getStyleClass().add("data-facts");
         getChildren()
                 .setAll(
                         words(parts, "train-data-found", this::found, "quiet"),
-                        words(parts, "train-data-trouble", this::trouble, "refusal"),
+                        words(parts, "train-data-trouble", this::trouble, "trouble"),
                         turned,
                         misfit,
                         fit,

@@ -1,5 +1,6 @@
 package distillery.view.train;
 
+import distillery.view.RefusalCard;
 import distillery.view.Typing;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/**
- * Names on the left, values or controls on the right, and below each, over the whole width, what is wrong with it: a grid
- * would leave room for one line of a sentence that goes over both its columns. A choice whose words have no room beside
- * its name stands below it.
- */
+/** Names on the left, values or controls on the right. A choice whose words have no room beside its name stands below it. */
 final class FormGrid extends Region {
     /** Between the columns and between the rows, in em. */
     private static final double BETWEEN_COLUMNS = 0.7;
@@ -28,7 +25,7 @@ final class FormGrid extends Region {
     private final TrainControls parts;
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(Label name, Node value, Label reason) {}
+    private record Row(Label name, Node value) {}
 
     FormGrid(TrainControls parts) {
         this.parts = parts;
@@ -39,29 +36,24 @@ final class FormGrid extends Region {
     Label reading(String id, String key, ObservableValue<String> words) {
         Label value = parts.label(words, "reading");
         value.setId(id);
-        add(key, value, none());
+        add(key, value);
         return value;
     }
 
     /** A control to set something with. */
     <C extends Control> C control(C control, String key, String tip) {
-        return control(control, key, tip, none());
-    }
-
-    /** The same, with room for why it refused what was chosen. */
-    <C extends Control> C control(C control, String key, String tip, ObservableValue<String> words) {
-        Label reason = parts.prose(control.getId() + "-refusal", words, "refusal");
-        TrainControls.showIf(reason, words.map(text -> !text.isEmpty()));
-        return control(control, key, tip, reason);
-    }
-
-    private <C extends Control> C control(C control, String key, String tip, Label reason) {
         control.setMaxWidth(Double.MAX_VALUE);
-        add(key, parts.tip(control, tip), reason);
+        add(key, parts.tip(control, tip));
         return control;
     }
 
-    /** A number to set, with room for what is wrong with it. */
+    /** The same, and why it refused what was chosen. */
+    <C extends Control> C control(C control, String key, String tip, ObservableValue<String> refusal) {
+        RefusalCard.explain(control, refusal);
+        return control(control, key, tip);
+    }
+
+    /** A number to set. */
     NumberField number(NumberField field, String key, String tip) {
         typed(field, field.typing(), key, tip);
         return field;
@@ -72,27 +64,19 @@ final class FormGrid extends Region {
         return field;
     }
 
-    private void add(String key, Node value, Label reason) {
+    private void add(String key, Node value) {
         Label name = parts.label(key, "form-name");
         name.setMinWidth(USE_PREF_SIZE);
         name.visibleProperty().bind(value.visibleProperty());
         name.managedProperty().bind(value.managedProperty());
-        rows.add(new Row(name, value, reason));
-        getChildren().addAll(name, value, reason);
+        rows.add(new Row(name, value));
+        getChildren().addAll(name, value);
     }
 
     private void typed(Control field, Typing typing, String key, String tip) {
-        field.setMaxWidth(Double.MAX_VALUE);
         typing.nameProperty().bind(parts.texts().text(key));
-        add(key, parts.tip(field, tip), typing.reason(field.getId() + "-refusal", parts.texts()));
-    }
-
-    /** Nothing can be wrong with a value that is not typed. */
-    private static Label none() {
-        Label none = new Label();
-        none.setVisible(false);
-        none.setManaged(false);
-        return none;
+        typing.explain(parts.texts());
+        control(field, key, tip);
     }
 
     private double em() {
@@ -164,13 +148,6 @@ final class FormGrid extends Region {
                 double height = height(row, width);
                 if (move) {
                     place(row, y, width, height);
-                }
-                y += height + gap;
-            }
-            if (row.reason().isManaged()) {
-                double height = snapSizeY(row.reason().prefHeight(width));
-                if (move) {
-                    layoutInArea(row.reason(), 0, y, width, height, 0, HPos.LEFT, VPos.TOP);
                 }
                 y += height + gap;
             }

@@ -60,7 +60,11 @@ final class MethodsPage extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         save = new LeagueSave(model, table, parts);
         seeds = new NumberSpinner(
-                new NumberSpinner.Range(Verdict.FEWEST_SEEDS, MOST_SEEDS, 1, 1), SEEDS, Numbers::plain, now -> {});
+                new NumberSpinner.Range(Verdict.FEWEST_SEEDS, MOST_SEEDS, 1, 1),
+                SEEDS,
+                texts,
+                Numbers::plain,
+                now -> {});
         seeds.setId("train-league-seeds");
         seeds.accessibleTextProperty().bind(texts.text("train.league.seeds"));
         seeds.disableProperty().bind(going);

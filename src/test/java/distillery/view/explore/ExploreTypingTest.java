@@ -8,10 +8,12 @@ import distillery.lab.Appearance;
 import distillery.lab.example.ClassLogits;
 import distillery.view.Keyboard;
 import distillery.view.Legible;
+import distillery.view.Places;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -37,7 +39,7 @@ class ExploreTypingTest extends ExploreOnStage {
     }
 
     @Test
-    void everyRefusalIsSeenWholeInBothLanguagesAndLargeText(FxRobot robot) {
+    void everyRefusalLiesOverTheWindowInBothLanguagesAndLargeText(FxRobot robot) {
         for (double scale : new double[] {1, 1.5}) {
             for (Locale language : Appearance.LANGUAGES) {
                 robot.interact(() -> {
@@ -45,19 +47,73 @@ class ExploreTypingTest extends ExploreOnStage {
                     appearance.languageProperty().set(language);
                     scene.getRoot().setStyle("-fx-font-size: " + 14 * scale + "px;");
                 });
+                WaitForAsyncUtils.waitForFxEvents(3);
+                Places before = Places.of(scene);
                 typeTemperature(robot, "1,234");
-                LOGITS.forEach(id -> typeLogit(id, "nonsense"));
-                WaitForAsyncUtils.waitForFxEvents();
-                robot.interact(() -> {
-                    for (String id : LOGITS) {
-                        Legible.assertLegible((Label) node(id + "-refusal"), id + language + scale);
-                        assertEquals(
-                                "nonsense", ((Spinner<?>) node(id)).getEditor().getText());
-                    }
-                    Legible.assertLegible((Label) node("explore-temperature-refusal"), "T" + language + scale);
-                });
+                robot.interact(() -> Legible.assertRefused(node("explore-temperature-value"), "T" + language + scale));
+                for (String id : LOGITS) {
+                    typeLogit(id, "nonsense");
+                    robot.interact(() -> Legible.assertRefused(node(id), id + language + scale));
+                }
+                robot.interact(() -> LOGITS.forEach(id -> assertEquals(
+                        "nonsense", ((Spinner<?>) node(id)).getEditor().getText(), "each keeps what was typed")));
+                before.assertKept("refusals in " + language + " at " + scale);
             }
         }
+    }
+
+    @Test
+    void aRefusalSpeaksForTheFieldInUseHidesNoFocusAndGoesAtAPress(FxRobot robot) {
+        typeTemperature(robot, "warm");
+        typeLogit("explore-logit-teacher-0", "nonsense");
+        typeLogit("explore-logit-teacher-1", "nonsense");
+        robot.interact(() -> {
+            Legible.assertRefused(node("explore-logit-teacher-1"), "the newest");
+            node("explore-temperature-value").requestFocus();
+        });
+        WaitForAsyncUtils.waitForFxEvents(2);
+        robot.interact(() -> {
+            Legible.assertRefused(node("explore-temperature-value"), "the one with the focus");
+            node("explore-temperature-slider").requestFocus(); // right below the field
+        });
+        WaitForAsyncUtils.waitForFxEvents(2);
+        Node card = node("explore-temperature-value-refusal");
+        robot.interact(() -> {
+            Legible.assertRefused(node("explore-temperature-value"), "still");
+            assertFalse(over(card, node("explore-temperature-slider")), "one sees what one does");
+        });
+        robot.clickOn(card);
+        robot.interact(() -> {
+            assertFalse(card.isVisible(), "put away");
+            assertTrue(node("explore-temperature-slider").isFocused(), "and nothing else happens");
+            node("explore-logit-teacher-0").requestFocus();
+        });
+        WaitForAsyncUtils.waitForFxEvents(2);
+        robot.interact(() -> Legible.assertRefused(node("explore-logit-teacher-0"), "back in the field"));
+        robot.clickOn("#explore-temperature-zero");
+        assertEquals(0, model.temperatureProperty().get(), "a click lands where it was aimed");
+    }
+
+    private static boolean over(Node one, Node other) {
+        return one.localToScene(one.getLayoutBounds()).intersects(other.localToScene(other.getLayoutBounds()));
+    }
+
+    @Test
+    void aClickOnWhatARefusalComesUpOverIsDone(FxRobot robot) {
+        robot.interact(() -> {
+            TextField value = (TextField) node("explore-temperature-value");
+            value.requestFocus();
+            value.setText("warm");
+        });
+        robot.clickOn("#explore-temperature-one");
+        assertEquals(1, model.temperatureProperty().get());
+        robot.interact(() -> {
+            Spinner<?> logit = (Spinner<?>) node("explore-logit-teacher-0");
+            logit.getEditor().requestFocus();
+            logit.getEditor().setText("nonsense");
+        });
+        robot.clickOn("#explore-true-1"); // close below, where the refusal will lie
+        assertEquals(1, model.exampleProperty().get().trueClass());
     }
 
     @Test
@@ -88,10 +144,10 @@ class ExploreTypingTest extends ExploreOnStage {
         robot.interact(() -> name.setText("x".repeat(ClassLogits.LONGEST_NAME + 1)));
         press(robot, name, KeyCode.ENTER);
         assertEquals("cat", model.exampleProperty().get().classes().get(3).name());
+        robot.interact(() -> Legible.assertRefused(name, "name"));
         Label refusal = robot.lookup("#explore-class-name-3-refusal").queryAs(Label.class);
-        assertTrue(refusal.isVisible() && refusal.getText().contains("20"), refusal.getText());
-        robot.interact(() -> Legible.assertLegible(refusal, "name"));
-        assertEquals(width, name.getScene().getWindow().getWidth(), "the refusal is wrapped");
+        assertTrue(refusal.getText().contains("20"), refusal.getText());
+        assertEquals(width, name.getScene().getWindow().getWidth(), "nothing grows under the hand");
         press(robot, name, KeyCode.ESCAPE);
         assertEquals("cat", name.getText());
         assertFalse(refusal.isVisible());

@@ -38,11 +38,11 @@ class ExploreViewTest extends ExploreOnStage {
             typeTemperature(robot, typed);
             assertEquals(4, model.temperatureProperty().get(), typed);
             assertEquals(typed, value.getText(), "it stays, with the reason");
-            assertTrue(node("explore-temperature-refusal").isVisible(), typed);
+            assertTrue(node("explore-temperature-value-refusal").isVisible(), typed);
         }
         robot.type(KeyCode.ESCAPE);
         assertEquals("4.0", value.getText());
-        assertFalse(node("explore-temperature-refusal").isVisible());
+        assertFalse(node("explore-temperature-value-refusal").isVisible());
         typeTemperature(robot, "２。５");
         assertEquals(2.5, model.temperatureProperty().get());
         typeTemperature(robot, "∞");

@@ -85,10 +85,10 @@ class NetCardsTest extends TrainOnStage {
         answer = Files.writeString(folder.resolve("noise.npz"), "no weights");
         TeacherSettings before = model.settings().teacher();
         robot.interact(() -> box().getSelectionModel().selectLast());
-        until(() -> text("train-teacher-source-refusal").contains("noise.npz"));
+        until(() -> node("train-teacher-source").getAccessibleHelp().contains("noise.npz"));
         assertEquals(before, model.settings().teacher());
         choose(robot, 3);
-        assertTrue(text("train-teacher-source-refusal").isEmpty());
+        assertTrue(node("train-teacher-source").getAccessibleHelp().isEmpty());
     }
 
     @Test
