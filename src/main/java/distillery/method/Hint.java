@@ -48,6 +48,11 @@ public record Hint(double weight, int epochsAlone) implements FeatureMethod {
     }
 
     @Override
+    public Glimpse glimpse(Points points) {
+        return new SameSize(points).glimpse();
+    }
+
+    @Override
     public FeatureLoss loss(Points points, long seed) {
         SameSize same = new SameSize(points);
         FeatureLoss match = new Match(weight, same.teacherShape());
