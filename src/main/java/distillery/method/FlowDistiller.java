@@ -2,7 +2,6 @@ package distillery.method;
 
 import distillery.data.Shape;
 import distillery.loss.LossValue;
-import distillery.loss.SquaredError;
 import distillery.loss.feature.AveragePool;
 import distillery.loss.relation.FlowLoss.Layers;
 import distillery.net.ChannelProducts;
@@ -62,12 +61,10 @@ final class FlowDistiller implements Distiller {
         int rows = context.labels().length;
         AveragePool pool = pool(earlier.student(), later.student());
         Layers own = layers(pool, in, out, rows);
-        double[] flow = exchanged(projection.forward(exchanged(flow(own, products), rows)), wanted.width());
-        LossValue match = SquaredError.MEAN.of(flow, wantedFlow, rows).times(weight);
-        double[] along = projection.backward(exchanged(match.gradient(), rows));
-        Layers slopes = own.slopes(exchanged(along, along.length / rows));
+        double value = projection.matchEach(flow(own, products), wantedFlow, weight);
+        Layers slopes = own.slopes(projection.slopesOfEach());
         Map<Tap, double[]> taps = Map.of(earlier.student(), pool.slopes(slopes.in()), later.student(), slopes.out());
-        return Gradients.beside(context, taps, match.value());
+        return Gradients.beside(context, taps, value);
     }
 
     /** What {@link Layers#flow} gives, ten times as fast. */
@@ -106,17 +103,5 @@ final class FlowDistiller implements Distiller {
 
     private static Layers layers(AveragePool pool, double[] in, double[] out, int rows) {
         return new Layers(pool.apply(in), out, rows, pool.smallHeight() * pool.smallWidth());
-    }
-
-    /** Rows and columns of a table with so many rows exchanged: a projection has the samples last. */
-    private static double[] exchanged(double[] table, int rows) {
-        int columns = table.length / rows;
-        double[] exchanged = new double[table.length];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                exchanged[column * rows + row] = table[row * columns + column];
-            }
-        }
-        return exchanged;
     }
 }
