@@ -32,6 +32,8 @@ final class StepBench {
 
     private static final int METHODS_BATCH = 50;
 
+    private static final int[] INSIDE_BATCHES = {50, 128};
+
     private static final String RATIO = "time of a net / soft labels alone";
 
     private static final int TRIAL = 5;
@@ -43,6 +45,7 @@ final class StepBench {
         Report report = new Report("StepBench");
         if (List.of(arguments).equals(List.of(METHODS))) {
             methods(report);
+            insides(threads, report);
             report.write();
             return;
         }
@@ -58,6 +61,7 @@ final class StepBench {
         }
         if (arguments.length == 0) {
             methods(report);
+            insides(threads, report);
         }
         report.write();
     }
@@ -85,6 +89,30 @@ final class StepBench {
                 double ratio = time.median() / nets / plain;
                 report.row("step", what, "who", name, "nets", nets, "millis", time, RATIO, ratio);
             });
+        }
+    }
+
+    /** The losses inside nets that PyTorch's operations have as well, with their gradients. */
+    private static void insides(int threads, Report report) throws Exception {
+        for (MethodKind kind : List.of(MethodKind.HINT, MethodKind.ATTENTION, MethodKind.SIMILARITY)) {
+            for (int rows : INSIDE_BATCHES) {
+                Inside inside = Inside.of(kind, rows);
+                OursInside ours = new OursInside(inside);
+                List<Contender> contenders = new ArrayList<>(List.of(ours));
+                for (int t : IntStream.of(threads, 1).distinct().toArray()) {
+                    TorchInside torch = new TorchInside(inside, t);
+                    if (!(Math.abs(torch.loss(0) - ours.loss(0)) <= 1e-3 * ours.loss(0))) {
+                        throw new IllegalStateException(kind + ": ours " + ours.loss(0) + ", theirs " + torch.loss(0));
+                    }
+                    contenders.add(torch);
+                }
+                Map<String, Spread> times = Race.run(contenders);
+                contenders.forEach(Contender::close);
+                String what = "loss and slopes of " + kind.id() + ", batch " + rows;
+                times.forEach((name, time) -> report.row("loss", what, "who", name, "millis", time));
+                report.finding(
+                        what + ": PyTorch's best time / ours", best(times, "PyTorch") / best(times, ours.name()));
+            }
         }
     }
 
