@@ -9,6 +9,11 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
+import distillery.method.Attention;
+import distillery.method.Hint;
+import distillery.method.Method;
+import distillery.method.MethodKind;
+import distillery.method.Similarity;
 import distillery.net.Tap;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +31,25 @@ final class TorchInside implements Contender {
     TorchInside(Inside inside, int threads) {
         this.inside = inside;
         this.threads = threads;
-        for (int pool = inside.kind().id().equals("attention") ? 1 : 2; pool <= 2; pool++) {
+        for (int pool = inside.kind() == MethodKind.ATTENTION ? 1 : 2; pool <= 2; pool++) {
             students.add(learning(array(inside.student().tap("pool" + pool))));
-            teachers.add(array(inside.teacher().tap("pool" + pool)));
+            NDArray taught = array(inside.teacher().tap("pool" + pool));
+            teachers.add(inside.kind() == MethodKind.ATTENTION ? seen(taught, false) : taught); // ours keeps it, too
         }
-        if (inside.kind().id().equals("hint")) {
+        if (inside.kind() == MethodKind.HINT) {
             int from = inside.student().tap("pool2").shape().channels();
             int to = inside.teacher().tap("pool2").shape().channels();
             regressor.add(learning(manager.create(Inside.regressor(from, to), new Shape(to, from, 1, 1))));
             regressor.add(learning(manager.zeros(new Shape(to))));
         }
-        weight = inside.settings().method() instanceof distillery.method.Hint hint
-                ? hint.weight()
-                : inside.settings().method() instanceof distillery.method.Attention attention
-                        ? attention.weight()
-                        : ((distillery.method.Similarity) inside.settings().method()).weight();
+        weight = weight(inside.settings().method());
+    }
+
+    private static double weight(Method method) {
+        if (method instanceof Hint hint) {
+            return hint.weight();
+        }
+        return method instanceof Attention attention ? attention.weight() : ((Similarity) method).weight();
     }
 
     private NDArray array(Tap tap) {
@@ -99,7 +108,9 @@ final class TorchInside implements Contender {
         regressor.forEach(scope::tempAttachAll);
         NDArray sum = null;
         for (int i = 0; i < students.size(); i++) {
-            NDArray apart = seen(students.get(i), true).sub(seen(teachers.get(i), false));
+            NDArray taught = teachers.get(i);
+            NDArray wanted = inside.kind() == MethodKind.ATTENTION ? taught : seen(taught, false);
+            NDArray apart = seen(students.get(i), true).sub(wanted);
             NDArray found = apart.mul(apart).mean();
             sum = sum == null ? found : sum.add(found);
         }
@@ -107,12 +118,12 @@ final class TorchInside implements Contender {
     }
 
     private NDArray seen(NDArray maps, boolean learns) {
-        if (inside.kind().id().equals("hint")) {
+        if (inside.kind() == MethodKind.HINT) {
             return learns
                     ? Conv2d.conv2d(maps, regressor.get(0), regressor.get(1)).singletonOrThrow()
                     : maps;
         }
-        if (inside.kind().id().equals("attention")) {
+        if (inside.kind() == MethodKind.ATTENTION) {
             return unit(maps.mul(maps).mean(new int[] {1}).reshape(inside.rows(), -1));
         }
         NDArray flat = maps.reshape(inside.rows(), -1);
