@@ -93,11 +93,7 @@ public record Attention(double weight, double power) implements FeatureMethod {
         @Override
         public Optional<MethodPicture> picture(double[] own, double[] wanted, int rows) {
             return Optional.of(new MethodPicture.Maps(
-                    rows,
-                    shape.height(),
-                    shape.width(),
-                    wanted,
-                    loss.maps(own, rows, shape.plane())));
+                    rows, shape.height(), shape.width(), wanted, loss.maps(own, rows, shape.plane())));
         }
     }
 }

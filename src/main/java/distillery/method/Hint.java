@@ -57,7 +57,9 @@ public record Hint(double weight, int epochsAlone) implements FeatureMethod {
     public FeatureLoss loss(Points points, long seed) {
         SameSize same = new SameSize(points);
         Projection regressor = new Projection(
-                same.studentShape(), same.teacherShape().channels(), ~seed); // the student's first weights are drawn with seed
+                same.studentShape(),
+                same.teacherShape().channels(),
+                ~seed); // the student's first weights are drawn with seed
         return same.before(new Match(regressor, weight, same.teacherShape()));
     }
 

@@ -64,7 +64,8 @@ final class TargetLogits {
      * @param ofUntrained the same inside the net without knowledge
      * @param trained finds an arm of an earlier phase
      */
-    void prepare(List<Arm> arms, Set<Glimpse> glimpses, Set<Glimpse> ofUntrained, Function<ArmName, ArmTrainer> trained) {
+    void prepare(
+            List<Arm> arms, Set<Glimpse> glimpses, Set<Glimpse> ofUntrained, Function<ArmName, ArmTrainer> trained) {
         ofTeacherInside.prepare(glimpses, still);
         if (ofUntrainedInside != null) {
             ofUntrainedInside.prepare(ofUntrained, still);
