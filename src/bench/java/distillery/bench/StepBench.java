@@ -13,6 +13,7 @@ import distillery.train.ProgressMonitor;
 import distillery.train.Teacher;
 import distillery.train.TrainSettings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,7 +27,14 @@ final class StepBench {
             "28x28-c8-p2-c16-p2-64-10", "28x28-c32-p2-c64-p2-128-10");
     private static final int[] BATCHES = {64, 128, 256};
 
+    /** The argument that asks for the methods alone. */
+    private static final String METHODS = "methods";
+
     private static final int METHODS_BATCH = 50;
+
+    private static final int[] INSIDE_BATCHES = {50, 128};
+
+    private static final String RATIO = "time of a net / soft labels alone";
 
     private static final int TRIAL = 5;
 
@@ -35,6 +43,12 @@ final class StepBench {
     public static void main(String[] arguments) throws Exception {
         int threads = Engine.start();
         Report report = new Report("StepBench");
+        if (List.of(arguments).equals(List.of(METHODS))) {
+            methods(report);
+            insides(threads, report);
+            report.write();
+            return;
+        }
         Samples samples = DataSet.mnist().train();
         Weights teacher = Teacher.shipped().weights();
         List<String> nets = arguments.length == 0 ? NETS : List.of(arguments);
@@ -47,6 +61,7 @@ final class StepBench {
         }
         if (arguments.length == 0) {
             methods(report);
+            insides(threads, report);
         }
         report.write();
     }
@@ -59,18 +74,45 @@ final class StepBench {
                 draft.live = draft.live.withBatchSize(METHODS_BATCH);
             });
             DataAndTeacher materials = DataAndTeacher.of(start, null, ProgressMonitor.none());
-            List<Contender> contenders = new ArrayList<>();
+            Map<String, MethodStep> contenders = new LinkedHashMap<>();
             for (MethodKind kind : MethodKind.values()) {
                 MethodSettings method = MethodSettings.of(kind).fitting(start.teacher().layers(), start.student());
                 if (method.kind() == kind) {
-                    contenders.add(new MethodStep(start.with(draft -> draft.method = method), materials));
+                    contenders.put(kind.id(), new MethodStep(start.with(draft -> draft.method = method), materials));
                 }
             }
-            Map<String, Spread> times = Race.run(contenders);
+            Map<String, Spread> times = Race.run(List.copyOf(contenders.values()));
             double plain = median(times, MethodKind.HINTON.id());
             String what = net + " by each method, batch " + METHODS_BATCH;
-            times.forEach((name, time) -> report.row(
-                    "step", what, "who", name, "millis", time, "time / soft labels alone", time.median() / plain));
+            times.forEach((name, time) -> {
+                int nets = contenders.get(name).nets();
+                double ratio = time.median() / nets / plain;
+                report.row("step", what, "who", name, "nets", nets, "millis", time, RATIO, ratio);
+            });
+        }
+    }
+
+    /** The losses inside nets that PyTorch's operations have as well, with their gradients. */
+    private static void insides(int threads, Report report) throws Exception {
+        for (MethodKind kind : List.of(MethodKind.HINT, MethodKind.ATTENTION, MethodKind.SIMILARITY)) {
+            for (int rows : INSIDE_BATCHES) {
+                Inside inside = Inside.of(kind, rows);
+                OursInside ours = new OursInside(inside);
+                List<Contender> contenders = new ArrayList<>(List.of(ours));
+                for (int t : IntStream.of(threads, 1).distinct().toArray()) {
+                    TorchInside torch = new TorchInside(inside, t);
+                    if (!(Math.abs(torch.loss(0) - ours.loss(0)) <= 1e-3 * ours.loss(0))) {
+                        throw new IllegalStateException(kind + ": ours " + ours.loss(0) + ", theirs " + torch.loss(0));
+                    }
+                    contenders.add(torch);
+                }
+                Map<String, Spread> times = Race.run(contenders);
+                contenders.forEach(Contender::close);
+                String what = "loss and slopes of " + kind.id() + ", batch " + rows;
+                times.forEach((name, time) -> report.row("loss", what, "who", name, "millis", time));
+                report.finding(
+                        what + ": PyTorch's best time / ours", best(times, "PyTorch") / best(times, ours.name()));
+            }
         }
     }
 

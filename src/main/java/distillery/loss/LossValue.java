@@ -10,7 +10,11 @@ package distillery.loss;
 public record LossValue(double value, double[] gradient) {
     /** This loss with a weight. */
     public LossValue times(double weight) {
-        return new LossValue(weight * value, sum(weight, gradient, 0, gradient));
+        double[] product = new double[gradient.length];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = weight * gradient[i];
+        }
+        return new LossValue(weight * value, product);
     }
 
     /** The sum of two losses over the same numbers. */

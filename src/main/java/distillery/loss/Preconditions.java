@@ -39,17 +39,21 @@ public final class Preconditions {
      * a net is lost.
      */
     public static boolean areFeatures(double[] values) {
-        double even = 0;
-        double odd = 0;
+        double first = 0; // four sums, so that no addition waits for the one before
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
         int i = 0;
-        for (; i < values.length - 3; i += 4) {
-            even += Math.abs(values[i]) + Math.abs(values[i + 2]);
-            odd += Math.abs(values[i + 1]) + Math.abs(values[i + 3]);
+        for (; i < values.length - 7; i += 8) {
+            first += Math.abs(values[i]) + Math.abs(values[i + 4]);
+            second += Math.abs(values[i + 1]) + Math.abs(values[i + 5]);
+            third += Math.abs(values[i + 2]) + Math.abs(values[i + 6]);
+            fourth += Math.abs(values[i + 3]) + Math.abs(values[i + 7]);
         }
         for (; i < values.length; i++) {
-            even += Math.abs(values[i]);
+            first += Math.abs(values[i]);
         }
-        return even + odd <= LARGEST_FEATURE
+        return first + second + third + fourth <= LARGEST_FEATURE
                 || Arrays.stream(values).allMatch(value -> Math.abs(value) <= LARGEST_FEATURE);
     }
 

@@ -9,9 +9,12 @@ import distillery.loss.LossValue;
 import distillery.loss.feature.AttentionTransferLoss;
 import distillery.loss.feature.AttentionTransferLoss.Mode;
 import distillery.net.NetSpec;
+import distillery.net.Tap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Attention transfer: the student's pooled maps are to be active where the teacher's are, whatever their channels
@@ -45,10 +48,19 @@ public record Attention(double weight, double power) implements FeatureMethod {
     }
 
     @Override
-    public FeatureLoss loss(Points points, long seed) {
-        AttentionTransferLoss loss = new AttentionTransferLoss(power, Mode.MEAN_SQUARED);
+    public Glimpse glimpse(Points points) {
         SameSize same = new SameSize(points);
-        return same.before(new Match(loss, same.studentShape(), weight));
+        return new Activity(same.glimpse(), same.teacherShape().plane(), comparison());
+    }
+
+    @Override
+    public FeatureLoss loss(Points points, long seed) {
+        SameSize same = new SameSize(points);
+        return same.before(new Match(comparison(), same.studentShape(), weight));
+    }
+
+    private AttentionTransferLoss comparison() {
+        return new AttentionTransferLoss(power, Mode.MEAN_SQUARED);
     }
 
     @Override
@@ -56,22 +68,32 @@ public record Attention(double weight, double power) implements FeatureMethod {
         return true;
     }
 
-    /** Maps of one size against each other. */
+    /** Where the teacher is active. */
+    private record Activity(Glimpse maps, int width, AttentionTransferLoss loss) implements Glimpse {
+        @Override
+        public Set<Tap> taps() {
+            return maps.taps();
+        }
+
+        @Override
+        public double[] of(Function<Tap, double[]> inside, int rows) {
+            double[] values = maps.of(inside, rows);
+            return Gradients.tame(values) ? loss.maps(values, rows, width) : Glimpse.lost(rows * width);
+        }
+    }
+
+    /** The student's maps against the teacher's {@link Activity}, both of one size. */
     private record Match(AttentionTransferLoss loss, Shape shape, double weight) implements FeatureLoss {
         @Override
         public LossValue of(double[] own, double[] wanted, int rows) {
-            AttentionTransferLoss.Value value = loss.of(own, wanted, rows, shape.plane());
+            AttentionTransferLoss.Value value = loss.ofMaps(own, wanted, rows, shape.plane());
             return new LossValue(value.value(), value.gradient()).times(weight);
         }
 
         @Override
         public Optional<MethodPicture> picture(double[] own, double[] wanted, int rows) {
             return Optional.of(new MethodPicture.Maps(
-                    rows,
-                    shape.height(),
-                    shape.width(),
-                    loss.maps(wanted, rows, shape.plane()),
-                    loss.maps(own, rows, shape.plane())));
+                    rows, shape.height(), shape.width(), wanted, loss.maps(own, rows, shape.plane())));
         }
     }
 }

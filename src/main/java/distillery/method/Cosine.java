@@ -37,6 +37,11 @@ public record Cosine(double weight) implements FeatureMethod {
     }
 
     @Override
+    public Glimpse glimpse(Points points) {
+        return SameSize.inARow(points).glimpse();
+    }
+
+    @Override
     public FeatureLoss loss(Points points, long seed) {
         CosineLoss loss = new CosineLoss();
         return SameSize.inARow(points)

@@ -24,8 +24,8 @@ public interface Distiller {
         return Set.of();
     }
 
-    /** Points of the teacher that it looks at; where they are too much to keep, the teacher is run on every batch. */
-    default Set<Tap> teacherTaps() {
+    /** What it looks at inside the teacher; where that is too much to keep, the teacher is run on every batch. */
+    default Set<Glimpse> glimpses() {
         return Set.of();
     }
 
@@ -41,7 +41,7 @@ public interface Distiller {
      * What it compares inside both nets for the batch that has just gone through them, as something to look at; nothing
      * where nobody has drawn it, or where the numbers are none.
      */
-    default List<MethodPicture> pictures(Function<Tap, double[]> student, Function<Tap, double[]> teacher, int rows) {
+    default List<MethodPicture> pictures(Function<Tap, double[]> student, Glimpse.Seen teacher, int rows) {
         return List.of();
     }
 

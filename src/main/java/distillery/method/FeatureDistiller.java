@@ -16,8 +16,8 @@ final class FeatureDistiller implements Distiller {
     private final List<Comparison> comparisons;
     private final int epochsAlone;
 
-    /** Two points and how they are compared. */
-    record Comparison(Points points, FeatureLoss loss) {}
+    /** Two points, what is made of the teacher's, and how that is compared. */
+    record Comparison(Points points, Glimpse glimpse, FeatureLoss loss) {}
 
     FeatureDistiller(List<Comparison> comparisons, int epochsAlone) {
         this.comparisons = List.copyOf(comparisons);
@@ -30,8 +30,8 @@ final class FeatureDistiller implements Distiller {
     }
 
     @Override
-    public Set<Tap> teacherTaps() {
-        return comparisons.stream().map(each -> each.points.teacher()).collect(Collectors.toSet());
+    public Set<Glimpse> glimpses() {
+        return comparisons.stream().map(Comparison::glimpse).collect(Collectors.toSet());
     }
 
     @Override
@@ -42,11 +42,11 @@ final class FeatureDistiller implements Distiller {
     }
 
     @Override
-    public List<MethodPicture> pictures(Function<Tap, double[]> student, Function<Tap, double[]> teacher, int rows) {
+    public List<MethodPicture> pictures(Function<Tap, double[]> student, Glimpse.Seen teacher, int rows) {
         List<MethodPicture> all = new ArrayList<>();
         for (Comparison each : comparisons) {
             double[] own = student.apply(each.points.student());
-            double[] wanted = teacher.apply(each.points.teacher());
+            double[] wanted = teacher.by(each.glimpse, rows);
             if (!Gradients.tame(own, wanted)) {
                 return List.of();
             }
@@ -67,7 +67,7 @@ final class FeatureDistiller implements Distiller {
         Map<Tap, double[]> slopes = new HashMap<>();
         for (Comparison each : comparisons) {
             double[] student = context.student(each.points.student());
-            double[] teacher = context.teacher(each.points.teacher());
+            double[] teacher = context.teacher(each.glimpse);
             if (!Gradients.tame(student, teacher)) {
                 return Gradients.lost(context);
             }

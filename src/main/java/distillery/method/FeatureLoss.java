@@ -8,7 +8,7 @@ import java.util.Optional;
 /** How far a point of the student is from one of the teacher, weight included. */
 @FunctionalInterface
 interface FeatureLoss {
-    /** The loss of a batch and its slope along the student's values; the gradient of {@link #parameters} is then in them. */
+    /** The loss of a batch of the student's values against a {@link Glimpse} of the teacher's, and its slope along them; the gradient of {@link #parameters} is then in them. */
     LossValue of(double[] student, double[] teacher, int rows);
 
     /** The share of units that were on, or off, in both in the last batch; no number where nobody compares that. */

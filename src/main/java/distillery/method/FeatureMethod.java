@@ -19,6 +19,11 @@ interface FeatureMethod extends Method {
      */
     List<Points> points(NetSpec teacher, NetSpec student) throws Problem;
 
+    /** What the comparison of one of {@link #points} is given of the teacher. */
+    default Glimpse glimpse(Points points) {
+        return new Glimpse.At(points.teacher());
+    }
+
     /** The comparison of one of {@link #points}; {@code seed} is that of what it trains. */
     FeatureLoss loss(Points points, long seed);
 
@@ -52,7 +57,7 @@ interface FeatureMethod extends Method {
         List<FeatureDistiller.Comparison> comparisons = new ArrayList<>();
         try {
             for (Points pair : points(teacher, student)) {
-                comparisons.add(new FeatureDistiller.Comparison(pair, loss(pair, seed)));
+                comparisons.add(new FeatureDistiller.Comparison(pair, glimpse(pair), loss(pair, seed)));
             }
         } catch (Problem unfit) {
             throw new IllegalStateException("was checked when the settings were made", unfit);

@@ -2,7 +2,6 @@ package distillery.method;
 
 import distillery.data.Shape;
 import distillery.loss.LossValue;
-import distillery.loss.SquaredError;
 import distillery.loss.feature.AveragePool;
 import distillery.loss.relation.FlowLoss.Layers;
 import distillery.net.ChannelProducts;
@@ -12,6 +11,7 @@ import distillery.net.TwoSidedProjection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** {@link Flow} at work. In either net the earlier map is averaged down to the size of the later one. */
 final class FlowDistiller implements Distiller {
@@ -20,11 +20,13 @@ final class FlowDistiller implements Distiller {
     private final double weight;
     private final TwoSidedProjection projection;
     private final ChannelProducts products = new ChannelProducts();
+    private final Glimpse wanted;
 
     FlowDistiller(Points earlier, Points later, double weight, long seed) {
         this.earlier = earlier;
         this.later = later;
         this.weight = weight;
+        wanted = new FlowBetween(earlier.teacher(), later.teacher());
         projection = new TwoSidedProjection(
                 earlier.student().shape().channels(),
                 later.student().shape().channels(),
@@ -39,8 +41,8 @@ final class FlowDistiller implements Distiller {
     }
 
     @Override
-    public Set<Tap> teacherTaps() {
-        return Set.of(earlier.teacher(), later.teacher());
+    public Set<Glimpse> glimpses() {
+        return Set.of(wanted);
     }
 
     @Override
@@ -52,31 +54,45 @@ final class FlowDistiller implements Distiller {
     public Gradients step(StepContext context) {
         double[] in = context.student(earlier.student());
         double[] out = context.student(later.student());
-        double[] wantedIn = context.teacher(earlier.teacher());
-        double[] wantedOut = context.teacher(later.teacher());
-        if (!Gradients.tame(in, out, wantedIn, wantedOut)) {
+        double[] wantedFlow = context.teacher(wanted);
+        if (!Gradients.tame(in, out, wantedFlow)) {
             return Gradients.lost(context);
         }
         int rows = context.labels().length;
         AveragePool pool = pool(earlier.student(), later.student());
         Layers own = layers(pool, in, out, rows);
-        double[] flow = exchanged(projection.forward(exchanged(flow(own), rows)), flowSize());
-        double[] wanted = flow(layers(pool(earlier.teacher(), later.teacher()), wantedIn, wantedOut, rows));
-        LossValue match = SquaredError.MEAN.of(flow, wanted, rows).times(weight);
-        double[] along = projection.backward(exchanged(match.gradient(), rows));
-        Layers slopes = own.slopes(exchanged(along, along.length / rows));
+        double value = projection.matchEach(flow(own, products), wantedFlow, weight);
+        Layers slopes = own.slopes(projection.slopesOfEach());
         Map<Tap, double[]> taps = Map.of(earlier.student(), pool.slopes(slopes.in()), later.student(), slopes.out());
-        return Gradients.beside(context, taps, match.value());
+        return Gradients.beside(context, taps, value);
     }
 
     /** What {@link Layers#flow} gives, ten times as fast. */
-    private double[] flow(Layers layers) {
+    private static double[] flow(Layers layers, ChannelProducts products) {
         double[] sums = products.of(layers.in(), layers.out(), layers.rows(), layers.plane());
         return LossValue.sum(1.0 / layers.plane(), sums, 0, sums);
     }
 
-    private int flowSize() {
-        return earlier.teacher().shape().channels() * later.teacher().shape().channels();
+    /** The flow of each sample between two points of the teacher. */
+    private record FlowBetween(Tap earlier, Tap later) implements Glimpse {
+        @Override
+        public Set<Tap> taps() {
+            return Set.of(earlier, later);
+        }
+
+        @Override
+        public int width() {
+            return earlier.shape().channels() * later.shape().channels();
+        }
+
+        @Override
+        public double[] of(Function<Tap, double[]> inside, int rows) {
+            double[] in = inside.apply(earlier);
+            double[] out = inside.apply(later);
+            return Gradients.tame(in, out)
+                    ? flow(layers(pool(earlier, later), in, out, rows), new ChannelProducts())
+                    : Glimpse.lost(rows * width());
+        }
     }
 
     private static AveragePool pool(Tap earlier, Tap later) {
@@ -87,17 +103,5 @@ final class FlowDistiller implements Distiller {
 
     private static Layers layers(AveragePool pool, double[] in, double[] out, int rows) {
         return new Layers(pool.apply(in), out, rows, pool.smallHeight() * pool.smallWidth());
-    }
-
-    /** Rows and columns of a table with so many rows exchanged: a projection has the samples last. */
-    private static double[] exchanged(double[] table, int rows) {
-        int columns = table.length / rows;
-        double[] exchanged = new double[table.length];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                exchanged[column * rows + row] = table[row * columns + column];
-            }
-        }
-        return exchanged;
     }
 }

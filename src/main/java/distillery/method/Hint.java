@@ -6,9 +6,10 @@ import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.data.Shape;
 import distillery.loss.LossValue;
-import distillery.loss.SquaredError;
 import distillery.loss.feature.AttentionTransferLoss;
 import distillery.net.NetSpec;
+import distillery.net.Parameter;
+import distillery.net.Projection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,18 @@ public record Hint(double weight, int epochsAlone) implements FeatureMethod {
     }
 
     @Override
+    public Glimpse glimpse(Points points) {
+        return new SameSize(points).glimpse();
+    }
+
+    @Override
     public FeatureLoss loss(Points points, long seed) {
         SameSize same = new SameSize(points);
-        FeatureLoss match = new Match(weight, same.teacherShape());
-        return same.before(new Projected(same.studentShape(), same.teacherShape(), seed, match));
+        Projection regressor = new Projection(
+                same.studentShape(),
+                same.teacherShape().channels(),
+                ~seed); // the student's first weights are drawn with seed
+        return same.before(new Match(regressor, weight, same.teacherShape()));
     }
 
     @Override
@@ -65,14 +74,20 @@ public record Hint(double weight, int epochsAlone) implements FeatureMethod {
         }
     }
 
-    /** Regressed student and teacher, of one shape; maps are seen by where they are active. */
-    private record Match(double weight, Shape shape) implements FeatureLoss {
+    /** The student through its regressor against the teacher; maps are seen by where they are active. */
+    private record Match(Projection regressor, double weight, Shape shape) implements FeatureLoss {
         private static final AttentionTransferLoss ACTIVITY =
                 new AttentionTransferLoss(1, AttentionTransferLoss.Mode.MEAN_SQUARED);
 
         @Override
         public LossValue of(double[] own, double[] wanted, int rows) {
-            return SquaredError.MEAN.of(own, wanted, rows).times(weight);
+            double value = regressor.match(own, wanted, weight);
+            return new LossValue(value, regressor.slopes());
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return regressor.parameters();
         }
 
         @Override
@@ -85,7 +100,7 @@ public record Hint(double weight, int epochsAlone) implements FeatureMethod {
                     shape.height(),
                     shape.width(),
                     ACTIVITY.maps(wanted, rows, shape.plane()),
-                    ACTIVITY.maps(own, rows, shape.plane())));
+                    ACTIVITY.maps(regressor.forward(own), rows, shape.plane())));
         }
     }
 }

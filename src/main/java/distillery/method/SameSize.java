@@ -4,8 +4,11 @@ import distillery.data.Shape;
 import distillery.loss.LossValue;
 import distillery.loss.feature.AveragePool;
 import distillery.net.Parameter;
+import distillery.net.Tap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Makes the maps of two points as large as each other: each is averaged down to the smaller height and width. Where one of
@@ -14,17 +17,19 @@ import java.util.Optional;
 final class SameSize {
     private final Shape student;
     private final Shape teacher;
+    private final Tap tap;
     private final boolean maps;
     private final int height;
     private final int width;
 
     SameSize(Points points) {
-        this(points.student().shape(), points.teacher().shape());
+        this(points.student().shape(), points.teacher().shape(), points.teacher());
     }
 
-    private SameSize(Shape student, Shape teacher) {
+    private SameSize(Shape student, Shape teacher, Tap tap) {
         this.student = student;
         this.teacher = teacher;
+        this.tap = tap;
         maps = student.isImage() && teacher.isImage();
         height = Math.min(student.height(), teacher.height());
         width = Math.min(student.width(), teacher.width());
@@ -32,7 +37,7 @@ final class SameSize {
 
     /** For points whose numbers are taken as one row each, whatever they mean: the longer row is averaged down. */
     static SameSize inARow(Points points) {
-        return new SameSize(row(points.student().shape()), row(points.teacher().shape()));
+        return new SameSize(row(points.student().shape()), row(points.teacher().shape()), points.teacher());
     }
 
     private static Shape row(Shape shape) {
@@ -48,23 +53,27 @@ final class SameSize {
         return maps ? new Shape(teacher.channels(), height, width) : Shape.flat(teacher.size());
     }
 
-    /** A loss of maps of the same size as one of these points. */
+    /** The teacher's values at that size. */
+    Glimpse glimpse() {
+        return shrinks(teacher) ? new Averaged(tap, pool(teacher)) : new Glimpse.At(tap);
+    }
+
+    /** A loss of maps of the same size as one of the student's as they are and what the {@link #glimpse} has. */
     FeatureLoss before(FeatureLoss loss) {
-        if (!shrinks(student) && !shrinks(teacher)) {
+        if (!shrinks(student)) {
             return loss;
         }
+        AveragePool pool = pool(student);
         return new FeatureLoss() {
             @Override
             public LossValue of(double[] own, double[] wanted, int rows) {
-                LossValue found = loss.of(shrunk(own, student), shrunk(wanted, teacher), rows);
-                return shrinks(student)
-                        ? new LossValue(found.value(), pool(student).slopes(found.gradient()))
-                        : found;
+                LossValue found = loss.of(pool.apply(own), wanted, rows);
+                return new LossValue(found.value(), pool.slopes(found.gradient()));
             }
 
             @Override
             public Optional<MethodPicture> picture(double[] own, double[] wanted, int rows) {
-                return loss.picture(shrunk(own, student), shrunk(wanted, teacher), rows);
+                return loss.picture(pool.apply(own), wanted, rows);
             }
 
             @Override
@@ -74,15 +83,29 @@ final class SameSize {
         };
     }
 
-    private double[] shrunk(double[] values, Shape shape) {
-        return shrinks(shape) ? pool(shape).apply(values) : values;
-    }
-
     private boolean shrinks(Shape shape) {
         return maps && (shape.height() > height || shape.width() > width);
     }
 
     private AveragePool pool(Shape shape) {
         return new AveragePool(shape.height(), shape.width(), height, width);
+    }
+
+    /** The values at a point of a teacher, averaged down. */
+    private record Averaged(Tap tap, AveragePool pool) implements Glimpse {
+        @Override
+        public Set<Tap> taps() {
+            return Set.of(tap);
+        }
+
+        @Override
+        public int width() {
+            return tap.shape().size() / (pool.height() * pool.width()) * pool.smallHeight() * pool.smallWidth();
+        }
+
+        @Override
+        public double[] of(Function<Tap, double[]> inside, int rows) {
+            return pool.apply(inside.apply(tap));
+        }
     }
 }

@@ -16,7 +16,7 @@ public final class StepContext {
     private final double[] student;
     private final List<double[]> targets;
     private final Function<Tap, double[]> studentFeatures;
-    private final Function<Tap, double[]> teacherFeatures;
+    private final Glimpse.Seen teacherFeatures;
     private @Nullable Unlabelled unlabelled;
     private @Nullable InputBatch inputs;
     private int[] secondLabels = {};
@@ -39,7 +39,7 @@ public final class StepContext {
             double[] student,
             List<double[]> targets,
             Function<Tap, double[]> studentFeatures,
-            Function<Tap, double[]> teacherFeatures) {
+            Glimpse.Seen teacherFeatures) {
         this.hyperparameters = hyperparameters;
         this.epoch = epoch;
         this.classes = classes;
@@ -149,7 +149,12 @@ public final class StepContext {
 
     /** The same of the teacher. */
     public double[] teacher(Tap tap) {
-        return teacherFeatures.apply(tap);
+        return teacher(new Glimpse.At(tap));
+    }
+
+    /** What is made of the teacher's values. */
+    double[] teacher(Glimpse glimpse) {
+        return teacherFeatures.by(glimpse, labels.length);
     }
 
     /**

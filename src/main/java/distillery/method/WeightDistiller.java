@@ -24,7 +24,6 @@ final class WeightDistiller implements Distiller {
         final WeightBlock own;
         final WeightBlock wanted;
         final TwoSidedProjection projection;
-        float[] wantedWeights = {};
         double[] wantedBiases = {};
 
         Match(Pair pair, long seed) {
@@ -37,7 +36,7 @@ final class WeightDistiller implements Distiller {
         /** Adds its slopes; returns its loss. */
         double add(double[] weights, double[] slopes, double weight) {
             double[] table = Arrays.copyOfRange(weights, own.start(), own.biases());
-            double value = projection.match(table, wantedWeights, weight);
+            double value = projection.match(table, weight);
             put(projection.slopes(), slopes, own.start());
             if (own.outputs() != wanted.outputs()) {
                 return value;
@@ -65,7 +64,7 @@ final class WeightDistiller implements Distiller {
         student = net;
         float[] values = teacher.weights().values();
         for (Match match : matches) {
-            match.wantedWeights = Arrays.copyOfRange(values, match.wanted.start(), match.wanted.biases());
+            match.projection.aim(Arrays.copyOfRange(values, match.wanted.start(), match.wanted.biases()));
             match.wantedBiases = doubles(Arrays.copyOfRange(values, match.wanted.biases(), match.wanted.end()));
         }
     }

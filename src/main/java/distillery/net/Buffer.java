@@ -3,6 +3,7 @@ package distillery.net;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.openblas.global.openblas;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -73,6 +74,26 @@ final class Buffer {
         /** Makes them all zero. */
         void clear() {
             Pointer.memset(address, 0, numbers.capacity() * (long) Float.BYTES);
+        }
+
+        /** Takes the first numbers of others. */
+        void copy(Native other, int length) {
+            openblas.cblas_scopy(length, other.address, 1, address, 1);
+        }
+
+        /** Takes the first numbers of others away from these. */
+        void subtract(Native other, int length) {
+            openblas.cblas_saxpy(length, -1, other.address, 1, address, 1);
+        }
+
+        /** Multiplies the first numbers. */
+        void scale(float factor, int length) {
+            openblas.cblas_sscal(length, factor, address, 1);
+        }
+
+        /** The sum of the squares of the first numbers. */
+        double squares(int length) {
+            return openblas.cblas_dsdot(length, address, 1, address, 1);
         }
 
         /** These numbers from {@code offset} on as a matrix, row by row. */

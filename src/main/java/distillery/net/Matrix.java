@@ -19,6 +19,22 @@ record Matrix(Native memory, int offset, int rows, int columns, int stride, bool
         return new Matrix(memory, start, rows, to - from, stride, transposed);
     }
 
+    /** {@code this = rows · rowsᵀ} on the diagonal and below it: half the work of a product. */
+    void pairs(Matrix of) {
+        openblas.cblas_ssyrk(
+                openblas.CblasRowMajor,
+                openblas.CblasLower,
+                openblas.CblasNoTrans,
+                rows,
+                of.columns,
+                1,
+                of.memory.at(of.offset),
+                of.stride,
+                0,
+                memory.at(offset),
+                stride);
+    }
+
     /** {@code this = left · right + keep · this}. */
     void product(Matrix left, Matrix right, float keep) {
         if (columns == 0 || rows == 0) {

@@ -39,6 +39,33 @@ public final class Projection {
 
     /** {@code [rows, channels, height, width]} of the input to the same of the output. */
     public double[] forward(double[] x) {
+        project(x);
+        outputs.fromNative(0, channels * places);
+        return gathered(outputs, channels);
+    }
+
+    /**
+     * The mean squared difference of the output from what it is to be, at a weight. {@link #slopes} then has its slopes:
+     * what is wide stays where the products are made.
+     */
+    public double match(double[] x, double[] wanted, double weight) {
+        project(x);
+        outputs.fromNative(0, wanted.length);
+        double share = 2.0 / wanted.length;
+        double sum = 0;
+        for (int i = 0; i < wanted.length; i += from.plane()) {
+            int start = place(i / from.plane(), channels);
+            for (int j = 0; j < from.plane(); j++) {
+                double apart = outputs.values[start + j] - wanted[i + j];
+                sum += apart * apart / 2 * share;
+                outputs.values[start + j] = (float) (weight * (share * apart));
+            }
+        }
+        outputs.toNative(0, wanted.length);
+        return weight * sum;
+    }
+
+    private void project(double[] x) {
         places = x.length / from.channels();
         inputs = room(inputs, x.length);
         outputs = room(outputs, channels * places);
@@ -48,7 +75,6 @@ public final class Projection {
         }
         outputs.toNative(0, channels * places);
         outcome().product(weights(), features(), 1);
-        return gathered(outputs, channels);
     }
 
     /**
@@ -57,6 +83,11 @@ public final class Projection {
      */
     public double[] backward(double[] slope) {
         spread(slope, outputs, channels);
+        return slopes();
+    }
+
+    /** The same after {@link #match}. */
+    public double[] slopes() {
         for (int out = 0; out < channels; out++) {
             double sum = 0;
             for (int i = out * places; i < (out + 1) * places; i++) {
@@ -69,6 +100,7 @@ public final class Projection {
                 .matrix(0, channels, from.channels())
                 .product(outcome(), features().transpose(), 0);
         features().product(weights().transpose(), outcome(), 0);
+        inputs.fromNative(0, from.channels() * places);
         return gathered(inputs, from.channels());
     }
 
@@ -101,7 +133,6 @@ public final class Projection {
 
     private double[] gathered(Buffer all, int width) {
         double[] x = new double[width * places];
-        all.fromNative(0, x.length);
         for (int i = 0; i < x.length; i += from.plane()) {
             int start = place(i / from.plane(), width);
             for (int j = 0; j < from.plane(); j++) {

@@ -14,8 +14,14 @@ public final class SampleProducts {
         width = values.length / samples;
         features = filled(features, values);
         table = room(table, rows * rows);
-        square().product(batch(features), batch(features).transpose(), 0);
-        return read(table, rows * rows);
+        square().pairs(batch(features));
+        double[] pairs = read(table, rows * rows);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < i; j++) {
+                pairs[j * rows + i] = pairs[i * rows + j];
+            }
+        }
+        return pairs;
     }
 
     /** {@code A F} for a table {@code A [rows, rows]} and the features of the last {@link #pairs}. */

@@ -1,5 +1,6 @@
 package distillery.net;
 
+import distillery.net.Buffer.Native;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -7,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table of numbers brought to other widths from both sides, {@code Po W Piᵀ}, by two matrices that stand beside a net and
- * learn with it. A table is {@code [outputs, inputs, places]}, and the same is done at each place. Where a width stays as it
- * is, there is no matrix on that side.
+ * learn with it, and held against another. A table is {@code [outputs, inputs]} at each of several places, and the same is
+ * done at each. Where a width stays as it is, there is no matrix on that side.
+ *
+ * <p>On the way tables are {@code [outputs, places, inputs]}: then either matrix takes one product, whatever the places.
+ * Large tables stay where the products are made.
  */
 public final class TwoSidedProjection {
     private final int outputs;
@@ -22,6 +26,7 @@ public final class TwoSidedProjection {
     private Buffer widened = Buffer.heap(0);
 
     private Buffer result = Buffer.heap(0);
+    private Native wanted = Native.of(1);
     private int places;
 
     /** From a table of {@code outputs × inputs} to one of another size; drawn with variance 1 / the width before. */
@@ -48,117 +53,145 @@ public final class TwoSidedProjection {
         return Stream.of(out, in).flatMap(Stream::ofNullable).toList();
     }
 
-    /** The table in the other widths. */
-    public double[] forward(double[] table) {
-        project(table);
-        return read(result, wantedOutputs * wantedInputs * places);
+    /** Says what {@link #match} is to reach, {@code [outputs, inputs, places]} of the other widths. */
+    public void aim(float[] table) {
+        places = table.length / (wantedOutputs * wantedInputs);
+        float[] ordered = new float[table.length];
+        for (int i = 0; i < table.length; i++) {
+            ordered[ordered(i, wantedInputs)] = table[i];
+        }
+        wanted = Native.of(table.length);
+        wanted.put(0, ordered, 0, table.length);
     }
 
     /**
-     * The mean squared difference of the table in the other widths from one that it is to be, at a weight. {@link #slopes}
-     * then has its slopes: large tables stay where the products are made.
+     * The mean squared difference of a table {@code [outputs, inputs, places]} in the other widths from the one that it is to
+     * be, at a weight. {@link #slopes} then has its slopes.
      */
-    public double match(double[] table, float[] wanted, double weight) {
-        project(table);
-        result.fromNative(0, wanted.length);
-        float[] slopes = result.values;
-        float share = (float) (2 * weight / wanted.length);
-        double sum = 0;
-        for (int i = 0; i < wanted.length; i++) {
-            float apart = slopes[i] - wanted[i];
-            sum += apart * apart;
-            slopes[i] = share * apart;
+    public double match(double[] table, double weight) {
+        places = table.length / (outputs * inputs);
+        makeRoom();
+        for (int i = 0; i < table.length; i++) {
+            given.values[ordered(i, inputs)] = (float) table[i];
         }
-        result.toNative(0, wanted.length);
-        return weight * sum / wanted.length;
+        given.toNative(0, table.length);
+        Native apart = result.memory();
+        int length = wantedOutputs * wantedInputs * places;
+        if (result == given) {
+            apart.subtract(wanted, length);
+        } else {
+            apart.copy(wanted, length);
+            project(-1);
+        }
+        double sum = apart.squares(length);
+        apart.scale((float) (2 * weight / length), length);
+        return weight * sum / length;
     }
 
-    private void project(double[] table) {
-        places = table.length / (outputs * inputs);
-        given = room(given, table.length);
+    /** Fills in the gradient of {@link #parameters} after {@link #match}; returns the slope along the table. */
+    public double[] slopes() {
+        goBack();
+        double[] slopes = new double[outputs * inputs * places];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = given.values[ordered(i, inputs)];
+        }
+        return slopes;
+    }
+
+    /** {@link #match} of tables that lie after each other, {@code [places, outputs, inputs]}, with others that do. */
+    public double matchEach(double[] tables, double[] targets, double weight) {
+        places = tables.length / (outputs * inputs);
+        makeRoom();
+        for (int i = 0; i < tables.length; i++) {
+            given.values[placed(i, outputs, inputs)] = (float) tables[i];
+        }
+        given.toNative(0, tables.length);
+        project(0);
+        result.fromNative(0, targets.length);
+        float[] slopes = result.values;
+        double share = 2.0 / targets.length;
+        double sum = 0;
+        for (int from = 0; from < targets.length; from += wantedInputs) {
+            int start = placed(from, wantedOutputs, wantedInputs);
+            for (int i = 0; i < wantedInputs; i++) {
+                double apart = slopes[start + i] - targets[from + i];
+                sum += apart * apart;
+                slopes[start + i] = (float) (weight * (share * apart));
+            }
+        }
+        result.toNative(0, targets.length);
+        return weight * sum / targets.length;
+    }
+
+    /** {@link #slopes} after {@link #matchEach}, laid out like its tables. */
+    public double[] slopesOfEach() {
+        goBack();
+        double[] slopes = new double[outputs * inputs * places];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = given.values[placed(i, outputs, inputs)];
+        }
+        return slopes;
+    }
+
+    /** Where a number of {@code [outputs, inputs, places]} is kept. */
+    private int ordered(int index, int width) {
+        int block = width * places;
+        int within = index % block;
+        return index - within + within % places * width + within / places;
+    }
+
+    /** Where a number of {@code [places, outputs, inputs]} is kept. */
+    private int placed(int index, int height, int width) {
+        int row = index / width;
+        return (row % height * places + row / height) * width + index % width;
+    }
+
+    private void makeRoom() {
+        given = room(given, outputs * inputs * places);
         widened = in == null ? given : room(widened, outputs * wantedInputs * places);
         result = out == null ? widened : room(result, wantedOutputs * wantedInputs * places);
-        write(table, given);
+    }
+
+    /** From the given to the result, which is added to so many times what is there. */
+    private void project(float keep) {
         if (in != null) {
             Matrix matrix = in.value.memory().matrix(0, wantedInputs, inputs);
-            if (places == 1) {
-                whole(widened, wantedInputs).product(whole(given, inputs), matrix.transpose(), 0);
-            }
-            for (int i = 0; places > 1 && i < outputs; i++) {
-                block(widened, i, wantedInputs).product(matrix, block(given, i, inputs), 0);
-            }
+            rows(widened, wantedInputs).product(rows(given, inputs), matrix.transpose(), out == null ? keep : 0);
         }
         if (out != null) {
-            outcome().product(out.value.memory().matrix(0, wantedOutputs, outputs), whole(widened, wantedInputs), 0);
+            Matrix matrix = out.value.memory().matrix(0, wantedOutputs, outputs);
+            table(result, wantedOutputs).product(matrix, table(widened, outputs), keep);
         }
     }
 
-    /** Fills in the gradient of {@link #parameters} from the slope along the last result; returns that along the table. */
-    public double[] backward(double[] slope) {
-        write(slope, result);
-        return slopes();
-    }
-
-    /** The same after {@link #match}. */
-    public double[] slopes() {
+    /** From slopes along the result to those along the given, which are then where loops find them. */
+    private void goBack() {
         if (out != null) {
-            Matrix along = outcome();
-            Matrix before = whole(widened, wantedInputs);
+            Matrix along = table(result, wantedOutputs);
+            Matrix before = table(widened, outputs);
             out.gradient.memory().matrix(0, wantedOutputs, outputs).product(along, before.transpose(), 0);
             before.product(out.value.memory().matrix(0, wantedOutputs, outputs).transpose(), along, 0);
         }
         if (in != null) {
-            backward(
-                    in.value.memory().matrix(0, wantedInputs, inputs),
-                    in.gradient.memory().matrix(0, wantedInputs, inputs));
+            Matrix along = rows(widened, wantedInputs);
+            Matrix before = rows(given, inputs);
+            in.gradient.memory().matrix(0, wantedInputs, inputs).product(along.transpose(), before, 0);
+            before.product(along, in.value.memory().matrix(0, wantedInputs, inputs), 0);
         }
-        return read(given, outputs * inputs * places);
+        given.fromNative(0, outputs * inputs * places);
     }
 
-    private void backward(Matrix matrix, Matrix gradient) {
-        if (places == 1) {
-            gradient.product(whole(widened, wantedInputs).transpose(), whole(given, inputs), 0);
-            whole(given, inputs).product(whole(widened, wantedInputs), matrix, 0);
-            return;
-        }
-        for (int i = 0; i < outputs; i++) {
-            Matrix along = block(widened, i, wantedInputs);
-            gradient.product(along, block(given, i, inputs).transpose(), i == 0 ? 0 : 1);
-            block(given, i, inputs).product(matrix.transpose(), along, 0);
-        }
+    /** A row for each output, of what is as wide as the teacher's. */
+    private Matrix table(Buffer buffer, int height) {
+        return buffer.memory().matrix(0, height, places * wantedInputs);
     }
 
-    private Matrix outcome() {
-        return result.memory().matrix(0, wantedOutputs, wantedInputs * places);
-    }
-
-    /** A row for each output. */
-    private Matrix whole(Buffer buffer, int width) {
-        return buffer.memory().matrix(0, outputs, width * places);
-    }
-
-    /** The numbers of one output, {@code [width, places]}. */
-    private Matrix block(Buffer buffer, int output, int width) {
-        return buffer.memory().matrix(output * width * places, width, places);
+    /** A row for each of the student's outputs and place. */
+    private Matrix rows(Buffer buffer, int width) {
+        return buffer.memory().matrix(0, outputs * places, width);
     }
 
     private static Buffer room(Buffer there, int length) {
         return there.values.length < length ? Buffer.shared(length) : there;
-    }
-
-    private static void write(double[] numbers, Buffer to) {
-        for (int i = 0; i < numbers.length; i++) {
-            to.values[i] = (float) numbers[i];
-        }
-        to.toNative(0, numbers.length);
-    }
-
-    private static double[] read(Buffer from, int length) {
-        from.fromNative(0, length);
-        double[] numbers = new double[length];
-        for (int i = 0; i < length; i++) {
-            numbers[i] = from.values[i];
-        }
-        return numbers;
     }
 }

@@ -3,15 +3,14 @@ package distillery.train;
 import distillery.data.Batch;
 import distillery.loss.HintonLoss;
 import distillery.method.Distiller;
+import distillery.method.Glimpse;
 import distillery.method.Gradients;
 import distillery.method.MethodPicture;
 import distillery.method.StepContext;
 import distillery.net.InputBatch;
 import distillery.net.Network;
-import distillery.net.Tap;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,7 @@ final class ArmTrainer {
             Batch batch,
             double @Nullable [] teacher,
             List<double[]> targets,
-            Function<Tap, double[]> teacherFeatures,
+            Glimpse.Seen teacherFeatures,
             double @Nullable [] unlabelled,
             int @Nullable [] secondLabels) {
         long start = System.nanoTime();
@@ -144,7 +143,7 @@ final class ArmTrainer {
     }
 
     /** What its method compares inside the nets, as they are now, for a batch. */
-    List<MethodPicture> pictures(InputBatch shown, Function<Tap, double[]> teacherFeatures) {
+    List<MethodPicture> pictures(InputBatch shown, Glimpse.Seen teacherFeatures) {
         net.forward(shown, 0);
         return distiller.pictures(net::feature, teacherFeatures, shown.rows());
     }

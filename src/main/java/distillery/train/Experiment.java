@@ -8,6 +8,7 @@ import distillery.data.Problem;
 import distillery.data.Samples;
 import distillery.method.Arrangement;
 import distillery.method.Distiller;
+import distillery.method.Glimpse;
 import distillery.method.Heads;
 import distillery.method.Method;
 import distillery.method.MethodPicture;
@@ -16,7 +17,6 @@ import distillery.method.TeacherSlope;
 import distillery.net.Dropout;
 import distillery.net.InputBatch;
 import distillery.net.Network;
-import distillery.net.Tap;
 import distillery.net.Weights;
 import distillery.train.Evaluation.Score;
 import distillery.train.StepReport.ArmStep;
@@ -129,17 +129,17 @@ public final class Experiment {
         earlier.putAll(arms);
         arms.clear();
         unfrozen = null;
-        Set<Tap> taps = new HashSet<>();
-        Set<Tap> ofUntrained = new HashSet<>();
+        Set<Glimpse> glimpses = new HashSet<>();
+        Set<Glimpse> ofUntrained = new HashSet<>();
         for (Arm arm : next.arms()) {
             Distiller distiller = arm.method().distiller(teacher.net().spec(), arm.net(), arm.initSeed());
             Teacher seen = isBlind(arm) && untrained != null ? untrained : teacher;
-            (isBlind(arm) ? ofUntrained : taps).addAll(distiller.teacherTaps());
+            (isBlind(arm) ? ofUntrained : glimpses).addAll(distiller.glimpses());
             Network net = net(arm);
             distiller.begin(net, seen.net());
             arms.put(arm.name(), new ArmTrainer(arm, net, distiller));
         }
-        targets.prepare(next.arms(), taps, ofUntrained, this::trainer);
+        targets.prepare(next.arms(), glimpses, ofUntrained, this::trainer);
         keep();
     }
 

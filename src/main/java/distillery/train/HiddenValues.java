@@ -2,6 +2,7 @@ package distillery.train;
 
 import distillery.data.Batch;
 import distillery.data.Samples;
+import distillery.method.Glimpse;
 import distillery.net.InputBatch;
 import distillery.net.Network;
 import distillery.net.Tap;
@@ -9,10 +10,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The values of hidden layers of a net that never moves, for what the arms are shown: kept where digits stay where they are
- * and there is room, else asked for at every batch.
+ * What methods see inside a net that never moves, for what the arms are shown: kept where digits stay where they are and
+ * there is room, else asked for at every batch.
  */
 final class HiddenValues {
     /** Values that are kept take no more. */
@@ -23,7 +25,7 @@ final class HiddenValues {
     private final int[] selection;
     private final InputBatch inputs;
     private final ProgressMonitor monitor;
-    private final Map<Tap, SoftLabels> kept = new HashMap<>();
+    private final Map<Glimpse, SoftLabels> kept = new HashMap<>();
     private boolean keeps = true;
 
     HiddenValues(Network net, Samples samples, int[] selection, InputBatch inputs, ProgressMonitor monitor) {
@@ -34,12 +36,12 @@ final class HiddenValues {
         this.monitor = monitor;
     }
 
-    /** Gets ready for these points of the net. */
-    void prepare(Set<Tap> taps, boolean still) {
-        net.watch(taps);
-        keeps = taps.isEmpty() || (still && canKeep(taps));
-        for (Tap tap : keeps ? taps : Set.<Tap>of()) {
-            kept.computeIfAbsent(tap, this::ask);
+    /** Gets ready for what is looked at in the net. */
+    void prepare(Set<Glimpse> glimpses, boolean still) {
+        net.watch(glimpses.stream().flatMap(each -> each.taps().stream()).collect(Collectors.toSet()));
+        keeps = glimpses.isEmpty() || (still && canKeep(glimpses));
+        for (Glimpse glimpse : keeps ? glimpses : Set.<Glimpse>of()) {
+            kept.computeIfAbsent(glimpse, this::ask);
         }
     }
 
@@ -48,17 +50,26 @@ final class HiddenValues {
         return keeps;
     }
 
-    private boolean canKeep(Set<Tap> taps) {
-        long numbers = taps.stream().mapToLong(tap -> tap.shape().size()).sum() * selection.length;
-        return numbers * Float.BYTES <= MOST_BYTES;
+    private boolean canKeep(Set<Glimpse> glimpses) {
+        long bytes = glimpses.stream()
+                .mapToLong(each -> (long) each.width() * (isPlain(each) ? Float.BYTES : Double.BYTES))
+                .sum();
+        return bytes * selection.length <= MOST_BYTES;
     }
 
-    private SoftLabels ask(Tap tap) {
+    /** Whether its numbers are a net's own, which are 32 bits wide. */
+    private static boolean isPlain(Glimpse glimpse) {
+        return glimpse instanceof Glimpse.At;
+    }
+
+    private SoftLabels ask(Glimpse glimpse) {
         Function<InputBatch, double[]> there = shown -> {
             net.forward(shown, 0);
-            return net.feature(tap);
+            return glimpse.of(net::feature, shown.rows());
         };
-        return SoftLabels.kept(there, tap.shape().size(), samples, selection, inputs, monitor);
+        return isPlain(glimpse)
+                ? SoftLabels.kept(there, glimpse.width(), samples, selection, inputs, monitor)
+                : SoftLabels.keptInFull(there, glimpse.width(), samples, selection, inputs, monitor);
     }
 
     /** Asks the net about a batch that {@code inputs} holds, where nothing is kept, and returns its logits. */
@@ -66,11 +77,19 @@ final class HiddenValues {
         return net.forward(inputs, 0);
     }
 
-    /** The values for a batch that is kept, or was the last to go {@linkplain #forward forward}. */
-    Function<Tap, double[]> of(Batch batch) {
-        return tap -> {
-            SoftLabels found = keeps ? kept.get(tap) : null;
-            return found == null ? net.feature(tap) : found.of(batch, inputs);
+    /** What there is to see for a batch that is kept, or was the last to go {@linkplain #forward forward}. */
+    Glimpse.Seen of(Batch batch) {
+        return new Glimpse.Seen() {
+            @Override
+            public double[] apply(Tap tap) {
+                return net.feature(tap);
+            }
+
+            @Override
+            public double[] by(Glimpse glimpse, int rows) {
+                SoftLabels found = keeps ? kept.get(glimpse) : null;
+                return found == null ? glimpse.of(this, rows) : found.of(batch, inputs);
+            }
         };
     }
 }

@@ -8,29 +8,32 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * The logits that a net gives to what the arms are shown, or its values at another point. A net that never moves, shown digits that never move, gives the
- * same each time: then it is asked once for all of them, and they are kept.
+ * The logits that a net gives to what the arms are shown, or what there is to see at other points of it. A net that never
+ * moves, shown digits that never move, gives the same each time: then it is asked once for all of them, and they are kept.
  */
 final class SoftLabels {
     private final Function<InputBatch, double[]> net;
     /** How many numbers a sample has. */
     private final int width;
-    /** Where each sample's logits begin in {@link #kept}; both are empty if nothing is kept. */
+    /** Where each sample's numbers begin among those that are kept; empty if nothing is. */
     private final int[] place;
 
     /** Half the room of doubles, and the same numbers: a net works with floats. */
     private final float[] kept;
+    /** Instead of these, what was made of a net's numbers. */
+    private final double[] keptInFull;
 
-    private SoftLabels(Function<InputBatch, double[]> net, int width, int[] place, float[] kept) {
+    private SoftLabels(Function<InputBatch, double[]> net, int width, int[] place, float[] kept, double[] keptInFull) {
         this.net = net;
         this.width = width;
         this.place = place;
         this.kept = kept;
+        this.keptInFull = keptInFull;
     }
 
     /** Asks at every batch. */
     static SoftLabels asked(Function<InputBatch, double[]> net) {
-        return new SoftLabels(net, 0, new int[0], new float[0]);
+        return new SoftLabels(net, 0, new int[0], new float[0], new double[0]);
     }
 
     /** Asks about every selected sample now; each has so many numbers. */
@@ -41,39 +44,63 @@ final class SoftLabels {
             int[] selection,
             InputBatch inputs,
             ProgressMonitor monitor) {
-        int[] place = new int[samples.count()];
-        float[] kept = new float[selection.length * width];
+        SoftLabels labels = new SoftLabels(
+                net, width, new int[samples.count()], new float[selection.length * width], new double[0]);
+        labels.ask(samples, selection, inputs, monitor);
+        return labels;
+    }
+
+    /** The same of numbers that are no floats. */
+    static SoftLabels keptInFull(
+            Function<InputBatch, double[]> net,
+            int width,
+            Samples samples,
+            int[] selection,
+            InputBatch inputs,
+            ProgressMonitor monitor) {
+        SoftLabels labels = new SoftLabels(
+                net, width, new int[samples.count()], new float[0], new double[selection.length * width]);
+        labels.ask(samples, selection, inputs, monitor);
+        return labels;
+    }
+
+    private void ask(Samples samples, int[] selection, InputBatch inputs, ProgressMonitor monitor) {
         for (int from = 0; from < selection.length; from += inputs.capacity()) {
             monitor.check(Task.ASKING_TEACHER, (double) from / selection.length);
             int[] chunk = Arrays.copyOfRange(selection, from, Math.min(from + inputs.capacity(), selection.length));
             inputs.fill(samples, Batch.still(chunk));
-            double[] logits = net.apply(inputs);
-            for (int i = 0; i < logits.length; i++) {
-                kept[from * width + i] = (float) logits[i];
+            double[] numbers = net.apply(inputs);
+            if (keptInFull.length > 0) {
+                System.arraycopy(numbers, 0, keptInFull, from * width, numbers.length);
+            }
+            for (int i = 0; kept.length > 0 && i < numbers.length; i++) {
+                kept[from * width + i] = (float) numbers[i];
             }
             for (int i = 0; i < chunk.length; i++) {
                 place[chunk[i]] = (from + i) * width;
             }
         }
-        return new SoftLabels(net, width, place, kept);
     }
 
     boolean areKept() {
-        return kept.length > 0;
+        return place.length > 0;
     }
 
-    /** The logits for a batch that {@code inputs} holds, row-major. */
+    /** The numbers for a batch that {@code inputs} holds, row-major. */
     double[] of(Batch batch, InputBatch inputs) {
         if (!areKept()) {
             return net.apply(inputs);
         }
-        double[] logits = new double[batch.size() * width];
+        double[] numbers = new double[batch.size() * width];
         for (int i = 0; i < batch.size(); i++) {
             int start = place[batch.indices()[i]];
-            for (int j = 0; j < width; j++) {
-                logits[i * width + j] = kept[start + j];
+            if (keptInFull.length > 0) {
+                System.arraycopy(keptInFull, start, numbers, i * width, width);
+            }
+            for (int j = 0; kept.length > 0 && j < width; j++) {
+                numbers[i * width + j] = kept[start + j];
             }
         }
-        return logits;
+        return numbers;
     }
 }

@@ -2,9 +2,9 @@ package distillery.train;
 
 import distillery.data.Batch;
 import distillery.data.Samples;
+import distillery.method.Glimpse;
 import distillery.method.SecondTask;
 import distillery.net.InputBatch;
-import distillery.net.Tap;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,12 +60,13 @@ final class TargetLogits {
     /**
      * Gets ready for the arms of a phase.
      *
-     * @param taps points of the teacher that they look at
-     * @param ofUntrained points of the net without knowledge that they look at
+     * @param glimpses what they look at inside the teacher
+     * @param ofUntrained the same inside the net without knowledge
      * @param trained finds an arm of an earlier phase
      */
-    void prepare(List<Arm> arms, Set<Tap> taps, Set<Tap> ofUntrained, Function<ArmName, ArmTrainer> trained) {
-        ofTeacherInside.prepare(taps, still);
+    void prepare(
+            List<Arm> arms, Set<Glimpse> glimpses, Set<Glimpse> ofUntrained, Function<ArmName, ArmTrainer> trained) {
+        ofTeacherInside.prepare(glimpses, still);
         if (ofUntrainedInside != null) {
             ofUntrainedInside.prepare(ofUntrained, still);
         }
@@ -76,7 +77,7 @@ final class TargetLogits {
         }
         List<Source> sources =
                 arms.stream().flatMap(arm -> arm.sources().stream()).toList();
-        asksTeacher = still || !taps.isEmpty() || sources.stream().anyMatch(TargetLogits::isOfTeacher);
+        asksTeacher = still || !glimpses.isEmpty() || sources.stream().anyMatch(TargetLogits::isOfTeacher);
         for (Source source : sources) {
             if (source instanceof Source.OfEarlier from) {
                 earlier.computeIfAbsent(
@@ -103,12 +104,12 @@ final class TargetLogits {
     }
 
     /** The values at its points, for a batch that {@link #ofTeacher(Batch)} was asked about, of the net that an arm looks in. */
-    Function<Tap, double[]> inside(Arm arm, Batch batch) {
+    Glimpse.Seen inside(Arm arm, Batch batch) {
         return hidden(arm).of(batch);
     }
 
     /** The same for a batch that nobody was asked about. */
-    Function<Tap, double[]> insideAnew(Arm arm, Batch batch) {
+    Glimpse.Seen insideAnew(Arm arm, Batch batch) {
         HiddenValues hidden = hidden(arm);
         if (!hidden.areKept()) {
             hidden.forward();

@@ -11,6 +11,8 @@ public enum Role {
     HELPER("helper", 10, 3, Mark.SQUARE),
     /** Another that the distilled student is held against. */
     RIVAL("rival", 3, 3, Mark.TRIANGLE),
+    /** Several others, asked together. */
+    ENSEMBLE("ensemble", 5, 2, Mark.DIAMOND),
     HARD("hard", 6, 4, Mark.CIRCLE),
     SOFT("soft", 0, 0, Mark.CIRCLE),
     TOTAL("total", 0, 0, Mark.CIRCLE);

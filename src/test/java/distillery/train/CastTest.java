@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.data.Problem;
 import distillery.loss.SoftLoss;
 import distillery.method.Distiller;
+import distillery.method.Glimpse;
 import distillery.method.Gradients;
 import distillery.method.Hinton;
 import distillery.method.LabelsOnly;
@@ -283,8 +284,8 @@ class CastTest {
                 }
 
                 @Override
-                public Set<Tap> teacherTaps() {
-                    return Set.of(to);
+                public Set<Glimpse> glimpses() {
+                    return Set.of(new Glimpse.At(to));
                 }
 
                 @Override

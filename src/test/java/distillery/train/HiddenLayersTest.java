@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.method.Distiller;
+import distillery.method.Glimpse;
 import distillery.method.Gradients;
 import distillery.method.LiveHyperparameters;
 import distillery.method.Method;
@@ -113,8 +114,8 @@ class HiddenLayersTest {
             Tap hidden = teacher.tap("dense1");
             return new Distiller() {
                 @Override
-                public Set<Tap> teacherTaps() {
-                    return Set.of(hidden);
+                public Set<Glimpse> glimpses() {
+                    return Set.of(new Glimpse.At(hidden));
                 }
 
                 @Override

@@ -29,6 +29,7 @@ class ContrastTest {
             "d-shuffled",
             "d-helper",
             "d-rival",
+            "d-ensemble",
             "d-hard",
             "d-soft",
             "d-total",

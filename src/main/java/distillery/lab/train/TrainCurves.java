@@ -1,6 +1,7 @@
 package distillery.lab.train;
 
 import distillery.train.ArmName;
+import distillery.train.ArmRole;
 import distillery.train.Evaluation;
 import distillery.train.StepReport;
 import distillery.train.TrainEvent;
@@ -103,12 +104,21 @@ public final class TrainCurves {
     void append(Evaluation evaluation) {
         follow(evaluation);
         evaluation.arms().forEach((arm, score) -> {
+            if (learnsSecondAlone(arm, evaluation)) {
+                return;
+            }
             for (Measure measure : Measure.values()) {
                 if (!measure.ofEveryStep() && Double.isFinite(measure.of(score))) {
                     of(arm, measure).append((double) evaluation.step(), measure.of(score));
                 }
             }
         });
+    }
+
+    /** Whether it learns the second of two tasks and nothing of the first, on which it is at the level of chance. */
+    private static boolean learnsSecondAlone(ArmName arm, Evaluation evaluation) {
+        return arm.role() == ArmRole.MEMBER
+                && evaluation.arms().containsKey(new ArmName(ArmRole.MEMBER_SECOND, arm.number()));
     }
 
     private void follow(Evaluation now) {

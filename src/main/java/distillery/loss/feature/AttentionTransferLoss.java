@@ -29,8 +29,12 @@ public record AttentionTransferLoss(double power, Mode mode) {
 
     /** The loss of a batch {@code [rows, channels, plane]} against one of as many rows and pixels. */
     public Value of(double[] student, double[] teacher, int rows, int plane) {
+        return ofMaps(student, maps(teacher, rows, plane), rows, plane);
+    }
+
+    /** The same against {@link #maps} of the teacher. */
+    public Value ofMaps(double[] student, double[] teacherMaps, int rows, int plane) {
         UnitRows studentMaps = new UnitRows(activity(student, rows, plane), plane);
-        double[] teacherMaps = maps(teacher, rows, plane);
         LossValue match = mode == Mode.MEAN_SQUARED
                 ? SquaredError.MEAN.of(studentMaps.values(), teacherMaps, rows)
                 : distance(studentMaps.values(), teacherMaps, rows, plane);

@@ -19,6 +19,14 @@ final class ArmWords {
         return "train.arm." + role.id();
     }
 
+    /** Whether the distilled student is held against it. */
+    static boolean isRival(ArmRole role) {
+        return switch (role(role)) {
+            case LABELS_ONLY, CONTROL, SHUFFLED, RIVAL -> true;
+            default -> false;
+        };
+    }
+
     static Role role(ArmRole role) {
         return switch (role) {
             case DISTILLED -> Role.DISTILLED;
@@ -35,7 +43,7 @@ final class ArmWords {
                     DISTILLED_SECOND,
                     LABELS_ONLY_SECOND,
                     MEMBER_SECOND -> Role.HELPER;
-            case ENSEMBLE -> Role.TEACHER;
+            case ENSEMBLE -> Role.ENSEMBLE;
         };
     }
 }

@@ -131,6 +131,9 @@ final class ChartBoard extends Region {
                 all.add(new ArmName(role, number));
             }
         }
+        for (int number = 2; number <= MOST_OF_A_ROLE; number++) {
+            all.add(new ArmName(ArmRole.LABELS_ONLY, number)); // a peer's twin
+        }
         for (ArmRole role : List.of(
                 ArmRole.ASSISTANT,
                 ArmRole.ENSEMBLE,

@@ -4,6 +4,8 @@ import distillery.lab.Appearance;
 import distillery.lab.train.Comparison;
 import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
+import distillery.train.ArmName;
+import distillery.train.CastFactory;
 import distillery.train.SeedResult;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
@@ -151,7 +153,7 @@ final class VerdictStrip extends HBox {
         String work = going.get() ? RunBar.work(model.reading(), texts) + texts.get("train.verdict.stop") : "";
         if (verdict == null || compared == null) {
             String before = ending.isReached() ? ending.outcome() : "";
-            return going.get() ? work : texts.paragraph(List.of(before, texts.get("train.verdict.how")));
+            return going.get() ? work : texts.paragraph(List.of(before, how()));
         }
         String errors = words.errors(verdict, compared.evaluatedOn());
         String stale = isOfNow() ? "" : texts.get("train.verdict.stale");
@@ -164,6 +166,18 @@ final class VerdictStrip extends HBox {
                         words.control(verdict, compared.smoothing()),
                         words.others(verdict),
                         stale));
+    }
+
+    /** How to get a verdict, and against whom. */
+    private String how() {
+        String rivals = CastFactory.of(model.settings()).names().stream()
+                .map(ArmName::role)
+                .filter(ArmWords::isRival)
+                .distinct()
+                .map(role -> texts.get(ArmWords.key(role)))
+                .reduce((all, next) -> texts.get("train.verdict.how.next", all, next))
+                .orElse("");
+        return texts.get("train.verdict.how", rivals);
     }
 
     /** Which seeds, at which level, with which p. */
