@@ -9,6 +9,7 @@ import distillery.net.Tap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The program's own method at work on an {@link Inside}, with what it minimises beside it; what it keeps of the teacher is kept. */
 final class OursInside implements Contender {
@@ -22,7 +23,7 @@ final class OursInside implements Contender {
     private final Glimpse.Seen teacher = new Glimpse.Seen() {
         @Override
         public double[] apply(Tap tap) {
-            return values.get(tap);
+            return Objects.requireNonNull(values.get(tap));
         }
 
         @Override
@@ -64,7 +65,7 @@ final class OursInside implements Contender {
                 new int[inside.rows()],
                 logits,
                 List.of(logits),
-                values::get,
+                tap -> Objects.requireNonNull(values.get(tap)),
                 teacher));
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -84,8 +85,9 @@ final class StepBench {
             Map<String, Spread> times = Race.run(List.copyOf(contenders.values()));
             double plain = median(times, MethodKind.HINTON.id());
             String what = net + " by each method, batch " + METHODS_BATCH;
-            times.forEach((name, time) -> {
-                int nets = contenders.get(name).nets();
+            contenders.forEach((name, contender) -> {
+                Spread time = Objects.requireNonNull(times.get(name));
+                int nets = contender.nets();
                 double ratio = time.median() / nets / plain;
                 report.row("step", what, "who", name, "nets", nets, "millis", time, RATIO, ratio);
             });

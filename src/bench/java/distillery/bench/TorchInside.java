@@ -106,13 +106,13 @@ final class TorchInside implements Contender {
         students.forEach(scope::tempAttachAll);
         teachers.forEach(scope::tempAttachAll);
         regressor.forEach(scope::tempAttachAll);
-        NDArray sum = null;
+        NDArray sum = scope.zeros(new Shape());
         for (int i = 0; i < students.size(); i++) {
             NDArray taught = teachers.get(i);
             NDArray wanted = inside.kind() == MethodKind.ATTENTION ? taught : seen(taught, false);
             NDArray apart = seen(students.get(i), true).sub(wanted);
             NDArray found = apart.mul(apart).mean();
-            sum = sum == null ? found : sum.add(found);
+            sum = sum.add(found);
         }
         return sum.mul((float) weight);
     }
