@@ -16,6 +16,14 @@ public final class Legible {
 
     /** Fails unless all words are painted, inside the window, beside the field that they are about, and spoken with it. */
     public static void assertRefused(Node field, String where) {
+        OnFxThread.awaitFrame(field.getScene());
+        OnFxThread.look(() -> {
+            lookForRefusal(field, where);
+            return field;
+        });
+    }
+
+    private static void lookForRefusal(Node field, String where) {
         Label card = (Label) field.getScene().lookup("#" + field.getId() + "-refusal");
         assertNotNull(card, where + " has no refusal");
         assertTrue(card.isVisible(), where + " is not shown");

@@ -1,7 +1,6 @@
 package distillery.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +29,14 @@ public final class Places {
 
     /** Where they are now. */
     public static Places of(Scene scene) {
-        return new Places(scene, waitForAsyncFx(10_000, () -> look(scene)));
+        OnFxThread.awaitFrame(scene);
+        return new Places(scene, OnFxThread.look(() -> look(scene)));
     }
 
     /** Fails if a control that is there still is anywhere else. */
     public void assertKept(String where) {
-        Map<Node, String> now = waitForAsyncFx(10_000, () -> look(scene));
+        OnFxThread.awaitFrame(scene);
+        Map<Node, String> now = OnFxThread.look(() -> look(scene));
         before.forEach((control, place) ->
                 assertEquals(place, now.getOrDefault(control, place), () -> control + " moves: " + where));
     }

@@ -50,10 +50,10 @@ class ExploreTypingTest extends ExploreOnStage {
                 WaitForAsyncUtils.waitForFxEvents(3);
                 Places before = Places.of(scene);
                 typeTemperature(robot, "1,234");
-                robot.interact(() -> Legible.assertRefused(node("explore-temperature-value"), "T" + language + scale));
+                Legible.assertRefused(node("explore-temperature-value"), "T" + language + scale);
                 for (String id : LOGITS) {
                     typeLogit(id, "nonsense");
-                    robot.interact(() -> Legible.assertRefused(node(id), id + language + scale));
+                    Legible.assertRefused(node(id), id + language + scale);
                 }
                 robot.interact(() -> LOGITS.forEach(id -> assertEquals(
                         "nonsense", ((Spinner<?>) node(id)).getEditor().getText(), "each keeps what was typed")));
@@ -67,19 +67,19 @@ class ExploreTypingTest extends ExploreOnStage {
         typeTemperature(robot, "warm");
         typeLogit("explore-logit-teacher-0", "nonsense");
         typeLogit("explore-logit-teacher-1", "nonsense");
+        Legible.assertRefused(node("explore-logit-teacher-1"), "the newest");
         robot.interact(() -> {
-            Legible.assertRefused(node("explore-logit-teacher-1"), "the newest");
             node("explore-temperature-value").requestFocus();
         });
         WaitForAsyncUtils.waitForFxEvents(2);
+        Legible.assertRefused(node("explore-temperature-value"), "the one with the focus");
         robot.interact(() -> {
-            Legible.assertRefused(node("explore-temperature-value"), "the one with the focus");
             node("explore-temperature-slider").requestFocus(); // right below the field
         });
         WaitForAsyncUtils.waitForFxEvents(2);
         Node card = node("explore-temperature-value-refusal");
+        Legible.assertRefused(node("explore-temperature-value"), "still");
         robot.interact(() -> {
-            Legible.assertRefused(node("explore-temperature-value"), "still");
             assertFalse(over(card, node("explore-temperature-slider")), "one sees what one does");
         });
         robot.clickOn(card);
@@ -89,7 +89,7 @@ class ExploreTypingTest extends ExploreOnStage {
             node("explore-logit-teacher-0").requestFocus();
         });
         WaitForAsyncUtils.waitForFxEvents(2);
-        robot.interact(() -> Legible.assertRefused(node("explore-logit-teacher-0"), "back in the field"));
+        Legible.assertRefused(node("explore-logit-teacher-0"), "back in the field");
         robot.clickOn("#explore-temperature-zero");
         assertEquals(0, model.temperatureProperty().get(), "a click lands where it was aimed");
     }
@@ -144,7 +144,7 @@ class ExploreTypingTest extends ExploreOnStage {
         robot.interact(() -> name.setText("x".repeat(ClassLogits.LONGEST_NAME + 1)));
         press(robot, name, KeyCode.ENTER);
         assertEquals("cat", model.exampleProperty().get().classes().get(3).name());
-        robot.interact(() -> Legible.assertRefused(name, "name"));
+        Legible.assertRefused(name, "name");
         Label refusal = robot.lookup("#explore-class-name-3-refusal").queryAs(Label.class);
         assertTrue(refusal.getText().contains("20"), refusal.getText());
         assertEquals(width, name.getScene().getWindow().getWidth(), "nothing grows under the hand");

@@ -11,6 +11,7 @@ import distillery.lab.train.RunState.Stage;
 import distillery.method.MethodKind;
 import distillery.net.NetSpec;
 import distillery.train.ArmName;
+import distillery.train.ArmRole;
 import distillery.train.Cast;
 import distillery.train.CastFactory;
 import distillery.train.Preset;
@@ -64,7 +65,8 @@ class EveryMethodTest extends TrainOnStage {
             assertEquals(cast.epochs(), reading.epochs(), kind.id());
             for (ArmName arm : cast.names()) {
                 Curve accuracy = reading.curves().of(arm, Measure.ACCURACY);
-                assertTrue(accuracy.size() > 0, kind.id() + ": " + arm);
+                boolean second = kind == MethodKind.MULTI_TASK && arm.equals(new ArmName(ArmRole.MEMBER, 2));
+                assertEquals(!second, accuracy.size() > 0, kind.id() + ": " + arm); // he learns no digits
             }
             Curve own = reading.curves().of(ArmName.DISTILLED, Measure.OWN);
             assertEquals(model.settings().method().method().hasOwnPart(), own.size() > 0, kind.id());

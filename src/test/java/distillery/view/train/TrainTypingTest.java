@@ -102,7 +102,7 @@ class TrainTypingTest extends TrainOnStage {
                 Places before = Places.of(scene);
                 type(id, nonsense);
                 before.assertKept(where);
-                robot.interact(() -> Legible.assertRefused(node(id), where));
+                Legible.assertRefused(node(id), where);
             }
             robot.interact(() -> FIELDS.forEach(id -> assertEquals(nonsense, typed(id), id + " keeps what was typed")));
         }
@@ -124,7 +124,7 @@ class TrainTypingTest extends TrainOnStage {
                 String id = "train-" + kind.id() + "-" + parameter.id();
                 type(id, "nonsense");
                 WaitForAsyncUtils.waitForFxEvents();
-                robot.interact(() -> Legible.assertRefused(node(id), id));
+                Legible.assertRefused(node(id), id);
                 int fits = (int) Math.min(3, parameter.range().highest());
                 type(id, String.valueOf(fits));
                 assertEquals(fits, model.settings().method().get(parameter.id()), id);
