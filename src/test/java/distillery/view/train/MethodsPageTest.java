@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.IdxFile;
 import distillery.lab.train.RunState.Stage;
 import distillery.method.LiveHyperparameters;
 import distillery.method.MethodKind;
@@ -37,6 +38,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -44,10 +46,21 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Methods side by side on the real screen. */
 class MethodsPageTest extends TrainOnStage {
-    private static final TrainSettings QUICK = Preset.SMALL_CNN.settings().with(draft -> {
-        draft.images = 100;
-        draft.epochs = 1;
-    });
+    @TempDir
+    static Path digits;
+
+    @BeforeAll
+    static void write() throws Exception {
+        IdxFile.digits(digits, 600);
+    }
+
+    private static TrainSettings quick() {
+        return Preset.SMALL_CNN.settings().with(draft -> {
+            draft.data = digits.toString();
+            draft.images = 100;
+            draft.epochs = 1;
+        });
+    }
 
     @TempDir
     Path folder;
@@ -112,7 +125,7 @@ class MethodsPageTest extends TrainOnStage {
 
     @Test
     void twoMethodsOverThreeSeedsFillTheTableAndOneSentenceSaysWhatCameOut(FxRobot robot) throws TimeoutException {
-        open(robot, QUICK, MethodKind.HINTON, MethodKind.DECOUPLED);
+        open(robot, quick(), MethodKind.HINTON, MethodKind.DECOUPLED);
         assertEquals("Which methods help here?", text("train-league-title"));
         compare(robot, 3);
         until(() -> reading.stage() == Stage.READY && league().isComplete());
@@ -154,7 +167,7 @@ class MethodsPageTest extends TrainOnStage {
 
     @Test
     void itIsSortedByAnyColumnAndWhatWasNotTriedStaysLast(FxRobot robot) throws TimeoutException {
-        open(robot, QUICK, MethodKind.HINTON, MethodKind.DECOUPLED, MethodKind.SIMILARITY);
+        open(robot, quick(), MethodKind.HINTON, MethodKind.DECOUPLED, MethodKind.SIMILARITY);
         List<String> listed = names();
         compare(robot, 3);
         until(() -> reading.stage() == Stage.READY && league().isComplete());
@@ -243,7 +256,7 @@ class MethodsPageTest extends TrainOnStage {
 
     @Test
     void bothLanguagesSayAllOfItAndEscapeLeadsBack(FxRobot robot) throws TimeoutException {
-        open(robot, QUICK, MethodKind.HINTON, MethodKind.DECOUPLED);
+        open(robot, quick(), MethodKind.HINTON, MethodKind.DECOUPLED);
         compare(robot, 3);
         until(() -> reading.stage() == Stage.READY && league().isComplete());
         Set<String> english = words();
@@ -271,7 +284,7 @@ class MethodsPageTest extends TrainOnStage {
 
     @Test
     void everyPartIsReachedByTabAndSaysWhatItIs(FxRobot robot) throws TimeoutException {
-        open(robot, QUICK, MethodKind.HINTON);
+        open(robot, quick(), MethodKind.HINTON);
         compare(robot, 3);
         until(() -> reading.stage() == Stage.READY && league().isComplete());
         Set<String> reached = new HashSet<>();
@@ -297,7 +310,7 @@ class MethodsPageTest extends TrainOnStage {
 
     @Test
     void tableAndPictureAreSavedAndThePictureIsCopied(FxRobot robot) throws Exception {
-        open(robot, QUICK, MethodKind.HINTON);
+        open(robot, quick(), MethodKind.HINTON);
         compare(robot, 3);
         until(() -> reading.stage() == Stage.READY && league().isComplete());
         LeagueSave menu = (LeagueSave) node("train-league-save");
