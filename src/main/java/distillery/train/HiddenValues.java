@@ -67,9 +67,7 @@ final class HiddenValues {
             net.forward(shown, 0);
             return glimpse.of(net::feature, shown.rows());
         };
-        return isPlain(glimpse)
-                ? SoftLabels.kept(there, glimpse.width(), samples, selection, inputs, monitor)
-                : SoftLabels.keptInFull(there, glimpse.width(), samples, selection, inputs, monitor);
+        return SoftLabels.kept(there, glimpse.width(), isPlain(glimpse), samples, selection, inputs, monitor);
     }
 
     /** Asks the net about a batch that {@code inputs} holds, where nothing is kept, and returns its logits. */

@@ -36,7 +36,7 @@ final class PseudoBatches {
         order = new BatchOrder(samples, made, 0, settings.seed());
         inputs = new InputBatch(settings.student().inputs(), 2 * LiveSettings.LARGEST_BATCH);
         this.shared = shared;
-        labels = SoftLabels.kept(teacher::logits, real.classes(), samples, made, shared, monitor);
+        labels = SoftLabels.kept(teacher::logits, real.classes(), true, samples, made, shared, monitor);
     }
 
     /** Takes the batch of a step, and as many without labels as far as their epoch has them. */

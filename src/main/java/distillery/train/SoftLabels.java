@@ -36,30 +36,22 @@ final class SoftLabels {
         return new SoftLabels(net, 0, new int[0], new float[0], new double[0]);
     }
 
-    /** Asks about every selected sample now; each has so many numbers. */
+    /**
+     * Asks about every selected sample now; each has so many numbers.
+     *
+     * @param own whether they are a net's own, which floats hold without loss
+     */
     static SoftLabels kept(
             Function<InputBatch, double[]> net,
             int width,
+            boolean own,
             Samples samples,
             int[] selection,
             InputBatch inputs,
             ProgressMonitor monitor) {
+        int count = selection.length * width;
         SoftLabels labels = new SoftLabels(
-                net, width, new int[samples.count()], new float[selection.length * width], new double[0]);
-        labels.ask(samples, selection, inputs, monitor);
-        return labels;
-    }
-
-    /** The same of numbers that are no floats. */
-    static SoftLabels keptInFull(
-            Function<InputBatch, double[]> net,
-            int width,
-            Samples samples,
-            int[] selection,
-            InputBatch inputs,
-            ProgressMonitor monitor) {
-        SoftLabels labels = new SoftLabels(
-                net, width, new int[samples.count()], new float[0], new double[selection.length * width]);
+                net, width, new int[samples.count()], new float[own ? count : 0], new double[own ? 0 : count]);
         labels.ask(samples, selection, inputs, monitor);
         return labels;
     }

@@ -100,7 +100,7 @@ final class TargetLogits {
     }
 
     private SoftLabels labels(Function<InputBatch, double[]> net, int width) {
-        return still ? SoftLabels.kept(net, width, samples, selection, inputs, monitor) : SoftLabels.asked(net);
+        return still ? SoftLabels.kept(net, width, true, samples, selection, inputs, monitor) : SoftLabels.asked(net);
     }
 
     /** The values at its points, for a batch that {@link #ofTeacher(Batch)} was asked about, of the net that an arm looks in. */
