@@ -8,6 +8,7 @@ import distillery.lab.EngineModel;
 import distillery.lab.Messages;
 import distillery.lab.Messages.Message;
 import distillery.lab.Workers;
+import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.lessons.LearnerModel;
 import distillery.lab.lessons.LessonLibrary;
@@ -77,7 +78,8 @@ public final class App extends Application {
     private final Workers workers = Workers.beside(new ThrottledExecutor(CHART_FRAMES), disk);
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
-    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train);
+    private final DigitsModel digits = new DigitsModel(train, workers, oneThread("asker", true), messages);
+    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train, digits);
     private final Document document =
             new Document(parts, Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     private final LearnerModel learner;
@@ -111,10 +113,11 @@ public final class App extends Application {
         Engine.after(Latex::loadLibraries);
         Assets.loadFonts();
         recall();
-        Screens screens = new Screens(explore, loss, train, lesson.lockedProperty(), appearance, texts);
+        Screens screens = new Screens(explore, loss, train, digits, lesson.lockedProperty(), appearance, texts);
         MainWindow window = new MainWindow(stage, appearance, texts, document, disk, engine, messages, screens.all());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
         document.lend(lesson.borrower());
+        digits.onStroke(() -> document.history().separate());
         window.currentProperty().subscribe(screen -> lesson.screenProperty().set(screen.id()));
         lesson.screenProperty().subscribe(window::show);
         if (before.lessonsShown()) {

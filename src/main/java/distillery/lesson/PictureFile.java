@@ -1,12 +1,14 @@
 package distillery.lesson;
 
 import distillery.data.PlainFile;
+import distillery.data.Problem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.BooleanSupplier;
@@ -95,6 +97,24 @@ public final class PictureFile {
             return file.decode(() -> false);
         } catch (Unfit changed) {
             throw new IOException(changed);
+        }
+    }
+
+    /**
+     * A picture that somebody chose or dropped.
+     *
+     * @throws Problem if it cannot be read, or is none
+     */
+    public static BufferedImage decode(Path chosen) throws Problem {
+        if (!PlainFile.is(chosen)) {
+            throw new Problem("picture.missing", chosen.toString());
+        }
+        try (InputStream in = Files.newInputStream(chosen)) {
+            return read(in).decode(() -> false);
+        } catch (Unfit unfit) {
+            throw new Problem(unfit, unfit.key().replace("lesson.picture-", "picture."), chosen.toString());
+        } catch (IOException broken) {
+            throw new Problem(broken, "picture.broken", chosen.toString());
         }
     }
 

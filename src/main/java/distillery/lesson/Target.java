@@ -26,7 +26,14 @@ public enum Target implements Keyword {
     TRAIN_LEARNING,
     TRAIN_NETS,
     TRAIN_DATA,
-    TRAIN_KNOWLEDGE;
+    TRAIN_KNOWLEDGE,
+    DIGITS_PAD,
+    DIGITS_ANSWERS,
+    DIGITS_BROWSER,
+    DIGITS_CONFUSION,
+    DIGITS_SOFT_LABELS,
+    DIGITS_INSIDE,
+    DIGITS_MISSING;
 
     /** The screen it is on: {@code explore}. */
     public String screen() {

@@ -90,7 +90,15 @@ final class Activation implements LayerInput {
 
     /** {@code [rows, width]} or {@code [rows, channels, height, width]}. */
     double[] read(boolean beforeRelu) {
-        float[] source = beforeRelu && before != null ? before : values.values;
+        return read(beforeRelu && before != null ? before : values.values);
+    }
+
+    /** The slope along this, laid out in the same way. */
+    double[] readSlope() {
+        return read(slopes().values);
+    }
+
+    private double[] read(float[] source) {
         double[] copy = new double[rows * shape.size()];
         int run = run(copy.length);
         for (int at = 0; at < copy.length; at += run) {

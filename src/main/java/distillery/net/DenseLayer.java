@@ -1,8 +1,11 @@
 package distillery.net;
 
 import distillery.data.Shape;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A fully connected layer: {@code output = max(0, W x + b)}, or {@code W x + b} if it is the last.
@@ -116,5 +119,13 @@ final class DenseLayer implements Layer {
                 under.fromNative(from, slice.to(rows * inputs) - from);
             });
         }
+    }
+
+    /** The slope along the inputs of a first layer, for which no step of learning asks; after {@link #backward}. */
+    double[] inputSlope(int rows) {
+        float[] slopes = Arrays.copyOf(output.slopes().values, rows * outputs);
+        INDArray slope = Nd4j.create(slopes, new long[] {rows, outputs});
+        INDArray weights = Nd4j.create(weight.value.values, new long[] {outputs, inputs});
+        return slope.mmul(weights).ravel().toDoubleVector();
     }
 }

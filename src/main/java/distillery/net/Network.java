@@ -186,6 +186,11 @@ public final class Network {
      * @param slopes slopes that a loss adds along announced points, laid out as {@link #feature} gives them; usually none
      */
     public void backward(InputBatch inputs, double[] logitSlope, Map<Tap, double[]> slopes) {
+        backward(inputs, logitSlope, slopes, null);
+    }
+
+    private void backward(
+            InputBatch inputs, double[] logitSlope, Map<Tap, double[]> slopes, @Nullable Activation bottom) {
         LayerInput input = inputs.all(pool);
         top().setSlope(logitSlope);
         for (int i = layers.size() - 1; i >= 0; i--) {
@@ -198,9 +203,25 @@ public final class Network {
             layer.backward(
                     below(i, input),
                     shares.get(i),
-                    i == 0 ? null : layers.get(i - 1).output(),
+                    i == 0 ? bottom : layers.get(i - 1).output(),
                     pool);
         }
+    }
+
+    /**
+     * The slope of something along the inputs, sample after sample, after {@link #forward} with the same inputs.
+     *
+     * @param logitSlope its slope along the logits, row-major
+     */
+    public double[] inputSlope(InputBatch inputs, double[] logitSlope) {
+        if (layers.get(0) instanceof DenseLayer first) {
+            backward(inputs, logitSlope, Map.of(), null);
+            return first.inputSlope(inputs.rows());
+        }
+        Activation bottom = new Activation(spec.input(), false);
+        bottom.resize(inputs.rows());
+        backward(inputs, logitSlope, Map.of(), bottom);
+        return bottom.readSlope();
     }
 
     /** Adds to the gradient of the last {@link #backward} a slope that a loss has along the weights, laid out like {@link #weights}. */

@@ -402,6 +402,11 @@ public final class Experiment {
         return epochsBefore + order.epoch();
     }
 
+    /** The teacher's weights, which never move. */
+    public Weights teacherWeights() {
+        return teacher.weights();
+    }
+
     /** How the teacher does on the test samples. */
     public Score teacherScore() {
         return test.teacher();

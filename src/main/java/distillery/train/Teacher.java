@@ -6,7 +6,6 @@ import distillery.data.DataSet;
 import distillery.data.Npz;
 import distillery.data.PathText;
 import distillery.data.Problem;
-import distillery.data.Required;
 import distillery.data.Samples;
 import distillery.loss.HardLoss;
 import distillery.loss.LossValue;
@@ -20,7 +19,6 @@ import distillery.net.Weights;
 import distillery.net.WeightsReader;
 import distillery.train.TrainEvent.Task;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,11 +31,6 @@ import java.util.stream.IntStream;
 
 /** A net that is asked, not taught: its units all stay in place and its weights never move. */
 public final class Teacher {
-    /** The trained nets that come with the program; {@code distillery make-teacher} made them. */
-    private static final Map<NetSpec, String> SHIPPED = Map.of(
-            TeacherSettings.DENSE, "assets/models/teacher.npz",
-            TeacherSettings.CONVOLUTIONAL, "assets/models/teacher-cnn.npz");
-
     private static final int BATCH = 128;
     private static final double LEARNING_RATE = 1e-3;
 
@@ -59,15 +52,12 @@ public final class Teacher {
 
     /** The included net of these layers. */
     public static Teacher shipped(NetSpec layers) throws Problem {
-        String place = Required.nonNull(SHIPPED.get(layers), layers.toString());
-        try (InputStream stream = Teacher.class.getResourceAsStream("/" + place)) {
-            if (stream == null) {
-                throw new Problem("file.builtIn", place);
+        for (IncludedNets included : IncludedNets.values()) {
+            if (included.layers().equals(layers)) {
+                return of(included.teacher());
             }
-            return of(WeightsReader.of(Npz.read(stream, place), place, layers));
-        } catch (IOException broken) {
-            throw new Problem(broken, "file.builtIn", place);
         }
+        throw new IllegalArgumentException("no teacher of " + layers + " comes with the program");
     }
 
     /** The included dense net. */

@@ -79,6 +79,32 @@ class GradientTest {
         return sum;
     }
 
+    @ParameterizedTest
+    @MethodSource("nets")
+    void theSlopeAlongTheInputsIsWhatMovingAnInputDoes(String net) {
+        Pair pair = new Pair(net, Dropout.NONE, 2);
+        int features = pair.spec.inputs();
+        int classes = pair.spec.classes();
+        double[] pull = random(ROWS * classes, 7);
+        pair.net.forward(pair.inputs, 0);
+        double[] slope = pair.net.inputSlope(pair.inputs, pull);
+        assertEquals(ROWS * features, slope.length);
+        double step = 1e-6;
+        for (int i = 0; i < slope.length; i++) {
+            int row = i / features;
+            double rise = 0;
+            for (int sign = -1; sign <= 1; sign += 2) {
+                double[] sample = Arrays.copyOfRange(pair.samples, row * features, (row + 1) * features);
+                sample[i % features] += sign * step;
+                double[] said = new ReferenceNet(pair.spec, pair.weights).forward(sample);
+                for (int j = 0; j < classes; j++) {
+                    rise += sign * said[j] * pull[row * classes + j];
+                }
+            }
+            assertEquals(rise / (2 * step), slope[i], 1e-4 * Math.max(1, Math.abs(slope[i])), net + " input " + i);
+        }
+    }
+
     @Test
     void aPointThatNobodyAnnouncedIsNotShown() {
         Pair pair = new Pair("6x6-c3-p2-5-3", Dropout.NONE, 1);

@@ -131,6 +131,11 @@ public final class ExploreModel {
         }
     }
 
+    /** Shows an example that was made elsewhere. */
+    public void show(Example made) {
+        begin(made);
+    }
+
     /** Shows a digit of the source, counted around its end. */
     public void showDigit(int index) {
         DigitSource source = digits.get();

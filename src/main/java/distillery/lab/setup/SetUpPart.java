@@ -1,5 +1,7 @@
 package distillery.lab.setup;
 
+import distillery.lab.digits.DigitsModel;
+import distillery.lab.digits.DigitsSettings;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lab.loss.LossModel;
@@ -33,11 +35,15 @@ public record SetUpPart<S extends Record>(
 
     /** The settings of every screen by the part's name, as {@link #all} has them. */
     static Map<String, Class<? extends Record>> types() {
-        return Map.of("explore", ExploreSettings.class, "loss", LossSettings.class, "train", TrainSetUp.class);
+        return Map.of(
+                "explore", ExploreSettings.class,
+                "loss", LossSettings.class,
+                "train", TrainSetUp.class,
+                "digits", DigitsSettings.class);
     }
 
     /** Every screen's part: what is undone, saved and remembered. */
-    public static List<SetUpPart<?>> all(ExploreModel explore, LossModel loss, TrainModel train) {
+    public static List<SetUpPart<?>> all(ExploreModel explore, LossModel loss, TrainModel train, DigitsModel digits) {
         return List.of(
                 new SetUpPart<>(
                         "explore",
@@ -71,7 +77,21 @@ public record SetUpPart<S extends Record>(
                         train.viewingProperty(),
                         train.smoothingProperty(),
                         train.logAxisProperty(),
-                        train.stepMillisProperty()));
+                        train.stepMillisProperty()),
+                new SetUpPart<>(
+                        "digits",
+                        DigitsSettings.class,
+                        digits::snapshot,
+                        digits::restore,
+                        digits.pad().drawingProperty(),
+                        digits.kept(),
+                        digits.framingProperty(),
+                        digits.brushProperty(),
+                        digits.netsProperty(),
+                        digits.studentProperty(),
+                        digits.digitProperty(),
+                        digits.filterProperty(),
+                        digits.pageProperty()));
     }
 
     public void restoreFrom(SetUp setUp) {

@@ -15,6 +15,7 @@ import distillery.lab.example.DigitSource;
 import distillery.lab.train.RunState.Stage;
 import distillery.train.ArmName;
 import distillery.train.CastFactory;
+import distillery.train.Experiment;
 import distillery.train.League;
 import distillery.train.MaterialsCache;
 import distillery.train.Preset;
@@ -93,7 +94,7 @@ public final class TrainModel {
         this.messages = messages;
         saving = new BackgroundWriter(workers.files(), workers.window(), messages);
         reading = new RunState(workers.millis());
-        inside = new InsideModel(reading, workers, task -> withRun(it -> it.ask(task)));
+        inside = new InsideModel(reading, workers, this::ask);
         data = new DataModel(this, workers);
         teacher = new TeacherModel(this, workers);
         pending = Bindings.createBooleanBinding(
@@ -303,6 +304,11 @@ public final class TrainModel {
     public void pause() {
         withRun(Run::pause);
         reading.paused();
+    }
+
+    /** Has something done with the experiment between two steps, on the run's own thread; nothing if there is no run. */
+    public void ask(Consumer<Experiment> task) {
+        withRun(it -> it.ask(task));
     }
 
     /** Begins anew with the shown settings; what was learned is gone. */

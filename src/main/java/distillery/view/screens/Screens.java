@@ -1,12 +1,14 @@
 package distillery.view.screens;
 
 import distillery.lab.Appearance;
+import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.loss.LossModel;
 import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;
+import distillery.view.digits.DigitsView;
 import distillery.view.explore.ExploreView;
 import distillery.view.loss.LossView;
 import distillery.view.shell.Action;
@@ -25,6 +27,7 @@ public final class Screens {
     private final ExploreModel explore;
     private final LossModel loss;
     private final TrainModel train;
+    private final DigitsModel digits;
     private final ObservableValue<? extends Set<Target>> locked;
     private final Appearance appearance;
     private final Texts texts;
@@ -34,12 +37,14 @@ public final class Screens {
             ExploreModel explore,
             LossModel loss,
             TrainModel train,
+            DigitsModel digits,
             ObservableValue<? extends Set<Target>> locked,
             Appearance appearance,
             Texts texts) {
         this.explore = explore;
         this.loss = loss;
         this.train = train;
+        this.digits = digits;
         this.locked = locked;
         this.appearance = appearance;
         this.texts = texts;
@@ -50,7 +55,8 @@ public final class Screens {
         return List.of(
                 new Screen("explore", this::exploreScreen),
                 new Screen("loss", this::lossScreen),
-                new Screen("train", this::trainScreen));
+                new Screen("train", this::trainScreen),
+                new Screen("digits", this::digitsScreen));
     }
 
     private ScreenView exploreScreen() {
@@ -107,6 +113,20 @@ public final class Screens {
                         view::focusTemperature,
                         Action.WEIGHT,
                         view::focusAlpha));
+    }
+
+    private ScreenView digitsScreen() {
+        DigitsView view = new DigitsView(digits, explore, appearance, texts);
+        return new ScreenView(
+                view,
+                view.statusText(),
+                Map.of(
+                        Action.RESET,
+                        inReach(view, Target.DIGITS_PAD, digits::clear),
+                        Action.EXPORT,
+                        view::export,
+                        Action.TEMPERATURE,
+                        view::focusTemperature));
     }
 
     /** What a key does as long as the part of the screen that does the same is there to be used: lessons lock and hide. */

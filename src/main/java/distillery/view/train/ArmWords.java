@@ -6,11 +6,11 @@ import distillery.view.Role;
 import distillery.view.Texts;
 
 /** What arms are called, and how they are drawn. */
-final class ArmWords {
+public final class ArmWords {
     private ArmWords() {}
 
     /** Its role, and its number where several have the same. */
-    static String of(ArmName arm, Texts texts) {
+    public static String of(ArmName arm, Texts texts) {
         String role = texts.get(key(arm.role()));
         return arm.number() == 0 ? role : texts.get("train.arm.numbered", role, arm.number());
     }
@@ -27,7 +27,7 @@ final class ArmWords {
         };
     }
 
-    static Role role(ArmRole role) {
+    public static Role role(ArmRole role) {
         return switch (role) {
             case DISTILLED -> Role.DISTILLED;
             case LABELS_ONLY -> Role.LABELS_ONLY;

@@ -8,6 +8,7 @@ import distillery.lab.Messages;
 import distillery.lab.Workers;
 import distillery.lab.example.Example;
 import distillery.lab.example.TeacherOrStudent;
+import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.loss.LossModel;
 import distillery.lab.setup.Document;
@@ -50,7 +51,7 @@ class LessonFeasibilityTest {
     private final ExploreModel explore = new ExploreModel();
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
-    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train);
+    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train, new DigitsModel(train, workers, task -> {}, messages));
     private final LessonSettings settings = new LessonSettings(() -> null);
 
     @TempDir

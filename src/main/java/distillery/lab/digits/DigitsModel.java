@@ -1,0 +1,520 @@
+package distillery.lab.digits;
+
+import distillery.data.Agreed;
+import distillery.data.AtomicFile;
+import distillery.data.DataSet;
+import distillery.data.Failure;
+import distillery.data.Problem;
+import distillery.data.Samples;
+import distillery.data.Shape;
+import distillery.lab.BackgroundWriter;
+import distillery.lab.Messages;
+import distillery.lab.Workers;
+import distillery.lab.example.ClassLogits;
+import distillery.lab.example.Example;
+import distillery.lab.example.ExampleKind;
+import distillery.lab.train.RunState;
+import distillery.lab.train.TrainModel;
+import distillery.loss.Softmax;
+import distillery.net.Engine;
+import distillery.net.Weights;
+import distillery.train.ArmName;
+import distillery.train.Experiment;
+import distillery.train.IncludedNets;
+import distillery.train.TrainEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Digits screen without its looks: a drawing or a test digit, and what a panel of nets says to it. Nets are asked on a
+ * thread of their own, about the newest picture only; nothing is loaded before somebody looks.
+ */
+public final class DigitsModel {
+    /** Between two looks at a run that goes on. */
+    private static final long PAUSE_MILLIS = 2_000;
+
+    private final TrainModel train;
+    private final Workers workers;
+    private final Messages messages;
+    private final Executor asker;
+    private final BackgroundWriter saving;
+    private final Newest asking;
+    private final Newest searching;
+    private final Newest averaging;
+    private final Pad pad = new Pad();
+    private final ObservableList<KeptDrawing> kept = FXCollections.observableArrayList();
+    private final ObjectProperty<Framing> framing =
+            new SimpleObjectProperty<>(this, "framing", DigitsSettings.FIRST.framing());
+    private final DoubleProperty brush = new SimpleDoubleProperty(this, "brush", DigitsSettings.FIRST.brush());
+    private final ObjectProperty<NetSource> nets =
+            new SimpleObjectProperty<>(this, "nets", DigitsSettings.FIRST.nets());
+    private final ObjectProperty<ArmName> student =
+            new SimpleObjectProperty<>(this, "student", DigitsSettings.FIRST.student());
+    private final IntegerProperty digit = new SimpleIntegerProperty(this, "digit", DigitsSettings.FIRST.digit());
+    private final ObjectProperty<DigitFilter> filter =
+            new SimpleObjectProperty<>(this, "filter", DigitsSettings.FIRST.filter());
+    private final ObjectProperty<DigitsPage> page =
+            new SimpleObjectProperty<>(this, "page", DigitsSettings.FIRST.page());
+
+    private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched");
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
+    private final ReadOnlyObjectWrapper<@Nullable Panel> panel = new ReadOnlyObjectWrapper<>(this, "panel");
+    private final ReadOnlyObjectWrapper<@Nullable Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
+    private final ReadOnlyObjectWrapper<List<Integer>> found =
+            new ReadOnlyObjectWrapper<>(this, "found", List.of());
+
+    private final ReadOnlyObjectWrapper<@Nullable SoftLabelTable> softLabels =
+            new ReadOnlyObjectWrapper<>(this, "softLabels");
+
+    private @Nullable Runnable finished;
+    private int asked;
+    private long lookedAt;
+    private boolean due = true;
+
+    /** A screen at rest, whose nets are asked by {@code asker}: one thread. */
+    public DigitsModel(TrainModel train, Workers workers, Executor asker, Messages messages) {
+        this.train = train;
+        this.workers = workers;
+        this.messages = messages;
+        this.asker = asker;
+        saving = new BackgroundWriter(workers.files(), workers.window(), messages);
+        asking = new Newest(asker);
+        searching = new Newest(asker);
+        averaging = new Newest(asker);
+        watched.addListener((property, before, now) -> load());
+        nets.addListener((property, before, now) -> renew());
+        RunState run = train.reading();
+        run.evaluationProperty().addListener((property, before, now) -> runMoved());
+        run.stageProperty().addListener((property, before, now) -> runMoved());
+        pad.inkedProperty().addListener((property, before, now) -> ask());
+        framing.addListener((property, before, now) -> ask());
+        digit.addListener((property, before, now) -> ask());
+        panel.addListener((property, before, now) -> {
+            ask();
+            search();
+            average();
+        });
+        page.addListener((property, before, now) -> average());
+        viewingProperty().addListener((property, before, now) -> average());
+        filter.addListener((property, before, now) -> search());
+        student.addListener((property, before, now) -> search());
+        viewingProperty().addListener((property, before, now) -> {
+            if (filter.get().order() != DigitFilter.Order.NUMBER) {
+                search();
+            }
+        });
+    }
+
+    public Pad pad() {
+        return pad;
+    }
+
+    /** Drawings that were kept, the newest last. */
+    public ObservableList<KeptDrawing> kept() {
+        return kept;
+    }
+
+    public ObjectProperty<Framing> framingProperty() {
+        return framing;
+    }
+
+    /** Width of the pen, as a share of the pad's side. */
+    public DoubleProperty brushProperty() {
+        return brush;
+    }
+
+    public ObjectProperty<NetSource> netsProperty() {
+        return nets;
+    }
+
+    /** Whose answers are held against the teacher's. */
+    public ObjectProperty<ArmName> studentProperty() {
+        return student;
+    }
+
+    /** The test digit that is shown; -1 for the drawing. */
+    public IntegerProperty digitProperty() {
+        return digit;
+    }
+
+    public ObjectProperty<DigitFilter> filterProperty() {
+        return filter;
+    }
+
+    public ObjectProperty<DigitsPage> pageProperty() {
+        return page;
+    }
+
+    /** The temperature at which answers are looked at: the same as on the Train screen. */
+    public DoubleProperty viewingProperty() {
+        return train.viewingProperty();
+    }
+
+    /** Whether somebody looks at the screen. */
+    public BooleanProperty watchedProperty() {
+        return watched;
+    }
+
+    /** Whether nets are being read or asked about the test digits. */
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** Why there is no panel; null if there is one, or one is coming. */
+    public ReadOnlyObjectProperty<@Nullable Problem> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** The nets that are asked; null until they are there. */
+    public ReadOnlyObjectProperty<@Nullable Panel> panelProperty() {
+        return panel.getReadOnlyProperty();
+    }
+
+    /** What they say to what is shown; null until there is a panel. */
+    public ReadOnlyObjectProperty<@Nullable Answers> answersProperty() {
+        return answers.getReadOnlyProperty();
+    }
+
+    /** The test digits that the filter lets through, in its order. */
+    public ReadOnlyObjectProperty<List<Integer>> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** The mean soft labels of the panel's nets, as long as they are looked at; null before the first look. */
+    public ReadOnlyObjectProperty<@Nullable SoftLabelTable> softLabelsProperty() {
+        return softLabels.getReadOnlyProperty();
+    }
+
+    /** Told after each stroke: what comes next is to be undone by itself. */
+    public void onStroke(Runnable told) {
+        finished = told;
+    }
+
+    /** Puts the pen down: from here on the drawing is shown. */
+    public void penDown(boolean erasing, double x, double y) {
+        digit.set(-1);
+        if (pad.isFull()) {
+            messages.warn(new Problem("digits.pad-full", PadDrawing.MOST_STROKES));
+        }
+        pad.penDown(brush.get(), erasing, x, y);
+    }
+
+    /** Lifts the pen. */
+    public void penUp() {
+        if (pad.isDrawing()) {
+            pad.penUp();
+            if (finished != null) {
+                finished.run();
+            }
+        }
+    }
+
+    /** Takes everything off the pad; that can be undone. */
+    public void clear() {
+        digit.set(-1);
+        pad.clear();
+        if (finished != null) {
+            finished.run();
+        }
+    }
+
+    /** Puts a drawing on the pad in place of what is there; that can be undone. */
+    public void take(PadDrawing drawing) {
+        digit.set(-1);
+        pad.drawingProperty().set(drawing);
+        if (finished != null) {
+            finished.run();
+        }
+    }
+
+    /** Keeps the drawing under a name. */
+    public void keep(String name) {
+        if (kept.size() == DigitsSettings.MOST_KEPT) {
+            messages.warn(new Problem("digits.kept-full", DigitsSettings.MOST_KEPT));
+        } else {
+            kept.add(new KeptDrawing(name, pad.drawingProperty().get()));
+        }
+    }
+
+    /** Puts a picture from a file on the pad; that can be undone. */
+    public void open(Path picture) {
+        workers.files().execute(() -> {
+            try {
+                PadDrawing drawing = PadPicture.read(picture);
+                workers.window().execute(() -> take(drawing));
+            } catch (Problem | RuntimeException | Error failed) {
+                workers.window().execute(() -> messages.warn(Failure.of(failed)));
+            }
+        });
+    }
+
+    /** Writes a picture of the ink on the pad. */
+    public void saveDrawing(Agreed file) {
+        saving.write(file, PadPicture.content(pad.image().ink().clone(), InkImage.SIDE));
+    }
+
+    /** Writes the very pixels that the nets see. */
+    public void saveSeen(Agreed file) {
+        Answers given = answers.get();
+        if (given != null) {
+            saving.write(
+                    file, PadPicture.content(given.picture(), given.panel().test().height()));
+        }
+    }
+
+    /** Writes a file while the window goes on, and tells. */
+    public void save(Agreed file, AtomicFile.Content content) {
+        saving.write(file, content);
+    }
+
+    /** What teacher and student say to what is shown, as an example for the other screens; null if they say nothing. */
+    public @Nullable Example example() {
+        Answers given = answers.get();
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        int other = given.panel().nets().indexOf(given.panel().student(student.get()));
+        double[] teacher = given.logits().get(0);
+        double[] own = given.logits().get(other);
+        List<ClassLogits> classes = new ArrayList<>();
+        for (int i = 0; i < teacher.length; i++) {
+            classes.add(new ClassLogits(given.panel().test().className(i), teacher[i], own[i]));
+        }
+        int right = given.label() < 0 ? Softmax.largest(teacher, 0, teacher.length) : given.label();
+        return new Example(ExampleKind.OWN, classes, right, 0);
+    }
+
+    /** Says that what is shown is an example now. */
+    public void tellUsed() {
+        messages.say("digits.used");
+    }
+
+    public DigitsSettings snapshot() {
+        return new DigitsSettings(
+                pad.drawingProperty().get(),
+                kept,
+                framing.get(),
+                brush.get(),
+                nets.get(),
+                student.get(),
+                digit.get(),
+                filter.get(),
+                page.get());
+    }
+
+    public void restore(DigitsSettings settings) {
+        pad.drawingProperty().set(settings.drawing());
+        if (!kept.equals(settings.kept())) {
+            kept.setAll(settings.kept());
+        }
+        framing.set(settings.framing());
+        brush.set(settings.brush());
+        nets.set(settings.nets());
+        student.set(settings.student());
+        digit.set(settings.digit());
+        filter.set(settings.filter());
+        page.set(settings.page());
+    }
+
+    /** The nets are others from now on. */
+    private void renew() {
+        panel.set(null);
+        due = true;
+        load();
+    }
+
+    /** A run went on, or came to rest: what is known of its nets is old. */
+    private void runMoved() {
+        if (nets.get() == NetSource.RUN) {
+            due = true;
+            load();
+        }
+    }
+
+    private void load() {
+        if (!watched.get() || !due || loading.get()) {
+            return;
+        }
+        if (nets.get().included().isPresent()) {
+            due = false;
+            begin();
+            int about = asked;
+            IncludedNets included = nets.get().included().get();
+            NetSource source = nets.get();
+            asker.execute(() -> make(about, () -> {
+                Engine.start();
+                Samples test = DataSet.mnist().test();
+                return Panel.of(source, -1, test, included.teacher(), included.students());
+            }));
+        } else {
+            loadFromRun();
+        }
+    }
+
+    /** One that learns is asked seldom, one at rest at once; a comparison is not disturbed. */
+    private void loadFromRun() {
+        RunState run = train.reading();
+        TrainEvent.Ready ready = run.readyProperty().get();
+        boolean soon = workers.millis().getAsLong() - lookedAt < PAUSE_MILLIS && panel.get() != null;
+        if (ready == null || run.stage() == RunState.Stage.COMPARING || (soon && run.stage() == RunState.Stage.RUNNING)) {
+            if (ready == null) {
+                panel.set(null);
+            }
+            return;
+        }
+        if (!ready.data().test().shape().equals(Shape.DIGIT)) {
+            due = false;
+            panel.set(null);
+            trouble.set(new Problem("digits.no-pictures", ready.data().name()));
+            return;
+        }
+        due = false;
+        lookedAt = workers.millis().getAsLong();
+        begin();
+        int about = asked;
+        Samples test = ready.data().test();
+        train.ask(experiment -> {
+            Weights teacher = experiment.teacherWeights();
+            Map<ArmName, Weights> students = students(experiment);
+            int epoch = experiment.epochs();
+            asker.execute(() -> make(about, () -> Panel.of(NetSource.RUN, epoch, test, teacher, students)));
+        });
+    }
+
+    /** Labels only and distilled if they are there, and whoever comes next. */
+    private static Map<ArmName, Weights> students(Experiment experiment) {
+        List<ArmName> names = new ArrayList<>(List.of(ArmName.LABELS_ONLY, ArmName.DISTILLED));
+        experiment.arms().stream().filter(arm -> !names.contains(arm)).forEach(names::add);
+        Map<ArmName, Weights> students = new LinkedHashMap<>();
+        for (ArmName name : names) {
+            if (experiment.arms().contains(name) && students.size() < Panel.MOST_STUDENTS) {
+                Weights weights = experiment.weights(name);
+                if (weights.spec().classes() == experiment.teacherWeights().spec().classes()) {
+                    students.put(name, weights);
+                }
+            }
+        }
+        return students;
+    }
+
+    private void begin() {
+        asked++;
+        loading.set(true);
+        trouble.set(null);
+    }
+
+    private interface Making {
+        Panel make() throws Problem;
+    }
+
+    private void make(int about, Making making) {
+        try {
+            Panel made = making.make();
+            workers.window().execute(() -> took(about, made, null));
+        } catch (Problem | RuntimeException | Error failed) {
+            Problem why = Failure.of(failed);
+            workers.window().execute(() -> took(about, null, why));
+        }
+    }
+
+    private void took(int about, @Nullable Panel made, @Nullable Problem why) {
+        if (about == asked) {
+            loading.set(false);
+            boolean wanted = made == null || made.source() == nets.get();
+            if (wanted) {
+                trouble.set(why);
+                panel.set(made);
+            }
+            load(); // what became due meanwhile
+        }
+    }
+
+    /** Has the panel asked about what is shown now. */
+    private void ask() {
+        Panel judges = panel.get();
+        if (judges == null) {
+            answers.set(null);
+            return;
+        }
+        int shown = digit.get() >= judges.test().count() ? -1 : digit.get();
+        float[] picture = new float[judges.test().features()];
+        if (shown >= 0) {
+            judges.test().copyInto(picture, 0, shown, 0, 0);
+        } else {
+            picture = framing.get().apply(pad.image());
+        }
+        boolean blank = shown < 0 && pad.image().isBlank();
+        float[] seen = picture;
+        asking.run(() -> {
+            List<double[]> logits = new ArrayList<>();
+            for (DigitNet net : blank ? List.<DigitNet>of() : judges.nets()) {
+                logits.add(net.net().logits(seen));
+            }
+            Answers given = new Answers(
+                    judges, seen, shown, shown < 0 ? -1 : judges.test().label(shown), logits);
+            workers.window().execute(() -> {
+                if (judges == panel.get()) {
+                    answers.set(given);
+                }
+            });
+        });
+    }
+
+    private void search() {
+        Panel judges = panel.get();
+        if (judges == null) {
+            found.set(List.of());
+            return;
+        }
+        DigitFilter wanted = filter.get();
+        ArmName arm = student.get();
+        double temperature = viewingProperty().get();
+        searching.run(() -> {
+            int[] through = wanted.apply(judges, arm, temperature);
+            List<Integer> list = Arrays.stream(through).boxed().toList();
+            workers.window().execute(() -> {
+                if (judges == panel.get()) {
+                    found.set(list);
+                }
+            });
+        });
+    }
+
+    private void average() {
+        Panel judges = panel.get();
+        if (judges == null) {
+            softLabels.set(null);
+        } else if (page.get() == DigitsPage.SOFT_LABELS) {
+            double temperature = viewingProperty().get();
+            averaging.run(() -> {
+                SoftLabelTable table = SoftLabelTable.of(judges, temperature);
+                workers.window().execute(() -> {
+                    if (judges == panel.get()) {
+                        softLabels.set(table);
+                    }
+                });
+            });
+        }
+    }
+}

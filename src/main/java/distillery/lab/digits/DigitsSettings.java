@@ -1,0 +1,53 @@
+package distillery.lab.digits;
+
+import distillery.data.Refusal;
+import distillery.data.Required;
+import distillery.train.ArmName;
+import java.util.List;
+
+/**
+ * Everything a user can set on the Digits screen; what undo, files and lessons keep of it. The viewing temperature is the
+ * Train screen's.
+ *
+ * @param brush width of the pen, as a share of the pad's side
+ * @param digit the test digit that is shown; -1 for the drawing
+ * @param student whose answers are held against the teacher's
+ */
+public record DigitsSettings(
+        PadDrawing drawing,
+        List<KeptDrawing> kept,
+        Framing framing,
+        double brush,
+        NetSource nets,
+        ArmName student,
+        int digit,
+        DigitFilter filter,
+        DigitsPage page) {
+    public static final int MOST_KEPT = 30;
+    static final int MOST_DIGITS = 1_000_000;
+
+    /** The screen as it first opens. */
+    public static final DigitsSettings FIRST = new DigitsSettings(
+            PadDrawing.EMPTY,
+            List.of(),
+            Framing.AS_MNIST,
+            0.09,
+            NetSource.CONVOLUTIONAL,
+            ArmName.DISTILLED,
+            -1,
+            DigitFilter.ALL,
+            DigitsPage.BROWSER);
+
+    public DigitsSettings {
+        Required.nonNull(drawing, "drawing");
+        kept = List.copyOf(Required.nonNull(kept, "kept"));
+        Refusal.unless(kept.size() <= MOST_KEPT, "kept", "refused.count", 0, MOST_KEPT, kept.size());
+        Required.nonNull(framing, "framing");
+        Refusal.unlessBetween(PenStroke.THINNEST, PenStroke.THICKEST, "brush", brush);
+        Required.nonNull(nets, "nets");
+        Required.nonNull(student, "student");
+        Refusal.unlessBetween(-1, MOST_DIGITS, "digit", digit);
+        Required.nonNull(filter, "filter");
+        Required.nonNull(page, "page");
+    }
+}

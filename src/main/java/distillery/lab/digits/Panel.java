@@ -1,0 +1,50 @@
+package distillery.lab.digits;
+
+import distillery.data.Samples;
+import distillery.net.Weights;
+import distillery.train.ArmName;
+import distillery.train.AskedNet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A teacher and its students, asked together.
+ *
+ * @param epoch how many epochs the students had learned; -1 if they are not from a run
+ * @param test the digits that none of them has learned from
+ * @param nets the teacher first
+ */
+public record Panel(NetSource source, int epoch, Samples test, List<DigitNet> nets) {
+    /** Students shown beside a teacher. */
+    static final int MOST_STUDENTS = 3;
+
+    public Panel {
+        nets = List.copyOf(nets);
+    }
+
+    static Panel of(
+            NetSource source, int epoch, Samples test, Weights teacher, Map<ArmName, Weights> students) {
+        List<DigitNet> nets = new ArrayList<>();
+        nets.add(DigitNet.of(Optional.empty(), AskedNet.of(teacher), test));
+        students.forEach((arm, weights) -> nets.add(DigitNet.of(Optional.of(arm), AskedNet.of(weights), test)));
+        return new Panel(source, epoch, test, nets);
+    }
+
+    public DigitNet teacher() {
+        return nets.get(0);
+    }
+
+    /** The net of this arm; the last student if there is none. */
+    public DigitNet student(ArmName arm) {
+        return nets.stream()
+                .filter(net -> net.arm().equals(Optional.of(arm)))
+                .findFirst()
+                .orElse(nets.get(nets.size() - 1));
+    }
+
+    public int classes() {
+        return test.classes();
+    }
+}

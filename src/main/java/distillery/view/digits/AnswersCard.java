@@ -1,0 +1,84 @@
+package distillery.view.digits;
+
+import distillery.data.Problem;
+import distillery.lab.Appearance;
+import distillery.lab.digits.Answers;
+import distillery.lab.digits.DigitsModel;
+import distillery.lab.digits.NetSource;
+import distillery.view.Controls;
+import distillery.view.Picker;
+import distillery.view.TemperatureSlider;
+import distillery.view.Texts;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What the nets say to what is shown, at one temperature. */
+final class AnswersCard extends VBox {
+    private final DigitsModel model;
+    private final Texts texts;
+    private final TemperatureSlider temperature;
+
+    AnswersCard(DigitsModel model, Appearance appearance, Controls parts) {
+        this.model = model;
+        texts = parts.texts();
+        temperature = new TemperatureSlider("digits-temperature", texts, false);
+        temperature.temperatureProperty().bindBidirectional(model.viewingProperty());
+        temperature.setMinHeight(USE_PREF_SIZE);
+        AnswersPane bars = new AnswersPane(model, appearance, texts);
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        Label firsts = parts.prose("digits-firsts", texts.live(this::firsts, model.answersProperty(), model.troubleProperty(), model.viewingProperty()));
+        Label second = parts.prose(
+                "digits-second", texts.live(this::second, model.answersProperty(), model.viewingProperty()), "quiet");
+        setId("digits-answers");
+        getStyleClass().addAll("card", "answers-card");
+        getChildren().setAll(head(parts), bars, firsts, second, temperature);
+    }
+
+    private HBox head(Controls parts) {
+        Picker<NetSource> nets = new Picker<>(
+                "digits-nets",
+                List.of(NetSource.values()),
+                texts,
+                source -> texts.get("digits.nets." + source.id()),
+                model.netsProperty(),
+                model.netsProperty()::set);
+        nets.setMinWidth(USE_PREF_SIZE);
+        parts.tip(nets, "digits.nets.tip");
+        Label title = parts.label("digits.answers", "card-title");
+        title.setMinWidth(0);
+        HBox head = new HBox(title, Controls.space(), nets);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(title, Priority.NEVER);
+        return head;
+    }
+
+    void focusTemperature() {
+        temperature.requestFocus();
+    }
+
+    private String firsts() {
+        Problem trouble = model.troubleProperty().get();
+        Answers answers = model.answersProperty().get();
+        if (trouble != null) {
+            return texts.get(trouble.key(), trouble.arguments().toArray());
+        }
+        if (answers == null) {
+            return texts.get("digits.loading");
+        }
+        return answers.isBlank()
+                ? texts.get("digits.blank")
+                : AnswerWords.firsts(answers, model.viewingProperty().get(), texts);
+    }
+
+    private String second() {
+        Answers answers = model.answersProperty().get();
+        return answers == null || answers.isBlank()
+                ? ""
+                : AnswerWords.second(answers, model.viewingProperty().get(), texts);
+    }
+}

@@ -1,0 +1,157 @@
+package distillery.view.digits;
+
+import distillery.lab.Appearance;
+import distillery.lab.digits.DigitFilter;
+import distillery.lab.digits.DigitsModel;
+import distillery.lab.digits.Panel;
+import distillery.view.Controls;
+import distillery.view.Picker;
+import distillery.view.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** All test digits, those that a filter lets through, in an order of one's choice. */
+final class BrowserPage extends VBox {
+    private static final int CLASSES = 10;
+
+    private final DigitsModel model;
+    private final Controls parts;
+    private final Texts texts;
+    private final DigitGrid grid;
+
+    BrowserPage(DigitsModel model, Appearance appearance, Controls parts) {
+        this.model = model;
+        this.parts = parts;
+        texts = parts.texts();
+        grid = new DigitGrid(model, appearance, texts);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        FlowPane filters = new FlowPane(
+                named("digits.filter", kinds()),
+                named("digits.filter.label", classes("digits-label", filter -> filter.label(), DigitFilter::labelled)),
+                named(
+                        "digits.filter.taken",
+                        classes("digits-taken", filter -> filter.taken(), (filter, taken) -> filter.takenFor(
+                                taken, filter.byTeacher()))),
+                named("digits.order", orders()),
+                named("digits.number", number()));
+        filters.getStyleClass().add("filters");
+        filters.setMinHeight(USE_PREF_SIZE);
+        Label count = parts.label(
+                texts.live(this::count, model.foundProperty(), model.panelProperty(), model.filterProperty()), "quiet");
+        count.setId("digits-count");
+        Button all = parts.button(new Button(), "digits-all", "digits.all", "digits.all.tip");
+        all.setOnAction(pressed -> model.filterProperty().set(DigitFilter.ALL));
+        all.disableProperty().bind(model.filterProperty().isEqualTo(DigitFilter.ALL));
+        HBox line = new HBox(count, Controls.space(), all);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(USE_PREF_SIZE);
+        getStyleClass().add("digits-page");
+        setId("digits-browser");
+        getChildren().setAll(filters, line, grid);
+    }
+
+    /** A control below its name. */
+    private VBox named(String key, Control control) {
+        Label name = parts.label(key, "quiet");
+        name.setLabelFor(control);
+        control.accessibleTextProperty().bind(name.textProperty());
+        VBox both = new VBox(name, control);
+        both.getStyleClass().add("named");
+        return both;
+    }
+
+    private Picker<DigitFilter.Kind> kinds() {
+        return new Picker<>(
+                "digits-kind",
+                List.of(DigitFilter.Kind.values()),
+                texts,
+                kind -> texts.get("digits.filter." + id(kind)),
+                model.filterProperty().map(DigitFilter::kind),
+                kind -> model.filterProperty().set(model.filterProperty().get().with(kind)));
+    }
+
+    private Picker<DigitFilter.Order> orders() {
+        return new Picker<>(
+                "digits-order",
+                List.of(DigitFilter.Order.values()),
+                texts,
+                order -> texts.get("digits.order." + id(order)),
+                model.filterProperty().map(DigitFilter::order),
+                order -> model.filterProperty().set(model.filterProperty().get().by(order)));
+    }
+
+    private interface Narrow {
+        DigitFilter to(DigitFilter filter, int index);
+    }
+
+    private Picker<Integer> classes(String id, Function<DigitFilter, Integer> read, Narrow narrow) {
+        ObservableValue<Integer> chosen = model.filterProperty().map(read);
+        return new Picker<>(
+                id,
+                IntStream.range(-1, CLASSES).boxed().toList(),
+                texts,
+                index -> index < 0 ? texts.get("digits.any") : name(index),
+                chosen,
+                index -> model.filterProperty().set(narrow.to(model.filterProperty().get(), index)));
+    }
+
+    private String name(int index) {
+        Panel panel = model.panelProperty().get();
+        return panel == null || index >= panel.classes()
+                ? String.valueOf(index)
+                : panel.test().className(index);
+    }
+
+    /** Goes to a digit by its number. */
+    private TextField number() {
+        TextField field = new TextField();
+        field.setId("digits-number");
+        field.setPrefColumnCount(5);
+        model.digitProperty()
+                .subscribe(digit -> field.setText(digit.intValue() < 0 ? "" : String.valueOf(digit.intValue())));
+        field.setOnAction(entered -> {
+            Panel panel = model.panelProperty().get();
+            String typed = field.getText().strip();
+            if (panel != null && typed.matches("[0-9]{1,7}") && Integer.parseInt(typed) < panel.test().count()) {
+                model.digitProperty().set(Integer.parseInt(typed));
+                grid.reveal();
+            } else {
+                field.selectAll();
+            }
+        });
+        return parts.tip(field, "digits.number.tip");
+    }
+
+    private String count() {
+        Panel panel = model.panelProperty().get();
+        if (panel == null) {
+            return texts.get("digits.loading");
+        }
+        DigitFilter filter = model.filterProperty().get();
+        String found = texts.get(
+                "digits.count", model.foundProperty().get().size(), panel.test().count());
+        return filter.taken() >= 0
+                ? texts.paragraph(List.of(
+                        found,
+                        texts.get(
+                                filter.byTeacher() ? "digits.taken.teacher" : "digits.taken.student",
+                                name(filter.taken()))))
+                : found;
+    }
+
+    private static String id(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
