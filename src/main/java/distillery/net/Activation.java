@@ -28,6 +28,20 @@ final class Activation implements LayerInput {
         columns = NonZeroColumns.all(shape.size());
     }
 
+    /** Pictures that go into a net, with room for a slope along them. */
+    static Activation of(Shape shape, LayerInput pictures) {
+        Activation copy = new Activation(shape, false);
+        copy.resize(pictures.rows());
+        for (int row = 0; row < pictures.rows(); row++) {
+            for (int channel = 0; channel < shape.channels(); channel++) {
+                int from = pictures.plane(channel, row, shape.plane());
+                int to = copy.plane(channel, row);
+                System.arraycopy(pictures.planes(), from, copy.values.values, to, shape.plane());
+            }
+        }
+        return copy;
+    }
+
     /** Makes room for a batch. */
     void resize(int wanted) {
         rows = wanted;
