@@ -3,6 +3,7 @@ package distillery.train;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +36,7 @@ public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Sc
      *     number in a second task, where there is no teacher
      * @param hardLoss cross-entropy against the labels, in nats; no number for a net that says none
      * @param logits what it said to every sample, row-major; nobody writes to it
-     * @param classErrors the errors of each class
+     * @param confusion what samples of each class were taken for
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Score(
@@ -44,12 +45,17 @@ public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Sc
             double agreement,
             double hardLoss,
             double[] logits,
-            List<Integer> classErrors) {
+            ConfusionMatrix confusion) {
+        /** The errors of each class. */
+        public List<Integer> classErrors() {
+            return IntStream.range(0, confusion.classes())
+                    .mapToObj(confusion::errorsOf)
+                    .toList();
+        }
+
         /** The errors of the classes {@code from..to}. */
         public int errors(int from, int to) {
-            return classErrors.subList(from, to).stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
+            return IntStream.range(from, to).map(confusion::errorsOf).sum();
         }
     }
 }

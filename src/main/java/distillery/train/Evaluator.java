@@ -124,14 +124,9 @@ final class Evaluator {
     }
 
     private static Score score(double[] logits, int[] labels, int classes, double agreement) {
-        List<Integer> errors = new ArrayList<>(Collections.nCopies(classes, 0));
-        for (int i = 0; i < labels.length; i++) {
-            if (Softmax.largest(logits, i * classes, classes) != labels[i]) {
-                errors.set(labels[i], errors.get(labels[i]) + 1);
-            }
-        }
+        ConfusionMatrix confusion = ConfusionMatrix.of(logits, labels, classes);
         double count = labels.length;
-        int all = errors.stream().mapToInt(Integer::intValue).sum();
-        return new Score(all, (count - all) / count, agreement, loss(logits, labels, classes), logits, errors);
+        int all = confusion.errors();
+        return new Score(all, (count - all) / count, agreement, loss(logits, labels, classes), logits, confusion);
     }
 }

@@ -45,6 +45,7 @@ public final class RunState {
 
     private final LongSupplier millis;
     private final TrainCurves curves = new TrainCurves();
+    private final ConfusionHistory confusions = new ConfusionHistory();
     private final KnobChanges changes;
     private final Throughput pace = new Throughput();
     private final WorkPace workPace = new WorkPace();
@@ -138,6 +139,11 @@ public final class RunState {
         return curves;
     }
 
+    /** What teacher and arms took each class for, test after test. */
+    public ConfusionHistory confusions() {
+        return confusions;
+    }
+
     public ObservableList<KnobChange> changes() {
         return changes.list();
     }
@@ -194,6 +200,7 @@ public final class RunState {
     /** Forgets everything but the comparisons: another run begins. */
     void begin(Stage first) {
         curves.clear();
+        confusions.clear();
         changes.clear();
         pace.clear();
         workPace.clear();
@@ -288,6 +295,7 @@ public final class RunState {
             read(now);
         } else if (event instanceof Evaluation now) {
             curves.append(now);
+            confusions.append(now);
             epochs = now.epoch();
             evaluation.set(now);
         } else if (event instanceof TrainEvent.StepPhaseReached now) {

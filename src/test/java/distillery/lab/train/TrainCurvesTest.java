@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.train.ArmName;
+import distillery.train.ConfusionMatrix;
 import distillery.train.Evaluation;
 import distillery.train.Evaluation.Score;
 import distillery.train.EvaluationSet;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class TrainCurvesTest {
     private Score teacher = score(0.99);
 
     private static Score score(double accuracy) {
-        return new Score(0, accuracy, accuracy / 2, 1, new double[0], List.of());
+        return new Score(0, accuracy, accuracy / 2, 1, new double[0], ConfusionMatrix.of(new int[1], new int[1], 2));
     }
 
     private void test(long step, double accuracy) {
