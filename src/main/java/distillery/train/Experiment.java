@@ -98,8 +98,7 @@ public final class Experiment {
                 : null;
         heldOut = HeldOut.of(train, settings.images());
         if (settings.evaluatedOn() == EvaluationSet.HELD_OUT && heldOut.length == 0) {
-            int most = train.count() - HeldOut.count(train.count());
-            throw new Problem("data.nothing-held-out", train.count(), most);
+            throw nothingHeldOut();
         }
         selection = LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed());
         order = order(cast.phases().get(0));
@@ -335,6 +334,24 @@ public final class Experiment {
         double[] logits =
                 evaluator.answers(List.of(trainer(name).net()::logits)).get(0);
         return evaluator.score(logits, evaluator.teacherLogits(), heads()).accuracy();
+    }
+
+    /**
+     * What an arm says about samples that nobody learns from, as its weights are now.
+     *
+     * @throws Problem if held-out samples are asked for where there are none
+     */
+    public Answers answers(ArmName name, EvaluationSet on) throws Problem {
+        if (on == EvaluationSet.HELD_OUT && heldOut.length == 0) {
+            throw nothingHeldOut();
+        }
+        Evaluator evaluator = on == EvaluationSet.TEST ? test : heldOut();
+        return evaluator.labelled(
+                evaluator.answers(List.of(trainer(name).net()::logits)).get(0));
+    }
+
+    private Problem nothingHeldOut() {
+        return new Problem("data.nothing-held-out", train.count(), train.count() - HeldOut.count(train.count()));
     }
 
     private Evaluator heldOut() {
