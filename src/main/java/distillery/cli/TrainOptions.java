@@ -295,11 +295,16 @@ final class TrainOptions {
         }
     }
 
-    /** Where classes stand, by their names. */
-    private Set<Integer> indices(Set<String> names, int classes) throws WrongOption {
-        List<String> known = found == null
+    /** What the classes are called, in their order. */
+    List<String> names(int classes) {
+        return found == null
                 ? IntStream.range(0, classes).mapToObj(String::valueOf).toList()
                 : found.classes().names();
+    }
+
+    /** Where classes stand, by their names. */
+    private Set<Integer> indices(Set<String> names, int classes) throws WrongOption {
+        List<String> known = names(classes);
         Set<Integer> indices = new TreeSet<>();
         for (String name : names) {
             int index = known.indexOf(name.strip());
