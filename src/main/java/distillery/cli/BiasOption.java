@@ -87,10 +87,10 @@ final class BiasOption {
      * @throws Problem if what was asked for needs held-out samples, and there are none
      */
     static @Nullable BiasChoice on(@Nullable BiasChoice asked, TrainSettings settings, Samples samples) throws Problem {
-        int most = samples.count() - HeldOut.count(samples.count());
+        int most = samples.drawable() - HeldOut.count(samples.drawable());
         boolean canChoose = settings.images() <= most;
         if (asked != null && asked.isChosen() && !canChoose) {
-            throw new Problem("bias.nothing-held-out", samples.count(), most);
+            throw new Problem("bias.nothing-held-out", samples.drawable(), most);
         }
         boolean usual = asked == null && canChoose && !settings.omitted().isEmpty();
         return usual ? BiasChoice.auto(settings.omitted()) : asked;

@@ -100,7 +100,11 @@ public final class Experiment {
         if (settings.evaluatedOn() == EvaluationSet.HELD_OUT && heldOut.length == 0) {
             throw nothingHeldOut();
         }
-        selection = LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed());
+        selection = train.corrected(
+                LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed()));
+        if (selection.length == 0) {
+            throw new Problem("data.nothing-left", materials.data().name());
+        }
         order = order(cast.phases().get(0));
         inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
         targets = new TargetLogits(train, selection, teacher, untrained, settings, inputs, monitor);
@@ -351,7 +355,7 @@ public final class Experiment {
     }
 
     private Problem nothingHeldOut() {
-        return new Problem("data.nothing-held-out", train.count(), train.count() - HeldOut.count(train.count()));
+        return new Problem("data.nothing-held-out", train.drawable(), train.drawable() - HeldOut.count(train.drawable()));
     }
 
     private Evaluator heldOut() {
