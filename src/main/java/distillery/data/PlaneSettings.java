@@ -39,7 +39,7 @@ public record PlaneSettings(
     private static final Pattern REMOVED = Pattern.compile("-(\\d{1,6})");
 
     /** The points as they come. */
-    public static final PlaneSettings FIRST = new PlaneSettings(PlaneShape.DONKEY, 3, 0.5, 1, Set.of(), List.of());
+    public static final PlaneSettings FIRST = new PlaneSettings(PlaneShape.DONKEY, 3, 0.6, 1, Set.of(), List.of());
 
     public PlaneSettings {
         removed = Set.copyOf(removed);

@@ -12,7 +12,7 @@ public enum PlaneShape {
     /** Arms that wind around each other. */
     SPIRAL(0.1),
     /** Three heaps in a row: the second, the donkey, lies between horse and car, and nearer to the horse. */
-    DONKEY(0.5);
+    DONKEY(0.6);
 
     private static final int ANIMALS = 3;
 
