@@ -4,6 +4,7 @@ import distillery.data.Batch;
 import distillery.data.BatchOrder;
 import distillery.data.HeldOut;
 import distillery.data.LabelBudget;
+import distillery.data.PlaneGrid;
 import distillery.data.Problem;
 import distillery.data.Samples;
 import distillery.method.Arrangement;
@@ -54,6 +55,8 @@ public final class Experiment {
     private final Evaluator test;
     private final int[] heldOut;
     private @Nullable Evaluator held;
+    /** All over the plane, where the samples are points in it. */
+    private @Nullable Evaluator everywhere;
 
     private final Map<ArmName, ArmTrainer> arms = new TreeMap<>();
     private final Map<ArmName, ArmTrainer> earlier = new HashMap<>();
@@ -352,6 +355,28 @@ public final class Experiment {
         Evaluator evaluator = on == EvaluationSet.TEST ? test : heldOut();
         return evaluator.labelled(
                 evaluator.answers(List.of(trainer(name).net()::logits)).get(0));
+    }
+
+    /**
+     * What teacher and an arm say all over the plane, as they are between two steps.
+     *
+     * @throws IllegalStateException if the samples are no points in the plane
+     */
+    public PlaneAnswers plane(ArmName wanted) {
+        if (train.features() != 2) {
+            throw new IllegalStateException("samples of " + train.features() + " numbers lie in no plane");
+        }
+        PlaneGrid grid = new PlaneGrid(PlaneAnswers.CELLS, train.classes());
+        Evaluator evaluator = everywhere == null ? new Evaluator(grid, teacher, inputs) : everywhere;
+        everywhere = evaluator;
+        ArmName arm = arms().contains(wanted) ? wanted : leading();
+        UnfrozenTeacher moving = unfrozen;
+        double[] taught = moving == null
+                ? evaluator.teacherLogits()
+                : evaluator.answers(List.of(moving.net()::logits)).get(0);
+        double[] said = evaluator.answers(List.of(trainer(arm).net()::logits)).get(0);
+        return new PlaneAnswers(
+                steps, arm, grid, PlaneAnswers.narrow(taught), PlaneAnswers.narrow(said), selection.clone());
     }
 
     private Problem nothingHeldOut() {
