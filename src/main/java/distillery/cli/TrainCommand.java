@@ -2,7 +2,11 @@ package distillery.cli;
 
 import distillery.data.Agreed;
 import distillery.data.Problem;
+import distillery.data.Required;
 import distillery.net.Engine;
+import distillery.train.ArmName;
+import distillery.train.BiasChoice;
+import distillery.train.BiasEffect;
 import distillery.train.DataAndTeacher;
 import distillery.train.Evaluation.Score;
 import distillery.train.Experiment;
@@ -15,6 +19,7 @@ import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +60,16 @@ public final class TrainCommand implements Callable<Integer> {
                     + " one). Another number may change last digits.")
     private int threads;
 
+    @Option(
+            names = "--bias",
+            paramLabel = "CLASS:HOW",
+            split = "[,\uff0c\u3001]",
+            splitSynopsisLabel = ",",
+            description = "Correct the bias of a class in the trained students, where classes were omitted: 3:3.5 adds"
+                    + " 3.5, 3:auto adds what makes the fewest errors on held-out samples, 3:prior what gives the class its"
+                    + " share of them. Several classes with auto get one constant (default: auto for the omitted ones).")
+    private @Nullable List<String> bias;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -64,6 +79,8 @@ public final class TrainCommand implements Callable<Integer> {
         TrainText text = new TrainText(spec.commandLine().getOut(), run.json());
         try {
             TrainSettings settings = settings();
+            List<String> names = options.names(settings.student().classes());
+            BiasChoice asked = asked(settings, names);
             Agreed agreed = run.agreed(); // before the work, not after it
             if (options.found != null && !run.json()) {
                 FolderText.of(options.found, settings)
@@ -72,17 +89,24 @@ public final class TrainCommand implements Callable<Integer> {
             Engine.start(threads);
             DataAndTeacher materials = new MaterialsCache().materials(settings, text);
             RunFolder folder = agreed == null ? null : RunFolder.in(agreed, settings);
+            BiasChoice choice = BiasOption.on(asked, settings, materials.data().train());
             List<SeedResult> results = new ArrayList<>();
+            List<BiasEffect> corrected = new ArrayList<>();
             Score teacherScore = null;
             for (int i = 0; i < run.count(); i++) {
-                Experiment done = run(settings.withSeed(settings.seed() + i), materials, text, folder, results);
+                TrainSettings own = settings.withSeed(settings.seed() + i);
+                Experiment done = run(own, materials, text, folder, results);
                 teacherScore = done.teacherScore();
+                for (ArmName arm : choice == null ? Set.<ArmName>of() : done.arms()) {
+                    corrected.add(BiasEffect.of(done, own, arm, Required.nonNull(choice, "bias")));
+                }
             }
-            TrainReport report = TrainReport.of(options.start(), settings, materials.teacher(), teacherScore, results);
+            TrainReport report = TrainReport.of(
+                    options.start(), settings, materials.teacher(), teacherScore, results, corrected);
             if (folder != null) {
                 folder.write("results.json", report.json());
             }
-            text.finish(report);
+            text.finish(report, names);
             return 0;
         } catch (Problem broken) {
             spec.commandLine().getErr().println(broken.getMessage());
@@ -119,7 +143,19 @@ public final class TrainCommand implements Callable<Integer> {
             SeedOptions.inRange("--threads", 0, MOST_THREADS, threads);
             return run.first(options);
         } catch (WrongOption wrong) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+            throw refused(wrong);
         }
+    }
+
+    private @Nullable BiasChoice asked(TrainSettings settings, List<String> names) {
+        try {
+            return BiasOption.read(bias, settings, names);
+        } catch (WrongOption wrong) {
+            throw refused(wrong);
+        }
+    }
+
+    private ParameterException refused(WrongOption wrong) {
+        return new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
 }

@@ -114,11 +114,11 @@ public final class Teacher {
         Samples samples = data.train();
         Network net = blank(settings.layers(), settings.dropout(), settings.maxNorm());
         net.initialise(Initialisation.HE, seed);
-        int[] all = IntStream.range(0, samples.count()).toArray();
+        int[] all = IntStream.range(0, samples.drawable()).toArray();
         BatchOrder order = new BatchOrder(samples, all, settings.jitter(), seed);
         InputBatch inputs = new InputBatch(settings.layers().inputs(), LiveSettings.LARGEST_BATCH);
         TeacherCurve curve = new TeacherCurve(settings.epochs(), data.test(), inputs, monitor);
-        int perEpoch = (samples.count() + BATCH - 1) / BATCH;
+        int perEpoch = (all.length + BATCH - 1) / BATCH;
         long steps = (long) settings.epochs() * perEpoch;
         for (long step = 0; step < steps; step++) {
             double done = (double) step / steps;
@@ -133,7 +133,7 @@ public final class Teacher {
         }
         Network asked = blank(settings.layers(), 0, 0);
         asked.restore(net.weights());
-        return new Teacher(asked, (System.nanoTime() - start) / 1e9, (long) settings.epochs() * samples.count());
+        return new Teacher(asked, (System.nanoTime() - start) / 1e9, (long) settings.epochs() * all.length);
     }
 
     /** The net itself: its taps. */
