@@ -13,6 +13,8 @@ import distillery.train.SeedResult;
 import distillery.train.SeedRuns;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
+import distillery.train.archive.RunFile;
+import distillery.train.archive.RunRecorder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = "distillery train [OPTIONS]",
         description =
                 "Train students from labels only, from a teacher, from smoothed labels and from shuffled soft labels,"
-                        + " and compare them. Of each seed --out keeps curves (CSV) and weights (npz).",
+                        + " and compare them. --out keeps the run as one file (run.json), and of each seed curves (CSV)"
+                        + " and weights (npz).",
         footerHeading = "%nExit code: ",
         footer = "0 when done, 1 if a file or a run failed, 2 for wrong options, 3 if the program itself went wrong.")
 public final class TrainCommand implements Callable<Integer> {
@@ -72,10 +75,12 @@ public final class TrainCommand implements Callable<Integer> {
             Engine.start(threads);
             DataAndTeacher materials = new MaterialsCache().materials(settings, text);
             RunFolder folder = agreed == null ? null : RunFolder.in(agreed, settings);
+            RunRecorder recorder = new RunRecorder(settings, run.count(), materials.teacher());
             List<SeedResult> results = new ArrayList<>();
             Score teacherScore = null;
             for (int i = 0; i < run.count(); i++) {
-                Experiment done = run(settings.withSeed(settings.seed() + i), materials, text, folder, results);
+                Experiment done =
+                        run(settings.withSeed(settings.seed() + i), materials, text, folder, recorder, results);
                 teacherScore = done.teacherScore();
             }
             TrainReport report = TrainReport.of(options.start(), settings, materials.teacher(), teacherScore, results);
@@ -95,21 +100,26 @@ public final class TrainCommand implements Callable<Integer> {
             DataAndTeacher materials,
             TrainText text,
             @Nullable RunFolder folder,
+            RunRecorder recorder,
             List<SeedResult> results)
             throws Problem {
         RunCurves curves = new RunCurves();
+        recorder.begin(settings.seed());
         Consumer<TrainEvent> listener = event -> {
             if (event instanceof TrainEvent.SeedFinished tried) {
                 results.add(tried.result());
             }
             if (folder != null) {
                 curves.accept(event);
+                recorder.accept(event);
             }
             text.accept(event);
         };
         Experiment done = SeedRuns.run(settings, materials, text, folder != null, listener);
         if (folder != null) {
             folder.write(settings.seed(), curves, done);
+            recorder.end(done);
+            RunFile.write(folder.place(RunFile.ENDING), recorder.record()); // after each seed, for it may be the last
         }
         return done;
     }

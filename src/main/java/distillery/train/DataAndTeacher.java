@@ -46,6 +46,11 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
         return materials;
     }
 
+    /** The same data, and the same teacher once more: for another thread, which must be the one that calls this. */
+    public DataAndTeacher twin() {
+        return new DataAndTeacher(data, teacher.twin(), origin);
+    }
+
     /** How many samples there are to learn from in data that come with the program. */
     public static int included(String data) {
         return data.equals(TrainSettings.TOY) ? TOY_COUNT : MNIST_COUNT;
