@@ -2,6 +2,7 @@ package distillery.cli;
 
 import distillery.data.Agreed;
 import distillery.data.Problem;
+import distillery.lab.setup.UserFolder;
 import distillery.net.Engine;
 import distillery.train.DataAndTeacher;
 import distillery.train.Evaluation.Score;
@@ -13,7 +14,9 @@ import distillery.train.SeedResult;
 import distillery.train.SeedRuns;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
+import distillery.train.archive.RunArchive;
 import distillery.train.archive.RunFile;
+import distillery.train.archive.RunLabel;
 import distillery.train.archive.RunRecorder;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +61,12 @@ public final class TrainCommand implements Callable<Integer> {
                     + " one). Another number may change last digits.")
     private int threads;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "NAME",
+            description = "Keep the run under this name where the window and \"distillery runs\" have theirs.")
+    private @Nullable String keep;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -87,6 +96,10 @@ public final class TrainCommand implements Callable<Integer> {
             if (folder != null) {
                 folder.write("results.json", report.json());
             }
+            if (keep != null) {
+                RunLabel label = RunLabel.NONE.withName(keep);
+                new RunArchive(UserFolder.ofUser().runs()).add(recorder.record().with(label));
+            }
             text.finish(report);
             return 0;
         } catch (Problem broken) {
@@ -95,7 +108,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private static Experiment run(
+    private Experiment run(
             TrainSettings settings,
             DataAndTeacher materials,
             TrainText text,
@@ -109,23 +122,32 @@ public final class TrainCommand implements Callable<Integer> {
             if (event instanceof TrainEvent.SeedFinished tried) {
                 results.add(tried.result());
             }
-            if (folder != null) {
+            if (isKept(folder)) {
                 curves.accept(event);
                 recorder.accept(event);
             }
             text.accept(event);
         };
-        Experiment done = SeedRuns.run(settings, materials, text, folder != null, listener);
+        Experiment done = SeedRuns.run(settings, materials, text, isKept(folder), listener);
+        if (isKept(folder)) {
+            recorder.end(done);
+        }
         if (folder != null) {
             folder.write(settings.seed(), curves, done);
-            recorder.end(done);
             RunFile.write(folder.place(RunFile.ENDING), recorder.record()); // after each seed, for it may be the last
         }
         return done;
     }
 
+    private boolean isKept(@Nullable RunFolder folder) {
+        return folder != null || keep != null;
+    }
+
     private TrainSettings settings() throws Problem {
         try {
+            if (keep != null && keep.length() > RunLabel.LONGEST_NAME) {
+                throw new WrongOption("--keep takes a name of at most " + RunLabel.LONGEST_NAME + " characters");
+            }
             SeedOptions.inRange("--threads", 0, MOST_THREADS, threads);
             return run.first(options);
         } catch (WrongOption wrong) {

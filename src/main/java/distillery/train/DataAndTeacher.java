@@ -22,9 +22,9 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
     private static final int MNIST_COUNT = 60_000;
 
     /** What the materials were made from: equal origins, equal materials. */
-    record Origin(String data, TeacherSettings teacher, long seed, String fileState) {
+    public record Origin(String data, TeacherSettings teacher, long seed, String fileState) {
         /** A teacher that comes with the program or from a file is the same whatever the seed. */
-        static Origin of(TrainSettings settings) {
+        public static Origin of(TrainSettings settings) {
             TeacherSettings teacher = settings.teacher();
             return new Origin(
                     settings.data(), teacher, teacher.isSeeded() ? settings.seed() : 0, Teacher.fileState(teacher));

@@ -60,11 +60,16 @@ public final class RunRecorder implements Consumer<TrainEvent> {
      * @param settings whose seed is that of data and teacher
      */
     public RunRecorder(TrainSettings settings, int planned, Teacher teacher) {
+        this(settings, planned, teacher, Math.max(FEWEST_POINTS, Math.min(MOST_POINTS, MOST_IN_ALL / planned)));
+    }
+
+    /** The same with at most so many points in a curve, for records of which there will be many. */
+    public RunRecorder(TrainSettings settings, int planned, Teacher teacher, int points) {
         this.settings = settings;
         this.planned = planned;
         this.teacher = new TeacherFigures(0, 0, teacher.seconds());
         live = settings.live();
-        points = Math.max(FEWEST_POINTS, Math.min(MOST_POINTS, MOST_IN_ALL / planned));
+        this.points = points;
     }
 
     /** What comes from now on belongs to this seed. */
