@@ -146,7 +146,7 @@ final class SweepText {
                 "%.1f ± %.1f (%+.0f%s)",
                 cell.errors().mean(),
                 cell.errors().deviation(),
-                -gain.mean(),
+                0 - gain.mean(), // no minus before a zero
                 mark);
     }
 

@@ -49,7 +49,8 @@ public final class RunAgain {
         try {
             TrainSettings settings = header.settings();
             DataAndTeacher materials = cache.materials(settings, monitor).twin();
-            RunRecorder recorder = new RunRecorder(settings, header.planned(), materials.teacher());
+            RunRecorder recorder = 
+                    new RunRecorder(settings, header.planned(), materials.teacher(), header.points());
             for (int i = 0; i < header.seeds().size(); i++) {
                 make(i, materials, recorder);
             }

@@ -33,6 +33,7 @@ record RunForm(
         double seconds,
         Ending ending,
         int planned,
+        int points,
         Provenance provenance,
         int settingsVersion,
         TrainSettings settings,
@@ -150,6 +151,7 @@ record RunForm(
                 header.seconds(),
                 header.ending(),
                 header.planned(),
+                header.points(),
                 header.provenance(),
                 SettingsVersions.VERSION,
                 header.settings(),
@@ -170,6 +172,7 @@ record RunForm(
             double seconds,
             Ending ending,
             int planned,
+            int points,
             Provenance provenance,
             int settingsVersion,
             TrainSettings settings,
@@ -179,16 +182,18 @@ record RunForm(
             JsonNode curves) {
         Whole {
             Refusal.unless(planned >= 1, "planned", "refused.least", 1, String.valueOf(planned));
+            Refusal.unlessBetween(1, RunRecorder.MOST_POINTS, "points", points);
             new RunLabel(name, note, tags, pinned);
         }
 
         RunHeader header() {
             return new RunHeader(
-                    new RunLabel(name, note, tags, pinned),
+            new RunLabel(name, note, tags, pinned),
                     instant(started),
                     seconds,
                     ending,
                     planned,
+                    points,
                     provenance,
                     settings,
                     teacher,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param started when it began
  * @param seconds from then to its end
  * @param planned how many seeds were asked for
+ * @param points that a curve has at most
  * @param settings whose seed is that of data and teacher; students have seeds of their own
  * @param teacher how the teacher does
  * @param seeds those that were run, in this order
@@ -25,6 +26,7 @@ public record RunHeader(
         double seconds,
         Ending ending,
         int planned,
+        int points,
         Provenance provenance,
         TrainSettings settings,
         TeacherFigures teacher,
@@ -71,6 +73,6 @@ public record RunHeader(
     /** The same with something else written on it. */
     public RunHeader with(RunLabel other) {
         return new RunHeader(
-                other, started, seconds, ending, planned, provenance, settings, teacher, seeds);
+                other, started, seconds, ending, planned, points, provenance, settings, teacher, seeds);
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunRecorder implements Consumer<TrainEvent> {
     /** Points of one curve, where there is one seed; of all seeds together a record has not many more. */
-    private static final int MOST_POINTS = 256;
+    static final int MOST_POINTS = 256;
 
     private static final int MOST_IN_ALL = 640;
     private static final int FEWEST_POINTS = 8;
@@ -173,6 +173,7 @@ public final class RunRecorder implements Consumer<TrainEvent> {
                 (System.nanoTime() - startNanos) / 1_000_000 / 1e3,
                 diverged ? Ending.DIVERGED : ending,
                 planned,
+                points,
                 provenance,
                 settings,
                 teacher,

@@ -5,7 +5,9 @@ import distillery.data.Problem;
 import distillery.data.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,17 +35,16 @@ public record Axis(String name, List<String> values) {
             throw new Problem("sweep.part", NumberRange.quoted(text));
         }
         Setting setting = Setting.of(text.substring(0, sign));
-        List<String> values = new ArrayList<>();
+        Set<String> values = new LinkedHashSet<>();
         for (String part : text.substring(sign + 1).split("[,\uFF0C\u3001]", -1)) {
             for (String typed : expanded(part)) {
                 String value = read(setting, typed.strip());
-                if (values.contains(value)) {
+                if (!values.add(value)) {
                     throw new Problem("sweep.twice", setting.name() + "=" + value);
                 }
-                values.add(value);
             }
         }
-        return new Axis(setting.name(), values);
+        return new Axis(setting.name(), List.copyOf(values));
     }
 
     private static String read(Setting setting, String typed) throws Problem {

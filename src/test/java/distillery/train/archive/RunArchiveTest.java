@@ -8,15 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
 import distillery.data.Refusal;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.train.ArmName;
 import distillery.train.MaterialsCache;
-import distillery.train.Preset;
 import distillery.train.ProgressMonitor;
+import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import distillery.train.archive.RunArchive.Kept;
 import distillery.train.archive.RunArchive.Listing;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,7 +58,7 @@ class RunArchiveTest {
     }
 
     private static List<Long> steps(SeedCurves curves) {
-        return java.util.Arrays.stream(curves.tests().get(ArmName.DISTILLED).steps())
+        return Arrays.stream(curves.tests().get(ArmName.DISTILLED).steps())
                 .boxed()
                 .toList();
     }
@@ -66,13 +69,17 @@ class RunArchiveTest {
         for (RunRecord run : List.of(
                 MadeRuns.run(MadeRuns.toy(3), 2),
                 MadeRuns.stopped(MadeRuns.toy(3)),
-                MadeRuns.run(Preset.MUTUAL.settings().with(draft -> draft.epochs = 2), 1),
-                MadeRuns.run(Preset.BORN_AGAIN.settings().with(draft -> draft.epochs = 2), 1))) {
+                MadeRuns.run(by(MethodKind.MUTUAL), 1),
+                MadeRuns.run(by(MethodKind.BORN_AGAIN), 1))) {
             RunRecord opened = archive.read(archive.add(run));
             RunRecord again = new RunAgain(opened, new MaterialsCache(), ProgressMonitor.none(), event -> {}).make();
             assertEquals(List.of(), opened.differences(again));
             assertEquals(opened.header().ending(), again.header().ending());
         }
+    }
+
+    private static TrainSettings by(MethodKind kind) {
+        return MadeRuns.toy(2).with(draft -> draft.method = MethodSettings.of(kind));
     }
 
     @Test
@@ -180,13 +187,13 @@ class RunArchiveTest {
 
     @Test
     void aRecordStaysSmallHoweverLongTheRun() throws Exception {
-        RunRecord run = MadeRuns.run(MadeRuns.toy(100).with(draft -> draft.live = draft.live.withBatchSize(1)), 1);
+        RunRecord run = MadeRuns.run(MadeRuns.toy(20).with(draft -> draft.live = draft.live.withBatchSize(1)), 1);
         String id = archive().add(run);
-        assertEquals(64_000, run.header().seeds().get(0).steps());
+        assertEquals(12_800, run.header().seeds().get(0).steps());
         assertTrue(Files.size(file(id)) < 200_000, () -> file(id) + " is large");
         ArmCurve curve = run.curves().get(0).training().get(ArmName.DISTILLED);
         assertTrue(curve.points() > 128 && curve.points() <= 256);
-        assertEquals(64_000, curve.steps()[curve.points() - 1]);
+        assertEquals(12_800, curve.steps()[curve.points() - 1]);
     }
 
     @Test
@@ -200,7 +207,7 @@ class RunArchiveTest {
         assertTrue(curve.points() <= 8);
         assertFalse(curve.values().containsKey(Quantity.OWN));
         double[] highest = curve.values().get(Quantity.HIGHEST_TOTAL);
-        assertEquals(1000, java.util.Arrays.stream(highest).max().orElseThrow());
+        assertEquals(1000, Arrays.stream(highest).max().orElseThrow());
         double[] mean = curve.values().get(Quantity.TOTAL);
         assertEquals((1 + 16) / 2.0, mean[0]);
         assertEquals((97 + 100) / 2.0, mean[mean.length - 1]);
