@@ -24,9 +24,9 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
     private static final int MNIST_COUNT = 60_000;
 
     /** What the materials were made from: equal origins, equal materials. */
-    record Origin(String data, TeacherSettings teacher, long seed, String fileState) {
+    public record Origin(String data, TeacherSettings teacher, long seed, String fileState) {
         /** A teacher that comes with the program or from a file is the same whatever the seed. */
-        static Origin of(TrainSettings settings) {
+        public static Origin of(TrainSettings settings) {
             TeacherSettings teacher = settings.teacher();
             return new Origin(
                     settings.data(), teacher, teacher.isSeeded() ? settings.seed() : 0, Teacher.fileState(teacher));
@@ -51,6 +51,11 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
         DataAndTeacher materials = fetch(settings, before, monitor);
         requireSomethingLeft(settings, materials.data());
         return materials;
+    }
+
+    /** The same data, and the same teacher once more: for another thread, which must be the one that calls this. */
+    public DataAndTeacher twin() {
+        return new DataAndTeacher(data, teacher.twin(), origin);
     }
 
     /** How many samples there are to learn from in data that come with the program. */
