@@ -9,7 +9,7 @@ import distillery.method.MethodParameter;
 /** How settings of earlier versions of the program are read: what they did not know yet is filled in as it was then. */
 public final class SettingsVersions {
     /** The version that is written now, in set-ups and in records of runs. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final String UNFROZEN = "teacherUnfrozen";
     private static final String EVALUATED_ON = "evaluatedOn";

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A set-up as one JSON file: {@code {"distillery": "set-up", "version": 3, "explore": {…}, "train": {…}}}. Reading
+ * A set-up as one JSON file: {@code {"distillery": "set-up", "version": 4, "explore": {…}, "train": {…}}}. Reading
  * refuses whatever it does not understand and says where; nothing is guessed, nothing half applied.
  */
 public final class SetUpFile {
