@@ -10,6 +10,9 @@ echo Distillery is not built yet: run "mvn package" in "%HERE%" first. 1>&2
 exit /b 2
 :built
 set "JAVA=java"
+rem A package brings its own.
+if exist "%HERE%runtime\bin\java.exe" set "JAVA=%HERE%runtime\bin\java.exe"
+if not "%JAVA%"=="java" goto found
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not "%JAVA%"=="java" goto found
 where java >nul 2>&1

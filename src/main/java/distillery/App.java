@@ -35,6 +35,7 @@ import distillery.view.lessons.Lessons;
 import distillery.view.lessons.SoftGlide;
 import distillery.view.screens.Screens;
 import distillery.view.shell.MainWindow;
+import distillery.view.shell.Screen;
 import distillery.view.shell.StageMemory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,7 +47,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -61,6 +64,11 @@ public final class App extends Application {
 
     /** The painter works one frame behind: when the third begins, the first is on the screen. */
     private static final int FIRST_IS_PAINTED = 3;
+
+    /** Set, the window shows each of its screens and closes: so a package gets its archive of classes. */
+    private static final String REHEARSAL = "distillery.rehearsal";
+
+    private static final Duration SCENE = Duration.seconds(3);
 
     private static Runnable started = () -> {};
 
@@ -187,6 +195,20 @@ public final class App extends Application {
             }
         });
         train.start();
+        if (Boolean.getBoolean(REHEARSAL)) {
+            rehearse(window);
+        }
+    }
+
+    private void rehearse(MainWindow window) {
+        Timeline scenes = new Timeline();
+        for (Screen screen : window.screens()) {
+            Duration when = SCENE.multiply(scenes.getKeyFrames().size() + 1);
+            scenes.getKeyFrames().add(new KeyFrame(when, shown -> window.show(screen.id())));
+        }
+        Duration end = SCENE.multiply(scenes.getKeyFrames().size() + 1);
+        scenes.getKeyFrames().add(new KeyFrame(end, over -> window.close()));
+        scenes.play();
     }
 
     private static void afterFrames(int count, Runnable task) {

@@ -140,6 +140,16 @@ public final class MainWindow {
         screens.stream().filter(screen -> screen.id().equals(id)).forEach(current::set);
     }
 
+    /** All screens, in their order. */
+    public List<Screen> screens() {
+        return screens;
+    }
+
+    /** Closes the window, whatever may be unsaved. */
+    public void close() {
+        stage.close();
+    }
+
     /** Asks the user, over everything else in the window. */
     public ChoiceOverlay question() {
         return question;
