@@ -53,14 +53,16 @@ class DocumentsTest {
         int looked = 0;
         for (Path guide : guides()) {
             String text = Files.readString(guide);
-            for (String named : QUOTED.matcher(text).results().map(each -> each.group(1)).toList()) {
+            for (String named :
+                    QUOTED.matcher(text).results().map(each -> each.group(1)).toList()) {
                 looked++;
                 if (!isThere(named)) {
                     missing.add(guide + ": " + named);
                 }
             }
             Path beside = guide.toAbsolutePath().getParent();
-            for (String link : LINK.matcher(text).results().map(each -> each.group(1)).toList()) {
+            for (String link :
+                    LINK.matcher(text).results().map(each -> each.group(1)).toList()) {
                 looked++;
                 if (!link.contains("://") && !Files.exists(beside.resolve(link))) {
                     missing.add(guide + " links to " + link);

@@ -2,7 +2,6 @@ package distillery.cli;
 
 import distillery.data.Problem;
 import distillery.train.MaterialsCache;
-import distillery.train.archive.Provenance;
 import distillery.train.archive.RunAgain;
 import distillery.train.archive.RunFile;
 import distillery.train.archive.RunRecord;
@@ -27,7 +26,10 @@ public final class RunsAgainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write the new run; its name ends in run.json.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write the new run; its name ends in run.json.")
     private @Nullable Path written;
 
     @Spec

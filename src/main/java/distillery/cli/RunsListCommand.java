@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "List the runs of a folder, the last first. Files that cannot be used are named, and hide no other.")
+        description =
+                "List the runs of a folder, the last first. Files that cannot be used are named, and hide no other.")
 public final class RunsListCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FOLDER",
@@ -58,7 +59,8 @@ public final class RunsListCommand implements Callable<Integer> {
 
     private static String line(RunArchive.Kept kept) {
         RunHeader header = kept.header();
-        String name = header.label().name().isEmpty() ? "" : " \"" + header.label().name() + "\"";
+        String name =
+                header.label().name().isEmpty() ? "" : " \"" + header.label().name() + "\"";
         return String.format(
                 Locale.ROOT,
                 "%s%s%s: %s %s, T = %s, %d seed%s, %s",

@@ -125,7 +125,11 @@ public final class SweepCommand implements Callable<Integer> {
 
     private int run(SweepFolder folder, int atOnce) throws Problem {
         SweepText text = new SweepText(spec.commandLine().getOut());
-        Sweep sweep = new Sweep(folder, atOnce, Thread.NORM_PRIORITY, text.listener(folder.plan().grid()));
+        Sweep sweep = new Sweep(
+                folder,
+                atOnce,
+                Thread.NORM_PRIORITY,
+                text.listener(folder.plan().grid()));
         CountDownLatch over = new CountDownLatch(1);
         Thread farewell = new Thread(() -> stop(sweep, over), "sweep-stopped");
         Runtime.getRuntime().addShutdownHook(farewell);

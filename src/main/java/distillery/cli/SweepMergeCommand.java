@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        description = "Put the parts of a sweep together that --shard made. Their settings must agree, and no run may be"
-                + " missing or there twice.")
+        description =
+                "Put the parts of a sweep together that --shard made. Their settings must agree, and no run may be"
+                        + " missing or there twice.")
 public final class SweepMergeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "The folders of all parts.")
     private List<Path> parts = List.of();

@@ -56,9 +56,7 @@ final class SweepText {
     }
 
     private static String errors(SeedResult result, ArmName arm) {
-        return result.find(arm)
-                .map(found -> String.valueOf(found.testErrors()))
-                .orElse("no number");
+        return result.find(arm).map(found -> String.valueOf(found.testErrors())).orElse("no number");
     }
 
     private String left(int done, int all) {

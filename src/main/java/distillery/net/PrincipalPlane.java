@@ -23,7 +23,8 @@ public record PrincipalPlane(double[] points, double[] shares) {
         int width = (int) samples.columns();
         INDArray directions = samples.transpose().mmul(samples);
         double all = Math.pow(samples.norm2Number().doubleValue(), 2);
-        double[] variances = Eigen.symmetricGeneralizedEigenvalues(directions, true).toDoubleVector();
+        double[] variances =
+                Eigen.symmetricGeneralizedEigenvalues(directions, true).toDoubleVector();
         double[] points = new double[2 * rows];
         double[] shares = new double[2];
         // Eigenvalues are in ascending order, and the columns are now their vectors.

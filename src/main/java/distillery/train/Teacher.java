@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -39,7 +38,6 @@ public final class Teacher {
 
     private final double seconds;
     private final double imagesPerSecond;
-
 
     private Teacher(Network net, double seconds, long images) {
         this(net, new TeacherMemory(), seconds, seconds == 0 ? 0 : images / seconds);
@@ -174,9 +172,8 @@ public final class Teacher {
      * set are kept.
      */
     double[] answers(Samples samples, int[] indices, InputBatch inputs) {
-        return memory.answers(
-                samples, indices, () -> Evaluator.answers(samples, indices, List.of(this::logits), inputs)
-                        .get(0));
+        return memory.answers(samples, indices, () -> Evaluator.answers(samples, indices, List.of(this::logits), inputs)
+                .get(0));
     }
 
     /** Its soft labels for samples that stay where they are; the last of them are kept. */
@@ -184,8 +181,7 @@ public final class Teacher {
         return memory.softLabels(
                 samples,
                 selection,
-                () -> SoftLabels.kept(
-                        this::logits, samples.classes(), true, samples, selection, inputs, monitor));
+                () -> SoftLabels.kept(this::logits, samples.classes(), true, samples, selection, inputs, monitor));
     }
 
     /** Its logits, row-major {@code [rows, classes]}. */

@@ -43,7 +43,7 @@ public final class Palette {
 
     /** By how much lines are thicker than on a screen nearby. */
     public double thickness() {
-        return look == Look.PROJECTOR ? BOLD : 1;
+        return look.isBold() ? BOLD : 1;
     }
 
     /** A dash pattern that looks the same on lines as thick as these. */

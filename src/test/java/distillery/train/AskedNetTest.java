@@ -99,8 +99,8 @@ class AskedNetTest {
                 case AWAY -> at(digit, row, column);
                 case LARGE -> at(digit, row / 2, column / 2);
                 case SMALL -> at(digit, row * 3 / 2, column * 3 / 2);
-                case THICK -> Math.max(
-                        Math.max(at(digit, row, column), at(digit, row - 1, column)), at(digit, row, column - 1));
+                case THICK ->
+                    Math.max(Math.max(at(digit, row, column), at(digit, row - 1, column)), at(digit, row, column - 1));
             };
         }
 

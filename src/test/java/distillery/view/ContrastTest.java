@@ -80,6 +80,7 @@ class ContrastTest {
     List<DynamicTest> theProjectorHasContrastToLose() {
         List<DynamicTest> tests = new ArrayList<>();
         WORDS.forEach(word -> tests.add(contrast(Look.PROJECTOR, word, "d-card", BEAMER)));
+        WORDS.forEach(word -> tests.add(contrast(Look.CONTRAST, word, "d-card", BEAMER)));
         for (String line : List.of("d-edge", "d-line", "d-field-edge")) {
             tests.add(contrast(Look.PROJECTOR, line, "d-card", SHAPE));
         }

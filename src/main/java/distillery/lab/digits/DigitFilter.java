@@ -75,8 +75,7 @@ public record DigitFilter(Kind kind, int label, int taken, boolean byTeacher, Or
     /** The digits of a panel that are let through, in their order. */
     int[] apply(Panel panel, ArmName arm, double temperature) {
         DigitNet student = panel.student(arm);
-        IntStream through =
-                IntStream.range(0, panel.test().count()).filter(i -> lets(panel, student, i));
+        IntStream through = IntStream.range(0, panel.test().count()).filter(i -> lets(panel, student, i));
         if (order == Order.NUMBER) {
             return through.toArray();
         }
@@ -98,25 +97,26 @@ public record DigitFilter(Kind kind, int label, int taken, boolean byTeacher, Or
         int right = panel.test().label(digit);
         int teacherSays = panel.teacher().taken()[digit];
         int studentSays = student.taken()[digit];
-        boolean ofKind = switch (kind) {
-            case ALL -> true;
-            case BOTH_RIGHT -> teacherSays == right && studentSays == right;
-            case STUDENT_WRONG -> studentSays != right;
-            case TEACHER_WRONG -> teacherSays != right;
-            case DISAGREE -> teacherSays != studentSays;
-        };
-        return ofKind && (label < 0 || right == label) && (taken < 0 || (byTeacher ? teacherSays : studentSays) == taken);
+        boolean ofKind =
+                switch (kind) {
+                    case ALL -> true;
+                    case BOTH_RIGHT -> teacherSays == right && studentSays == right;
+                    case STUDENT_WRONG -> studentSays != right;
+                    case TEACHER_WRONG -> teacherSays != right;
+                    case DISAGREE -> teacherSays != studentSays;
+                };
+        return ofKind
+                && (label < 0 || right == label)
+                && (taken < 0 || (byTeacher ? teacherSays : studentSays) == taken);
     }
 
     private static double doubt(Panel panel, int digit, double temperature) {
-        return Softmax.entropy(
-                Softmax.probabilities(panel.teacher().logits(digit, panel.classes()), temperature));
+        return Softmax.entropy(Softmax.probabilities(panel.teacher().logits(digit, panel.classes()), temperature));
     }
 
     private static double distance(Panel panel, DigitNet student, int digit, double temperature) {
         int classes = panel.classes();
-        return SoftLoss.of(
-                        student.logits(digit, classes), panel.teacher().logits(digit, classes), classes, temperature)
+        return SoftLoss.of(student.logits(digit, classes), panel.teacher().logits(digit, classes), classes, temperature)
                 .divergence();
     }
 }

@@ -85,8 +85,7 @@ public final class MissingModel {
         train.ask(experiment -> {
             try {
                 Answers test = experiment.answers(wanted, EvaluationSet.TEST);
-                Answers heldOut =
-                        MissingDigit.orNull(() -> experiment.answers(wanted, EvaluationSet.HELD_OUT));
+                Answers heldOut = MissingDigit.orNull(() -> experiment.answers(wanted, EvaluationSet.HELD_OUT));
                 MissingDigit made = MissingDigit.of(wanted, omitted, names, test, heldOut);
                 workers.window().execute(() -> {
                     if (about == asked) {

@@ -25,8 +25,7 @@ public record PadDrawing(String picture, List<PenStroke> strokes) {
     public PadDrawing {
         Required.nonNull(picture, "picture");
         strokes = List.copyOf(Required.nonNull(strokes, "strokes"));
-        Refusal.unless(
-                strokes.size() <= MOST_STROKES, "strokes", "refused.count", 0, MOST_STROKES, strokes.size());
+        Refusal.unless(strokes.size() <= MOST_STROKES, "strokes", "refused.count", 0, MOST_STROKES, strokes.size());
         Refusal.unless(picture.isEmpty() || bytes(picture).length == SIDE * SIDE, "picture", "refused.pad-picture");
     }
 

@@ -24,8 +24,7 @@ public record Panel(NetSource source, int epoch, Samples test, List<DigitNet> ne
         nets = List.copyOf(nets);
     }
 
-    static Panel of(
-            NetSource source, int epoch, Samples test, Weights teacher, Map<ArmName, Weights> students) {
+    static Panel of(NetSource source, int epoch, Samples test, Weights teacher, Map<ArmName, Weights> students) {
         List<DigitNet> nets = new ArrayList<>();
         nets.add(DigitNet.of(Optional.empty(), AskedNet.of(teacher), test));
         students.forEach((arm, weights) -> nets.add(DigitNet.of(Optional.of(arm), AskedNet.of(weights), test)));

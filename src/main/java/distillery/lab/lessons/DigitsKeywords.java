@@ -36,20 +36,37 @@ final class DigitsKeywords {
     }
 
     static void settings(Wires wires) {
-        put(wires, Setting.DIGITS_NETS, now -> word(now.nets()), (draft, value) -> draft.nets =
-                constant(NetSource.values(), value));
-        put(wires, Setting.DIGITS_FRAMING, now -> word(now.framing()), (draft, value) -> draft.framing =
-                constant(Framing.values(), value));
-        put(wires, Setting.DIGITS_DIGIT, now -> Value.of(now.digit()), (draft, value) -> draft.digit =
-                (int) ((Value.Amount) value).number());
-        put(wires, Setting.DIGITS_FILTER, now -> word(now.filter().kind()), (draft, value) -> draft.filter =
-                DigitFilter.ALL
-                        .by(draft.filter.order())
-                        .with(constant(DigitFilter.Kind.values(), value)));
-        put(wires, Setting.DIGITS_ORDER, now -> word(now.filter().order()), (draft, value) -> draft.filter =
-                draft.filter.by(constant(DigitFilter.Order.values(), value)));
-        put(wires, Setting.DIGITS_PAGE, now -> word(now.page()), (draft, value) -> draft.page =
-                constant(DigitsPage.values(), value));
+        put(
+                wires,
+                Setting.DIGITS_NETS,
+                now -> word(now.nets()),
+                (draft, value) -> draft.nets = constant(NetSource.values(), value));
+        put(
+                wires,
+                Setting.DIGITS_FRAMING,
+                now -> word(now.framing()),
+                (draft, value) -> draft.framing = constant(Framing.values(), value));
+        put(
+                wires,
+                Setting.DIGITS_DIGIT,
+                now -> Value.of(now.digit()),
+                (draft, value) -> draft.digit = (int) ((Value.Amount) value).number());
+        put(
+                wires,
+                Setting.DIGITS_FILTER,
+                now -> word(now.filter().kind()),
+                (draft, value) -> draft.filter =
+                        DigitFilter.ALL.by(draft.filter.order()).with(constant(DigitFilter.Kind.values(), value)));
+        put(
+                wires,
+                Setting.DIGITS_ORDER,
+                now -> word(now.filter().order()),
+                (draft, value) -> draft.filter = draft.filter.by(constant(DigitFilter.Order.values(), value)));
+        put(
+                wires,
+                Setting.DIGITS_PAGE,
+                now -> word(now.page()),
+                (draft, value) -> draft.page = constant(DigitsPage.values(), value));
     }
 
     private static void put(
@@ -71,8 +88,7 @@ final class DigitsKeywords {
             Answers answers = digits.answersProperty().get();
             return Value.of(answers == null || answers.label() < 0 ? Double.NaN : answers.label());
         });
-        wires.put(
-                Fact.DIGITS_FOUND, () -> Value.of(digits.foundProperty().get().size()));
+        wires.put(Fact.DIGITS_FOUND, () -> Value.of(digits.foundProperty().get().size()));
     }
 
     /** What changes when a fact does. */

@@ -77,8 +77,8 @@ final class LessonSettings {
         wireExplore();
         wireLoss();
         wireTrain();
-        DigitsKeywords.settings((setting, read, write) ->
-                wires.put(setting, new Wire<>("digits", DigitsSettings.class, read, write)));
+        DigitsKeywords.settings(
+                (setting, read, write) -> wires.put(setting, new Wire<>("digits", DigitsSettings.class, read, write)));
     }
 
     /** What it is now; an empty word where its screen is not there. */

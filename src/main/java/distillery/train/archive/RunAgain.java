@@ -27,8 +27,7 @@ public final class RunAgain {
     private final Consumer<? super TrainEvent> out;
 
     /** Does nothing yet; {@code out} gets every report on the way. */
-    public RunAgain(
-            RunRecord run, MaterialsCache cache, ProgressMonitor monitor, Consumer<? super TrainEvent> out) {
+    public RunAgain(RunRecord run, MaterialsCache cache, ProgressMonitor monitor, Consumer<? super TrainEvent> out) {
         this.run = run;
         this.cache = cache;
         this.monitor = monitor;
@@ -49,8 +48,7 @@ public final class RunAgain {
         try {
             TrainSettings settings = header.settings();
             DataAndTeacher materials = cache.materials(settings, monitor).twin();
-            RunRecorder recorder = 
-                    new RunRecorder(settings, header.planned(), materials.teacher(), header.points());
+            RunRecorder recorder = new RunRecorder(settings, header.planned(), materials.teacher(), header.points());
             for (int i = 0; i < header.seeds().size(); i++) {
                 make(i, materials, recorder);
             }

@@ -66,9 +66,10 @@ public final class RunFile {
         checkKind(file, json);
         RunHeader header = header(file, json);
         List<SeedCurves> curves = CurveJson.read(json, CURVES);
-        if (!curves.stream().map(SeedCurves::seed).toList().equals(header.seeds().stream()
-                .map(SeedRecord::seed)
-                .toList())) {
+        if (!curves.stream()
+                .map(SeedCurves::seed)
+                .toList()
+                .equals(header.seeds().stream().map(SeedRecord::seed).toList())) {
             throw new Problem("record.curves", file.toString());
         }
         return new RunRecord(header, curves);

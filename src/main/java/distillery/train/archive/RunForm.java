@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import distillery.data.Refusal;
 import distillery.train.ArmName;
 import distillery.train.SeedResult;
-import distillery.train.TrainSettings;
 import distillery.train.SettingsVersions;
+import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import distillery.train.archive.RunHeader.Ending;
 import distillery.train.archive.RunHeader.TeacherFigures;
@@ -45,8 +45,13 @@ record RunForm(
     record SeedForm(long seed, long steps, Map<String, ArmForm> arms, List<SeedRecord.Change> changes) {
         static SeedForm of(SeedRecord record) {
             Map<String, ArmForm> arms = new LinkedHashMap<>();
-            record.weights().keySet().stream().sorted().forEach(name -> arms.put(name.toString(), ArmForm.of(record, name)));
-            record.result().arms().keySet().forEach(name -> arms.putIfAbsent(name.toString(), ArmForm.of(record, name)));
+            record.weights().keySet().stream()
+                    .sorted()
+                    .forEach(name -> arms.put(name.toString(), ArmForm.of(record, name)));
+            record.result()
+                    .arms()
+                    .keySet()
+                    .forEach(name -> arms.putIfAbsent(name.toString(), ArmForm.of(record, name)));
             return new SeedForm(record.seed(), record.steps(), arms, record.changes());
         }
 
@@ -188,7 +193,7 @@ record RunForm(
 
         RunHeader header() {
             return new RunHeader(
-            new RunLabel(name, note, tags, pinned),
+                    new RunLabel(name, note, tags, pinned),
                     instant(started),
                     seconds,
                     ending,

@@ -18,8 +18,7 @@ public record SeedCurves(long seed, Map<ArmName, ArmCurve> training, Map<ArmName
 
     private static boolean same(Map<ArmName, ArmCurve> some, Map<ArmName, ArmCurve> others) {
         return some.keySet().equals(others.keySet())
-                && some.entrySet().stream()
-                        .allMatch(each -> Stream.ofNullable(others.get(each.getKey()))
-                                .allMatch(each.getValue()::sameNumbers));
+                && some.entrySet().stream().allMatch(each -> Stream.ofNullable(others.get(each.getKey()))
+                        .allMatch(each.getValue()::sameNumbers));
     }
 }

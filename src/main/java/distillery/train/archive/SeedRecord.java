@@ -14,8 +14,7 @@ import java.util.Map;
  * @param weights a fingerprint of the last weights of each net: equal ones belong to equal weights
  * @param changes where the sliders were moved on the way, each with the first step that it held for
  */
-public record SeedRecord(
-        long seed, long steps, SeedResult result, Map<ArmName, String> weights, List<Change> changes) {
+public record SeedRecord(long seed, long steps, SeedResult result, Map<ArmName, String> weights, List<Change> changes) {
     public SeedRecord {
         weights = Map.copyOf(weights);
         changes = List.copyOf(changes);

@@ -93,7 +93,8 @@ public record Grid(TrainSettings base, List<Axis> axes) {
         Map<String, String> values = values(run);
         List<Axis> sorted = new ArrayList<>(axes);
         // A method comes before its numbers, and a net before its width.
-        sorted.sort(Comparator.comparing(axis -> !axis.name().equals("method") && !axis.name().equals("student")));
+        sorted.sort(Comparator.comparing(
+                axis -> !axis.name().equals("method") && !axis.name().equals("student")));
         try {
             List<Setting> settings = new ArrayList<>();
             for (Axis axis : sorted) {

@@ -120,8 +120,7 @@ public record Setting(String name, boolean isNumber, Reading reading, Change cha
                     "refused.parameter",
                     draft.method.kind().id(),
                     parameter.option());
-            double number =
-                    parameter.isChoice() ? parameter.choices().indexOf(value) : Double.parseDouble(value);
+            double number = parameter.isChoice() ? parameter.choices().indexOf(value) : Double.parseDouble(value);
             draft.method = draft.method.with(parameter.id(), number);
         };
         Reading reading = parameter.isChoice() ? typed -> choice(parameter, typed) : Setting::number;
@@ -178,10 +177,7 @@ public record Setting(String name, boolean isNumber, Reading reading, Change cha
 
     private static void withTeacherEpochs(TrainSettings.Draft draft, double epochs) {
         TeacherSettings teacher = draft.teacher;
-        Refusal.unless(
-                teacher.source() == TeacherSettings.Source.TRAINED,
-                "teacher-epochs",
-                "refused.teacher-epochs");
+        Refusal.unless(teacher.source() == TeacherSettings.Source.TRAINED, "teacher-epochs", "refused.teacher-epochs");
         draft.teacher = new TeacherSettings(
                 teacher.source(),
                 teacher.layers(),

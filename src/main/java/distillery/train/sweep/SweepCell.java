@@ -70,7 +70,8 @@ public record SweepCell(
                 result.find(ArmName.DISTILLED).ifPresent(own -> errors.addValue(own.testErrors()));
                 result.find(ArmName.LABELS_ONLY).ifPresent(own -> labels.addValue(own.testErrors()));
                 diverged |= result.find(ArmName.DISTILLED).isEmpty();
-                if (result.find(ArmName.DISTILLED).isPresent() && result.find(ArmName.LABELS_ONLY).isPresent()) {
+                if (result.find(ArmName.DISTILLED).isPresent()
+                        && result.find(ArmName.LABELS_ONLY).isPresent()) {
                     differences.add(result.of(ArmName.LABELS_ONLY).testErrors()
                             - result.of(ArmName.DISTILLED).testErrors());
                 }

@@ -11,22 +11,22 @@ import java.util.Map;
 final class SweepMaterials {
     private static final int MOST = 8;
 
-    private final Map<DataAndTeacher.Origin, DataAndTeacher> kept =
-            new LinkedHashMap<>(MOST, 0.75f, true) {
-                private static final long serialVersionUID = 1;
+    private final Map<DataAndTeacher.Origin, DataAndTeacher> kept = new LinkedHashMap<>(MOST, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<DataAndTeacher.Origin, DataAndTeacher> eldest) {
-                    return size() > MOST;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<DataAndTeacher.Origin, DataAndTeacher> eldest) {
+            return size() > MOST;
+        }
+    };
 
     /** The materials for these settings; a thread that needs the same as another waits until they are there. */
     synchronized DataAndTeacher of(TrainSettings settings, ProgressMonitor monitor) throws Problem {
         DataAndTeacher.Origin origin = DataAndTeacher.Origin.of(settings);
         DataAndTeacher found = kept.get(origin);
         if (found == null) {
-            DataAndTeacher before = kept.isEmpty() ? null : kept.values().iterator().next(); // its data are the same
+            DataAndTeacher before =
+                    kept.isEmpty() ? null : kept.values().iterator().next(); // its data are the same
             found = DataAndTeacher.of(settings, before, monitor);
             kept.put(origin, found);
         }

@@ -30,7 +30,9 @@ final class AnswersCard extends VBox {
         temperature.setMinHeight(USE_PREF_SIZE);
         AnswersPane bars = new AnswersPane(model, appearance, texts);
         VBox.setVgrow(bars, Priority.ALWAYS);
-        Label firsts = parts.prose("digits-firsts", texts.live(this::firsts, model.answersProperty(), model.troubleProperty(), model.viewingProperty()));
+        Label firsts = parts.prose(
+                "digits-firsts",
+                texts.live(this::firsts, model.answersProperty(), model.troubleProperty(), model.viewingProperty()));
         Label second = parts.prose(
                 "digits-second", texts.live(this::second, model.answersProperty(), model.viewingProperty()), "quiet");
         setId("digits-answers");

@@ -127,7 +127,13 @@ final class AnswersPane extends Region {
     }
 
     private void paintBars(
-            GraphicsContext pen, Palette palette, DigitNet net, double[] shares, double left, double width, double row) {
+            GraphicsContext pen,
+            Palette palette,
+            DigitNet net,
+            double[] shares,
+            double left,
+            double width,
+            double row) {
         Color color = palette.color(NetWords.role(net).color());
         int first = Softmax.largest(shares, 0, shares.length);
         double height = Math.max(2, row - 0.3 * em());

@@ -43,8 +43,10 @@ final class BrowserPage extends VBox {
                 named("digits.filter.label", classes("digits-label", filter -> filter.label(), DigitFilter::labelled)),
                 named(
                         "digits.filter.taken",
-                        classes("digits-taken", filter -> filter.taken(), (filter, taken) -> filter.takenFor(
-                                taken, filter.byTeacher()))),
+                        classes(
+                                "digits-taken",
+                                filter -> filter.taken(),
+                                (filter, taken) -> filter.takenFor(taken, filter.byTeacher()))),
                 named("digits.order", orders()),
                 named("digits.number", number()));
         filters.getStyleClass().add("filters");
@@ -105,7 +107,8 @@ final class BrowserPage extends VBox {
                 texts,
                 index -> index < 0 ? texts.get("digits.any") : name(index),
                 chosen,
-                index -> model.filterProperty().set(narrow.to(model.filterProperty().get(), index)));
+                index -> model.filterProperty()
+                        .set(narrow.to(model.filterProperty().get(), index)));
     }
 
     private String name(int index) {
@@ -125,7 +128,9 @@ final class BrowserPage extends VBox {
         field.setOnAction(entered -> {
             Panel panel = model.panelProperty().get();
             String typed = field.getText().strip();
-            if (panel != null && typed.matches("[0-9]{1,7}") && Integer.parseInt(typed) < panel.test().count()) {
+            if (panel != null
+                    && typed.matches("[0-9]{1,7}")
+                    && Integer.parseInt(typed) < panel.test().count()) {
                 model.digitProperty().set(Integer.parseInt(typed));
                 grid.reveal();
             } else {

@@ -11,7 +11,6 @@ import distillery.lab.digits.DigitsPage;
 import distillery.lab.digits.Panel;
 import distillery.train.ConfusionMatrix;
 import distillery.view.Controls;
-import distillery.view.EqualGrid;
 import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Role;
@@ -61,16 +60,21 @@ final class ConfusionPage extends VBox {
         tools.setMinHeight(USE_PREF_SIZE);
         for (int i = 0; i < 4; i++) {
             int index = i;
-            MatrixPane pane =
-                    new MatrixPane("digits-matrix-" + i, appearance, texts, cell -> open(index, cell));
-            Controls.showIf(pane, model.panelProperty().map(panel -> index < panel.nets().size()));
+            MatrixPane pane = new MatrixPane("digits-matrix-" + i, appearance, texts, cell -> open(index, cell));
+            Controls.showIf(
+                    pane,
+                    model.panelProperty().map(panel -> index < panel.nets().size()));
             panes.add(pane);
         }
         MatrixGrid grid = new MatrixGrid(panes);
         VBox.setVgrow(grid, Priority.ALWAYS);
         getStyleClass().add("digits-page");
         setId("digits-confusion");
-        getChildren().setAll(tools, grid, parts.prose("digits-confusion-words", texts.text("digits.confusion.words"), "quiet"));
+        getChildren()
+                .setAll(
+                        tools,
+                        grid,
+                        parts.prose("digits-confusion-words", texts.text("digits.confusion.words"), "quiet"));
         model.panelProperty().subscribe(panel -> show());
         unit.addListener((property, before, now) -> show());
         appearance.languageProperty().addListener((property, before, now) -> show());
@@ -92,16 +96,18 @@ final class ConfusionPage extends VBox {
         }
         DigitNet net = panel.nets().get(index);
         net.arm().ifPresent(model.studentProperty()::set);
-        model.filterProperty()
-                .set(DigitFilter.ALL.labelled(cell.label()).takenFor(cell.taken(), net.isTeacher()));
+        model.filterProperty().set(DigitFilter.ALL.labelled(cell.label()).takenFor(cell.taken(), net.isTeacher()));
         model.pageProperty().set(DigitsPage.BROWSER);
     }
 
     private void save() {
         Panel panel = model.panelProperty().get();
         if (panel != null) {
-            place.file("digits.save-matrix", "confusion", Ending.CSV, file -> model.save(
-                    file, Csv.file(out -> ConfusionCsv.write(out, panel))));
+            place.file(
+                    "digits.save-matrix",
+                    "confusion",
+                    Ending.CSV,
+                    file -> model.save(file, Csv.file(out -> ConfusionCsv.write(out, panel))));
         }
     }
 
@@ -170,9 +176,8 @@ final class ConfusionPage extends VBox {
             return switch (shown) {
                 case COUNT -> count == 0 ? "" : String.valueOf(count);
                 case SHARE -> count == 0 ? "" : Numbers.percent(counts.rowShare(label, taken));
-                case DIFFERENCE -> difference.count(label, taken) == 0
-                        ? ""
-                        : Numbers.signed(difference.count(label, taken), 0);
+                case DIFFERENCE ->
+                    difference.count(label, taken) == 0 ? "" : Numbers.signed(difference.count(label, taken), 0);
             };
         }
 

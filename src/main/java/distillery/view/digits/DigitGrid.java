@@ -124,14 +124,18 @@ final class DigitGrid extends StackPane {
 
         private void mark() {
             Integer item = getItem();
-            pseudoClassStateChanged(CHOSEN, item != null && item == model.digitProperty().get());
+            pseudoClassStateChanged(
+                    CHOSEN, item != null && item == model.digitProperty().get());
         }
 
         @Override
         protected void updateItem(@Nullable Integer item, boolean empty) {
             super.updateItem(item, empty);
             Panel panel = model.panelProperty().get();
-            boolean shown = item != null && !empty && panel != null && item < panel.test().count();
+            boolean shown = item != null
+                    && !empty
+                    && panel != null
+                    && item < panel.test().count();
             picture.setVisible(shown);
             said.setVisible(false);
             pseudoClassStateChanged(WRONG, false);
@@ -147,7 +151,10 @@ final class DigitGrid extends StackPane {
             said.setVisible(taken != label);
             pseudoClassStateChanged(WRONG, taken != label);
             setAccessibleText(texts.get(
-                    "digits.cell", item, panel.test().className(label), panel.test().className(taken)));
+                    "digits.cell",
+                    item,
+                    panel.test().className(label),
+                    panel.test().className(taken)));
         }
     }
 }

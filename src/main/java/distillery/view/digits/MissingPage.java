@@ -32,7 +32,8 @@ final class MissingPage extends VBox {
         model = digits.missing();
         this.parts = parts;
         texts = parts.texts();
-        ObservableValue<Boolean> known = model.foundProperty().map(found -> true).orElse(false);
+        ObservableValue<Boolean> known =
+                model.foundProperty().map(found -> true).orElse(false);
         Label title = LessonAnchors.head(parts.label(words(this::title), "card-title"));
         title.setId("digits-missing-title");
         MissingPlot plot = new MissingPlot(model, appearance, texts);
@@ -94,8 +95,6 @@ final class MissingPage extends VBox {
                 Numbers.signed(bias, 2),
                 found.test().errors(bias),
                 found.test().errorsOnOmitted(bias));
-        return found.isChosen()
-                ? said
-                : texts.paragraph(List.of(said, texts.get("digits.missing.no-held-out")));
+        return found.isChosen() ? said : texts.paragraph(List.of(said, texts.get("digits.missing.no-held-out")));
     }
 }

@@ -121,7 +121,9 @@ final class MissingPlot extends Region {
     }
 
     private void paint(GraphicsContext pen, Palette palette, MissingDigit found) {
-        double high = Math.min(MOST, Math.max(6, Math.ceil(1.3 * Math.max(found.best(), found.test().best()))));
+        double high = Math.min(
+                MOST,
+                Math.max(6, Math.ceil(1.3 * Math.max(found.best(), found.test().best()))));
         double left = LEFT_EM * em();
         double right = getWidth() - RIGHT_EM * em();
         double top = TOP_EM * em();

@@ -78,7 +78,8 @@ final class PadCard extends VBox {
     }
 
     private Slider brush() {
-        Slider brush = new Slider(PenStroke.THINNEST, PenStroke.THICKEST, model.brushProperty().get());
+        Slider brush = new Slider(
+                PenStroke.THINNEST, PenStroke.THICKEST, model.brushProperty().get());
         brush.setId("digits-brush");
         brush.setBlockIncrement(0.01);
         brush.valueProperty().bindBidirectional(model.brushProperty());
@@ -90,8 +91,7 @@ final class PadCard extends VBox {
     private Button clear() {
         Button clear = parts.button(new Button(), "digits-clear", "digits.clear", "digits.clear.tip");
         clear.setOnAction(pressed -> model.clear());
-        clear.disableProperty()
-                .bind(model.pad().drawingProperty().map(drawing -> drawing.isEmpty()));
+        clear.disableProperty().bind(model.pad().drawingProperty().map(drawing -> drawing.isEmpty()));
         return clear;
     }
 
@@ -147,7 +147,8 @@ final class PadCard extends VBox {
 
     /** A field in place of the tools' row until a name is given, or Escape. */
     private void askName() {
-        TextField name = new TextField(texts.get("digits.keep.first", model.kept().size() + 1));
+        TextField name =
+                new TextField(texts.get("digits.keep.first", model.kept().size() + 1));
         name.setId("digits-keep-name");
         name.accessibleTextProperty().bind(texts.text("digits.keep.name"));
         HBox row = new HBox(parts.label("digits.keep.name", "quiet"), name);

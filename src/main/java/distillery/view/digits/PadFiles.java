@@ -41,8 +41,7 @@ final class PadFiles {
     void open() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("digits.open-picture"));
-        chooser.getExtensionFilters()
-                .setAll(new FileChooser.ExtensionFilter("PNG, JPEG", "*.png", "*.jpg", "*.jpeg"));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("PNG, JPEG", "*.png", "*.jpg", "*.jpeg"));
         File chosen = chooser.showOpenDialog(owner.getScene().getWindow());
         if (chosen != null) {
             place.path(chosen).ifPresent(model::open);
@@ -67,7 +66,8 @@ final class PadFiles {
     private static Optional<File> picture(DragEvent event) {
         return event.getDragboard().getFiles().stream()
                 .filter(file -> PICTURES.stream()
-                        .anyMatch(ending -> file.getName().toLowerCase(Locale.ROOT).endsWith(ending)))
+                        .anyMatch(ending ->
+                                file.getName().toLowerCase(Locale.ROOT).endsWith(ending)))
                 .findFirst();
     }
 

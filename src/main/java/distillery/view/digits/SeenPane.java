@@ -28,8 +28,8 @@ final class SeenPane extends StackPane {
                         model.answersProperty()));
         model.answersProperty().subscribe(answers -> {
             if (answers != null) {
-                picture.setImage(InkPicture.of(
-                        answers.picture(), answers.panel().test().height()));
+                picture.setImage(
+                        InkPicture.of(answers.picture(), answers.panel().test().height()));
             }
         });
         getStyleClass().add("seen");

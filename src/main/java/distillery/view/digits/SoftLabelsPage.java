@@ -33,14 +33,20 @@ final class SoftLabelsPage extends VBox {
         for (int i = 0; i < MOST; i++) {
             int index = i;
             MatrixPane pane = new MatrixPane("digits-soft-" + i, appearance, texts, cell -> {});
-            Controls.showIf(pane, model.panelProperty().map(panel -> index <= panel.nets().size()));
+            Controls.showIf(
+                    pane,
+                    model.panelProperty().map(panel -> index <= panel.nets().size()));
             panes.add(pane);
         }
         MatrixGrid grid = new MatrixGrid(panes);
         VBox.setVgrow(grid, Priority.ALWAYS);
         getStyleClass().add("digits-page");
         setId("digits-soft-labels");
-        getChildren().setAll(LessonAnchors.rowHead(), grid, parts.prose("digits-soft-words", texts.text("digits.soft.words"), "quiet"));
+        getChildren()
+                .setAll(
+                        LessonAnchors.rowHead(),
+                        grid,
+                        parts.prose("digits-soft-words", texts.text("digits.soft.words"), "quiet"));
         model.softLabelsProperty().subscribe(table -> show());
         appearance.languageProperty().addListener((property, before, now) -> show());
     }

@@ -242,7 +242,7 @@ public final class MainWindow {
                             Assets.styleSheet(Palette.styleSheet(look)),
                             Assets.styleSheet("base"),
                             Assets.styleSheet("shell"));
-            root.pseudoClassStateChanged(BOLD, look == Look.PROJECTOR);
+            root.pseudoClassStateChanged(BOLD, look.isBold());
         });
         appearance
                 .textScaleProperty()

@@ -136,6 +136,7 @@ final class TopBar extends HBox {
             case LIGHT -> Feather.SUN;
             case DARK -> Feather.MOON;
             case PROJECTOR -> Feather.CAST;
+            case CONTRAST -> Feather.EYE;
         };
     }
 }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Agreed;
+import distillery.data.AtomicFile;
 import distillery.data.Problem;
 import distillery.data.Refusal;
-import distillery.data.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,7 +93,9 @@ class PadTest {
     @Test
     void aPenLedOverTheEdgeStaysOnThePad() {
         stroke(0.5, 0.5, 1.7, -0.4);
-        assertEquals(List.of(0.5, 0.5, 1.0, 0.0), pad.drawingProperty().get().strokes().get(0).path());
+        assertEquals(
+                List.of(0.5, 0.5, 1.0, 0.0),
+                pad.drawingProperty().get().strokes().get(0).path());
     }
 
     @Test
@@ -102,7 +104,8 @@ class PadTest {
             stroke(0.5, 0.5);
         }
         assertTrue(pad.isFull());
-        assertEquals(PadDrawing.MOST_STROKES, pad.drawingProperty().get().strokes().size());
+        assertEquals(
+                PadDrawing.MOST_STROKES, pad.drawingProperty().get().strokes().size());
         assertFalse(pad.isDrawing());
     }
 
@@ -120,7 +123,9 @@ class PadTest {
         stroke(0.2, 0.2, 0.7, 0.3, 0.4, 0.9);
         float[] seen = Framing.AS_DRAWN.apply(pad.image());
         Path file = folder.resolve("seen.png");
-        AtomicFile.writeAll(Map.of(file, PadPicture.content(seen, 28)), Agreed.replacing(file).replaced());
+        AtomicFile.writeAll(
+                Map.of(file, PadPicture.content(seen, 28)),
+                Agreed.replacing(file).replaced());
         PadDrawing again = PadPicture.read(file);
         float[] back = Framing.AS_DRAWN.apply(InkImage.of(again));
         for (int i = 0; i < seen.length; i++) {

@@ -34,12 +34,11 @@ import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 
 class LessonSettingsTest {
-    private static final SetUp FIRST =
-            new SetUp(Map.of(
-                    "explore", ExploreSettings.FIRST,
-                    "loss", LossSettings.FIRST,
-                    "train", TrainSetUp.FIRST,
-                    "digits", DigitsSettings.FIRST));
+    private static final SetUp FIRST = new SetUp(Map.of(
+            "explore", ExploreSettings.FIRST,
+            "loss", LossSettings.FIRST,
+            "train", TrainSetUp.FIRST,
+            "digits", DigitsSettings.FIRST));
 
     private static final List<Setting> SETTINGS = List.of(Setting.values());
 

@@ -60,8 +60,8 @@ abstract class DigitsOnStage extends ScreenOnStage<DigitsView> {
     }
 
     void awaitNets() throws TimeoutException {
-        until(() -> model.panelProperty().get() != null
-                && model.answersProperty().get() != null);
+        until(() ->
+                model.panelProperty().get() != null && model.answersProperty().get() != null);
     }
 
     /** Where a node is on the screen. */

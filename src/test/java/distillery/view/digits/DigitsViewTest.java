@@ -33,7 +33,8 @@ class DigitsViewTest extends DigitsOnStage {
     private static final double[] SEVEN = {0.28, 0.25, 0.72, 0.25, 0.62, 0.45, 0.52, 0.62, 0.45, 0.8};
 
     private Answers answers() {
-        return Objects.requireNonNull(OnFxThread.look(() -> model.answersProperty().get()));
+        return Objects.requireNonNull(
+                OnFxThread.look(() -> model.answersProperty().get()));
     }
 
     private int says(int net) {
@@ -85,7 +86,10 @@ class DigitsViewTest extends DigitsOnStage {
         repeat(robot, KeyCode.DOWN, 9);
         robot.release(KeyCode.SPACE);
         until(() -> !answers().isBlank());
-        assertEquals(1, OnFxThread.look(() -> model.pad().drawingProperty().get().strokes().size()));
+        assertEquals(
+                1,
+                OnFxThread.look(
+                        () -> model.pad().drawingProperty().get().strokes().size()));
         assertEquals(7, says(0), text("digits-firsts"));
     }
 
@@ -146,7 +150,8 @@ class DigitsViewTest extends DigitsOnStage {
         int expected = answers().panel().student(ArmName.DISTILLED).confusion().count(4, 9);
         until(() -> model.foundProperty().get().size() == expected);
         assertTrue(expected > 0);
-        assertEquals(DigitsPage.BROWSER, OnFxThread.look(() -> model.pageProperty().get()));
+        assertEquals(
+                DigitsPage.BROWSER, OnFxThread.look(() -> model.pageProperty().get()));
         assertTrue(text("digits-count").startsWith(expected + " of 10,000"), text("digits-count"));
     }
 
@@ -155,8 +160,7 @@ class DigitsViewTest extends DigitsOnStage {
         awaitNets();
         robot.interact(() -> model.digitProperty().set(3));
         until(() -> answers().digit() == 3);
-        robot.interact(() -> new PadFiles(model, explore, view, new Texts(appearance.languageProperty()))
-                .use());
+        robot.interact(() -> new PadFiles(model, explore, view, new Texts(appearance.languageProperty())).use());
         assertEquals(ExampleKind.OWN, explore.exampleProperty().get().kind());
         assertEquals(0, explore.exampleProperty().get().trueClass());
         assertEquals(
@@ -176,15 +180,29 @@ class DigitsViewTest extends DigitsOnStage {
         });
         awaitNets();
         assertEquals(0, model.panelProperty().get().epoch());
-        int before = model.panelProperty().get().student(ArmName.DISTILLED).confusion().errors();
+        int before = model.panelProperty()
+                .get()
+                .student(ArmName.DISTILLED)
+                .confusion()
+                .errors();
         robot.interact(train::runOrPause);
         until(() -> train.reading().stage() == RunState.Stage.FINISHED);
         until(() -> model.panelProperty().get() != null
                 && model.panelProperty().get().epoch() == 2);
-        int after = model.panelProperty().get().student(ArmName.DISTILLED).confusion().errors();
+        int after = model.panelProperty()
+                .get()
+                .student(ArmName.DISTILLED)
+                .confusion()
+                .errors();
         assertTrue(after < before, before + " errors before, " + after + " after");
         assertEquals(
-                train.reading().evaluationProperty().get().arms().get(ArmName.DISTILLED).errors(), after);
+                train.reading()
+                        .evaluationProperty()
+                        .get()
+                        .arms()
+                        .get(ArmName.DISTILLED)
+                        .errors(),
+                after);
     }
 
     @Test
@@ -222,6 +240,8 @@ class DigitsViewTest extends DigitsOnStage {
         robot.interact(() -> model.take(model.kept().get(0).drawing()));
         until(() -> !answers().isBlank());
         assertEquals(drawn, model.pad().drawingProperty().get());
-        assertEquals(List.of("my seven"), model.kept().stream().map(each -> each.name()).toList());
+        assertEquals(
+                List.of("my seven"),
+                model.kept().stream().map(each -> each.name()).toList());
     }
 }

@@ -56,6 +56,9 @@ class MainWindowTest extends WindowOnStage {
         assertEquals(Look.PROJECTOR, appearance.lookProperty().get());
         assertEquals(Color.WHITE, ground());
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        assertEquals(Look.CONTRAST, appearance.lookProperty().get());
+        assertEquals(Color.BLACK, ground());
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
         assertEquals(light, ground());
     }
 
