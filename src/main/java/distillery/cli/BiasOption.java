@@ -34,8 +34,9 @@ final class BiasOption {
             return null;
         }
         if (settings.omitted().isEmpty()) {
-            throw new WrongOption("--bias corrects students that never saw some classes: name these with --omit, or leave"
-                    + " --bias out");
+            throw new WrongOption(
+                    "--bias corrects students that never saw some classes: name these with --omit, or leave"
+                            + " --bias out");
         }
         Map<Integer, Double> bias = new TreeMap<>();
         Rule first = null;
@@ -60,8 +61,8 @@ final class BiasOption {
     private static void requireClass(String each, int index, List<String> names, Map<Integer, Double> before)
             throws WrongOption {
         if (index < 0) {
-            throw wrong("write CLASS:NUMBER, CLASS:auto or CLASS:prior, with a class among "
-                    + String.join(", ", names) + "; was \"" + NumberRange.quoted(each) + "\"");
+            throw wrong("write CLASS:NUMBER, CLASS:auto or CLASS:prior, with a class among " + String.join(", ", names)
+                    + "; was \"" + NumberRange.quoted(each) + "\"");
         }
         if (before.containsKey(index)) {
             throw wrong("class " + names.get(index) + " is named twice");

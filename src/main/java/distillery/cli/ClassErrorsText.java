@@ -37,7 +37,9 @@ final class ClassErrorsText {
         }
         line("");
         line("%-15s %s", "errors of class", cells(names));
-        row("teacher", report.teacher().classErrors().stream().map(Double::valueOf).toList());
+        row(
+                "teacher",
+                report.teacher().classErrors().stream().map(Double::valueOf).toList());
         for (ArmName arm : report.errors().keySet()) {
             List<SeedResult.Result> results =
                     report.seeds().stream().map(seed -> seed.of(arm)).toList();

@@ -65,9 +65,10 @@ public final class TrainCommand implements Callable<Integer> {
             paramLabel = "CLASS:HOW",
             split = "[,\uff0c\u3001]",
             splitSynopsisLabel = ",",
-            description = "Correct the bias of a class in the trained students, where classes were omitted: 3:3.5 adds"
-                    + " 3.5, 3:auto adds what makes the fewest errors on held-out samples, 3:prior what gives the class its"
-                    + " share of them. Several classes with auto get one constant (default: auto for the omitted ones).")
+            description =
+                    "Correct the bias of a class in the trained students, where classes were omitted: 3:3.5 adds"
+                            + " 3.5, 3:auto adds what makes the fewest errors on held-out samples, 3:prior what gives the class its"
+                            + " share of them. Several classes with auto get one constant (default: auto for the omitted ones).")
     private @Nullable List<String> bias;
 
     @Spec
@@ -101,8 +102,8 @@ public final class TrainCommand implements Callable<Integer> {
                     corrected.add(BiasEffect.of(done, own, arm, Required.nonNull(choice, "bias")));
                 }
             }
-            TrainReport report = TrainReport.of(
-                    options.start(), settings, materials.teacher(), teacherScore, results, corrected);
+            TrainReport report =
+                    TrainReport.of(options.start(), settings, materials.teacher(), teacherScore, results, corrected);
             if (folder != null) {
                 folder.write("results.json", report.json());
             }

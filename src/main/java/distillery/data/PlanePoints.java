@@ -59,7 +59,8 @@ public final class PlanePoints implements Samples {
     @Override
     public int[] corrected(int[] chosen) {
         return IntStream.concat(
-                        Arrays.stream(chosen).filter(index -> !settings.removed().contains(index)),
+                        Arrays.stream(chosen)
+                                .filter(index -> !settings.removed().contains(index)),
                         IntStream.range(drawn, count()))
                 .toArray();
     }

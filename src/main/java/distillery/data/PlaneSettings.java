@@ -81,7 +81,8 @@ public record PlaneSettings(
 
     /** Reads the text. */
     public static PlaneSettings parse(String data) {
-        List<String> parts = Arrays.stream(data.split("[:,]", -1)).map(String::strip).toList();
+        List<String> parts =
+                Arrays.stream(data.split("[:,]", -1)).map(String::strip).toList();
         PlaneShape shape = parts.size() == 1 ? PlaneShape.DONKEY : shape(parts.get(1));
         int classes = FEWEST_CLASSES;
         double noise = shape.usualNoise();

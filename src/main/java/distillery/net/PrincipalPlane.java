@@ -20,10 +20,11 @@ public record PrincipalPlane(double[] points, double[] shares) {
      */
     public static PrincipalPlane of(double[] values, int rows) {
         INDArray samples = LinearCka.centred(values, rows);
-        int width = (int) samples.columns();
+        int width = samples.columns();
         INDArray directions = samples.transpose().mmul(samples);
         double all = Math.pow(samples.norm2Number().doubleValue(), 2);
-        double[] variances = Eigen.symmetricGeneralizedEigenvalues(directions, true).toDoubleVector();
+        double[] variances =
+                Eigen.symmetricGeneralizedEigenvalues(directions, true).toDoubleVector();
         double[] points = new double[2 * rows];
         double[] shares = new double[2];
         // Eigenvalues are in ascending order, and the columns are now their vectors.

@@ -122,10 +122,10 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
         PlaneSettings plane = PlaneSettings.parse(settings.data());
         DataSet data = PlanePoints.of(plane);
         requireFit(settings, data.name(), data.train().shape(), data.train().classes());
-        boolean sameTeacher =
-                before != null && before.origin().untouched().equals(origin.untouched());
+        boolean sameTeacher = before != null && before.origin().untouched().equals(origin.untouched());
         if (before != null && sameTeacher) {
-            DataSet changed = new DataSet(data.name(), data.train(), before.data().test());
+            DataSet changed =
+                    new DataSet(data.name(), data.train(), before.data().test());
             return new DataAndTeacher(changed, before.teacher(), origin);
         }
         return new DataAndTeacher(data, teacher(settings, data, monitor), origin);

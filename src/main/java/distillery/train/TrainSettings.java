@@ -93,9 +93,7 @@ public record TrainSettings(
         boolean tasks = method.method().arrangement() instanceof Arrangement.Tasks;
         Refusal.unless(!tasks || omitted.isEmpty(), "omitted", "refused.omitted-tasks");
         boolean points = DataChoice.of(data).arePoints();
-        if (points
-                && method.method() instanceof MultiTask both
-                && both.task().needsPictures()) {
+        if (points && method.method() instanceof MultiTask both && both.task().needsPictures()) {
             throw new Refusal("method", new Problem("method.slant"));
         }
         if (points

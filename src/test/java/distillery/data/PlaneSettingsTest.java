@@ -19,7 +19,9 @@ class PlaneSettingsTest {
         assertEquals(PlaneSettings.FIRST, PlaneSettings.parse("plane"));
         assertEquals(PlaneSettings.FIRST, PlaneSettings.parse("plane:donkey"));
         assertEquals("plane:donkey", PlaneSettings.FIRST.toString());
-        assertEquals("plane:rings", PlaneSettings.parse("plane:rings,classes=3,seed=1").toString());
+        assertEquals(
+                "plane:rings",
+                PlaneSettings.parse("plane:rings,classes=3,seed=1").toString());
     }
 
     @ParameterizedTest
@@ -35,8 +37,7 @@ class PlaneSettingsTest {
 
     @Test
     void aPersonsPointsAreKeptToAThousandth() {
-        PlaneSettings plane =
-                PlaneSettings.FIRST.with(Set.of(7), List.of(PlanePoint.at(0.12345, -1.99999, 1)));
+        PlaneSettings plane = PlaneSettings.FIRST.with(Set.of(7), List.of(PlanePoint.at(0.12345, -1.99999, 1)));
         assertEquals("plane:donkey,-7,+0.123/-2/1", plane.toString());
         assertEquals(PlaneSettings.FIRST, plane.untouched());
         assertEquals(Set.of(), plane.with(3, 0.2, 9).removed(), "other points have other numbers");
@@ -78,7 +79,8 @@ class PlaneSettingsTest {
         float[] point = new float[2];
         float[] again = new float[2];
         Samples other = PlanePoints.of(plane).train();
-        Samples next = PlanePoints.of(plane.with(plane.classes(), plane.noise(), 2)).train();
+        Samples next =
+                PlanePoints.of(plane.with(plane.classes(), plane.noise(), 2)).train();
         int same = 0;
         for (int i = 0; i < data.train().count(); i++) {
             counts[data.train().label(i)]++;

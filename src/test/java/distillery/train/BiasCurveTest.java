@@ -15,8 +15,7 @@ class BiasCurveTest {
     private static final Set<Integer> LAST = Set.of(2);
 
     /** One sample of each class; the last is taken for the first. */
-    private final Answers three =
-            new Answers(new double[] {2, 0, 0, 0, 2, 0, 1, 0, 0}, new int[] {0, 1, 2}, 3);
+    private final Answers three = new Answers(new double[] {2, 0, 0, 0, 2, 0, 1, 0, 0}, new int[] {0, 1, 2}, 3);
 
     private final Answers many = random(400, 5);
 
@@ -104,7 +103,8 @@ class BiasCurveTest {
         Map<Integer, Double> bias = PriorMatching.of(many, Set.of(1, 4));
         double[] shares = PriorMatching.shares(many.with(bias));
         for (int index : bias.keySet()) {
-            long own = Arrays.stream(many.labels()).filter(label -> label == index).count();
+            long own =
+                    Arrays.stream(many.labels()).filter(label -> label == index).count();
             assertEquals(own / 400.0, shares[index], 1e-5);
         }
         assertTrue(many.with(bias).confusion().errors() < many.confusion().errors());

@@ -64,10 +64,11 @@ class PlaneTest {
         DataAndTeacher after = DataAndTeacher.of(touched, before, ProgressMonitor.none());
         assertSame(before.teacher(), after.teacher());
         assertSame(before.data().test(), after.data().test());
-        assertEquals(
-                before.data().train().count() + 1, after.data().train().count());
+        assertEquals(before.data().train().count() + 1, after.data().train().count());
         TrainSettings other = on(PlaneSettings.FIRST.with(3, 0.3, 1));
-        assertNotSame(before.teacher(), DataAndTeacher.of(other, before, ProgressMonitor.none()).teacher());
+        assertNotSame(
+                before.teacher(),
+                DataAndTeacher.of(other, before, ProgressMonitor.none()).teacher());
     }
 
     @Test

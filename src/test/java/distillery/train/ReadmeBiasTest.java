@@ -60,11 +60,15 @@ class ReadmeBiasTest {
     /** The order of the paper's figures holds. */
     @Test
     void theCorrectionSavesMostOfTheErrorsThatOmissionCosts() throws IOException {
-        double before = errors(Preset.MISSING_THREE, "distilled", "before", "ofOmitted").getMean();
-        double after = errors(Preset.MISSING_THREE, "distilled", "after", "ofOmitted").getMean();
+        double before =
+                errors(Preset.MISSING_THREE, "distilled", "before", "ofOmitted").getMean();
+        double after =
+                errors(Preset.MISSING_THREE, "distilled", "after", "ofOmitted").getMean();
         assertTrue(after < before / 3);
-        double labels = errors(Preset.MISSING_THREE, "labelsOnly", "after", "all").getMean();
-        assertTrue(labels > 3 * errors(Preset.MISSING_THREE, "distilled", "after", "all").getMean());
+        double labels =
+                errors(Preset.MISSING_THREE, "labelsOnly", "after", "all").getMean();
+        assertTrue(labels
+                > 3 * errors(Preset.MISSING_THREE, "distilled", "after", "all").getMean());
     }
 
     private static String cell(Preset preset, String arm, String when) throws IOException {
@@ -75,10 +79,11 @@ class ReadmeBiasTest {
 
     private static DescriptiveStatistics errors(Preset preset, String arm, String when, String which)
             throws IOException {
-        return new DescriptiveStatistics(StreamSupport.stream(record(preset).get("bias").spliterator(), false)
-                .filter(effect -> effect.get("arm").asText().equals(arm))
-                .mapToDouble(effect -> effect.get(when).get(which).asDouble())
-                .toArray());
+        return new DescriptiveStatistics(
+                StreamSupport.stream(record(preset).get("bias").spliterator(), false)
+                        .filter(effect -> effect.get("arm").asText().equals(arm))
+                        .mapToDouble(effect -> effect.get(when).get(which).asDouble())
+                        .toArray());
     }
 
     private static JsonNode record(Preset preset) throws IOException {

@@ -151,7 +151,8 @@ public final class PlaneModel {
     private void look() {
         TrainEvent.Ready ready = reading.readyProperty().get();
         if (ready == null || of(model.usedProperty().get()).isEmpty()) {
-            boolean soon = settings().isPresent() && of(model.usedProperty().get()).isPresent();
+            boolean soon =
+                    settings().isPresent() && of(model.usedProperty().get()).isPresent();
             sight.set(soon ? sight.get() : null); // what was there stays until the next run has something to show
         } else if (watched.get() && !waiting && reading.step() != asked && isTime()) {
             ask(ready.data().train());

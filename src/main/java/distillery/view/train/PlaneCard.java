@@ -27,6 +27,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Points in the plane: what teacher and student think everywhere, and where a person adds points. */
 final class PlaneCard extends VBox {
@@ -43,7 +44,8 @@ final class PlaneCard extends VBox {
         pane = new PlanePane(model, appearance, texts);
         VBox.setVgrow(pane, Priority.ALWAYS);
         Label title = parts.label("train.plane", "card-title");
-        ToggleButton size = parts.button(new ToggleButton(), "train-plane-large", "train.plane.large", "train.plane.large.tip");
+        ToggleButton size =
+                parts.button(new ToggleButton(), "train-plane-large", "train.plane.large", "train.plane.large.tip");
         size.selectedProperty().bindBidirectional(large);
         HBox head = new HBox(title, TrainControls.space(), size);
         ScaleSlider viewing =
@@ -77,7 +79,8 @@ final class PlaneCard extends VBox {
                         parts.prose("train-plane-words", pane.words(), "quiet"),
                         parts.prose("train-plane-agree", agreement()));
         plane.watchedProperty()
-                .bind(Bindings.createBooleanBinding(() -> isVisible() && getScene() != null, visibleProperty(), sceneProperty()));
+                .bind(Bindings.createBooleanBinding(
+                        () -> isVisible() && getScene() != null, visibleProperty(), sceneProperty()));
     }
 
     /** Whether it has the whole screen. */
@@ -105,7 +108,7 @@ final class PlaneCard extends VBox {
         return parts.tip(arms, "train.plane.arm.tip");
     }
 
-    private static List<ArmName> offered(TrainEvent.Ready ready) {
+    private static List<ArmName> offered(TrainEvent.@Nullable Ready ready) {
         return ready == null
                 ? ArmName.CLASSIC
                 : ready.arms().stream()
@@ -158,7 +161,8 @@ final class PlaneCard extends VBox {
     }
 
     private Button forget(TrainControls parts) {
-        Button forget = parts.button(new Button(), "train-plane-forget", "train.plane.forget", "train.plane.forget.tip");
+        Button forget =
+                parts.button(new Button(), "train-plane-forget", "train.plane.forget", "train.plane.forget.tip");
         forget.setOnAction(pressed -> plane.forgetOwn());
         ObservableValue<Boolean> untouched = model.settingsProperty().map(now -> PlaneModel.of(now)
                 .map(settings -> settings.equals(settings.untouched()))

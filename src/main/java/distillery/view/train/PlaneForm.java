@@ -70,7 +70,8 @@ final class PlaneForm {
                 most,
                 model,
                 now -> whole ? of(now).seed() : of(now).noise(),
-                (draft, value) -> draft.data = change.apply(PlaneSettings.parse(draft.data), value).toString());
+                (draft, value) -> draft.data =
+                        change.apply(PlaneSettings.parse(draft.data), value).toString());
     }
 
     /** The points of the settings; where they name other data, the first ones, which are not shown. */

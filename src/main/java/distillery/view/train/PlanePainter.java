@@ -164,7 +164,10 @@ final class PlanePainter {
     void points(List<Shown> points, Square square) {
         for (Shown shown : points) {
             pen.setLineWidth((shown.own() ? 2.6 : 1.2) * palette.thickness());
-            mark(shown.point().label(), square.x(shown.point().x()), square.y(shown.point().y()));
+            mark(
+                    shown.point().label(),
+                    square.x(shown.point().x()),
+                    square.y(shown.point().y()));
         }
     }
 

@@ -247,6 +247,11 @@ final class PlanePane extends Region {
         Square last = squares.get(squares.size() - 1);
         double top = last.top() + last.side() + GAP_EM * em();
         new SamplePainter(pen, palette, em())
-                .bars(new PlaneWords(model, texts).sample(sight, across.get(), up.get()), 0, top, getWidth(), (BARS_EM - 1) * em());
+                .bars(
+                        new PlaneWords(model, texts).sample(sight, across.get(), up.get()),
+                        0,
+                        top,
+                        getWidth(),
+                        (BARS_EM - 1) * em());
     }
 }

@@ -69,6 +69,13 @@ final class PlaneWords {
         double[] said = sight.at(x, y, false, temperature);
         int first = Softmax.largest(taught, 0, taught.length);
         return new BatchSample(
-                new float[] {(float) x, (float) y}, 1, 2, first, taught, said, first == 0 ? 1 : 0, names(taught.length));
+                new float[] {(float) x, (float) y},
+                1,
+                2,
+                first,
+                taught,
+                said,
+                first == 0 ? 1 : 0,
+                names(taught.length));
     }
 }

@@ -119,7 +119,8 @@ public final class TrainView extends BorderPane {
         setCenter(columns);
         charts.enlargedProperty().subscribe(chart -> enlarge(chart, charts));
         plane.largeProperty().addListener((property, before, now) -> enlargePlane(now));
-        onPlane.subscribe(is -> plane.largeProperty().set(is && plane.largeProperty().get()));
+        onPlane.subscribe(
+                is -> plane.largeProperty().set(is && plane.largeProperty().get()));
         methods = new MethodsPage(model, appearance, parts, this::backFromMethods);
         model.inLessonProperty().addListener((property, before, now) -> {
             if (methods.getScene() != null) {
@@ -253,7 +254,8 @@ public final class TrainView extends BorderPane {
         String kept = texts.get(
                 ready.softLabelsKept() && !settings.teacherMoves() ? "train.status.kept" : "train.status.asked");
         boolean points = DataChoice.of(ready.data().name()).arePoints();
-        String name = points ? DataName.of(ready.data().name(), texts) : ready.data().name();
+        String name =
+                points ? DataName.of(ready.data().name(), texts) : ready.data().name();
         String heldOut = ready.heldOut() == 0
                 ? texts.get("train.status.none-held-out")
                 : texts.get("train.status.held-out", ready.heldOut());

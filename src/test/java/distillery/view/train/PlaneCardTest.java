@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -102,7 +102,9 @@ class PlaneCardTest extends TrainOnStage {
         PlanePoint own = plane().added().get(0);
         assertEquals(2, own.label());
         until(() -> points().size() == 16 && sight().answers().shown().length == 16);
-        robot.press(KeyCode.SHIFT).clickOn(robot.offset("#train-plane-pane", 0, -100)).release(KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT)
+                .clickOn(robot.offset("#train-plane-pane", 0, -100))
+                .release(KeyCode.SHIFT);
         assertEquals(List.of(), plane().added());
         assertEquals(PlaneSettings.FIRST, plane());
     }
@@ -194,12 +196,16 @@ class PlaneCardTest extends TrainOnStage {
     @Test
     void itCanHaveTheWholeScreenAndEscapeTakesItBack(FxRobot robot) throws TimeoutException {
         choose(robot);
-        double small = OnFxThread.look(() -> node("train-plane-pane").getLayoutBounds().getWidth());
+        double small =
+                OnFxThread.look(() -> node("train-plane-pane").getLayoutBounds().getWidth());
         robot.clickOn("#train-plane-large");
         Bounds large = OnFxThread.look(() -> node("train-plane-pane").getLayoutBounds());
         assertTrue(large.getWidth() > 2 * small, large.toString());
         robot.interact(() -> node("train-plane-pane").requestFocus());
         Keyboard.press(KeyCode.ESCAPE);
-        assertEquals(small, OnFxThread.look(() -> node("train-plane-pane").getLayoutBounds().getWidth()), 1);
+        assertEquals(
+                small,
+                OnFxThread.look(() -> node("train-plane-pane").getLayoutBounds().getWidth()),
+                1);
     }
 }
