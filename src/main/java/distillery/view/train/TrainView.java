@@ -46,7 +46,8 @@ public final class TrainView extends BorderPane {
     private final StringBinding status;
     private final MethodsPage methods;
     private final PlaneCard plane;
-    private final VBox right;
+    /** The batch of the moment, or the plane. */
+    private final VBox seen;
 
     public TrainView(TrainModel model, Appearance appearance, Texts texts) {
         this.model = model;
@@ -99,15 +100,16 @@ public final class TrainView extends BorderPane {
         middle.getChildren().stream()
                 .filter(part -> part != curves && part != verdict)
                 .forEach(TrainView::keepWhole);
-        BatchCard batch = LessonAnchors.mark(new BatchCard(model, appearance, parts), Target.TRAIN_BATCH);
+        BatchCard batch = new BatchCard(model, appearance, parts);
         ObservableValue<Boolean> onPlane =
                 model.settingsProperty().map(now -> PlaneModel.of(now).isPresent());
         TrainControls.showIf(batch, onPlane.map(is -> !is));
-        plane = LessonAnchors.mark(
-                TrainControls.showIf(new PlaneCard(model, appearance, parts), onPlane), Target.TRAIN_BATCH);
-        right = new VBox(batch, plane);
+        plane = TrainControls.showIf(new PlaneCard(model, appearance, parts), onPlane);
+        seen = LessonAnchors.mark(new VBox(batch, plane), Target.TRAIN_BATCH);
         VBox.setVgrow(batch, Priority.ALWAYS);
         VBox.setVgrow(plane, Priority.ALWAYS);
+        VBox right = new VBox(seen);
+        VBox.setVgrow(seen, Priority.ALWAYS);
         right.getStyleClass().addAll("column", "batch-column");
         model.askBefore(this::untaken);
         columns = new ColumnLayout(
@@ -161,10 +163,10 @@ public final class TrainView extends BorderPane {
 
     /** Gives the plane the whole screen, or its place back; Escape does that, too. */
     private void enlargePlane(boolean large) {
-        right.getChildren().remove(plane);
+        seen.getChildren().remove(plane);
         if (!large) {
             setCenter(columns);
-            right.getChildren().add(plane);
+            seen.getChildren().add(plane);
             return;
         }
         StackPane alone = new StackPane(plane);
