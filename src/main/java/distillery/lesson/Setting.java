@@ -45,7 +45,10 @@ public enum Setting implements Quantity {
             "born-again",
             "mutual",
             "own-teacher",
-            "forgetting")),
+            "forgetting",
+            "missing-three",
+            "only-seven-and-eight",
+            "plane")),
     TRAIN_METHOD(ValueType.words(
             "hinton",
             "code-base",

@@ -20,7 +20,7 @@ public record PrincipalPlane(double[] points, double[] shares) {
      */
     public static PrincipalPlane of(double[] values, int rows) {
         INDArray samples = LinearCka.centred(values, rows);
-        int width = (int) samples.columns();
+        int width = samples.columns();
         INDArray directions = samples.transpose().mmul(samples);
         double all = Math.pow(samples.norm2Number().doubleValue(), 2);
         double[] variances =

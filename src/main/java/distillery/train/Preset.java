@@ -165,7 +165,7 @@ public enum Preset {
                         weighted(mnist("784-128-10", 10_000, 5, 1e-3, 64, 2), 0.5, 0.5));
             case MISSING_THREE -> mnist("784-128-10", 20_000, 6, 3e-3, 64, 20).with(draft -> draft.omitted = Set.of(3));
             case ONLY_SEVEN_AND_EIGHT ->
-                mnist("784-128-10", 4_000, 20, 3e-3, 64, 8)
+                mnist("784-128-10", 10_000, 20, 3e-3, 64, 20)
                         .with(draft -> draft.omitted = Set.of(0, 1, 2, 3, 4, 5, 6, 9));
             case PLANE -> plane();
             case SEED_2_EXACTLY -> toy(64);

@@ -22,6 +22,7 @@ import java.io.Reader;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,18 @@ class BundleFactsTest {
                             Preset.PSEUDO_DATA.settings().images(),
                             Preset.PSEUDO_DATA.settings().method().get("pseudoPerSample"))),
             Map.entry("train.about.forgetting", List.of(0, Heads.old(10) - 1, Heads.old(10), 9)),
+            Map.entry(
+                    "train.about.missing-three",
+                    List.of(
+                            Preset.MISSING_THREE.settings().images(),
+                            Preset.MISSING_THREE.settings().omitted().iterator().next(),
+                            heat(Preset.MISSING_THREE),
+                            Preset.MISSING_THREE.settings().omitted().iterator().next())),
+            Map.entry(
+                    "train.preset.missing-three",
+                    List.of(Preset.MISSING_THREE.settings().omitted().iterator().next())),
+            Map.entry("train.about.only-seven-and-eight", sevenAndEight(heat(Preset.ONLY_SEVEN_AND_EIGHT))),
+            Map.entry("train.preset.only-seven-and-eight", sevenAndEight()),
             Map.entry("train.about.seed-0", List.of(0, 1)),
             Map.entry(
                     "train.about.seed-2-exactly",
@@ -130,6 +144,17 @@ class BundleFactsTest {
                             number("distillery.lesson.PictureFile", "WIDEST"))));
 
     /** What its soft weight comes to: there the divergence is a mean over ten classes, too, and lacks T². */
+    /** What the students of the preset see, and what else there is to say. */
+    private static List<Object> sevenAndEight(Object... more) {
+        Set<Integer> omitted = Preset.ONLY_SEVEN_AND_EIGHT.settings().omitted();
+        List<Object> facts = new ArrayList<>(IntStream.range(0, 10)
+                .filter(digit -> !omitted.contains(digit))
+                .boxed()
+                .toList());
+        facts.addAll(List.of(more));
+        return facts;
+    }
+
     private static List<Object> labml() {
         double heat = heat(Preset.SEED_4);
         double effective = LABML_SOFT / 10 / (heat * heat);

@@ -52,8 +52,9 @@ public final class DataModel {
     }
 
     /**
-     * Takes other data: {@code mnist}, {@code toy}, {@code plane} or a folder. All other settings stay, but for nets that do not fit. A
-     * folder that cannot be used is taken as well, so that what the settings say, what is shown and what runs agree.
+     * Takes other data: MNIST, toy points, points in the plane or a folder, by their names in settings. All other settings
+     * stay, but for nets that do not fit. A folder that cannot be used is taken as well, so that what the settings say, what
+     * is shown and what runs agree.
      */
     public void choose(String place) {
         switch (place) {

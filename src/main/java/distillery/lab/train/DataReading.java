@@ -1,6 +1,7 @@
 package distillery.lab.train;
 
 import distillery.data.DataFolder;
+import distillery.data.PlaneSettings;
 import distillery.data.Problem;
 import distillery.data.Shape;
 import distillery.train.Fit;
@@ -41,11 +42,17 @@ public record DataReading(
 
     /** What a net must take in; null where anything will do, or nobody knows. */
     public @Nullable Shape shape() {
+        if (PlaneSettings.isPlane(place)) {
+            return Shape.flat(2);
+        }
         return folder != null ? folder.shape() : place.equals(TrainSettings.MNIST) ? Shape.DIGIT : null;
     }
 
     /** How many classes there are; 0 where any number will do, or nobody knows. */
     public int classes() {
+        if (PlaneSettings.isPlane(place)) {
+            return PlaneSettings.parse(place).classes();
+        }
         return folder != null ? folder.classes().count() : place.equals(TrainSettings.MNIST) ? DIGITS : 0;
     }
 

@@ -152,7 +152,7 @@ public final class PlaneModel {
         TrainEvent.Ready ready = reading.readyProperty().get();
         if (ready == null || of(model.usedProperty().get()).isEmpty()) {
             boolean soon =
-                    reading.stage().busy() && of(model.usedProperty().get()).isPresent();
+                    settings().isPresent() && of(model.usedProperty().get()).isPresent();
             sight.set(soon ? sight.get() : null); // what was there stays until the next run has something to show
         } else if (watched.get() && !waiting && reading.step() != asked && isTime()) {
             ask(ready.data().train());

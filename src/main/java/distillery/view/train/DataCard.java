@@ -1,5 +1,6 @@
 package distillery.view.train;
 
+import distillery.data.PlaneSettings;
 import distillery.lab.train.TrainModel;
 import distillery.train.DataChoice;
 import distillery.train.EvaluationSet;
@@ -38,6 +39,7 @@ final class DataCard extends VBox {
         this.chooser = chooser == null ? this::askForFolder : chooser;
         FormGrid form = new FormGrid(parts);
         form.control(source(), "train.data.source", "train.data.source.tip");
+        PlaneForm.addTo(form, model, parts);
         form.number(
                 field("train-images", MOST_IMAGES, TrainSettings::images, (draft, count) -> draft.images = count),
                 "train.images",
@@ -84,16 +86,21 @@ final class DataCard extends VBox {
                 offered(),
                 texts,
                 this::name,
-                model.settingsProperty().map(now -> DataChoice.of(now.data()).place()),
+                model.settingsProperty().map(now -> kind(DataChoice.of(now.data()))),
                 this::take);
         model.settingsProperty().subscribe(now -> source.offer(offered()));
         model.data().readingProperty().subscribe(now -> source.offer(offered()));
         return source;
     }
 
+    /** The item that stands for these data: there is one for all points in the plane. */
+    private static String kind(DataChoice choice) {
+        return choice.isPlane() ? PlaneSettings.PLANE : choice.place();
+    }
+
     private List<String> offered() {
         DataChoice chosen = DataChoice.of(model.settings().data());
-        List<String> places = new ArrayList<>(List.of(TrainSettings.MNIST, TrainSettings.TOY));
+        List<String> places = new ArrayList<>(List.of(TrainSettings.MNIST, TrainSettings.TOY, PlaneSettings.PLANE));
         if (chosen.isFolder()) {
             places.add(chosen.place());
             places.addAll(model.data().readingProperty().get().choices());

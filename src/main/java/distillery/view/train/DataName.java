@@ -13,7 +13,7 @@ final class DataName {
         return switch (choice.place()) {
             case TrainSettings.MNIST -> texts.get("train.data.mnist");
             case TrainSettings.TOY -> texts.get("train.data.toy");
-            default -> choice.shortName();
+            default -> choice.isPlane() ? texts.get("train.data.plane") : choice.shortName();
         };
     }
 }

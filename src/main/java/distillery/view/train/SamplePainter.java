@@ -70,6 +70,11 @@ final class SamplePainter {
         }
     }
 
+    /** Nothing but its bars. */
+    void bars(BatchSample sample, double left, double top, double width, double height) {
+        paintBars(sample, left, top, width, height);
+    }
+
     private void paintBars(BatchSample sample, double left, double top, double width, double height) {
         int[] classes = sample.mostLikely(MOST_CLASSES);
         double names = 1.05 * em;

@@ -2,10 +2,12 @@ package distillery.view.train;
 
 import distillery.lab.Appearance;
 import distillery.lab.Messages.Complaint;
+import distillery.lab.train.PlaneModel;
 import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
 import distillery.train.CastFactory;
+import distillery.train.DataChoice;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.view.Assets;
@@ -43,6 +45,9 @@ public final class TrainView extends BorderPane {
     private final ColumnLayout columns;
     private final StringBinding status;
     private final MethodsPage methods;
+    private final PlaneCard plane;
+    /** The batch of the moment, or the plane. */
+    private final VBox seen;
 
     public TrainView(TrainModel model, Appearance appearance, Texts texts) {
         this.model = model;
@@ -95,9 +100,16 @@ public final class TrainView extends BorderPane {
         middle.getChildren().stream()
                 .filter(part -> part != curves && part != verdict)
                 .forEach(TrainView::keepWhole);
-        BatchCard batch = LessonAnchors.mark(new BatchCard(model, appearance, parts), Target.TRAIN_BATCH);
-        VBox right = new VBox(batch);
+        BatchCard batch = new BatchCard(model, appearance, parts);
+        ObservableValue<Boolean> onPlane =
+                model.settingsProperty().map(now -> PlaneModel.of(now).isPresent());
+        TrainControls.showIf(batch, onPlane.map(is -> !is));
+        plane = TrainControls.showIf(new PlaneCard(model, appearance, parts), onPlane);
+        seen = LessonAnchors.mark(new VBox(batch, plane), Target.TRAIN_BATCH);
         VBox.setVgrow(batch, Priority.ALWAYS);
+        VBox.setVgrow(plane, Priority.ALWAYS);
+        VBox right = new VBox(seen);
+        VBox.setVgrow(seen, Priority.ALWAYS);
         right.getStyleClass().addAll("column", "batch-column");
         model.askBefore(this::untaken);
         columns = new ColumnLayout(
@@ -108,6 +120,9 @@ public final class TrainView extends BorderPane {
                 new ColumnLayout.Column(right, 0, 16));
         setCenter(columns);
         charts.enlargedProperty().subscribe(chart -> enlarge(chart, charts));
+        plane.largeProperty().addListener((property, before, now) -> enlargePlane(now));
+        onPlane.subscribe(
+                is -> plane.largeProperty().set(is && plane.largeProperty().get()));
         methods = new MethodsPage(model, appearance, parts, this::backFromMethods);
         model.inLessonProperty().addListener((property, before, now) -> {
             if (methods.getScene() != null) {
@@ -140,6 +155,25 @@ public final class TrainView extends BorderPane {
         alone.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 charts.takeBack();
+                key.consume();
+            }
+        });
+        setCenter(alone);
+    }
+
+    /** Gives the plane the whole screen, or its place back; Escape does that, too. */
+    private void enlargePlane(boolean large) {
+        seen.getChildren().remove(plane);
+        if (!large) {
+            setCenter(columns);
+            seen.getChildren().add(plane);
+            return;
+        }
+        StackPane alone = new StackPane(plane);
+        alone.getStyleClass().add("alone");
+        alone.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                plane.largeProperty().set(false);
                 key.consume();
             }
         });
@@ -221,9 +255,9 @@ public final class TrainView extends BorderPane {
         }
         String kept = texts.get(
                 ready.softLabelsKept() && !settings.teacherMoves() ? "train.status.kept" : "train.status.asked");
-        String name = ready.data().name().equals(TrainSettings.TOY)
-                ? texts.get("train.data.toy")
-                : ready.data().name();
+        boolean points = DataChoice.of(ready.data().name()).arePoints();
+        String name =
+                points ? DataName.of(ready.data().name(), texts) : ready.data().name();
         String heldOut = ready.heldOut() == 0
                 ? texts.get("train.status.none-held-out")
                 : texts.get("train.status.held-out", ready.heldOut());

@@ -1,0 +1,211 @@
+package distillery.view.train;
+
+import distillery.data.PlanePoint;
+import distillery.lab.train.PlaneSight.Shown;
+import distillery.loss.Softmax;
+import distillery.view.Assets;
+import distillery.view.Palette;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Paints what a net thinks all over the plane: each place in the colours of its classes, mixed by their shares, with a line
+ * where another class becomes the likeliest, and the points on top, each class with a shape of its own.
+ */
+final class PlanePainter {
+    /** How much of a class's colour a place gets that is sure of it; points must stand out. */
+    private static final double INK = 0.62;
+
+    private static final int MARKED = 5;
+    private static final double POINT_EM = 0.34;
+
+    private final GraphicsContext pen;
+    private final Palette palette;
+    private final double em;
+
+    PlanePainter(GraphicsContext pen, Palette palette, double em) {
+        this.pen = pen;
+        this.palette = palette;
+        this.em = em;
+        pen.setLineDashes();
+    }
+
+    /** Where a square of the plane is painted. */
+    record Square(double left, double top, double side) {
+        double x(double across) {
+            return left + (across / PlanePoint.REACH + 1) / 2 * side;
+        }
+
+        double y(double up) {
+            return top + (1 - up / PlanePoint.REACH) / 2 * side;
+        }
+
+        /** Whether a place of the canvas lies in it. */
+        boolean holds(double x, double y) {
+            return x >= left && x <= left + side && y >= top && y <= top + side;
+        }
+
+        /** How far across a place of the canvas is. */
+        double across(double x) {
+            return PlanePoint.REACH * (2 * (x - left) / side - 1);
+        }
+
+        /** How far up it is. */
+        double up(double y) {
+            return PlanePoint.REACH * (1 - 2 * (y - top) / side);
+        }
+    }
+
+    /** The colour of a class. */
+    Color color(int index) {
+        return palette.color("d-plane-" + (char) ('a' + index));
+    }
+
+    /** A name over a square. */
+    void title(String name, String color, Square square) {
+        pen.setFont(Font.font(Assets.FONT_FAMILY, FontWeight.BOLD, 0.85 * em));
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.setTextBaseline(VPos.BOTTOM);
+        pen.setFill(palette.color(color));
+        pen.fillText(name, square.left() + square.side() / 2, square.top() - 0.15 * em, square.side());
+    }
+
+    /** {@code shares} are {@code [cells, cells, classes]}. */
+    void shares(double[] shares, int cells, int classes, Square square) {
+        Color ground = palette.color("d-card");
+        int[] colors = new int[cells * cells];
+        for (int cell = 0; cell < colors.length; cell++) {
+            double red = (1 - INK) * ground.getRed();
+            double green = (1 - INK) * ground.getGreen();
+            double blue = (1 - INK) * ground.getBlue();
+            for (int i = 0; i < classes; i++) {
+                double ink = INK * shares[cell * classes + i];
+                Color own = color(i);
+                red += ink * own.getRed();
+                green += ink * own.getGreen();
+                blue += ink * own.getBlue();
+            }
+            colors[cell] = argb(red, green, blue);
+        }
+        paint(colors, cells, square);
+        borders(shares, cells, classes, square);
+    }
+
+    /** How far two nets are apart at each place: the share that would have to move. */
+    void difference(double[] taught, double[] said, int cells, int classes, Square square) {
+        Color low = palette.color("d-card");
+        Color high = palette.color("d-hot");
+        int[] colors = new int[cells * cells];
+        for (int cell = 0; cell < colors.length; cell++) {
+            double moved = 0;
+            for (int i = cell * classes; i < (cell + 1) * classes; i++) {
+                moved += Math.abs(taught[i] - said[i]) / 2;
+            }
+            Color mixed = low.interpolate(high, moved);
+            colors[cell] = argb(mixed.getRed(), mixed.getGreen(), mixed.getBlue());
+        }
+        paint(colors, cells, square);
+    }
+
+    private static int argb(double red, double green, double blue) {
+        return 0xff << 24 | channel(red) << 16 | channel(green) << 8 | channel(blue);
+    }
+
+    private static int channel(double share) {
+        return (int) Math.round(255 * Math.max(0, Math.min(1, share)));
+    }
+
+    private void paint(int[] colors, int cells, Square square) {
+        WritableImage image = new WritableImage(cells, cells);
+        image.getPixelWriter().setPixels(0, 0, cells, cells, PixelFormat.getIntArgbInstance(), colors, 0, cells);
+        pen.setImageSmoothing(false);
+        pen.drawImage(image, square.left(), square.top(), square.side(), square.side());
+        pen.setStroke(palette.color("d-edge"));
+        pen.setLineWidth(palette.thickness());
+        pen.strokeRect(square.left() + 0.5, square.top() + 0.5, square.side() - 1, square.side() - 1);
+    }
+
+    /** The sides of cells beyond which another class is the likeliest. */
+    void borders(double[] shares, int cells, int classes, Square square) {
+        int[] best = new int[cells * cells];
+        for (int cell = 0; cell < best.length; cell++) {
+            best[cell] = Softmax.largest(shares, cell * classes, classes);
+        }
+        pen.setStroke(palette.color("d-text"));
+        pen.setLineWidth(1.4 * palette.thickness());
+        double size = square.side() / cells;
+        pen.beginPath();
+        for (int row = 0; row < cells; row++) {
+            double y = square.top() + row * size;
+            for (int column = 0; column < cells; column++) {
+                double x = square.left() + column * size;
+                int own = best[row * cells + column];
+                if (column + 1 < cells && best[row * cells + column + 1] != own) {
+                    pen.moveTo(x + size, y);
+                    pen.lineTo(x + size, y + size);
+                }
+                if (row + 1 < cells && best[(row + 1) * cells + column] != own) {
+                    pen.moveTo(x, y + size);
+                    pen.lineTo(x + size, y + size);
+                }
+            }
+        }
+        pen.stroke();
+    }
+
+    /** The points that the students see; a person's own have a thicker edge. */
+    void points(List<Shown> points, Square square) {
+        for (Shown shown : points) {
+            pen.setLineWidth((shown.own() ? 2.6 : 1.2) * palette.thickness());
+            mark(
+                    shown.point().label(),
+                    square.x(shown.point().x()),
+                    square.y(shown.point().y()));
+        }
+    }
+
+    /** The mark of a class: circle, square, triangle, diamond, or triangle on its head. */
+    void mark(int label, double x, double y) {
+        double r = POINT_EM * em;
+        pen.setFill(color(Math.min(label, MARKED - 1)));
+        pen.setStroke(palette.color("d-text"));
+        if (label == 0) {
+            pen.fillOval(x - r, y - r, 2 * r, 2 * r);
+            pen.strokeOval(x - r, y - r, 2 * r, 2 * r);
+            return;
+        }
+        double[][] corners =
+                switch (label) {
+                    case 1 -> new double[][] {{-r, r, r, -r}, {-r, -r, r, r}};
+                    case 2 -> new double[][] {{0, 1.15 * r, -1.15 * r}, {-1.2 * r, r, r}};
+                    case 3 -> new double[][] {{0, 1.3 * r, 0, -1.3 * r}, {-1.3 * r, 0, 1.3 * r, 0}};
+                    default -> new double[][] {{0, 1.15 * r, -1.15 * r}, {1.2 * r, -r, -r}};
+                };
+        double[] xs = new double[corners[0].length];
+        double[] ys = new double[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = x + corners[0][i];
+            ys[i] = y + corners[1][i];
+        }
+        pen.fillPolygon(xs, ys, xs.length);
+        pen.strokePolygon(xs, ys, xs.length);
+    }
+
+    /** Where a person looks or is about to set a point. */
+    void cross(double across, double up, Square square) {
+        double x = square.x(across);
+        double y = square.y(up);
+        double arm = 0.6 * em;
+        pen.setStroke(palette.color("d-text"));
+        pen.setLineWidth(1.4 * palette.thickness());
+        pen.strokeLine(x - arm, y, x + arm, y);
+        pen.strokeLine(x, y - arm, x, y + arm);
+    }
+}
