@@ -190,7 +190,11 @@ class DataCardTest extends TrainOnStage {
         ask(robot, three);
         until(() -> node("train-data-found").isVisible());
         Places fitting = Places.of(scene);
-        robot.interact(() -> model.edit(draft -> draft.student = Preset.TOY.settings().student()));
+        TrainSettings toy = Preset.TOY.settings();
+        robot.interact(() -> model.edit(draft -> {
+            draft.teacher = toy.teacher();
+            draft.student = toy.student();
+        }));
         until(() -> refusal().contains("6-10-3"));
         fitting.assertKept("nets do not fit");
         robot.interact(() -> model.edit(draft -> draft.data = folder.resolve("none").toString()));
