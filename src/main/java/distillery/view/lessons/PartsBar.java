@@ -27,7 +27,7 @@ final class PartsBar extends VBox {
             Target.EXPLORE_BARS,
             Target.EXPLORE_TEMPERATURE,
             Target.LOSS_ARROWS,
-            Target.TRAIN_CHARTS,
+            Target.TRAIN_ACCURACY,
             Target.TRAIN_VERDICT,
             Target.TRAIN_RUN));
 

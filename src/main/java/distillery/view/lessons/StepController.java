@@ -235,7 +235,10 @@ final class StepController {
         if (kept.isEmpty() || model.freePlayProperty().get()) {
             return;
         }
-        LessonAnchors.parts(front, EnumSet.allOf(Target.class)).stream()
+        kept.forEach(Drawer::reveal);
+        Stream.concat(
+                        LessonAnchors.parts(front, EnumSet.allOf(Target.class)).stream(),
+                        LessonAnchors.beside(front, shown).stream())
                 .filter(part ->
                         kept.stream().noneMatch(other -> Focus.isWithin(part, other) || Focus.isWithin(other, part)))
                 .forEach(this::hide);
