@@ -60,8 +60,11 @@ final class ArrowsCard extends VBox {
             VBox.setVgrow(row, Priority.ALWAYS);
             rows.add(row);
         }
-        if (lines.getChildren().size() != classes) {
-            lines.getChildren().setAll(rows.subList(0, classes));
+        int before = lines.getChildren().size();
+        if (before > classes) {
+            lines.getChildren().remove(classes, before); // those that stay need no new styles
+        } else {
+            lines.getChildren().addAll(rows.subList(before, classes));
         }
         rows.subList(0, classes).forEach(row -> row.show(reading));
     }
