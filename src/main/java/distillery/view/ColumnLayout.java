@@ -146,8 +146,7 @@ public final class ColumnLayout extends Pane {
                     <= getWidth());
         }
         List<List<Column>> wanted = wanted();
-        columns.forEach(
-                column -> VBox.setVgrow(column.cards(), column.isSlim() ? Priority.NEVER : Priority.ALWAYS));
+        columns.forEach(column -> VBox.setVgrow(column.cards(), column.isSlim() ? Priority.NEVER : Priority.ALWAYS));
         requestLayout();
         showDrawer();
         if (wanted.equals(shown)) {

@@ -105,10 +105,8 @@ final class PartsBar extends VBox {
         }
         only.set(now.alone());
         everything.setSelected(now.all());
-        buttons.getChildren().stream()
-                .filter(button -> button != everything)
-                .forEach(button -> ((ToggleButton) button)
-                        .setSelected(now.alone().contains((Target) button.getUserData())));
+        buttons.getChildren().stream().filter(button -> button != everything).forEach(button -> ((ToggleButton) button)
+                .setSelected(now.alone().contains((Target) button.getUserData())));
     }
 
     private ToggleButton button(Target target) {

@@ -1,8 +1,8 @@
 package distillery.view.train;
 
 import distillery.lab.train.Measure;
-import distillery.view.SegmentedControl;
 import distillery.view.LessonAnchors;
+import distillery.view.SegmentedControl;
 import distillery.view.Texts;
 import distillery.view.chart.CurveChart;
 import java.util.List;

@@ -45,7 +45,9 @@ final class DataFacts extends VBox {
                 .isFolder()));
         Button fit = parts.button(new Button(), "train-fit", "train.fit", "train.fit.tip");
         fit.setOnAction(pressed -> model.data().fitNets());
-        fit.disableProperty().bind(texts.live(this::misfit, reading, model.settingsProperty()).map(String::isEmpty));
+        fit.disableProperty()
+                .bind(texts.live(this::misfit, reading, model.settingsProperty())
+                        .map(String::isEmpty));
         getStyleClass().add("data-facts");
         getChildren()
                 .setAll(

@@ -226,7 +226,8 @@ class PresentingTest extends LessonsOnStage {
                     && place.getMinX() >= 0
                     && place.getMaxX() <= scene().getWidth()
                     && place.getMinY() >= 0
-                    && place.getMaxY() <= strip.localToScene(strip.getLayoutBounds()).getMinY();
+                    && place.getMaxY()
+                            <= strip.localToScene(strip.getLayoutBounds()).getMinY();
         });
     }
 

@@ -197,11 +197,13 @@ class DataCardTest extends TrainOnStage {
         }));
         until(() -> refusal().contains("6-10-3"));
         fitting.assertKept("nets do not fit");
-        robot.interact(() -> model.edit(draft -> draft.data = folder.resolve("none").toString()));
+        robot.interact(
+                () -> model.edit(draft -> draft.data = folder.resolve("none").toString()));
         until(() -> refusal().contains("none"));
         Places missing = Places.of(scene);
         String far = "far/".repeat(30) + "away";
-        robot.interact(() -> model.edit(draft -> draft.data = folder.resolve(far).toString()));
+        robot.interact(
+                () -> model.edit(draft -> draft.data = folder.resolve(far).toString()));
         until(() -> refusal().contains("away"));
         missing.assertKept("a longer sentence");
     }
