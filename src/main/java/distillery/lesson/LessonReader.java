@@ -47,11 +47,11 @@ public final class LessonReader {
 
     /** The lessons that come with the program, in the order of its index. */
     public static List<LessonFiles> included() {
-        return Included.READ;
+        return ReadOnce.READ;
     }
 
     /** Once, for they cannot change. */
-    private static final class Included {
+    private static final class ReadOnce {
         static final List<LessonFiles> READ = readIncluded();
     }
 

@@ -36,21 +36,21 @@ final class PartsBar extends VBox {
     private final ObservableValue<? extends @Nullable Node> screen;
     private final ObjectProperty<Set<Target>> only;
     private final Texts texts;
-    private final Map<Node, Choice> choices = new HashMap<>();
-    private Choice choice = new Choice(Set.of(), true);
+    private final Map<Node, PartsChoice> choices = new HashMap<>();
+    private PartsChoice choice = new PartsChoice(Set.of(), true);
 
     /** The chosen parts, and whether for now all the others are shown, too. */
-    private record Choice(Set<Target> parts, boolean all) {
-        private Choice with(Target target) {
+    private record PartsChoice(Set<Target> parts, boolean all) {
+        private PartsChoice with(Target target) {
             Set<Target> now = all ? new LinkedHashSet<>() : new LinkedHashSet<>(parts);
             if (!now.remove(target)) {
                 now.add(target);
             }
-            return now.isEmpty() ? new Choice(parts, true) : new Choice(now, false);
+            return now.isEmpty() ? new PartsChoice(parts, true) : new PartsChoice(now, false);
         }
 
-        private Choice other() {
-            return new Choice(parts, parts.isEmpty() || !all);
+        private PartsChoice other() {
+            return new PartsChoice(parts, parts.isEmpty() || !all);
         }
 
         private Set<Target> alone() {
@@ -94,10 +94,10 @@ final class PartsBar extends VBox {
         there.forEach(target -> buttons.getChildren().add(button(target)));
         buttons.getChildren().add(everything);
         there.retainAll(MAIN);
-        choose(choices.getOrDefault(front, new Choice(there, there.isEmpty())));
+        choose(choices.getOrDefault(front, new PartsChoice(there, there.isEmpty())));
     }
 
-    private void choose(Choice now) {
+    private void choose(PartsChoice now) {
         choice = now;
         Node front = screen.getValue();
         if (front != null) {
