@@ -47,6 +47,15 @@ public final class LessonReader {
 
     /** The lessons that come with the program, in the order of its index. */
     public static List<LessonFiles> included() {
+        return ReadOnce.READ;
+    }
+
+    /** Once, for they cannot change. */
+    private static final class ReadOnce {
+        static final List<LessonFiles> READ = readIncluded();
+    }
+
+    private static List<LessonFiles> readIncluded() {
         try (InputStream in = LessonReader.class.getResourceAsStream(INDEX)) {
             if (in == null) {
                 return List.of();

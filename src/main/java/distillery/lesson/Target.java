@@ -21,6 +21,7 @@ public enum Target implements Keyword {
     TRAIN_PRESET,
     TRAIN_RUN,
     TRAIN_CHARTS,
+    TRAIN_ACCURACY,
     TRAIN_BATCH,
     TRAIN_VERDICT,
     TRAIN_LEARNING,

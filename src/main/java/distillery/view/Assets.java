@@ -5,18 +5,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /** The files that ship with the program: fonts, pictures, style sheets. A missing one is a broken build. */
 public final class Assets {
+    private static final AtomicBoolean FONTS_LOADED = new AtomicBoolean();
+
     private Assets() {}
 
     /** The family that {@link #loadFonts} brings; it holds Latin, Greek and Chinese. */
     public static final String FONT_FAMILY = "Noto Sans SC";
 
-    /** Registers the included fonts. Without them a computer with no Chinese font shows boxes. */
+    /** Registers the included fonts, the first time. Without them a computer with no Chinese font shows boxes. */
     public static void loadFonts() {
+        if (FONTS_LOADED.getAndSet(true)) {
+            return;
+        }
         for (String file : new String[] {"NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf"}) {
             try (InputStream stream = open("fonts/" + file)) {
                 Font.loadFont(stream, 12);

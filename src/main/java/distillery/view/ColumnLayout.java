@@ -29,12 +29,27 @@ public final class ColumnLayout extends Pane {
      *
      * @param share of the width, beside the other shares; 0 for no more than the least
      * @param least the smallest width that looks well, in em
+     * @param narrowest the smallest one that does before the whole screen scrolls sideways
      */
-    public record Column(VBox cards, double share, double least) {
+    public record Column(VBox cards, double share, double least, double narrowest) {
+        /** One that is never narrower than looks well. */
+        public Column(VBox cards, double share, double least) {
+            this(cards, share, least, least);
+        }
+
+        /** Whether nothing but what other columns are changed with is left: it needs no lane, and no more than its height. */
+        private boolean isSlim() {
+            List<Node> left =
+                    cards.getChildren().stream().filter(Node::isManaged).toList();
+            return left.size() == 1 && left.get(0).getProperties().containsKey(SLIM);
+        }
+
         boolean isFilled() {
             return cards.getChildren().stream().anyMatch(Node::isManaged);
         }
     }
+
+    private static final Object SLIM = "controls for other columns";
 
     /** Room between cards and around them, in em. */
     private static final double GAP = 0.9;
@@ -76,7 +91,6 @@ public final class ColumnLayout extends Pane {
         this.em = em;
         for (Column column : columns) {
             lanes.add(lane());
-            VBox.setVgrow(column.cards(), Priority.ALWAYS);
             column.cards().getChildren().forEach(card -> card.managedProperty().addListener(changed -> arrange()));
         }
         getChildren().setAll(lanes);
@@ -89,6 +103,12 @@ public final class ColumnLayout extends Pane {
             addEventFilter(MouseEvent.MOUSE_PRESSED, this::closeFromOutside);
         }
         arrange();
+    }
+
+    /** Says that this card sets what other columns show: left alone in its column, it stands above the next one. */
+    public static <R extends Region> R slim(R card) {
+        card.getProperties().put(SLIM, SLIM);
+        return card;
     }
 
     /** A press on what an open drawer lies over puts it away, and does what it does besides. */
@@ -126,6 +146,7 @@ public final class ColumnLayout extends Pane {
                     <= getWidth());
         }
         List<List<Column>> wanted = wanted();
+        columns.forEach(column -> VBox.setVgrow(column.cards(), column.isSlim() ? Priority.NEVER : Priority.ALWAYS));
         requestLayout();
         showDrawer();
         if (wanted.equals(shown)) {
@@ -206,7 +227,7 @@ public final class ColumnLayout extends Pane {
     private static List<List<Column>> split(List<Column> columns, int count) {
         List<List<Column>> lanes = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (i < count) {
+            if (i < count && !(i == 1 && columns.get(0).isSlim())) {
                 lanes.add(new ArrayList<>());
             }
             lanes.get(lanes.size() - 1).add(columns.get(i));
@@ -229,7 +250,7 @@ public final class ColumnLayout extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return em.get() * (columns.stream().mapToDouble(Column::least).max().orElse(0) + 2 * GAP);
+        return em.get() * (columns.stream().mapToDouble(Column::narrowest).max().orElse(0) + 2 * GAP);
     }
 
     @Override

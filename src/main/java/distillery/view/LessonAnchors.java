@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class LessonAnchors {
     private static final Object PART = "part of a lesson";
     private static final Object ASIDE = "of no use to a class";
+    private static final Object BESIDE = "in the way of a part of a lesson";
     private static final Object TIED = "locked with a part of a lesson";
     private static final Object HEADING = "heading of a part of a lesson";
     private static final String TITLE = "card-title";
@@ -75,6 +76,17 @@ public final class LessonAnchors {
     public static <N extends Node> N aside(N node) {
         node.getProperties().put(ASIDE, ASIDE);
         return node;
+    }
+
+    /** Says that this node takes room from a part, and goes where a class sees that part without what is around both. */
+    public static <N extends Node> N beside(N node, Target target) {
+        node.getProperties().put(BESIDE, target);
+        return node;
+    }
+
+    /** What takes room from the parts that are among these targets. */
+    public static List<Node> beside(Node screen, Set<Target> targets) {
+        return find(screen, BESIDE, targets);
     }
 
     /** What of a screen a class does without. */

@@ -3,6 +3,7 @@ package distillery.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -71,6 +72,12 @@ public final class RefusalCard extends Label {
         Refused refused = new Refused(field, words);
         words.subscribe(() -> say(refused));
         field.focusedProperty().subscribe(() -> say(refused));
+        // later: what the field comes into the window with is itself being put there
+        field.sceneProperty().addListener((property, before, now) -> {
+            if (now != null && !words.getValue().isEmpty()) {
+                Platform.runLater(() -> say(refused));
+            }
+        });
     }
 
     private static void say(Refused refused) {

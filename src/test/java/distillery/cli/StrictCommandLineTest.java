@@ -78,7 +78,7 @@ class StrictCommandLineTest {
     private int run(List<String> arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        int code = line().execute(arguments.toArray(String[]::new));
+        int code = line.execute(arguments.toArray(String[]::new));
         String said = err.toString();
         assertTrue(Set.of(0, 1, 2).contains(code), () -> code + " " + arguments + said);
         assertFalse(
@@ -89,6 +89,9 @@ class StrictCommandLineTest {
                 () -> arguments + said);
         return code;
     }
+
+    /** One for all runs of a test: to make it takes longer than to run it. */
+    private final CommandLine line = line();
 
     private CommandLine line() {
         return Distillery.line().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));

@@ -97,6 +97,11 @@ public final class LessonModel {
         return screen;
     }
 
+    /** All that the step does to the screens for now. */
+    public ReadOnlyObjectProperty<Staging> stagingProperty() {
+        return rules.stagingProperty();
+    }
+
     /** What the learner cannot use for now. */
     public ObjectBinding<Set<Target>> lockedProperty() {
         return rules.lockedProperty();

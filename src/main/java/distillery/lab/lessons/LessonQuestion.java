@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +40,11 @@ final class LessonQuestion {
 
     boolean due() {
         return guessing.get() == Guessing.DUE;
+    }
+
+    /** Whether this is what is asked now; null for nothing. */
+    boolean asks(@Nullable Prediction other) {
+        return Objects.equals(asked, other);
     }
 
     /** Asks a question of a lesson, unless the learner has answered it before. */

@@ -3,14 +3,15 @@ package distillery.lab.lessons;
 import distillery.lesson.LessonStep;
 import distillery.lesson.StepSetup;
 import distillery.lesson.Target;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Restrictions {
     private final BooleanProperty freePlay = new SimpleBooleanProperty(this, "freePlay");
     private final ObservableValue<@Nullable LessonStep> step;
+    private final LessonQuestion question;
+    private final ReadOnlyObjectWrapper<Staging> staging;
     private final ObjectBinding<Set<Target>> locked;
     private final ObjectBinding<Set<Target>> hidden;
     private final ObjectBinding<Set<Target>> spotlit;
@@ -26,10 +29,20 @@ final class Restrictions {
 
     Restrictions(ObservableValue<@Nullable LessonStep> step, LessonQuestion question) {
         this.step = step;
-        locked = targets(now -> question.locks(now.lock()), question.guessingProperty());
-        hidden = targets(now -> question.hides(now.hidden()), question.guessingProperty());
-        spotlit = targets(now -> question.lights(now.spotlight()), question.guessingProperty());
+        this.question = question;
+        staging = new ReadOnlyObjectWrapper<>(this, "staging", staging());
+        locked = each(Staging::locked);
+        hidden = each(Staging::hidden);
+        spotlit = each(Staging::spotlit);
         guessFirst = question.guessingProperty().isEqualTo(Guessing.DUE).and(freePlay.not());
+        for (ObservableValue<?> cause : List.of(question.guessingProperty(), step, freePlay)) {
+            cause.addListener((property, before, now) -> update());
+        }
+    }
+
+    /** All of it at once. */
+    ReadOnlyObjectProperty<Staging> stagingProperty() {
+        return staging.getReadOnlyProperty();
     }
 
     BooleanProperty freePlayProperty() {
@@ -67,14 +80,26 @@ final class Restrictions {
                 freePlay);
     }
 
-    private ObjectBinding<Set<Target>> targets(Function<StepSetup, Set<Target>> which, Observable... more) {
-        Observable[] causes =
-                Stream.concat(Stream.of(step, freePlay), Stream.of(more)).toArray(Observable[]::new);
-        return Bindings.createObjectBinding(
-                () -> {
-                    LessonStep now = step.getValue();
-                    return now == null || freePlay.get() ? Set.of() : Set.copyOf(which.apply(now.stage()));
-                },
-                causes);
+    /** Not while the next step's question is asked already and the step is yet to come: screens would change twice. */
+    private void update() {
+        LessonStep now = step.getValue();
+        if (question.asks(now == null ? null : now.predict().orElse(null))) {
+            staging.set(staging());
+        }
+    }
+
+    private Staging staging() {
+        LessonStep now = step.getValue();
+        boolean free = freePlay.get();
+        if (now == null || free) {
+            return new Staging(now, free, Set.of(), Set.of(), Set.of());
+        }
+        StepSetup set = now.stage();
+        return new Staging(
+                now, false, question.locks(set.lock()), question.hides(set.hidden()), question.lights(set.spotlight()));
+    }
+
+    private ObjectBinding<Set<Target>> each(Function<Staging, Set<Target>> part) {
+        return Bindings.createObjectBinding(() -> part.apply(staging.get()), staging);
     }
 }

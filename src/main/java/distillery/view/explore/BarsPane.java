@@ -50,26 +50,39 @@ final class BarsPane extends Pane {
             line.setMouseTransparent(true);
         }
         equalLabels.forEach(label -> label.getStyleClass().add("axis-label"));
+        getChildren().setAll(equalLines);
+        getChildren().addAll(equalLabels);
         em.addListener((property, before, now) -> requestLayout());
     }
 
     void show(ExploreReading reading) {
         ProbabilityAxis wanted = ProbabilityAxis.of(model.logAxisProperty().get());
-        if (rows.size() != reading.example().size() || axis != wanted || marks.isEmpty()) {
+        if (axis != wanted || marks.isEmpty()) {
             axis = wanted;
+            mark();
+        }
+        if (rows.size() != reading.example().size()) {
             build(reading.example().size());
         }
         rows.forEach(row -> row.show(reading, axis));
         requestLayout();
     }
 
+    /** Rows that stay are left alone: what comes into a window has to be styled. */
     private void build(int classes) {
-        if (rows.size() != classes) {
-            rows.clear();
-            for (int i = 0; i < classes; i++) {
-                rows.add(new ClassRow(i, model, texts));
-            }
+        while (rows.size() > classes) {
+            getChildren().remove(rows.remove(rows.size() - 1));
         }
+        while (rows.size() < classes) {
+            ClassRow row = new ClassRow(rows.size(), model, texts);
+            getChildren().add(equalLines.size() + rows.size(), row);
+            rows.add(row);
+        }
+        equalLabels.forEach(label -> label.setText("1/" + classes));
+    }
+
+    private void mark() {
+        getChildren().removeAll(marks);
         marks.clear();
         for (int side = 0; side < 2; side++) {
             for (double probability : axis.marks()) {
@@ -78,10 +91,6 @@ final class BarsPane extends Pane {
                 marks.add(mark);
             }
         }
-        equalLabels.forEach(label -> label.setText("1/" + classes));
-        getChildren().setAll(equalLines);
-        getChildren().addAll(rows);
-        getChildren().addAll(equalLabels);
         getChildren().addAll(marks);
     }
 

@@ -51,12 +51,13 @@ final class PullsCard extends VBox {
 
     void show(ExploreReading reading) {
         int classes = reading.example().size();
-        if (pulls.size() != classes) {
-            pulls.clear();
-            for (int i = 0; i < classes; i++) {
-                pulls.add(new PullRow(i, texts));
-            }
-            rows.getChildren().setAll(pulls);
+        while (pulls.size() > classes) { // those that stay need no new styles
+            rows.getChildren().remove(pulls.remove(pulls.size() - 1));
+        }
+        while (pulls.size() < classes) {
+            PullRow row = new PullRow(pulls.size(), texts);
+            pulls.add(row);
+            rows.getChildren().add(row);
         }
         pulls.forEach(row -> row.show(reading));
         full.setText(texts.get("explore.pulls.full", Numbers.plain(reading.fullPull())));

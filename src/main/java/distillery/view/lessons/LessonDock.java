@@ -53,6 +53,7 @@ public final class LessonDock extends BorderPane {
     private final Texts texts;
     private final Presenter presenter;
     private final LessonMenu menu;
+    private final PartsBar parts;
     private final LessonPage page;
     private final StepBar steps;
     private final DockHead head;
@@ -79,6 +80,7 @@ public final class LessonDock extends BorderPane {
         texts = lessons.texts();
         presenter = new Presenter(lessons.appearance());
         menu = new LessonMenu(lessons, presenter, question, save, this::take);
+        parts = new PartsBar(screen, presenter.onlyProperty(), texts);
         page = new LessonPage(
                 lessons,
                 new LessonList(
@@ -87,7 +89,7 @@ public final class LessonDock extends BorderPane {
                         texts,
                         lessons.appearance().languageProperty(),
                         this::open),
-                new PartsBar(screen, presenter.onlyProperty(), texts),
+                parts,
                 this::open,
                 presenter.activeProperty());
         steps = new StepBar(model, texts, presenter.activeProperty(), this::previous, this::next);
@@ -211,6 +213,10 @@ public final class LessonDock extends BorderPane {
 
     private void next() {
         open.set(true);
+        if (presentsNoLesson()) {
+            parts.showAllOrChosen();
+            return;
+        }
         if (page.forward()) {
             return;
         }
@@ -226,11 +232,18 @@ public final class LessonDock extends BorderPane {
 
     private void previous() {
         open.set(true);
-        if (!page.back() && model.indexProperty().get() > 0) {
+        if (presentsNoLesson()) {
+            parts.showAllOrChosen();
+        } else if (!page.back() && model.indexProperty().get() > 0) {
             model.previous();
             page.showEnd();
             page.focusCard();
         }
+    }
+
+    /** Then the keys that lead through a lesson lead from the main picture to the whole screen and back. */
+    private boolean presentsNoLesson() {
+        return presenter.activeProperty().get() && model.lessonProperty().get() == null;
     }
 
     private void present() {

@@ -83,7 +83,6 @@ final class Presenter {
             startedAt = System.nanoTime();
             tick();
             clock.play();
-            only.set(Set.of());
             active.set(true);
         }
     }

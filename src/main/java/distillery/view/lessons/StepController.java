@@ -1,6 +1,7 @@
 package distillery.view.lessons;
 
 import distillery.lab.lessons.LessonModel;
+import distillery.lab.lessons.Staging;
 import distillery.lesson.LessonStep;
 import distillery.lesson.Prediction;
 import distillery.lesson.Target;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
@@ -85,9 +85,8 @@ final class StepController {
         this.only = only;
         this.light = light;
         this.texts = texts;
-        List<Observable> causes =
-                List.of(screen, only, model.lockedProperty(), model.hiddenProperty(), model.spotlitProperty());
-        causes.forEach(cause -> cause.addListener(changed -> set()));
+        List<ObservableValue<?>> causes = List.of(screen, only, model.stagingProperty());
+        causes.forEach(cause -> cause.addListener((property, before, now) -> set()));
         List.of(light.widthProperty(), light.heightProperty(), textScale)
                 .forEach(size -> size.addListener((property, before, now) -> fitLater()));
         light.sceneProperty().addListener((property, before, now) -> move(before, now));
@@ -168,16 +167,14 @@ final class StepController {
         toBeSeen = null;
         lit = List.of();
         Node front = screen.getValue();
-        Set<Target> locked = model.lockedProperty().get(); // read all three, or they would report no further change
-        Set<Target> hidden = model.hiddenProperty().get();
-        Set<Target> spotlit = model.spotlitProperty().get();
+        Staging now = model.stagingProperty().get();
         if (front == null) {
             return;
         }
-        LessonAnchors.withTied(front, locked).forEach(this::lock);
-        LessonAnchors.parts(front, hidden).forEach(this::hide);
+        LessonAnchors.withTied(front, now.locked()).forEach(this::lock);
+        LessonAnchors.parts(front, now.hidden()).forEach(this::hide);
         clear(front, only.getValue());
-        lit = Stream.concat(own().stream(), spotlit.stream())
+        lit = Stream.concat(own().stream(), now.spotlit().stream())
                 .flatMap(target -> LessonAnchors.parts(front, Set.of(target)).stream())
                 .peek(Drawer::reveal)
                 .filter(LessonAnchors::isShown)
@@ -238,7 +235,10 @@ final class StepController {
         if (kept.isEmpty() || model.freePlayProperty().get()) {
             return;
         }
-        LessonAnchors.parts(front, EnumSet.allOf(Target.class)).stream()
+        kept.forEach(Drawer::reveal);
+        Stream.concat(
+                        LessonAnchors.parts(front, EnumSet.allOf(Target.class)).stream(),
+                        LessonAnchors.beside(front, shown).stream())
                 .filter(part ->
                         kept.stream().noneMatch(other -> Focus.isWithin(part, other) || Focus.isWithin(other, part)))
                 .forEach(this::hide);

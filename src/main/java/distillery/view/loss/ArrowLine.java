@@ -111,11 +111,12 @@ final class ArrowLine extends Region {
         middle.setEndX(centre);
         middle.setEndY(height);
         double length = Math.abs(share) * half;
-        double tip = Math.min(length, 0.6 * em);
+        double size = Math.max(em, 0.55 * height); // where there is room, it is seen from far away
+        double tip = Math.min(length, 0.6 * size);
         double sign = share < 0 ? -1 : 1;
         double shaftEnd = centre + sign * (length - tip);
-        double thick = 0.36 * em;
-        double wide = 0.85 * em * Math.max(0.4, tip / (0.6 * em)); // a head without a shaft keeps its shape
+        double thick = 0.36 * size;
+        double wide = 0.85 * size * Math.max(0.4, tip / (0.6 * size)); // a head without a shaft keeps its shape
         shaft.resizeRelocate(Math.min(centre, shaftEnd), (height - thick) / 2, length - tip, thick);
         head.resizeRelocate(Math.min(shaftEnd, centre + sign * length), (height - wide) / 2, tip, wide);
         ghost.resizeRelocate(centre + trueShare * half - 1, 1, 2, height - 2);

@@ -14,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Where each loss pulls the student's logits: against its gradient. */
@@ -48,16 +49,22 @@ final class ArrowsCard extends VBox {
         matching.getStyleClass().add("footer");
         matching.setAlignment(Pos.CENTER_LEFT);
         WrappingPair footer = new WrappingPair(matching, parts.full(LossReading::fullPull));
+        VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().setAll(header, lines, footer);
     }
 
     void show(LossReading reading) {
         int classes = reading.example().size();
         while (rows.size() < classes) {
-            rows.add(new ArrowsRow(parts, rows.size()));
+            ArrowsRow row = new ArrowsRow(parts, rows.size());
+            VBox.setVgrow(row, Priority.ALWAYS);
+            rows.add(row);
         }
-        if (lines.getChildren().size() != classes) {
-            lines.getChildren().setAll(rows.subList(0, classes));
+        int before = lines.getChildren().size();
+        if (before > classes) {
+            lines.getChildren().remove(classes, before); // those that stay need no new styles
+        } else {
+            lines.getChildren().addAll(rows.subList(before, classes));
         }
         rows.subList(0, classes).forEach(row -> row.show(reading));
     }

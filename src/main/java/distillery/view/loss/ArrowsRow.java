@@ -35,6 +35,7 @@ final class ArrowsRow extends HBox {
                 .toList();
         VBox arrows = new VBox();
         arrows.getChildren().setAll(lines);
+        lines.forEach(line -> VBox.setVgrow(line, Priority.ALWAYS));
         HBox.setHgrow(arrows, Priority.ALWAYS);
         getChildren().setAll(name, arrows);
         setFocusTraversable(true);

@@ -9,6 +9,9 @@ import javafx.scene.layout.VBox;
 
 /** What every class adds to the divergence, beside what teacher and student make of it. */
 final class LedgerCard extends VBox {
+    /** What stands above the rows. */
+    private static final int ABOVE = 2;
+
     private final LossControls parts;
     private final LedgerHeader header;
     private final List<LedgerRow> rows = new ArrayList<>();
@@ -24,13 +27,18 @@ final class LedgerCard extends VBox {
 
     void show(LossReading reading) {
         int classes = reading.example().size();
-        if (getChildren().size() != classes + 3) {
-            while (rows.size() < classes) {
-                rows.add(new LedgerRow(parts, rows.size()));
-            }
-            getChildren().setAll(parts.title("loss.ledger"), header);
-            getChildren().addAll(rows.subList(0, classes));
-            getChildren().add(footer);
+        if (getChildren().isEmpty()) {
+            getChildren().setAll(parts.title("loss.ledger"), header, footer);
+        }
+        while (rows.size() < classes) {
+            rows.add(new LedgerRow(parts, rows.size()));
+        }
+        int end = getChildren().indexOf(footer);
+        int before = end - ABOVE;
+        if (before > classes) {
+            getChildren().remove(ABOVE + classes, end); // those that stay need no new styles
+        } else {
+            getChildren().addAll(end, rows.subList(before, classes));
         }
         double full = full(reading);
         rows.subList(0, classes).forEach(row -> row.show(reading, full));

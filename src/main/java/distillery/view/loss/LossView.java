@@ -76,9 +76,10 @@ public final class LossView extends BorderPane {
         LessonAnchors.mark(ledger, Target.LOSS_LEDGER);
         LessonAnchors.mark(stack, Target.LOSS_PARTS);
         LessonAnchors.mark(arrows, Target.LOSS_ARROWS);
+        VBox.setVgrow(arrows, Priority.SOMETIMES); // where the length is not shown
         LessonAnchors.mark(clinic, Target.LOSS_CLINIC);
         LessonAnchors.mark(split, Target.LOSS_DKD);
-        VBox sliders = card(temperature, alpha);
+        VBox sliders = ColumnLayout.slim(card(temperature, alpha));
         sliders.visibleProperty().bind(temperature.visibleProperty().or(alpha.visibleProperty())); // lessons hide them
         sliders.managedProperty().bind(sliders.visibleProperty());
         tour = LessonAnchors.aside(new TourBar(parts));

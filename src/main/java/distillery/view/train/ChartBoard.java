@@ -5,11 +5,13 @@ import distillery.lab.train.Curve;
 import distillery.lab.train.KnobChange;
 import distillery.lab.train.Measure;
 import distillery.lab.train.TrainModel;
+import distillery.lesson.Target;
 import distillery.method.Method;
 import distillery.train.ArmName;
 import distillery.train.ArmRole;
 import distillery.train.Evaluation;
 import distillery.train.EvaluationSet;
+import distillery.view.LessonAnchors;
 import distillery.view.Role;
 import distillery.view.Texts;
 import distillery.view.chart.CurveChart;
@@ -81,6 +83,8 @@ final class ChartBoard extends Region {
         accuracy = new ChartCard("train-accuracy-kind", texts, charts, Measure.ACCURACY);
         agreement = new ChartCard("train-agreement-kind", texts, charts, Measure.AGREEMENT, Measure.PATTERN);
         setId("train-charts");
+        LessonAnchors.mark(accuracy, Target.TRAIN_ACCURACY);
+        List.of(soft, hard, total, agreement).forEach(card -> LessonAnchors.beside(card, Target.TRAIN_ACCURACY));
         getChildren().setAll(cards());
         cards().forEach(card ->
                 card.charts().forEach(chart -> chart.enlargeProperty().set(() -> enlarge(card))));
@@ -257,12 +261,20 @@ final class ChartBoard extends Region {
         return new BigDecimal(value, new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 
+    /** A class looks at one chart. */
+    private boolean isAccuracyAlone() {
+        return !soft.isManaged();
+    }
+
     private double em() {
         return TEXT * appearance.textScaleProperty().get();
     }
 
     @Override
     protected double computeMinHeight(double width) {
+        if (isAccuracyAlone()) {
+            return LOWEST_EM * em();
+        }
         int rows = width > 0 && width < TIGHT_EM * em() ? 4 : 2;
         return rows * LOWEST_EM * em() + (rows - 1) * GAP_EM * em();
     }
@@ -280,10 +292,14 @@ final class ChartBoard extends Region {
     @Override
     protected void layoutChildren() {
         boolean roomy = getWidth() >= ROOMY_EM * em();
-        total.setVisible(roomy);
+        total.setVisible(roomy && !isAccuracyAlone());
         hard.setChoosable(!roomy);
         if (roomy) {
             total.takeBack();
+        }
+        if (isAccuracyAlone()) {
+            place(0, 1, accuracy);
+        } else if (roomy) {
             place(0, 2, soft, hard, total);
             place(1, 2, accuracy, agreement);
         } else if (getWidth() < TIGHT_EM * em()) {

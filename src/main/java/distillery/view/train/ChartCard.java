@@ -1,6 +1,7 @@
 package distillery.view.train;
 
 import distillery.lab.train.Measure;
+import distillery.view.LessonAnchors;
 import distillery.view.SegmentedControl;
 import distillery.view.Texts;
 import distillery.view.chart.CurveChart;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -36,6 +38,9 @@ final class ChartCard extends StackPane {
             setAlignment(choice, Pos.TOP_RIGHT);
             getChildren().add(choice);
         }
+        Label lock = LessonAnchors.rowHead();
+        setAlignment(lock, Pos.TOP_RIGHT);
+        getChildren().add(0, lock);
         chosen.subscribe(this::show);
     }
 

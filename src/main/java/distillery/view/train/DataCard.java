@@ -38,7 +38,8 @@ final class DataCard extends VBox {
         this.texts = parts.texts();
         this.chooser = chooser == null ? this::askForFolder : chooser;
         FormGrid form = new FormGrid(parts);
-        form.control(source(), "train.data.source", "train.data.source.tip");
+        DataFacts facts = new DataFacts(model, parts);
+        form.control(source(), "train.data.source", "train.data.source.tip", facts.refusal());
         PlaneForm.addTo(form, model, parts);
         form.number(
                 field("train-images", MOST_IMAGES, TrainSettings::images, (draft, count) -> draft.images = count),
@@ -74,7 +75,7 @@ final class DataCard extends VBox {
                 .setAll(
                         parts.label("train.data", "card-title"),
                         form,
-                        new DataFacts(model, parts),
+                        facts,
                         parts.label("train.omitted", "form-name"),
                         new OmittedClasses(model, parts));
     }

@@ -20,7 +20,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What was found in a folder of one's own, what is wrong with it, and what to do. */
+/**
+ * What was found in a folder of one's own, and what to do. What is wrong with it is said at the control that chooses it:
+ * here it would push away what is below it.
+ */
 final class DataFacts extends VBox {
     private static final int LISTED = 10;
 
@@ -42,27 +45,21 @@ final class DataFacts extends VBox {
                 .isFolder()));
         Button fit = parts.button(new Button(), "train-fit", "train.fit", "train.fit.tip");
         fit.setOnAction(pressed -> model.data().fitNets());
-        Label misfit = words(parts, "train-data-misfit", this::misfit, "trouble");
-        TrainControls.showIf(fit, misfit.visibleProperty());
+        fit.disableProperty()
+                .bind(texts.live(this::misfit, reading, model.settingsProperty())
+                        .map(String::isEmpty));
         getStyleClass().add("data-facts");
         getChildren()
                 .setAll(
                         words(parts, "train-data-found", this::found, "quiet"),
-                        words(parts, "train-data-trouble", this::trouble, "trouble"),
                         turned,
-                        misfit,
                         fit,
                         words(parts, "train-data-advice", this::advice, "quiet"));
-        TrainControls.showIf(
-                this,
-                getChildren().stream()
-                        .map(child -> (ObservableValue<Boolean>) child.visibleProperty())
-                        .reduce(this::either)
-                        .orElseThrow());
     }
 
-    private ObservableValue<Boolean> either(ObservableValue<Boolean> one, ObservableValue<Boolean> other) {
-        return one.flatMap(holds -> holds ? one : other);
+    /** What is wrong with the chosen data, or with nets that they do not fit; empty if nothing is. */
+    ObservableValue<String> refusal() {
+        return texts.live(() -> trouble().isEmpty() ? misfit() : trouble(), reading, model.settingsProperty());
     }
 
     /** A sentence that is there only while it says anything. All of them depend on settings and folder. */

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /** What came out of a run that is at rest, and why it stopped, in words. */
 final class RunEnding {
-    /** A net that gives less than so many times the right answers of blind guessing has learned nothing to speak of. */
-    private static final double GUESSING = 2;
+    /** Of what blind guessing leaves wrong, a net that gets less than this right has learned nothing to speak of. */
+    private static final double HARDLY_ANY = 1.0 / 9;
 
     private final RunState reading;
     private final Texts texts;
@@ -85,7 +85,13 @@ final class RunEnding {
 
     private static boolean guessing(Evaluation last) {
         return last.step() > 0
-                && last.arms().values().stream().allMatch(score -> score.accuracy() < GUESSING / classes(score));
+                && last.arms().values().stream().allMatch(score -> isGuessing(score.accuracy(), classes(score)));
+    }
+
+    /** With ten classes, below twice the share of blind guessing; two classes leave no room for that. */
+    static boolean isGuessing(double accuracy, double classes) {
+        double blind = 1 / classes;
+        return accuracy < blind + HARDLY_ANY * (1 - blind);
     }
 
     private static double classes(Evaluation.Score score) {

@@ -90,7 +90,7 @@ public final class TrainView extends BorderPane {
                 new VerdictStrip(model, appearance, parts, this::compareMethods), Target.TRAIN_VERDICT);
         VBox.setVgrow(verdict, Priority.SOMETIMES); // it shrinks before the curves do
         VBox middle = new VBox(
-                new SettingsLine(model, drawer, parts),
+                LessonAnchors.aside(new SettingsLine(model, drawer, parts)),
                 new RunBar(model, parts),
                 new StepTimeline(model, parts),
                 new Notices(model, parts),
@@ -116,7 +116,7 @@ public final class TrainView extends BorderPane {
                 appearance.textScaleProperty().multiply(NORMAL_TEXT),
                 drawer,
                 new ColumnLayout.Column(left, 0, 19),
-                new ColumnLayout.Column(middle, 1, 52.5),
+                new ColumnLayout.Column(middle, 1, 52.5, 42),
                 new ColumnLayout.Column(right, 0, 16));
         setCenter(columns);
         charts.enlargedProperty().subscribe(chart -> enlarge(chart, charts));

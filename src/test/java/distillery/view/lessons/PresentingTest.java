@@ -39,6 +39,7 @@ class PresentingTest extends LessonsOnStage {
             "loss-arrows-0",
             "loss-length-plot",
             "train-charts",
+            "train-chart-accuracy",
             "train-samples");
 
     /** How many times as much room a picture gets. */
@@ -182,20 +183,81 @@ class PresentingTest extends LessonsOnStage {
                 : own;
     }
 
+    /** Of each screen, in the order of their keys: its main picture, and what it is changed or read with. */
+    private static final List<List<String>> MAIN = List.of(
+            List.of("explore-bars", "explore-temperature-slider"),
+            List.of("loss-arrows-0", "loss-temperature-slider"),
+            List.of("train-chart-accuracy", "train-charts", "train-verdict", "train-run"));
+
+    private static final List<KeyCode> SCREENS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+
     @Test
-    void withoutALessonAClassSeesOnlyWhatIsChosen() throws TimeoutException {
+    void withoutALessonEachScreenBeginsWithItsMainPictureMuchLarger() throws TimeoutException {
+        List<List<Map<String, Double>>> normal = new ArrayList<>();
+        for (KeyCode screen : SCREENS) {
+            press(KeyCode.CONTROL, screen);
+            normal.add(picturesInBothSizes());
+        }
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        for (int i = 0; i < SCREENS.size(); i++) {
+            press(KeyCode.CONTROL, SCREENS.get(i));
+            List<Map<String, Double>> presenting = new ArrayList<>();
+            for (int size = 0; size < SIZES.length; size++) {
+                resize(SIZES[size][0], SIZES[size][1]);
+                MAIN.get(i).forEach(id -> assertTrue(isInSight(id), () -> id + " is in sight"));
+                presenting.add(pictures());
+                String main = MAIN.get(i).get(0);
+                assertTrue(MAIN.get(i).containsAll(presenting.get(size).keySet()), "one picture");
+                Map<String, Double> now = Map.of(main, presenting.get(size).getOrDefault(main, 0.0));
+                grow(normal.get(i).get(size), now, SIZES[size][0] + " " + SCREENS.get(i));
+            }
+        }
+        press(KeyCode.ESCAPE);
+        assertEquals(normal.get(2), picturesInBothSizes(), "all is as before");
+    }
+
+    /** Whether all of a part lies above the strip, and none of it is scrolled away. */
+    private boolean isInSight(String id) {
+        return onStage(() -> {
+            Node part = node(id);
+            Bounds place = part.localToScene(part.getLayoutBounds());
+            Node strip = node("lessons");
+            return LessonAnchors.isShown(part)
+                    && place.getMinX() >= 0
+                    && place.getMaxX() <= scene().getWidth()
+                    && place.getMinY() >= 0
+                    && place.getMaxY()
+                            <= strip.localToScene(strip.getLayoutBounds()).getMinY();
+        });
+    }
+
+    @Test
+    void withoutALessonAClassSeesOnlyWhatIsChosenAndTheChoiceIsKept() throws TimeoutException {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         settle();
-        double before = pictures().getOrDefault("explore-bars", 0.0);
-        tabTo("lessons-only-explore-bars");
-        press(KeyCode.SPACE);
-        settle();
-        assertTrue(pictures().getOrDefault("explore-bars", 0.0) > LARGER * before);
         assertFalse(LessonAnchors.isShown(node("explore-curves-plot")));
+        press(KeyCode.PAGE_DOWN);
+        assertTrue(LessonAnchors.isShown(node("explore-curves-plot")), "a key shows everything");
+        press(KeyCode.PAGE_UP);
+        assertFalse(LessonAnchors.isShown(node("explore-curves-plot")), "and the same what was chosen");
+        tabTo("lessons-only-all");
+        press(KeyCode.SPACE);
+        assertTrue(LessonAnchors.isShown(node("explore-curves-plot")), "so does a button");
+        tabTo("lessons-only-explore-curves");
+        press(KeyCode.SPACE);
+        assertTrue(LessonAnchors.isShown(node("explore-curves-plot")));
+        assertFalse(LessonAnchors.isShown(node("explore-bars")), "of everything, only this");
         press(KeyCode.CONTROL, KeyCode.DIGIT3);
-        assertTrue(LessonAnchors.isShown(node("lessons-only-train-charts")), "another screen, other parts");
+        assertTrue(LessonAnchors.isShown(node("lessons-only-train-accuracy")), "another screen, other parts");
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        assertTrue(LessonAnchors.isShown(node("explore-curves-plot")), "a screen begins whole");
+        assertFalse(LessonAnchors.isShown(node("explore-bars")), "what was chosen is kept");
+        press(KeyCode.ESCAPE);
+        assertTrue(LessonAnchors.isShown(node("explore-bars")));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        assertFalse(LessonAnchors.isShown(node("explore-bars")), "until the program ends");
+        tabTo("lessons-only-explore-curves");
+        press(KeyCode.SPACE);
+        assertTrue(LessonAnchors.isShown(node("explore-bars")), "nothing chosen is everything");
         press(KeyCode.ESCAPE);
     }
 

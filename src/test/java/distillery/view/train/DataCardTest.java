@@ -8,6 +8,8 @@ import distillery.data.IdxFile;
 import distillery.train.Preset;
 import distillery.train.TeacherSettings.Source;
 import distillery.train.TrainSettings;
+import distillery.view.OnFxThread;
+import distillery.view.Places;
 import distillery.view.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +17,12 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -157,9 +161,8 @@ class DataCardTest extends TrainOnStage {
     void aFolderThatIsNotThereIsSaidAndStaysWhatTheSettingsSay(FxRobot robot) throws Exception {
         ask(robot, folder("first", 0, 1, 2));
         robot.interact(() -> model.edit(draft -> draft.data = "C:\\Users\\name\\fashion"));
-        until(() -> node("train-data-trouble").isVisible());
+        until(() -> refusal().contains("another system"));
         assertEquals("fashion", boxSays());
-        assertTrue(text("train-data-trouble").contains("another system"));
         assertFalse(node("train-data-found").isVisible());
     }
 
@@ -167,11 +170,42 @@ class DataCardTest extends TrainOnStage {
     void netsThatDoNotFitAreSaidAndFittedAtAPress(FxRobot robot) throws Exception {
         Path three = folder("three", 0, 1, 2);
         robot.interact(() -> model.edit(draft -> draft.data = three.toString()));
-        until(() -> node("train-fit").isVisible());
-        assertTrue(text("train-data-misfit").contains("6-128-3"));
+        until(() -> refusal().contains("6-128-3"));
+        assertFalse(node("train-fit").isDisabled());
         robot.interact(() -> ((Button) node("train-fit")).fire());
         assertEquals("6-128-3", model.settings().student().toString());
-        assertFalse(node("train-fit").isVisible());
+        assertTrue(node("train-fit").isDisabled());
+        until(() -> refusal().isEmpty());
+    }
+
+    /** What is said over the window of the chosen data, if anything. */
+    private String refusal() {
+        Node card = OnFxThread.look(() -> scene.lookup("#train-data-refusal"));
+        return card instanceof Label words && words.isVisible() ? words.getText() : "";
+    }
+
+    @Test
+    void nothingMovesWhenDataAreRefused(FxRobot robot) throws Exception {
+        Path three = folder("three", 0, 1, 2);
+        ask(robot, three);
+        until(() -> node("train-data-found").isVisible());
+        Places fitting = Places.of(scene);
+        TrainSettings toy = Preset.TOY.settings();
+        robot.interact(() -> model.edit(draft -> {
+            draft.teacher = toy.teacher();
+            draft.student = toy.student();
+        }));
+        until(() -> refusal().contains("6-10-3"));
+        fitting.assertKept("nets do not fit");
+        robot.interact(
+                () -> model.edit(draft -> draft.data = folder.resolve("none").toString()));
+        until(() -> refusal().contains("none"));
+        Places missing = Places.of(scene);
+        String far = "far/".repeat(30) + "away";
+        robot.interact(
+                () -> model.edit(draft -> draft.data = folder.resolve(far).toString()));
+        until(() -> refusal().contains("away"));
+        missing.assertKept("a longer sentence");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.IdxFile;
+import distillery.data.Problem;
 import distillery.lab.train.InsideSight;
 import distillery.lab.train.RunState.Stage;
 import distillery.method.MethodKind;
@@ -14,18 +16,32 @@ import distillery.method.MethodPicture.Relations;
 import distillery.method.MethodSettings;
 import distillery.train.Preset;
 import distillery.view.Keyboard;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** What a method compares inside the nets is seen where the batch is, while nets learn. */
 class InsidePaneTest extends TrainOnStage {
+    @TempDir
+    private static Path digits;
+
+    @BeforeAll
+    static void writeDigits() throws IOException, Problem {
+        IdxFile.digits(digits, 600);
+    }
+
     private void learn(FxRobot robot, MethodKind kind) throws TimeoutException {
-        robot.interact(
-                () -> model.set(Preset.SMALL_CNN.settings().with(draft -> draft.method = MethodSettings.of(kind))));
+        robot.interact(() -> model.set(Preset.SMALL_CNN.settings().with(draft -> {
+            draft.data = digits.toString();
+            draft.method = MethodSettings.of(kind);
+        })));
         robot.interact(model::start);
         until(Stage.READY);
         assertTrue(spoken().startsWith("Press Run"), spoken());
