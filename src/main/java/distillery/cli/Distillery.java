@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SweepCommand.class,
             RunsCommand.class,
             MeasureCommand.class,
+            ExportCommand.class,
             CheckLossesCommand.class,
             MakeTeacherCommand.class,
             LessonCommand.class
