@@ -23,6 +23,7 @@ public final class Engine {
     private static volatile int threads = BY_SIZE;
     /** What this thread alone wants; {@value #BY_SIZE} where it goes by what all want. */
     private static final ThreadLocal<Integer> OWN = ThreadLocal.withInitial(() -> BY_SIZE);
+
     private static volatile Runnable earlier = () -> {};
 
     private Engine() {}

@@ -33,10 +33,7 @@ public final class SeedRuns {
 
     /** The same, where an arm whose loss stops being a number has no result, and the others go on. */
     public static Experiment runAll(
-            TrainSettings settings,
-            DataAndTeacher materials,
-            ProgressMonitor monitor,
-            Consumer<? super TrainEvent> out)
+            TrainSettings settings, DataAndTeacher materials, ProgressMonitor monitor, Consumer<? super TrainEvent> out)
             throws Problem {
         return run(settings, CastFactory.of(settings), materials, monitor, false, false, out);
     }

@@ -122,7 +122,11 @@ class SweepCommandTest {
         assertEquals(0, run(toy(grid, folder.resolve("b"), "--shard", "2/2")), err.toString());
         assertEquals(0, run(toy(grid, folder.resolve("whole"))), err.toString());
         List<String> merge = List.of(
-                "sweep", "merge", folder.resolve("b").toString(), folder.resolve("a").toString(), "--out");
+                "sweep",
+                "merge",
+                folder.resolve("b").toString(),
+                folder.resolve("a").toString(),
+                "--out");
         List<String> all = new ArrayList<>(merge);
         all.add(folder.resolve("merged").toString());
         assertEquals(0, run(all), err.toString());

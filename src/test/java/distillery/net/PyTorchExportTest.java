@@ -114,7 +114,8 @@ class PyTorchExportTest {
             LossValue loss =
                     loss(settings, logits(net, train, batch), logits(teacher, train, batch), labels, epoch + 1);
             assertEquals(engine.get(step - 1)[0], loss.value(), TOLERANCE, "step " + step);
-            double[] gradient = gradient(net, train, batch, loss.gradient(), settings.student().classes());
+            double[] gradient = gradient(
+                    net, train, batch, loss.gradient(), settings.student().classes());
             move(settings, learned, gradient, first, second, step);
             place += batch.length;
             epoch += place == count ? 1 : 0;
@@ -133,8 +134,8 @@ class PyTorchExportTest {
         });
         return layers.values().stream()
                 .flatMap(List::stream)
-                .flatMapToDouble(values -> java.util.stream.IntStream.range(0, values.length)
-                        .mapToDouble(i -> values[i]))
+                .flatMapToDouble(values ->
+                        java.util.stream.IntStream.range(0, values.length).mapToDouble(i -> values[i]))
                 .toArray();
     }
 
@@ -162,8 +163,7 @@ class PyTorchExportTest {
         return net.gradient();
     }
 
-    private static LossValue loss(
-            TrainSettings settings, double[] student, double[] teacher, int[] labels, int epoch) {
+    private static LossValue loss(TrainSettings settings, double[] student, double[] teacher, int[] labels, int epoch) {
         int classes = settings.student().classes();
         var knobs = settings.live().knobs();
         LossValue hard = HardLoss.of(student, labels, classes);
@@ -175,8 +175,7 @@ class PyTorchExportTest {
                     .of(student, teacher, labels, classes);
             return new LossValue(value.total(), value.gradient());
         }
-        DecoupledLoss.Value value =
-                new DecoupledLoss(knobs.temperature(), 1, 8).of(student, teacher, labels, classes);
+        DecoupledLoss.Value value = new DecoupledLoss(knobs.temperature(), 1, 8).of(student, teacher, labels, classes);
         double soft = knobs.softWeight() * Math.min(1, epoch / 20.0);
         double[] gradient = new double[student.length];
         Arrays.setAll(gradient, i -> soft * value.gradient()[i] + knobs.hardWeight() * hard.gradient()[i]);
@@ -216,7 +215,8 @@ class PyTorchExportTest {
             draft.live = draft.live.withLearningRate(1e-3);
         });
         exported(settings);
-        List<String> command = new ArrayList<>(List.of(python, folder.resolve("program.py").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(python, folder.resolve("program.py").toString()));
         if (!preset.equals("toy")) {
             command.add(Path.of("assets/mnist").toAbsolutePath().toString());
         }
@@ -226,7 +226,10 @@ class PyTorchExportTest {
         List<double[]> engine = losses(settings, 100);
         for (int step = 1; step <= 100; step++) {
             String start = "step " + step + ": distilled ";
-            String line = printed.lines().filter(each -> each.startsWith(start)).findFirst().orElseThrow();
+            String line = printed.lines()
+                    .filter(each -> each.startsWith(start))
+                    .findFirst()
+                    .orElseThrow();
             String[] numbers = line.substring(start.length()).split(", labels only ", -1);
             assertEquals(engine.get(step - 1)[0], Double.parseDouble(numbers[0]), TOLERANCE, line);
             assertEquals(engine.get(step - 1)[1], Double.parseDouble(numbers[1]), TOLERANCE, line);

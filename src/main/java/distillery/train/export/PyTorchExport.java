@@ -34,8 +34,8 @@ import java.util.stream.IntStream;
  */
 public record PyTorchExport(String program, Map<String, Tensor> arrays) {
     /** The methods that it knows; what compares hidden layers or has several nets is not among them. */
-    static final Set<MethodKind> METHODS = EnumSet.of(
-            MethodKind.LABELS_ONLY, MethodKind.HINTON, MethodKind.DECOUPLED, MethodKind.LOGIT_MATCHING);
+    static final Set<MethodKind> METHODS =
+            EnumSet.of(MethodKind.LABELS_ONLY, MethodKind.HINTON, MethodKind.DECOUPLED, MethodKind.LOGIT_MATCHING);
 
     /** Places in the order of samples that are written at most; an epoch more is shown the first again. */
     private static final int MOST_PLACES = 4_000_000;
@@ -59,8 +59,7 @@ public record PyTorchExport(String program, Map<String, Tensor> arrays) {
      *
      * @param arraysName what the file of numbers will be called
      */
-    public static PyTorchExport of(TrainSettings settings, DataAndTeacher materials, String arraysName)
-            throws Problem {
+    public static PyTorchExport of(TrainSettings settings, DataAndTeacher materials, String arraysName) throws Problem {
         check(settings);
         Samples train = materials.data().train();
         Map<String, Tensor> arrays = new LinkedHashMap<>();
@@ -68,8 +67,7 @@ public record PyTorchExport(String program, Map<String, Tensor> arrays) {
         put(arrays, "student.", newborn.weights(ArmName.DISTILLED));
         put(arrays, "teacher.", materials.teacher().weights());
         int[] held = HeldOut.of(train, settings.images());
-        int[] chosen =
-                LabelBudget.choose(train, held, settings.images(), settings.omitted(), settings.seed());
+        int[] chosen = LabelBudget.choose(train, held, settings.images(), settings.omitted(), settings.seed());
         arrays.put("order", order(train, chosen, settings));
         if (settings.data().equals(TrainSettings.TOY)) {
             put(arrays, "train.", train);

@@ -16,8 +16,7 @@ import distillery.train.TrainSettings;
 
 /** The words of the program. */
 final class PyTorchText {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # %s
             # Written by Distillery. Needs Python 3, NumPy and PyTorch; beside it must lie %s.
             #
@@ -45,8 +44,7 @@ final class PyTorchText {
             PICTURE = (%d, %d, %d)
             """;
 
-    private static final String IDX =
-            """
+    private static final String IDX = """
 
 
             def idx(folder, part, kind):
@@ -78,8 +76,7 @@ final class PyTorchText {
             test_inputs, test_labels, _ = digits(sys.argv[1], "t10k", classes)
             """;
 
-    private static final String TOY =
-            """
+    private static final String TOY = """
 
 
             def points(part):
@@ -90,8 +87,7 @@ final class PyTorchText {
             test_inputs, test_labels = points("test")
             """;
 
-    private static final String LOOP =
-            """
+    private static final String LOOP = """
 
 
             def ask(net, inputs):
@@ -142,8 +138,7 @@ final class PyTorchText {
                 print("%%s: %%d test errors" %% (name, errors(net)))
             """;
 
-    private static final String HINTON =
-            """
+    private static final String HINTON = """
                 \"""T squared times KL(teacher || student) at this temperature, and the loss against the labels.\"""
                 p = F.log_softmax(teacher / TEMPERATURE, 1)
                 q = F.log_softmax(student / TEMPERATURE, 1)
@@ -151,8 +146,7 @@ final class PyTorchText {
                 return SOFT_WEIGHT * soft + HARD_WEIGHT * hard
             """;
 
-    private static final String DECOUPLED =
-            """
+    private static final String DECOUPLED = """
                 \"""Decoupled distillation: the label's class or not, and the other classes among themselves.\"""
                 label = F.one_hot(labels, student.shape[1]).bool()
                 p, q = F.log_softmax(teacher / TEMPERATURE, 1), F.log_softmax(student / TEMPERATURE, 1)
@@ -168,8 +162,7 @@ final class PyTorchText {
                 return SOFT_WEIGHT * warm * soft + HARD_WEIGHT * hard
             """;
 
-    private static final String LOGITS =
-            """
+    private static final String LOGITS = """
                 \"""Half the squared distance of the logits, a mean over the batch.\"""
                 difference = student - teacher
             %s    soft = 0.5 * (difference**2).sum() / len(labels)
@@ -219,8 +212,10 @@ final class PyTorchText {
             Shape in = spec.before(i);
             if (layer instanceof LayerSpec.Convolution convolution) {
                 int size = convolution.kernel();
-                add(layers, "nn.Conv2d(%d, %d, %d, padding=%d)"
-                        .formatted(in.channels(), convolution.channels(), size, size / 2));
+                add(
+                        layers,
+                        "nn.Conv2d(%d, %d, %d, padding=%d)"
+                                .formatted(in.channels(), convolution.channels(), size, size / 2));
                 add(layers, "nn.ReLU()");
             } else if (layer instanceof LayerSpec.MaxPool pool) {
                 add(layers, "nn.MaxPool2d(%d)".formatted(pool.size()));

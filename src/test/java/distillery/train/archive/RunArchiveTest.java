@@ -85,8 +85,8 @@ class RunArchiveTest {
     @Test
     void anotherLearningRateIsADifference() throws Exception {
         RunRecord run = MadeRuns.run(MadeRuns.toy(2), 1);
-        RunRecord other = MadeRuns.run(
-                MadeRuns.toy(2).with(draft -> draft.live = draft.live.withLearningRate(2e-3)), 1);
+        RunRecord other =
+                MadeRuns.run(MadeRuns.toy(2).with(draft -> draft.live = draft.live.withLearningRate(2e-3)), 1);
         assertTrue(run.differences(other).containsAll(List.of("seed 1: weights", "seed 1: curves")));
     }
 
@@ -110,7 +110,8 @@ class RunArchiveTest {
         Files.writeString(file("cut.run.json"), text.substring(0, text.length() - 40));
         Files.writeString(file("foreign.run.json"), "{\"hello\": 1}");
         Files.writeString(file("newer.run.json"), text.replaceFirst("\"version\" : 1", "\"version\" : 99"));
-        Files.writeString(file("later.run.json"), text.replaceFirst("\"settingsVersion\" : \\d+", "\"settingsVersion\" : 99"));
+        Files.writeString(
+                file("later.run.json"), text.replaceFirst("\"settingsVersion\" : \\d+", "\"settingsVersion\" : 99"));
         Files.writeString(file("wrong.run.json"), text.replaceFirst("\"epochs\" : 2", "\"epochs\" : -2"));
         Files.writeString(file("unknown.run.json"), text.replaceFirst("\"planned\"", "\"plannned\""));
         Files.writeString(file("empty.run.json"), "");
@@ -120,14 +121,14 @@ class RunArchiveTest {
         Files.createSymbolicLink(file("link.run.json"), folder.resolve("outside.run.json"));
         Files.writeString(file("notes.txt"), "not mine");
         Listing listing = archive.list();
-        assertEquals(
-                List.of(good), listing.runs().stream().map(Kept::id).toList());
+        assertEquals(List.of(good), listing.runs().stream().map(Kept::id).toList());
         String all = listing.refused().stream().map(Problem::getMessage).collect(Collectors.joining("\n"));
         assertEquals(10, listing.refused().size(), all);
-        for (String name : List.of(
-                "cut", "foreign", "newer", "later", "wrong", "unknown", "empty", "binary", "folder", "link")) {
+        for (String name :
+                List.of("cut", "foreign", "newer", "later", "wrong", "unknown", "empty", "binary", "folder", "link")) {
             assertTrue(
-                    listing.refused().stream().anyMatch(problem -> problem.getMessage().contains(name + ".run.json")),
+                    listing.refused().stream()
+                            .anyMatch(problem -> problem.getMessage().contains(name + ".run.json")),
                     name + "\n" + all);
         }
         assertTrue(all.contains("newer Distillery (format 99"), all);

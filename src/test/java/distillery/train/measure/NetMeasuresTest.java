@@ -45,8 +45,7 @@ class NetMeasuresTest {
         assertEquals(28 * 28 * 9 * 4 + 14 * 14 * 4 * 9 * 8 + 8 * 7 * 7 * 32 + 32 * 10, student.multiplyAdds());
         done.weights(ArmName.DISTILLED).write(folder.resolve("distilled.npz"));
         assertEquals(Files.size(folder.resolve("distilled.npz")), student.packedBytes());
-        assertEquals(
-                done.evaluate().arms().get(ArmName.DISTILLED).errors(), student.errors());
+        assertEquals(done.evaluate().arms().get(ArmName.DISTILLED).errors(), student.errors());
         assertEquals(10_000, student.tested());
         assertTrue(student.one().medianMillis() > 0);
         assertTrue(student.one().medianMillis() <= student.one().p95Millis());

@@ -55,7 +55,8 @@ class GridTest {
                         "temperature 1, alpha 0, seed 2"),
                 names.subList(0, 5));
         assertEquals("temperature 1, alpha 0.5, seed 1", names.get(8));
-        assertTrue(names.subList(18, 30).stream().allMatch(name -> name.matches("temperature [28],.*")), names::toString);
+        assertTrue(
+                names.subList(18, 30).stream().allMatch(name -> name.matches("temperature [28],.*")), names::toString);
     }
 
     @ParameterizedTest
@@ -75,8 +76,19 @@ class GridTest {
 
     @ParameterizedTest
     @CsvSource({
-        "labels, 500", "width, 64", "epochs, 3", "batch, 32", "learning-rate, 0.001", "jitter, 1", "smoothing, 0.2",
-        "soft-weight, 0.3", "hard-weight, 2", "student, 784-64-10", "method, dkd", "optimiser, sgd:0.9", "initialisation, xavier"
+        "labels, 500",
+        "width, 64",
+        "epochs, 3",
+        "batch, 32",
+        "learning-rate, 0.001",
+        "jitter, 1",
+        "smoothing, 0.2",
+        "soft-weight, 0.3",
+        "hard-weight, 2",
+        "student, 784-64-10",
+        "method, dkd",
+        "optimiser, sgd:0.9",
+        "initialisation, xavier"
     })
     void everySettingOfTheCommandLineCanBeVaried(String name, String value) throws Problem {
         Grid grid = Grid.parse(FEW, name + "=" + value);
@@ -129,8 +141,10 @@ class GridTest {
 
     @Test
     void valuesWithoutAnOrderDoNotWait() throws Problem {
-        assertArrayEquals(new int[] {0, 0, 0}, Axis.parse("method=hinton,dkd,labels").levels());
-        assertArrayEquals(new int[] {0, 2, 1, 2, 0}, Axis.parse("temperature=1,2,4,8,20").levels());
+        assertArrayEquals(
+                new int[] {0, 0, 0}, Axis.parse("method=hinton,dkd,labels").levels());
+        assertArrayEquals(
+                new int[] {0, 2, 1, 2, 0}, Axis.parse("temperature=1,2,4,8,20").levels());
         assertArrayEquals(new int[] {1, 0, 0}, Axis.parse("temperature=4,1,8").levels());
     }
 }

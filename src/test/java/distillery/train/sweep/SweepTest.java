@@ -112,8 +112,8 @@ class SweepTest {
             swept("part" + i, plan(TOY, SMALL, i + "/4"), 2);
             parts.add(folder.resolve("part" + i));
         }
-        Problem missing = assertThrows(
-                Problem.class, () -> SweepMerge.merge(parts.subList(0, 3), folder.resolve("missing")));
+        Problem missing =
+                assertThrows(Problem.class, () -> SweepMerge.merge(parts.subList(0, 3), folder.resolve("missing")));
         assertTrue(missing.getMessage().contains("missing"), missing.getMessage());
         assertFalse(Files.exists(folder.resolve("missing")));
         Problem twice = assertThrows(
@@ -132,8 +132,7 @@ class SweepTest {
         refused("grid", plan(TOY, "seed=1,3", "1/1"));
         refused("epochs there is 2, and here 3", plan(MadeRuns.toy(3), "seed=1,2", "1/1"));
         refused("shard", plan(TOY, "seed=1,2", "1/2"));
-        refused("live.batchSize", plan(
-                TOY.with(draft -> draft.live = draft.live.withBatchSize(8)), "seed=1,2", "1/1"));
+        refused("live.batchSize", plan(TOY.with(draft -> draft.live = draft.live.withBatchSize(8)), "seed=1,2", "1/1"));
         Files.writeString(folder.resolve("sweep").resolve("sweep.json"), "{\"mine\": 1}");
         refused("is not a sweep", plan(TOY, "seed=1,2", "1/1"));
         Files.createDirectories(folder.resolve("other").resolve("runs"));
@@ -232,9 +231,13 @@ class SweepTest {
         assertEquals("{temperature=4, alpha=1}", cell.values().toString());
         List<Integer> errors = new ArrayList<>();
         for (int run : cell.runs()) {
-            errors.add(sweep.done().get(run).results().get(0).of(ArmName.DISTILLED).testErrors());
+            errors.add(
+                    sweep.done().get(run).results().get(0).of(ArmName.DISTILLED).testErrors());
         }
-        assertEquals(errors.stream().mapToInt(Integer::intValue).average().orElseThrow(), cell.errors().mean(), 1e-9);
+        assertEquals(
+                errors.stream().mapToInt(Integer::intValue).average().orElseThrow(),
+                cell.errors().mean(),
+                1e-9);
         assertTrue(cell.isComplete());
         assertTrue(cell.overLabels().p() >= 0 && cell.overLabels().p() <= 1);
         assertTrue(cell.overLabels().isTested());
@@ -244,7 +247,10 @@ class SweepTest {
     void aLossThatStopsBeingANumberIsARunWithoutOne() throws Exception {
         SweepFolder sweep = swept(
                 "sweep",
-                plan(TOY.with(draft -> draft.optimiser = new Optimiser.Sgd(0.9)), "initialisation=he,normal:10; learning-rate=0.01,10; student=10-300-300-300-2; seed=1..3", "1/1"),
+                plan(
+                        TOY.with(draft -> draft.optimiser = new Optimiser.Sgd(0.9)),
+                        "initialisation=he,normal:10; learning-rate=0.01,10; student=10-300-300-300-2; seed=1..3",
+                        "1/1"),
                 2);
         List<SweepCell> cells = SweepCell.all(sweep.plan().grid(), sweep.done());
         assertEquals(Verdict.Outcome.DIVERGED, cells.get(3).overLabels().outcome());
