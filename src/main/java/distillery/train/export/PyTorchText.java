@@ -3,11 +3,7 @@ package distillery.train.export;
 import distillery.data.NumberRange;
 import distillery.data.Samples;
 import distillery.data.Shape;
-import distillery.method.Decoupled;
-import distillery.method.LabelsOnly;
 import distillery.method.LiveHyperparameters;
-import distillery.method.LogitMatching;
-import distillery.method.Method;
 import distillery.net.LayerSpec;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
@@ -138,39 +134,6 @@ final class PyTorchText {
                 print("%%s: %%d test errors" %% (name, errors(net)))
             """;
 
-    private static final String HINTON = """
-                \"""T squared times KL(teacher || student) at this temperature, and the loss against the labels.\"""
-                p = F.log_softmax(teacher / TEMPERATURE, 1)
-                q = F.log_softmax(student / TEMPERATURE, 1)
-                soft = TEMPERATURE**2 * F.kl_div(q, p, reduction="batchmean", log_target=True)
-                return SOFT_WEIGHT * soft + HARD_WEIGHT * hard
-            """;
-
-    private static final String DECOUPLED = """
-                \"""Decoupled distillation: the label's class or not, and the other classes among themselves.\"""
-                label = F.one_hot(labels, student.shape[1]).bool()
-                p, q = F.log_softmax(teacher / TEMPERATURE, 1), F.log_softmax(student / TEMPERATURE, 1)
-                p_label, q_label = p[label], q[label]
-                p_other = p.masked_fill(label, -torch.inf).logsumexp(1)
-                q_other = q.masked_fill(label, -torch.inf).logsumexp(1)
-                target = p_label.exp() * (p_label - q_label) + p_other.exp() * (p_other - q_other)
-                p_rest = F.log_softmax(teacher[~label].view(len(labels), -1) / TEMPERATURE, 1)
-                q_rest = F.log_softmax(student[~label].view(len(labels), -1) / TEMPERATURE, 1)
-                others = (p_rest.exp() * (p_rest - q_rest)).sum(1)
-                warm = %s
-                soft = TEMPERATURE**2 * (%s * target.mean() + %s * others.mean())
-                return SOFT_WEIGHT * warm * soft + HARD_WEIGHT * hard
-            """;
-
-    private static final String LOGITS = """
-                \"""Half the squared distance of the logits, a mean over the batch.\"""
-                difference = student - teacher
-            %s    soft = 0.5 * (difference**2).sum() / len(labels)
-                return SOFT_WEIGHT * soft + HARD_WEIGHT * hard
-            """;
-
-    private static final String CENTRED = "    difference = difference - difference.mean(1, keepdim=True)\n";
-
     /** Losses that are printed. */
     private static final int STEPS = 100;
 
@@ -200,7 +163,7 @@ final class PyTorchText {
                 + net("teacher_net", settings.teacher().layers())
                 + net("student_net", settings.student())
                 + optimiser(settings.optimiser())
-                + loss(settings.method().method())
+                + PyTorchLosses.of(settings.method().method())
                 + LOOP.formatted(STEPS);
     }
 
@@ -246,23 +209,5 @@ final class PyTorchText {
     private static String adam(Optimiser.Adam adam) {
         return "torch.optim.Adam(parameters, lr=LEARNING_RATE, betas=(%s, %s), eps=%s)"
                 .formatted(adam.beta1(), adam.beta2(), adam.epsilon());
-    }
-
-    /** {@code distillation(student, teacher, labels, hard, epoch)}, logits in rows; {@code hard} is the loss against the labels. */
-    private static String loss(Method method) {
-        String body;
-        if (method instanceof Decoupled decoupled) {
-            body = DECOUPLED.formatted(
-                    decoupled.warmUpEpochs() == 0 ? "1" : "min(1, epoch / %d)".formatted(decoupled.warmUpEpochs()),
-                    NumberRange.readable(decoupled.targetWeight()),
-                    NumberRange.readable(decoupled.nonTargetWeight()));
-        } else if (method instanceof LogitMatching matching) {
-            body = LOGITS.formatted(matching.centred() ? CENTRED : "");
-        } else if (method instanceof LabelsOnly) {
-            body = "    return hard\n";
-        } else {
-            body = HINTON;
-        }
-        return "\n\ndef distillation(student, teacher, labels, hard, epoch):\n" + body;
     }
 }
