@@ -29,6 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LeagueCommand.class,
             SweepCommand.class,
             RunsCommand.class,
+            MeasureCommand.class,
+            ExportCommand.class,
             CheckLossesCommand.class,
             MakeTeacherCommand.class,
             LessonCommand.class

@@ -249,7 +249,7 @@ class SweepTest {
                 "sweep",
                 plan(
                         TOY.with(draft -> draft.optimiser = new Optimiser.Sgd(0.9)),
-                        "learning-rate=0.01,10; width=10,1000; seed=1..3",
+                        "initialisation=he,normal:10; learning-rate=0.01,10; student=10-300-300-300-2; seed=1..3",
                         "1/1"),
                 2);
         List<SweepCell> cells = SweepCell.all(sweep.plan().grid(), sweep.done());
