@@ -65,8 +65,8 @@ public final class ExportPyTorchCommand implements Callable<Integer> {
                 }
             }
             Engine.start();
-            DataAndTeacher materials =
-                    new MaterialsCache().materials(settings, new TrainText(spec.commandLine().getOut(), false));
+            DataAndTeacher materials = new MaterialsCache()
+                    .materials(settings, new TrainText(spec.commandLine().getOut(), false));
             Set<Path> replaced = replace ? Set.of(program, numbers) : Set.of();
             PyTorchExport.of(settings, materials, stem + ".npz").write(program, numbers, replaced);
             spec.commandLine().getOut().println(program + ", " + numbers);

@@ -112,7 +112,10 @@ public final class MeasureCommand implements Callable<Integer> {
                     net.packedBytes(),
                     net.multiplyAdds(),
                     String.format(
-                            Locale.ROOT, "%.4f (%.4f)", net.one().medianMillis(), net.one().p95Millis()),
+                            Locale.ROOT,
+                            "%.4f (%.4f)",
+                            net.one().medianMillis(),
+                            net.one().p95Millis()),
                     String.format(
                             Locale.ROOT,
                             "%.3f (%.3f)",

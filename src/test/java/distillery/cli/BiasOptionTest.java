@@ -42,7 +42,8 @@ class BiasOptionTest {
         assertEquals("auto", effect.get("rule").asText());
         assertTrue(effect.at("/added/3").asDouble() > 0);
         assertTrue(effect.at("/after/all").asInt() < effect.at("/before/all").asInt());
-        assertTrue(effect.at("/after/ofOmitted").asInt() < effect.at("/before/ofOmitted").asInt());
+        assertTrue(effect.at("/after/ofOmitted").asInt()
+                < effect.at("/before/ofOmitted").asInt());
         assertTrue(effect.at("/best/all").asInt() <= effect.at("/after/all").asInt());
     }
 
@@ -94,7 +95,8 @@ class BiasOptionTest {
     @Test
     void aBiasCannotBeChosenWhereNothingIsHeldOut() {
         assertEquals(1, run("train --omit 3 --images 60000 --bias 3:auto"));
-        assertTrue(err.toString().contains("at most 50000") || err.toString().contains("at most 50,000"), err.toString());
+        assertTrue(
+                err.toString().contains("at most 50000") || err.toString().contains("at most 50,000"), err.toString());
     }
 
     @Test

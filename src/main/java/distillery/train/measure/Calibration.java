@@ -56,7 +56,8 @@ public record Calibration(double temperature, double expectedError, double loss,
         for (int i = 0; i < BINS; i++) {
             if (counts[i] > 0) {
                 double n = counts[i];
-                bins.add(new Bin(i / (double) BINS, (i + 1) / (double) BINS, counts[i], confidences[i] / n, right[i] / n));
+                bins.add(new Bin(
+                        i / (double) BINS, (i + 1) / (double) BINS, counts[i], confidences[i] / n, right[i] / n));
                 error += Math.abs(confidences[i] - right[i]) / labels.length;
             }
         }
@@ -70,7 +71,8 @@ public record Calibration(double temperature, double expectedError, double loss,
         for (int i = 0; i < SHRINKS; i++) {
             double left = high - GOLDEN * (high - low);
             double right = low + GOLDEN * (high - low);
-            boolean cooler = loss(logits, labels, classes, Math.exp(left)) < loss(logits, labels, classes, Math.exp(right));
+            boolean cooler =
+                    loss(logits, labels, classes, Math.exp(left)) < loss(logits, labels, classes, Math.exp(right));
             low = cooler ? low : left;
             high = cooler ? right : high;
         }
@@ -78,7 +80,10 @@ public record Calibration(double temperature, double expectedError, double loss,
     }
 
     private static double loss(double[] logits, int[] labels, int classes, double temperature) {
-        double[] divided = Arrays.stream(logits).map(logit -> logit / temperature).toArray();
-        return Arrays.stream(HardLoss.perSample(divided, labels, classes)).average().orElse(Double.NaN);
+        double[] divided =
+                Arrays.stream(logits).map(logit -> logit / temperature).toArray();
+        return Arrays.stream(HardLoss.perSample(divided, labels, classes))
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -95,8 +95,7 @@ public record NetMeasures(
      * @param heldOut which of {@code train} to choose the temperature on; may be none
      * @param teacher the teacher's logits for the test samples
      */
-    static NetMeasures of(
-            String name, Weights weights, Samples test, Samples train, int[] heldOut, double[] teacher) {
+    static NetMeasures of(String name, Weights weights, Samples test, Samples train, int[] heldOut, double[] teacher) {
         Network net = network(weights);
         int classes = test.classes();
         double[] logits = logits(net, test);

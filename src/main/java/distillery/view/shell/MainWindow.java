@@ -2,7 +2,6 @@ package distillery.view.shell;
 
 import distillery.lab.Appearance;
 import distillery.lab.EngineModel;
-import distillery.lab.Look;
 import distillery.lab.Messages;
 import distillery.lab.setup.Document;
 import distillery.view.Assets;
