@@ -1,0 +1,319 @@
+package distillery.view.digits;
+
+import distillery.lab.Appearance;
+import distillery.lab.digits.DigitMap;
+import distillery.view.Assets;
+import distillery.view.Palette;
+import distillery.view.Texts;
+import distillery.view.explore.ClassLooks;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The test digits in the plane of one net: each is written where it lies. A click or Enter chooses the one led over, arrows
+ * lead to the next one in their direction, and a rectangle is dragged over several; with keys, Shift and an arrow stretch it.
+ */
+final class PlanePane extends Region {
+    private static final double TEXT = 14;
+    private static final double SMALLEST_EM = 13;
+    private static final double HEAD_EM = 2.6;
+    private static final double POINT_EM = 0.68;
+    private static final double REACH_EM = 1;
+    private static final double RING_EM = 0.75;
+    private static final double LEAST_DRAG = 5;
+    private static final double STRETCH_EM = 1.5;
+
+    private final boolean teacher;
+    private final Appearance appearance;
+    private final Texts texts;
+    private final Canvas ground = new Canvas();
+    private final Canvas above = new Canvas();
+    private final ObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>(this, "shown");
+    private final IntegerProperty led;
+    private final Consumer<Integer> choose;
+    private final Consumer<Set<Integer>> mark;
+    private @Nullable Point2D pressed;
+    private @Nullable Point2D dragged;
+
+    /** What is painted. @param place of what is ringed */
+    record Shown(DigitMap map, DigitMap.@Nullable Place place, String title, String subtitle) {}
+
+    /**
+     * A pane for teacher or student.
+     *
+     * @param led the place in the map's list that is led over, in both panes; -1 for none
+     * @param choose told the number of a digit
+     * @param mark told the numbers of several
+     */
+    PlanePane(
+            boolean teacher,
+            Appearance appearance,
+            Texts texts,
+            IntegerProperty led,
+            Consumer<Integer> choose,
+            Consumer<Set<Integer>> mark) {
+        this.teacher = teacher;
+        this.appearance = appearance;
+        this.texts = texts;
+        this.led = led;
+        this.choose = choose;
+        this.mark = mark;
+        setId(teacher ? "digits-map-teacher" : "digits-map-student");
+        getStyleClass().add("matrix");
+        for (Canvas canvas : List.of(ground, above)) {
+            canvas.setManaged(false);
+            canvas.setMouseTransparent(true);
+        }
+        getChildren().addAll(ground, above);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleHelpProperty().bind(texts.text("digits.map.help"));
+        InvalidationListener repaint = cause -> setNeedsLayout(true);
+        for (Observable cause : List.of(
+                shown, appearance.lookProperty(), appearance.languageProperty(), appearance.textScaleProperty())) {
+            cause.addListener(repaint);
+        }
+        InvalidationListener cover = cause -> cover();
+        List.of(led, focusedProperty()).forEach(cause -> cause.addListener(cover));
+        setOnMouseMoved(mouse -> led.set(nearest(mouse.getX(), mouse.getY())));
+        setOnMouseExited(mouse -> led.set(-1));
+        setOnMousePressed(this::press);
+        setOnMouseDragged(mouse -> {
+            dragged = new Point2D(mouse.getX(), mouse.getY());
+            cover();
+        });
+        setOnMouseReleased(mouse -> release());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    ObjectProperty<@Nullable Shown> shownProperty() {
+        return shown;
+    }
+
+    private double em() {
+        return TEXT * appearance.textScaleProperty().get();
+    }
+
+    private PlaneScale scale(Shown map) {
+        double margin = RING_EM * em();
+        return PlaneScale.of(
+                (teacher ? map.map().ofTeacher() : map.map().ofStudent()).plane().points(),
+                new Rectangle2D(
+                        margin,
+                        HEAD_EM * em() + margin,
+                        Math.max(1, getWidth() - 2 * margin),
+                        Math.max(1, getHeight() - HEAD_EM * em() - 2 * margin)));
+    }
+
+    /** Where the digit at this place of the list lies; for tests, too. */
+    Point2D at(int index) {
+        Shown map = shown.get();
+        return map == null ? Point2D.ZERO : scale(map).point(index);
+    }
+
+    private int nearest(double x, double y) {
+        Shown map = shown.get();
+        return map == null ? -1 : scale(map).nearest(new Point2D(x, y), REACH_EM * em(), point -> true);
+    }
+
+    private void press(MouseEvent mouse) {
+        requestFocus();
+        pressed = new Point2D(mouse.getX(), mouse.getY());
+        dragged = pressed;
+        led.set(nearest(mouse.getX(), mouse.getY()));
+    }
+
+    private void release() {
+        Rectangle2D marked = marked();
+        pressed = null;
+        dragged = null;
+        cover();
+        if (Math.max(marked.getWidth(), marked.getHeight()) < LEAST_DRAG) {
+            choose();
+        } else {
+            mark(marked);
+        }
+    }
+
+    private void choose() {
+        Shown map = shown.get();
+        if (map != null && led.get() >= 0) {
+            choose.accept(map.map().digits().get(led.get()));
+        }
+    }
+
+    private void mark(Rectangle2D marked) {
+        Shown map = shown.get();
+        if (map != null) {
+            PlaneScale scale = scale(map);
+            Set<Integer> inside = IntStream.range(0, map.map().digits().size())
+                    .filter(index -> marked.contains(scale.point(index)))
+                    .mapToObj(map.map().digits()::get)
+                    .collect(Collectors.toSet());
+            if (!inside.isEmpty()) {
+                mark.accept(inside);
+            }
+        }
+    }
+
+    private Rectangle2D marked() {
+        Point2D from = pressed;
+        Point2D to = dragged;
+        return from == null || to == null
+                ? Rectangle2D.EMPTY
+                : new Rectangle2D(
+                        Math.min(from.getX(), to.getX()),
+                        Math.min(from.getY(), to.getY()),
+                        Math.abs(from.getX() - to.getX()),
+                        Math.abs(from.getY() - to.getY()));
+    }
+
+    private void press(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        switch (key.getCode()) {
+            case RIGHT -> go(1, 0, key.isShiftDown());
+            case LEFT -> go(-1, 0, key.isShiftDown());
+            case DOWN -> go(0, 1, key.isShiftDown());
+            case UP -> go(0, -1, key.isShiftDown());
+            case ENTER, SPACE -> release();
+            case ESCAPE -> {
+                if (pressed == null) {
+                    return;
+                }
+                pressed = null;
+                cover();
+            }
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    /** Leads on to the next digit, or stretches the rectangle from the one led over. */
+    private void go(int right, int down, boolean stretch) {
+        Shown map = shown.get();
+        if (map == null) {
+            return;
+        }
+        Point2D from = led.get() < 0 ? new Point2D(getWidth() / 2, getHeight() / 2) : at(led.get());
+        if (stretch) {
+            pressed = pressed == null ? from : pressed;
+            Point2D end = dragged == null ? from : dragged;
+            dragged = end.add(right * STRETCH_EM * em(), down * STRETCH_EM * em());
+            cover();
+            return;
+        }
+        pressed = null;
+        dragged = null;
+        int next = scale(map).nearest(from, Double.MAX_VALUE, point -> {
+            double along = (point.getX() - from.getX()) * right + (point.getY() - from.getY()) * down;
+            double across = Math.abs((point.getX() - from.getX()) * down) + Math.abs((point.getY() - from.getY()) * right);
+            return along > 0.5 && across <= along;
+        });
+        led.set(next < 0 ? led.get() : next);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return SMALLEST_EM * em();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return (SMALLEST_EM + HEAD_EM) * em();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        for (Canvas canvas : List.of(ground, above)) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+        }
+        GraphicsContext pen = ground.getGraphicsContext2D();
+        pen.clearRect(0, 0, getWidth(), getHeight());
+        Shown map = shown.get();
+        if (map != null && getWidth() > 4 * em()) {
+            paint(pen, Palette.of(appearance.lookProperty().get()), map);
+        }
+        cover();
+    }
+
+    private void paint(GraphicsContext pen, Palette palette, Shown map) {
+        PlaneScale scale = scale(map);
+        pen.setFont(Font.font(Assets.FONT_FAMILY, FontWeight.BOLD, POINT_EM * em()));
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.setTextBaseline(VPos.CENTER);
+        for (int index = 0; index < map.map().digits().size(); index++) {
+            int label = map.map().panel().test().label(map.map().digits().get(index));
+            Point2D at = scale.point(index);
+            pen.setFill(palette.color(ClassLooks.color(label)));
+            pen.fillText(map.map().panel().test().className(label), at.getX(), at.getY());
+        }
+    }
+
+    /** What lies over the points: what is led over, the ring, the rectangle, and the words. */
+    private void cover() {
+        GraphicsContext pen = above.getGraphicsContext2D();
+        pen.clearRect(0, 0, getWidth(), getHeight());
+        Shown map = shown.get();
+        if (map == null) {
+            setAccessibleText(texts.get("digits.loading"));
+            return;
+        }
+        String spoken = led.get() < 0 ? map.subtitle() : MapPage.spoken(map.map(), led.get(), texts);
+        setAccessibleText(map.title() + ". " + spoken);
+        Palette palette = Palette.of(appearance.lookProperty().get());
+        pen.setTextBaseline(VPos.CENTER);
+        pen.setFont(Font.font(Assets.FONT_FAMILY, FontWeight.BOLD, 0.95 * em()));
+        pen.setFill(palette.color(teacher ? "d-teacher" : "d-distilled"));
+        pen.fillText(map.title(), 0, 0.6 * em(), getWidth());
+        pen.setFont(Font.font(Assets.FONT_FAMILY, 0.85 * em()));
+        pen.setFill(palette.color("d-text-soft"));
+        pen.fillText(spoken, 0, 1.85 * em(), getWidth());
+        DigitMap.Place place = map.place();
+        if (place != null) {
+            Point2D at = scale(map).toScreen(teacher ? place.ofTeacher() : place.ofStudent(), 0);
+            ring(pen, at, palette.color("d-text"), 2 * palette.thickness());
+        }
+        if (led.get() >= 0) {
+            ring(pen, at(led.get()), palette.color("d-focus"), 2 * palette.thickness());
+        }
+        Rectangle2D marked = marked();
+        pen.setLineDashes(palette.dashes(4, 3));
+        pen.setStroke(palette.color("d-focus"));
+        pen.strokeRect(marked.getMinX(), marked.getMinY(), marked.getWidth(), marked.getHeight());
+        pen.setLineDashes();
+    }
+
+    private void ring(GraphicsContext pen, Point2D at, Color color, double width) {
+        double radius = RING_EM * em();
+        pen.setStroke(color);
+        pen.setLineWidth(width);
+        pen.strokeOval(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+    }
+}
