@@ -118,6 +118,17 @@ final class Activation implements LayerInput {
         }
     }
 
+    /** Takes on the numbers of as many samples of this shape. */
+    void take(LayerInput input) {
+        int size = shape.plane();
+        for (int i = 0; i < shape.channels() * rows; i++) {
+            int channel = i % shape.channels();
+            int row = i / shape.channels();
+            int from = input.plane(channel, row, size);
+            System.arraycopy(input.planes(), from, values().values, plane(channel, row), size);
+        }
+    }
+
     /** Adds to the slope along this, after or before the ReLU. */
     void addSlope(double[] slope, boolean beforeRelu) {
         if (!beforeRelu) {

@@ -220,6 +220,7 @@ public final class Network {
         }
         Activation bottom = new Activation(spec.input(), false);
         bottom.resize(inputs.rows());
+        bottom.take(inputs.all(pool)); // a pooling layer finds by them which pixel was the largest
         backward(inputs, logitSlope, Map.of(), bottom);
         return bottom.readSlope();
     }

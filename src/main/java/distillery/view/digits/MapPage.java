@@ -69,7 +69,8 @@ final class MapPage extends VBox {
                 map,
                 place != null && place.map() == map ? place : null,
                 NetWords.of(net, texts),
-                texts.get("digits.map.shares", Numbers.percent(shares[0]), Numbers.percent(shares[1])));
+                texts.get("digits.map.shares", Numbers.percent(shares[0]), Numbers.percent(shares[1])),
+                NetWords.role(net));
     }
 
     private String likeness() {

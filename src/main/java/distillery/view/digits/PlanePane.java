@@ -2,15 +2,13 @@ package distillery.view.digits;
 
 import distillery.lab.Appearance;
 import distillery.lab.digits.DigitMap;
-import distillery.view.Assets;
 import distillery.view.Palette;
+import distillery.view.Role;
 import distillery.view.Texts;
-import distillery.view.explore.ClassLooks;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
@@ -18,17 +16,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +32,7 @@ final class PlanePane extends Region {
     private static final double TEXT = 14;
     private static final double SMALLEST_EM = 13;
     private static final double HEAD_EM = 2.6;
-    private static final double POINT_EM = 0.68;
     private static final double REACH_EM = 1;
-    private static final double RING_EM = 0.75;
     private static final double LEAST_DRAG = 5;
     private static final double STRETCH_EM = 1.5;
 
@@ -54,11 +45,10 @@ final class PlanePane extends Region {
     private final IntegerProperty led;
     private final Consumer<Integer> choose;
     private final Consumer<Set<Integer>> mark;
-    private @Nullable Point2D pressed;
-    private @Nullable Point2D dragged;
+    private final DraggedRectangle marking = new DraggedRectangle();
 
     /** What is painted. @param place of what is ringed */
-    record Shown(DigitMap map, DigitMap.@Nullable Place place, String title, String subtitle) {}
+    record Shown(DigitMap map, DigitMap.@Nullable Place place, String title, String subtitle, Role role) {}
 
     /**
      * A pane for teacher or student.
@@ -101,7 +91,7 @@ final class PlanePane extends Region {
         setOnMouseExited(mouse -> led.set(-1));
         setOnMousePressed(this::press);
         setOnMouseDragged(mouse -> {
-            dragged = new Point2D(mouse.getX(), mouse.getY());
+            marking.to(new Point2D(mouse.getX(), mouse.getY()));
             cover();
         });
         setOnMouseReleased(mouse -> release());
@@ -117,7 +107,7 @@ final class PlanePane extends Region {
     }
 
     private PlaneScale scale(Shown map) {
-        double margin = RING_EM * em();
+        double margin = PlanePainter.RING_EM * em();
         return PlaneScale.of(
                 (teacher ? map.map().ofTeacher() : map.map().ofStudent()).plane().points(),
                 new Rectangle2D(
@@ -135,20 +125,18 @@ final class PlanePane extends Region {
 
     private int nearest(double x, double y) {
         Shown map = shown.get();
-        return map == null ? -1 : scale(map).nearest(new Point2D(x, y), REACH_EM * em(), point -> true);
+        return map == null ? -1 : scale(map).nearest(new Point2D(x, y), REACH_EM * em());
     }
 
     private void press(MouseEvent mouse) {
         requestFocus();
-        pressed = new Point2D(mouse.getX(), mouse.getY());
-        dragged = pressed;
+        marking.begin(new Point2D(mouse.getX(), mouse.getY()));
         led.set(nearest(mouse.getX(), mouse.getY()));
     }
 
     private void release() {
-        Rectangle2D marked = marked();
-        pressed = null;
-        dragged = null;
+        Rectangle2D marked = marking.rectangle();
+        marking.drop();
         cover();
         if (Math.max(marked.getWidth(), marked.getHeight()) < LEAST_DRAG) {
             choose();
@@ -167,27 +155,14 @@ final class PlanePane extends Region {
     private void mark(Rectangle2D marked) {
         Shown map = shown.get();
         if (map != null) {
-            PlaneScale scale = scale(map);
-            Set<Integer> inside = IntStream.range(0, map.map().digits().size())
-                    .filter(index -> marked.contains(scale.point(index)))
+            Set<Integer> inside = scale(map)
+                    .inside(marked)
                     .mapToObj(map.map().digits()::get)
                     .collect(Collectors.toSet());
             if (!inside.isEmpty()) {
                 mark.accept(inside);
             }
         }
-    }
-
-    private Rectangle2D marked() {
-        Point2D from = pressed;
-        Point2D to = dragged;
-        return from == null || to == null
-                ? Rectangle2D.EMPTY
-                : new Rectangle2D(
-                        Math.min(from.getX(), to.getX()),
-                        Math.min(from.getY(), to.getY()),
-                        Math.abs(from.getX() - to.getX()),
-                        Math.abs(from.getY() - to.getY()));
     }
 
     private void press(KeyEvent key) {
@@ -201,10 +176,10 @@ final class PlanePane extends Region {
             case UP -> go(0, -1, key.isShiftDown());
             case ENTER, SPACE -> release();
             case ESCAPE -> {
-                if (pressed == null) {
+                if (!marking.isUnderWay()) {
                     return;
                 }
-                pressed = null;
+                marking.drop();
                 cover();
             }
             default -> {
@@ -222,19 +197,12 @@ final class PlanePane extends Region {
         }
         Point2D from = led.get() < 0 ? new Point2D(getWidth() / 2, getHeight() / 2) : at(led.get());
         if (stretch) {
-            pressed = pressed == null ? from : pressed;
-            Point2D end = dragged == null ? from : dragged;
-            dragged = end.add(right * STRETCH_EM * em(), down * STRETCH_EM * em());
+            marking.stretch(from, right * STRETCH_EM * em(), down * STRETCH_EM * em());
             cover();
             return;
         }
-        pressed = null;
-        dragged = null;
-        int next = scale(map).nearest(from, Double.MAX_VALUE, point -> {
-            double along = (point.getX() - from.getX()) * right + (point.getY() - from.getY()) * down;
-            double across = Math.abs((point.getX() - from.getX()) * down) + Math.abs((point.getY() - from.getY()) * right);
-            return along > 0.5 && across <= along;
-        });
+        marking.drop();
+        int next = scale(map).next(from, right, down);
         led.set(next < 0 ? led.get() : next);
     }
 
@@ -258,25 +226,12 @@ final class PlanePane extends Region {
         pen.clearRect(0, 0, getWidth(), getHeight());
         Shown map = shown.get();
         if (map != null && getWidth() > 4 * em()) {
-            paint(pen, Palette.of(appearance.lookProperty().get()), map);
+            painter(pen, map).points(scale(map));
         }
         cover();
     }
 
-    private void paint(GraphicsContext pen, Palette palette, Shown map) {
-        PlaneScale scale = scale(map);
-        pen.setFont(Font.font(Assets.FONT_FAMILY, FontWeight.BOLD, POINT_EM * em()));
-        pen.setTextAlign(TextAlignment.CENTER);
-        pen.setTextBaseline(VPos.CENTER);
-        for (int index = 0; index < map.map().digits().size(); index++) {
-            int label = map.map().panel().test().label(map.map().digits().get(index));
-            Point2D at = scale.point(index);
-            pen.setFill(palette.color(ClassLooks.color(label)));
-            pen.fillText(map.map().panel().test().className(label), at.getX(), at.getY());
-        }
-    }
-
-    /** What lies over the points: what is led over, the ring, the rectangle, and the words. */
+    /** What lies over the points. */
     private void cover() {
         GraphicsContext pen = above.getGraphicsContext2D();
         pen.clearRect(0, 0, getWidth(), getHeight());
@@ -287,33 +242,19 @@ final class PlanePane extends Region {
         }
         String spoken = led.get() < 0 ? map.subtitle() : MapPage.spoken(map.map(), led.get(), texts);
         setAccessibleText(map.title() + ". " + spoken);
-        Palette palette = Palette.of(appearance.lookProperty().get());
-        pen.setTextBaseline(VPos.CENTER);
-        pen.setFont(Font.font(Assets.FONT_FAMILY, FontWeight.BOLD, 0.95 * em()));
-        pen.setFill(palette.color(teacher ? "d-teacher" : "d-distilled"));
-        pen.fillText(map.title(), 0, 0.6 * em(), getWidth());
-        pen.setFont(Font.font(Assets.FONT_FAMILY, 0.85 * em()));
-        pen.setFill(palette.color("d-text-soft"));
-        pen.fillText(spoken, 0, 1.85 * em(), getWidth());
+        PlanePainter brush = painter(pen, map);
+        brush.head(map.title(), spoken, map.role().color(), getWidth());
         DigitMap.Place place = map.place();
         if (place != null) {
-            Point2D at = scale(map).toScreen(teacher ? place.ofTeacher() : place.ofStudent(), 0);
-            ring(pen, at, palette.color("d-text"), 2 * palette.thickness());
+            brush.ring(scale(map).toScreen(teacher ? place.ofTeacher() : place.ofStudent(), 0), "d-text");
         }
         if (led.get() >= 0) {
-            ring(pen, at(led.get()), palette.color("d-focus"), 2 * palette.thickness());
+            brush.ring(at(led.get()), "d-focus");
         }
-        Rectangle2D marked = marked();
-        pen.setLineDashes(palette.dashes(4, 3));
-        pen.setStroke(palette.color("d-focus"));
-        pen.strokeRect(marked.getMinX(), marked.getMinY(), marked.getWidth(), marked.getHeight());
-        pen.setLineDashes();
+        brush.rectangle(marking.rectangle());
     }
 
-    private void ring(GraphicsContext pen, Point2D at, Color color, double width) {
-        double radius = RING_EM * em();
-        pen.setStroke(color);
-        pen.setLineWidth(width);
-        pen.strokeOval(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+    private PlanePainter painter(GraphicsContext pen, Shown map) {
+        return new PlanePainter(pen, Palette.of(appearance.lookProperty().get()), em(), map.map());
     }
 }

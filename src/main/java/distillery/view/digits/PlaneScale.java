@@ -53,8 +53,27 @@ record PlaneScale(double[] points, Rectangle2D room, double left, double bottom,
                 Math.max(room.getMinY(), Math.min(room.getMaxY(), y)));
     }
 
+    /** The points in a rectangle. */
+    IntStream inside(Rectangle2D marked) {
+        return IntStream.range(0, points.length / 2).filter(index -> marked.contains(point(index)));
+    }
+
     /** The point next to a place, no further off than this; -1 for none. */
-    int nearest(Point2D place, double reach, Predicate<Point2D> allowed) {
+    int nearest(Point2D place, double reach) {
+        return nearest(place, reach, point -> true);
+    }
+
+    /** The next point on the way to the right, or down, or with −1 the other way; -1 for none. */
+    int next(Point2D from, int right, int down) {
+        return nearest(from, Double.MAX_VALUE, point -> {
+            Point2D step = point.subtract(from);
+            double along = step.getX() * right + step.getY() * down;
+            double across = Math.abs(step.getX() * down) + Math.abs(step.getY() * right);
+            return along > 0.5 && across <= along;
+        });
+    }
+
+    private int nearest(Point2D place, double reach, Predicate<Point2D> allowed) {
         int best = -1;
         double shortest = reach;
         for (int i = 0; i < points.length / 2; i++) {
