@@ -22,17 +22,17 @@ public record PrincipalPlane(double[] points, double[] shares, double[] means, d
      */
     public static PrincipalPlane of(double[] values, int rows) {
         INDArray samples = LinearCka.centred(values, rows);
-        int width = (int) samples.columns();
+        int width = samples.columns();
         INDArray directions = samples.transpose().mmul(samples);
         double all = Math.pow(samples.norm2Number().doubleValue(), 2);
-        double[] variances = Eigen.symmetricGeneralizedEigenvalues(directions, true).toDoubleVector();
+        double[] variances =
+                Eigen.symmetricGeneralizedEigenvalues(directions, true).toDoubleVector();
         double[] points = new double[2 * rows];
         double[] shares = new double[2];
         double[] found = new double[2 * width];
         // Eigenvalues are in ascending order, and the columns are now their vectors.
         for (int axis = 0; axis < Math.min(2, width); axis++) {
-            double[] direction =
-                    turned(directions.getColumn(width - 1 - axis).toDoubleVector());
+            double[] direction = turned(directions.getColumn(width - 1 - axis).toDoubleVector());
             System.arraycopy(direction, 0, found, axis * width, width);
             double[] places = samples.mmul(LinearCka.column(direction)).toDoubleVector();
             for (int row = 0; row < rows; row++) {

@@ -18,12 +18,7 @@ import java.util.Map;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record NetInside(
-        NetSpec spec,
-        LogitSum sum,
-        FirstLayer first,
-        List<FeatureMaps> maps,
-        double[] logitSlope,
-        double[] lossSlope) {
+        NetSpec spec, LogitSum sum, FirstLayer first, List<FeatureMaps> maps, double[] logitSlope, double[] lossSlope) {
     public NetInside {
         maps = List.copyOf(maps);
     }

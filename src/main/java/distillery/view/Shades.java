@@ -47,14 +47,7 @@ public final class Shades {
         WritableImage image = new WritableImage(size.width(), size.height());
         image.getPixelWriter()
                 .setPixels(
-                        0,
-                        0,
-                        size.width(),
-                        size.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        colors,
-                        0,
-                        size.width());
+                        0, 0, size.width(), size.height(), PixelFormat.getIntArgbInstance(), colors, 0, size.width());
         return image;
     }
 

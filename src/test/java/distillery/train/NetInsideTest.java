@@ -139,7 +139,8 @@ class NetInsideTest {
         values[4] = 1;
         float[] picture = picture();
         NetInside inside = NetInside.of(AskedNet.of(new Weights(spec, values)), picture, LARGER, 0);
-        assertArrayEquals(new double[] {0, 0, 0, 0, 1, 0, 0, 0, 0}, inside.first().of(0));
+        assertArrayEquals(
+                new double[] {0, 0, 0, 0, 1, 0, 0, 0, 0}, inside.first().of(0));
         FeatureMaps maps = inside.maps().get(0);
         assertEquals("conv1", maps.name());
         for (int i = 0; i < picture.length; i++) {

@@ -56,7 +56,8 @@ public final class DigitInsideModel {
                     inside(answers.panel().teacher(), answers, about),
                     inside(student, answers, about));
             window.execute(() -> {
-                if (answers == model.answersProperty().get() && model.pageProperty().get() == DigitsPage.INSIDE) {
+                if (answers == model.answersProperty().get()
+                        && model.pageProperty().get() == DigitsPage.INSIDE) {
                     digit.set(seen);
                 }
             });

@@ -10,7 +10,12 @@ import java.util.List;
  * @param likeness of the two layers, by linear CKA: 1 for the same but for turning and scaling
  */
 public record DigitMap(
-        Panel panel, DigitNet student, List<Integer> digits, HiddenPlane ofTeacher, HiddenPlane ofStudent, double likeness) {
+        Panel panel,
+        DigitNet student,
+        List<Integer> digits,
+        HiddenPlane ofTeacher,
+        HiddenPlane ofStudent,
+        double likeness) {
     /** Where the picture that is shown lies: x and y of each net. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Place(DigitMap map, double[] ofTeacher, double[] ofStudent) {}

@@ -82,8 +82,7 @@ public final class DigitsModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
     private final ReadOnlyObjectWrapper<@Nullable Panel> panel = new ReadOnlyObjectWrapper<>(this, "panel");
     private final ReadOnlyObjectWrapper<@Nullable Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
-    private final ReadOnlyObjectWrapper<List<Integer>> found =
-            new ReadOnlyObjectWrapper<>(this, "found", List.of());
+    private final ReadOnlyObjectWrapper<List<Integer>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
 
     private final ReadOnlyObjectWrapper<@Nullable SoftLabelTable> softLabels =
             new ReadOnlyObjectWrapper<>(this, "softLabels");
@@ -302,7 +301,8 @@ public final class DigitsModel {
         Answers given = answers.get();
         if (given != null) {
             saving.write(
-                    file, PadPicture.content(given.picture(), given.panel().test().height()));
+                    file,
+                    PadPicture.content(given.picture(), given.panel().test().height()));
         }
     }
 
@@ -400,7 +400,9 @@ public final class DigitsModel {
         RunState run = train.reading();
         TrainEvent.Ready ready = run.readyProperty().get();
         boolean soon = workers.millis().getAsLong() - lookedAt < PAUSE_MILLIS && panel.get() != null;
-        if (ready == null || run.stage() == RunState.Stage.COMPARING || (soon && run.stage() == RunState.Stage.RUNNING)) {
+        if (ready == null
+                || run.stage() == RunState.Stage.COMPARING
+                || (soon && run.stage() == RunState.Stage.RUNNING)) {
             if (ready == null) {
                 panel.set(null);
             }
@@ -433,7 +435,8 @@ public final class DigitsModel {
         for (ArmName name : names) {
             if (experiment.arms().contains(name) && students.size() < Panel.MOST_STUDENTS) {
                 Weights weights = experiment.weights(name);
-                if (weights.spec().classes() == experiment.teacherWeights().spec().classes()) {
+                if (weights.spec().classes()
+                        == experiment.teacherWeights().spec().classes()) {
                     students.put(name, weights);
                 }
             }

@@ -40,12 +40,17 @@ final class BrowserPage extends VBox {
         VBox.setVgrow(grid, Priority.ALWAYS);
         FlowPane filters = new FlowPane(
                 named(parts, "digits.filter", kinds()),
-                named(parts, "digits.filter.label", classes("digits-label", filter -> filter.label(), DigitFilter::labelled)),
+                named(
+                        parts,
+                        "digits.filter.label",
+                        classes("digits-label", filter -> filter.label(), DigitFilter::labelled)),
                 named(
                         parts,
                         "digits.filter.taken",
-                        classes("digits-taken", filter -> filter.taken(), (filter, taken) -> filter.takenFor(
-                                taken, filter.byTeacher()))),
+                        classes(
+                                "digits-taken",
+                                filter -> filter.taken(),
+                                (filter, taken) -> filter.takenFor(taken, filter.byTeacher()))),
                 named(parts, "digits.order", orders()),
                 named(parts, "digits.number", number()));
         filters.getStyleClass().add("filters");
@@ -112,7 +117,8 @@ final class BrowserPage extends VBox {
                 texts,
                 index -> index < 0 ? texts.get("digits.any") : name(index),
                 chosen,
-                index -> model.filterProperty().set(narrow.to(model.filterProperty().get(), index)));
+                index -> model.filterProperty()
+                        .set(narrow.to(model.filterProperty().get(), index)));
     }
 
     private String name(int index) {
@@ -132,7 +138,9 @@ final class BrowserPage extends VBox {
         field.setOnAction(entered -> {
             Panel panel = model.panelProperty().get();
             String typed = field.getText().strip();
-            if (panel != null && typed.matches("[0-9]{1,7}") && Integer.parseInt(typed) < panel.test().count()) {
+            if (panel != null
+                    && typed.matches("[0-9]{1,7}")
+                    && Integer.parseInt(typed) < panel.test().count()) {
                 model.digitProperty().set(Integer.parseInt(typed));
                 grid.reveal();
             } else {

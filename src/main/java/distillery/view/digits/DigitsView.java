@@ -63,7 +63,12 @@ public final class DigitsView extends BorderPane {
         SegmentedControl<DigitsPage> choice = new SegmentedControl<>(
                 "digits-page",
                 model.pageProperty(),
-                List.of(DigitsPage.BROWSER, DigitsPage.CONFUSION, DigitsPage.SOFT_LABELS, DigitsPage.INSIDE, DigitsPage.MAP),
+                List.of(
+                        DigitsPage.BROWSER,
+                        DigitsPage.CONFUSION,
+                        DigitsPage.SOFT_LABELS,
+                        DigitsPage.INSIDE,
+                        DigitsPage.MAP),
                 page -> texts.text("digits.page." + page.id()));
         choice.setMinHeight(USE_PREF_SIZE);
         StackPane stack = new StackPane(

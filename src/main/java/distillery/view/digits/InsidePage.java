@@ -76,9 +76,7 @@ final class InsidePage extends VBox {
                         sum("digits-inside-sum-teacher", true),
                         sum("digits-inside-sum-student", false),
                         words());
-        ObservableValue<?>[] causes = {
-            model.inside().digitProperty(), subject, maps, appearance.languageProperty()
-        };
+        ObservableValue<?>[] causes = {model.inside().digitProperty(), subject, maps, appearance.languageProperty()};
         for (ObservableValue<?> cause : causes) {
             cause.addListener((property, before, now) -> show());
         }
@@ -121,7 +119,8 @@ final class InsidePage extends VBox {
     private Picker<ArmName> students() {
         ObservableValue<@Nullable ArmName> chosen = Bindings.createObjectBinding(
                 () -> Optional.ofNullable(model.panelProperty().get())
-                        .flatMap(panel -> panel.student(model.studentProperty().get()).arm())
+                        .flatMap(panel ->
+                                panel.student(model.studentProperty().get()).arm())
                         .orElse(null),
                 model.panelProperty(),
                 model.studentProperty());
@@ -147,12 +146,7 @@ final class InsidePage extends VBox {
 
     private Picker<String> layers() {
         Picker<String> picker = new Picker<>(
-                "digits-inside-layer",
-                List.of(),
-                texts,
-                name -> InsideSights.layer(name, texts),
-                maps,
-                maps::set);
+                "digits-inside-layer", List.of(), texts, name -> InsideSights.layer(name, texts), maps, maps::set);
         model.inside().digitProperty().subscribe(seen -> {
             if (seen != null) {
                 picker.offer(names(seen));
@@ -175,13 +169,13 @@ final class InsidePage extends VBox {
         Label written = parts.prose(
                 id,
                 texts.live(
-                        () -> seen.getValue() == null
-                                ? ""
-                                : new InsideSights(seen.getValue(), ofTeacher, texts).sum(),
+                        () -> seen.getValue() == null ? "" : new InsideSights(seen.getValue(), ofTeacher, texts).sum(),
                         seen));
         return Controls.showIf(
                 written,
-                sum.selectedProperty().and(subject.isEqualTo(Subject.UNITS)).and(model.inside().digitProperty().isNotNull()));
+                sum.selectedProperty()
+                        .and(subject.isEqualTo(Subject.UNITS))
+                        .and(model.inside().digitProperty().isNotNull()));
     }
 
     private Label words() {

@@ -51,8 +51,8 @@ final class InsideSights {
     }
 
     NetSight units() {
-        double largest = largest(both().map(NetInside::sum).flatMap(sum -> IntStream.range(0, sum.units())
-                .mapToObj(unit -> new double[] {sum.part(unit)})));
+        double largest = largest(both().map(NetInside::sum)
+                .flatMap(sum -> IntStream.range(0, sum.units()).mapToObj(unit -> new double[] {sum.part(unit)})));
         LogitSum sum = inside.sum();
         return new UnitSight(title, logit(), role, sum, largest, texts);
     }
@@ -128,8 +128,8 @@ final class InsideSights {
                         shades -> List.of(
                                 shades.picture(maps.of(channel), maps.shape().height(), most))))
                 .toList();
-        String subtitle = texts.get(
-                "digits.inside.maps", count, maps.shape().channels(), layer(name, texts), Numbers.loss(most));
+        String subtitle =
+                texts.get("digits.inside.maps", count, maps.shape().channels(), layer(name, texts), Numbers.loss(most));
         return new TileSight(title, subtitle, role, tiles, 1);
     }
 
@@ -183,8 +183,7 @@ final class InsideSights {
 
     /** Where numbers are largest, or with −1 smallest: one of three times three places. */
     private String strongest(double[] values, int height, int sign) {
-        int best = IntStream.range(0, values.length)
-                .reduce(0, (a, b) -> sign * values[b] > sign * values[a] ? b : a);
+        int best = IntStream.range(0, values.length).reduce(0, (a, b) -> sign * values[b] > sign * values[a] ? b : a);
         if (!(sign * values[best] > 0)) {
             return texts.get("train.inside.nowhere");
         }

@@ -11,12 +11,13 @@ import distillery.view.Controls;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The test digits as the last hidden layers of teacher and student sort them. */
 final class MapPage extends VBox {
@@ -29,8 +30,8 @@ final class MapPage extends VBox {
         this.model = model;
         texts = parts.texts();
         IntegerProperty led = new SimpleIntegerProperty(this, "led", -1);
-        teacher = new PlanePane(true, appearance, texts, led, model.digitProperty()::set, this::browse);
-        student = new PlanePane(false, appearance, texts, led, model.digitProperty()::set, this::browse);
+        teacher = new PlanePane("digits-map-teacher", appearance, texts, led, model.digitProperty()::set, this::browse);
+        student = new PlanePane("digits-map-student", appearance, texts, led, model.digitProperty()::set, this::browse);
         MatrixGrid panes = new MatrixGrid(List.of(teacher, student));
         VBox.setVgrow(panes, Priority.ALWAYS);
         getStyleClass().add("digits-page");
@@ -38,7 +39,9 @@ final class MapPage extends VBox {
         getChildren()
                 .setAll(
                         panes,
-                        parts.prose("digits-map-likeness", texts.live(this::likeness, model.map().mapProperty())),
+                        parts.prose(
+                                "digits-map-likeness",
+                                texts.live(this::likeness, model.map().mapProperty())),
                         parts.prose("digits-map-words", texts.text("digits.map.words"), "quiet"));
         model.map().mapProperty().addListener((property, before, now) -> {
             led.set(-1);
@@ -58,16 +61,21 @@ final class MapPage extends VBox {
 
     private void show() {
         DigitMap map = model.map().mapProperty().get();
-        teacher.shownProperty().set(map == null ? null : shown(map, map.panel().teacher(), map.ofTeacher()));
-        student.shownProperty().set(map == null ? null : shown(map, map.student(), map.ofStudent()));
+        teacher.shownProperty()
+                .set(map == null ? null : shown(map, map.panel().teacher(), map.ofTeacher(), DigitMap.Place::ofTeacher));
+        student.shownProperty()
+                .set(map == null ? null : shown(map, map.student(), map.ofStudent(), DigitMap.Place::ofStudent));
     }
 
-    private PlanePane.Shown shown(DigitMap map, DigitNet net, HiddenPlane plane) {
-        DigitMap.@Nullable Place place = model.map().placeProperty().get();
+    private ShownPlane shown(
+            DigitMap map, DigitNet net, HiddenPlane plane, Function<DigitMap.Place, double[]> ofNet) {
         double[] shares = plane.plane().shares();
-        return new PlanePane.Shown(
+        return new ShownPlane(
                 map,
-                place != null && place.map() == map ? place : null,
+                plane.plane().points(),
+                Optional.ofNullable(model.map().placeProperty().get())
+                        .filter(place -> place.map() == map)
+                        .map(ofNet),
                 NetWords.of(net, texts),
                 texts.get("digits.map.shares", Numbers.percent(shares[0]), Numbers.percent(shares[1])),
                 NetWords.role(net));
@@ -81,7 +89,9 @@ final class MapPage extends VBox {
         return Double.isNaN(map.likeness())
                 ? texts.get("digits.map.unlike")
                 : texts.get(
-                        "digits.map.likeness", Numbers.loss(map.likeness()), map.digits().size());
+                        "digits.map.likeness",
+                        Numbers.loss(map.likeness()),
+                        map.digits().size());
     }
 
     /** The digit at a place of the map's list, in a sentence. */

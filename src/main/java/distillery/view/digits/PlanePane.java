@@ -1,9 +1,7 @@
 package distillery.view.digits;
 
 import distillery.lab.Appearance;
-import distillery.lab.digits.DigitMap;
 import distillery.view.Palette;
-import distillery.view.Role;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.Set;
@@ -36,19 +34,15 @@ final class PlanePane extends Region {
     private static final double LEAST_DRAG = 5;
     private static final double STRETCH_EM = 1.5;
 
-    private final boolean teacher;
     private final Appearance appearance;
     private final Texts texts;
     private final Canvas ground = new Canvas();
     private final Canvas above = new Canvas();
-    private final ObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>(this, "shown");
+    private final ObjectProperty<@Nullable ShownPlane> shown = new SimpleObjectProperty<>(this, "shown");
     private final IntegerProperty led;
     private final Consumer<Integer> choose;
     private final Consumer<Set<Integer>> mark;
     private final DraggedRectangle marking = new DraggedRectangle();
-
-    /** What is painted. @param place of what is ringed */
-    record Shown(DigitMap map, DigitMap.@Nullable Place place, String title, String subtitle, Role role) {}
 
     /**
      * A pane for teacher or student.
@@ -58,19 +52,18 @@ final class PlanePane extends Region {
      * @param mark told the numbers of several
      */
     PlanePane(
-            boolean teacher,
+            String id,
             Appearance appearance,
             Texts texts,
             IntegerProperty led,
             Consumer<Integer> choose,
             Consumer<Set<Integer>> mark) {
-        this.teacher = teacher;
         this.appearance = appearance;
         this.texts = texts;
         this.led = led;
         this.choose = choose;
         this.mark = mark;
-        setId(teacher ? "digits-map-teacher" : "digits-map-student");
+        setId(id);
         getStyleClass().add("matrix");
         for (Canvas canvas : List.of(ground, above)) {
             canvas.setManaged(false);
@@ -98,7 +91,7 @@ final class PlanePane extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
-    ObjectProperty<@Nullable Shown> shownProperty() {
+    ObjectProperty<@Nullable ShownPlane> shownProperty() {
         return shown;
     }
 
@@ -106,10 +99,10 @@ final class PlanePane extends Region {
         return TEXT * appearance.textScaleProperty().get();
     }
 
-    private PlaneScale scale(Shown map) {
+    private PlaneScale scale(ShownPlane map) {
         double margin = PlanePainter.RING_EM * em();
         return PlaneScale.of(
-                (teacher ? map.map().ofTeacher() : map.map().ofStudent()).plane().points(),
+                map.points(),
                 new Rectangle2D(
                         margin,
                         HEAD_EM * em() + margin,
@@ -119,12 +112,12 @@ final class PlanePane extends Region {
 
     /** Where the digit at this place of the list lies; for tests, too. */
     Point2D at(int index) {
-        Shown map = shown.get();
+        ShownPlane map = shown.get();
         return map == null ? Point2D.ZERO : scale(map).point(index);
     }
 
     private int nearest(double x, double y) {
-        Shown map = shown.get();
+        ShownPlane map = shown.get();
         return map == null ? -1 : scale(map).nearest(new Point2D(x, y), REACH_EM * em());
     }
 
@@ -146,19 +139,17 @@ final class PlanePane extends Region {
     }
 
     private void choose() {
-        Shown map = shown.get();
+        ShownPlane map = shown.get();
         if (map != null && led.get() >= 0) {
             choose.accept(map.map().digits().get(led.get()));
         }
     }
 
     private void mark(Rectangle2D marked) {
-        Shown map = shown.get();
+        ShownPlane map = shown.get();
         if (map != null) {
-            Set<Integer> inside = scale(map)
-                    .inside(marked)
-                    .mapToObj(map.map().digits()::get)
-                    .collect(Collectors.toSet());
+            Set<Integer> inside =
+                    scale(map).inside(marked).mapToObj(map.map().digits()::get).collect(Collectors.toSet());
             if (!inside.isEmpty()) {
                 mark.accept(inside);
             }
@@ -191,7 +182,7 @@ final class PlanePane extends Region {
 
     /** Leads on to the next digit, or stretches the rectangle from the one led over. */
     private void go(int right, int down, boolean stretch) {
-        Shown map = shown.get();
+        ShownPlane map = shown.get();
         if (map == null) {
             return;
         }
@@ -224,7 +215,7 @@ final class PlanePane extends Region {
         }
         GraphicsContext pen = ground.getGraphicsContext2D();
         pen.clearRect(0, 0, getWidth(), getHeight());
-        Shown map = shown.get();
+        ShownPlane map = shown.get();
         if (map != null && getWidth() > 4 * em()) {
             painter(pen, map).points(scale(map));
         }
@@ -235,7 +226,7 @@ final class PlanePane extends Region {
     private void cover() {
         GraphicsContext pen = above.getGraphicsContext2D();
         pen.clearRect(0, 0, getWidth(), getHeight());
-        Shown map = shown.get();
+        ShownPlane map = shown.get();
         if (map == null) {
             setAccessibleText(texts.get("digits.loading"));
             return;
@@ -244,17 +235,14 @@ final class PlanePane extends Region {
         setAccessibleText(map.title() + ". " + spoken);
         PlanePainter brush = painter(pen, map);
         brush.head(map.title(), spoken, map.role().color(), getWidth());
-        DigitMap.Place place = map.place();
-        if (place != null) {
-            brush.ring(scale(map).toScreen(teacher ? place.ofTeacher() : place.ofStudent(), 0), "d-text");
-        }
+        map.ringed().ifPresent(place -> brush.ring(scale(map).toScreen(place, 0), "d-text"));
         if (led.get() >= 0) {
             brush.ring(at(led.get()), "d-focus");
         }
         brush.rectangle(marking.rectangle());
     }
 
-    private PlanePainter painter(GraphicsContext pen, Shown map) {
+    private PlanePainter painter(GraphicsContext pen, ShownPlane map) {
         return new PlanePainter(pen, Palette.of(appearance.lookProperty().get()), em(), map.map());
     }
 }

@@ -11,7 +11,8 @@ import javafx.geometry.Rectangle2D;
  * @param points x, y, x, y …, the y upwards
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record PlaneScale(double[] points, Rectangle2D room, double left, double bottom, double unit, double spareX, double spareY) {
+record PlaneScale(
+        double[] points, Rectangle2D room, double left, double bottom, double unit, double spareX, double spareY) {
 
     static PlaneScale of(double[] points, Rectangle2D room) {
         double left = edge(points, 0, -1);

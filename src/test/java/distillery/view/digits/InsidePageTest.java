@@ -49,8 +49,12 @@ class InsidePageTest extends AskedOnStage {
             assertTrue(node("digits-inside-sum-" + net).isVisible());
             List<Double> numbers = numbers(text("digits-inside-sum-" + net));
             assertEquals(8, numbers.size(), () -> text("digits-inside-sum-" + net));
-            double sum = numbers.subList(0, 7).stream().mapToDouble(Double::doubleValue).sum();
-            double logit = net.equals("teacher") ? seen().ofTeacher().sum().logit() : seen().ofStudent().sum().logit();
+            double sum = numbers.subList(0, 7).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            double logit = net.equals("teacher")
+                    ? seen().ofTeacher().sum().logit()
+                    : seen().ofStudent().sum().logit();
             assertEquals(numbers.get(7), sum, 0.0041, "eight numbers, each rounded to a thousandth");
             assertEquals(logit, numbers.get(7), 0.0005);
         }

@@ -65,14 +65,16 @@ class MapPageTest extends AskedOnStage {
                 teacher().getHeight() / 3,
                 teacher().getWidth() / 3,
                 teacher().getHeight() / 3));
-        List<Integer> inside = OnFxThread.look(() -> IntStream.range(0, map().digits().size())
-                .filter(index -> box.contains(teacher().at(index)))
-                .mapToObj(map().digits()::get)
-                .toList());
+        List<Integer> inside =
+                OnFxThread.look(() -> IntStream.range(0, map().digits().size())
+                        .filter(index -> box.contains(teacher().at(index)))
+                        .mapToObj(map().digits()::get)
+                        .toList());
         Point2D from = OnFxThread.look(() -> teacher().localToScreen(box.getMinX(), box.getMinY()));
         Point2D to = OnFxThread.look(() -> teacher().localToScreen(box.getMaxX(), box.getMaxY()));
         robot.drag(from, MouseButton.PRIMARY).dropTo(to);
-        assertEquals(DigitsPage.BROWSER, OnFxThread.look(() -> MODEL.pageProperty().get()));
+        assertEquals(
+                DigitsPage.BROWSER, OnFxThread.look(() -> MODEL.pageProperty().get()));
         assertTrue(inside.size() > 5);
         List<Integer> found = OnFxThread.look(() -> MODEL.foundProperty().get());
         assertTrue(Math.abs(inside.size() - found.size()) <= 5, inside.size() + " and " + found.size());
@@ -104,7 +106,8 @@ class MapPageTest extends AskedOnStage {
         }
         robot.release(KeyCode.SHIFT);
         robot.push(KeyCode.ENTER);
-        assertEquals(DigitsPage.BROWSER, OnFxThread.look(() -> MODEL.pageProperty().get()));
+        assertEquals(
+                DigitsPage.BROWSER, OnFxThread.look(() -> MODEL.pageProperty().get()));
         int found = OnFxThread.look(() -> MODEL.foundProperty().get().size());
         assertTrue(found > 0 && found < 1_000, found + " digits");
     }
