@@ -98,7 +98,7 @@ public final class App extends Application {
         memory = new Memory(UserFolder.ofUser(), disk, Platform::runLater, messages);
         before = WindowState.read(memory.home().windowFile(), Locale.getDefault(), memory.told());
         learner = new LearnerModel(memory, disk, Platform::runLater, messages);
-        lesson = new LessonModel(explore, train, parts, document.history(), learner, Clock.systemUTC());
+        lesson = new LessonModel(explore, train, digits, parts, document.history(), learner, Clock.systemUTC());
         opened = new OpenedFolder(memory.home().openingFile());
     }
 

@@ -27,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             TrainCommand.class,
             LeagueCommand.class,
+            SweepCommand.class,
+            RunsCommand.class,
             CheckLossesCommand.class,
             MakeTeacherCommand.class,
             LessonCommand.class

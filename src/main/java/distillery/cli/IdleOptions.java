@@ -1,10 +1,12 @@
 package distillery.cli;
 
+import distillery.data.PlaneSettings;
 import distillery.method.Decoupled;
 import distillery.method.LiveHyperparameters;
 import distillery.method.MethodKind;
 import distillery.method.MethodParameter;
 import distillery.method.MethodSettings;
+import distillery.train.DataChoice;
 import distillery.train.TrainSettings;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -35,8 +37,9 @@ final class IdleOptions {
     }
 
     private void refuseJitter() throws WrongOption {
-        if (settings.data().equals(TrainSettings.TOY)) {
-            refuse(given.jitter, "--jitter", given.data, "--data toy", "choose data that are pictures");
+        if (DataChoice.of(settings.data()).arePoints()) {
+            String points = "--data " + (settings.data().equals(TrainSettings.TOY) ? "toy" : PlaneSettings.PLANE);
+            refuse(given.jitter, "--jitter", given.data, points, "choose data that are pictures");
         }
     }
 

@@ -4,6 +4,7 @@ import distillery.data.DataFolder;
 import distillery.data.Ending;
 import distillery.data.NumberRange;
 import distillery.data.PathText;
+import distillery.data.PlaneSettings;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Shape;
@@ -69,8 +70,10 @@ final class TrainOptions {
             names = "--data",
             paramLabel = "DATA",
             description =
-                    "mnist, toy, or a folder of your own IDX files; FOLDER/SET where it holds several. Nets that are"
-                            + " not named are fitted to a folder, and the teacher is trained.")
+                    "mnist, toy, plane (points in the plane: plane:blobs, plane:rings, plane:spiral or plane:donkey, and"
+                            + " more after commas: plane:rings,classes=4,noise=0.2,seed=7), or a folder of your own IDX"
+                            + " files; FOLDER/SET where it holds several. Nets that are not named are fitted to a plane or"
+                            + " a folder, and the teacher is trained.")
     @Nullable
     String data;
 
@@ -257,7 +260,9 @@ final class TrainOptions {
             if (transpose) {
                 throw new WrongOption("--transpose is for a folder of your own data: name it with --data");
             }
-            return start.with(draft -> draft.data = wanted.data());
+            return wanted.isPlane()
+                    ? Fit.toPlane(start, PlaneSettings.parse(wanted.place()))
+                    : start.with(draft -> draft.data = wanted.data());
         }
         DataFolder folder = DataFolder.look(wanted.place());
         found = folder;
@@ -295,11 +300,16 @@ final class TrainOptions {
         }
     }
 
-    /** Where classes stand, by their names. */
-    private Set<Integer> indices(Set<String> names, int classes) throws WrongOption {
-        List<String> known = found == null
+    /** What the classes are called, in their order. */
+    List<String> names(int classes) {
+        return found == null
                 ? IntStream.range(0, classes).mapToObj(String::valueOf).toList()
                 : found.classes().names();
+    }
+
+    /** Where classes stand, by their names. */
+    private Set<Integer> indices(Set<String> names, int classes) throws WrongOption {
+        List<String> known = names(classes);
         Set<Integer> indices = new TreeSet<>();
         for (String name : names) {
             int index = known.indexOf(name.strip());

@@ -3,6 +3,7 @@ package distillery.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import distillery.net.NetSpec;
 import distillery.train.ArmName;
+import distillery.train.BiasEffect;
 import distillery.train.Evaluation.Score;
 import distillery.train.SeedResult;
 import distillery.train.Teacher;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param gainOverControl how many errors fewer than label smoothing
  * @param gainOverShuffled how many errors fewer than shuffled soft labels
  * @param gainsOver how many errors fewer than each other control
+ * @param bias what a corrected bias makes of each arm of each seed; left out where no class was omitted
  */
 record TrainReport(
         @Nullable String preset,
@@ -42,7 +44,8 @@ record TrainReport(
         @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gain,
         @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gainOverControl,
         @JsonInclude(JsonInclude.Include.NON_NULL) Verdict.@Nullable Gain gainOverShuffled,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<ArmName, Verdict.Gain> gainsOver) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<ArmName, Verdict.Gain> gainsOver,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BiasEffect> bias) {
 
     /**
      * The test behind all verdicts, each of which is at this level on its own.
@@ -55,15 +58,23 @@ record TrainReport(
      * The teacher's own figures.
      *
      * @param seconds spent training it here; 0 for one that was not trained here
+     * @param classErrors the errors of each class
      */
-    record TeacherReport(NetSpec layers, int testErrors, double testAccuracy, double seconds, double imagesPerSecond) {}
+    record TeacherReport(
+            NetSpec layers,
+            int testErrors,
+            double testAccuracy,
+            double seconds,
+            double imagesPerSecond,
+            List<Integer> classErrors) {}
 
     static TrainReport of(
             @Nullable String preset,
             TrainSettings settings,
             Teacher teacher,
             @Nullable Score score,
-            List<SeedResult> results) {
+            List<SeedResult> results,
+            List<BiasEffect> bias) {
         if (score == null) {
             throw new IllegalArgumentException("no seed was run");
         }
@@ -85,7 +96,8 @@ record TrainReport(
                         score.errors(),
                         score.accuracy(),
                         teacher.seconds(),
-                        teacher.imagesPerSecond()),
+                        teacher.imagesPerSecond(),
+                        score.classErrors()),
                 List.copyOf(results),
                 verdict.errors(),
                 verdict.toLabels(),
@@ -96,7 +108,8 @@ record TrainReport(
                 decided(verdict.overLabels()),
                 decided(verdict.overControl()),
                 shuffled == null ? null : decided(shuffled),
-                decided);
+                decided,
+                List.copyOf(bias));
     }
 
     static Verdict.@Nullable Gain decided(Verdict.Gain gain) {

@@ -12,6 +12,7 @@ import distillery.train.TrainEvent;
 import distillery.train.TrainEvent.Task;
 import distillery.train.Verdict;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -79,7 +80,8 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
         }
     }
 
-    void finish(TrainReport report) {
+    /** {@code names} are what the classes are called. */
+    void finish(TrainReport report, List<String> names) {
         if (json) {
             out.println(report.json());
             out.flush();
@@ -101,6 +103,9 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
         if (report.settings().method().method().arrangement() instanceof Arrangement.Tasks) {
             halves(report);
         }
+        ClassErrorsText classes = new ClassErrorsText(out, names);
+        classes.errors(report);
+        classes.bias(report);
         line("");
         int seeds = report.seeds().size();
         line(
@@ -148,7 +153,7 @@ final class TrainText implements ProgressMonitor, Consumer<TrainEvent> {
                 .orElse(Double.NaN);
     }
 
-    private static String name(ArmName arm) {
+    static String name(ArmName arm) {
         String role =
                 switch (arm.role()) {
                     case LABELS_ONLY -> "labels only";

@@ -24,11 +24,11 @@ public final class HeldOut {
 
     /** Their indices, ascending; none if {@code wanted} samples are to be learned from and the others are fewer. */
     public static int[] of(Samples samples, int wanted) {
-        int count = count(samples.count());
-        if (wanted > samples.count() - count) {
+        int count = count(samples.drawable());
+        if (wanted > samples.drawable() - count) {
             return new int[0];
         }
-        int[] all = IntStream.range(0, samples.count()).toArray();
+        int[] all = IntStream.range(0, samples.drawable()).toArray();
         Shuffle.shuffle(all, new SplittableRandom(SEED));
         int[] held = Arrays.copyOf(all, count);
         Arrays.sort(held);

@@ -84,6 +84,11 @@ public final class JsonFile {
         return new JsonFile(file.toString(), UnicodeText.of(bytes, file.toString()));
     }
 
+    /** What was read from a file already; {@code name} is what sentences call it. */
+    public static JsonFile of(String name, String text) throws Problem {
+        return new JsonFile(name, text);
+    }
+
     /** All of it. */
     public JsonNode root() {
         return root;

@@ -37,9 +37,9 @@ public final class LabelBudget {
         for (int[] pile : piles) {
             Shuffle.shuffle(pile, random.split());
         }
-        int[] chosen = new int[Math.min(budget, samples.count())];
+        int[] chosen = new int[Math.min(budget, samples.drawable())];
         int size = 0;
-        for (int round = 0; round < samples.count(); round++) {
+        for (int round = 0; round < samples.drawable(); round++) {
             for (int turn : turns) {
                 if (size < chosen.length && !omitted.contains(turn) && round < piles[turn].length) {
                     chosen[size++] = piles[turn][round];
@@ -53,7 +53,7 @@ public final class LabelBudget {
     /** The indices of every class's samples that may be chosen. */
     private static int[][] piles(Samples samples, int[] held) {
         return IntStream.range(0, samples.classes())
-                .mapToObj(label -> IntStream.range(0, samples.count())
+                .mapToObj(label -> IntStream.range(0, samples.drawable())
                         .filter(i -> samples.label(i) == label && Arrays.binarySearch(held, i) < 0)
                         .toArray())
                 .toArray(int[][]::new);

@@ -15,6 +15,16 @@ public interface Samples {
 
     int count();
 
+    /** How many there are to draw from; those that a person has added come after them. */
+    default int drawable() {
+        return count();
+    }
+
+    /** Whom to learn from where these were drawn: them, unless a person has added or removed some. */
+    default int[] corrected(int[] chosen) {
+        return chosen;
+    }
+
     int classes();
 
     int height();

@@ -24,7 +24,19 @@ public enum Fact implements Quantity {
     /** Distilled against labels only; empty before the first seed of the settings on screen is through. */
     TRAIN_VERDICT(ValueType.words("better", "not-decided", "worse", "more-seeds")),
     /** How many seeds of the settings on screen are compared. */
-    TRAIN_SEEDS(ValueType.COUNT);
+    TRAIN_SEEDS(ValueType.COUNT),
+    /** How many strokes are on the pad. */
+    DIGITS_STROKES(ValueType.COUNT),
+    /** What the teacher takes the shown digit for; no number while it says nothing. */
+    DIGITS_TEACHER_SAYS(ValueType.whole(0, 9)),
+    /** The same of the student taught by it. */
+    DIGITS_STUDENT_SAYS(ValueType.whole(0, 9)),
+    /** The same of the student that learned from labels only. */
+    DIGITS_LABELS_ONLY_SAYS(ValueType.whole(0, 9)),
+    /** The true class of the shown digit; no number for a drawing, which has none. */
+    DIGITS_LABEL(ValueType.whole(0, 9)),
+    /** How many test digits the filter lets through. */
+    DIGITS_FOUND(ValueType.COUNT);
 
     @SuppressWarnings("ImmutableEnumChecker") // forms are records that copy their lists
     private final ValueType form;

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -34,6 +35,12 @@ public final class PictureFile {
 
     /** No screen can hold more as one texture. */
     private static final int HIGHEST = 4_000;
+
+    /** The sentences about a picture of a lesson, and those about one that somebody chose. */
+    private static final Map<String, String> CHOSEN = Map.of(
+            "lesson.picture-kind", "picture.kind",
+            "lesson.picture-large", "picture.large",
+            "lesson.picture-pixels", "picture.pixels");
 
     private final byte[] bytes;
     private final long content;
@@ -112,7 +119,7 @@ public final class PictureFile {
         try (InputStream in = Files.newInputStream(chosen)) {
             return read(in).decode(() -> false);
         } catch (Unfit unfit) {
-            throw new Problem(unfit, unfit.key().replace("lesson.picture-", "picture."), chosen.toString());
+            throw new Problem(unfit, CHOSEN.getOrDefault(unfit.key(), "picture.broken"), chosen.toString());
         } catch (IOException broken) {
             throw new Problem(broken, "picture.broken", chosen.toString());
         }

@@ -74,7 +74,15 @@ public enum Setting implements Quantity {
     TRAIN_SOFT_WEIGHT(ValueType.number(0, 1)),
     TRAIN_EPOCHS(ValueType.whole(1, 100_000)),
     TRAIN_SEED(ValueType.whole(0, 1_000_000_000)),
-    TRAIN_VIEWING(ValueType.number(0.05, 100));
+    TRAIN_VIEWING(ValueType.number(0.05, 100)),
+
+    DIGITS_NETS(ValueType.words("dense", "convolutional", "run")),
+    DIGITS_FRAMING(ValueType.words("as-mnist", "as-drawn")),
+    /** The number of a test digit; −1 for the drawing. */
+    DIGITS_DIGIT(ValueType.whole(-1, 9_999)),
+    DIGITS_FILTER(ValueType.words("all", "both-right", "student-wrong", "teacher-wrong", "disagree")),
+    DIGITS_ORDER(ValueType.words("number", "doubt", "distance")),
+    DIGITS_PAGE(ValueType.words("browser", "confusion", "soft-labels", "inside", "map", "missing"));
 
     @SuppressWarnings("ImmutableEnumChecker") // forms are records that copy their lists
     private final ValueType form;

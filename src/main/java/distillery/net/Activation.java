@@ -28,6 +28,20 @@ final class Activation implements LayerInput {
         columns = NonZeroColumns.all(shape.size());
     }
 
+    /** Pictures that go into a net, with room for a slope along them. */
+    static Activation of(Shape shape, LayerInput pictures) {
+        Activation copy = new Activation(shape, false);
+        copy.resize(pictures.rows());
+        for (int row = 0; row < pictures.rows(); row++) {
+            for (int channel = 0; channel < shape.channels(); channel++) {
+                int from = pictures.plane(channel, row, shape.plane());
+                int to = copy.plane(channel, row);
+                System.arraycopy(pictures.planes(), from, copy.values.values, to, shape.plane());
+            }
+        }
+        return copy;
+    }
+
     /** Makes room for a batch. */
     void resize(int wanted) {
         rows = wanted;
@@ -115,17 +129,6 @@ final class Activation implements LayerInput {
         float[] target = slopes().values;
         for (int i = 0; i < slope.length; i++) {
             target[place(i)] = (float) slope[i];
-        }
-    }
-
-    /** Takes on the numbers of as many samples of this shape. */
-    void take(LayerInput input) {
-        int size = shape.plane();
-        for (int i = 0; i < shape.channels() * rows; i++) {
-            int channel = i % shape.channels();
-            int row = i / shape.channels();
-            int from = input.plane(channel, row, size);
-            System.arraycopy(input.planes(), from, values().values, plane(channel, row), size);
         }
     }
 

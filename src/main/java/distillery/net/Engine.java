@@ -3,6 +3,8 @@ package distillery.net;
 import distillery.data.LibraryFolder;
 import distillery.data.Problem;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Environment;
@@ -13,10 +15,14 @@ public final class Engine {
     /** From this many multiply-adds a sample on, a net is worth every core. */
     private static final long LARGE = 400_000;
 
+    private static final String ND4J = "/META-INF/maven/org.nd4j/nd4j-api/pom.properties";
+
     /** The number of threads is not set: each net's size decides. */
     private static final int BY_SIZE = 0;
 
     private static volatile int threads = BY_SIZE;
+    /** What this thread alone wants; {@value #BY_SIZE} where it goes by what all want. */
+    private static final ThreadLocal<Integer> OWN = ThreadLocal.withInitial(() -> BY_SIZE);
     private static volatile Runnable earlier = () -> {};
 
     private Engine() {}
@@ -66,12 +72,39 @@ public final class Engine {
     }
 
     /**
+     * Has the nets that the calling thread makes from now on work on so many threads, whatever the others want; 0 takes that
+     * back. Where several runs share the cores, each is faster alone on one.
+     */
+    public static void onThisThread(int wanted) {
+        OWN.set(wanted);
+    }
+
+    /** The version of ND4J, as it says itself; empty if it does not. */
+    public static String version() {
+        try (InputStream in = Engine.class.getResourceAsStream(ND4J)) {
+            Properties found = new Properties();
+            if (in != null) {
+                found.load(in);
+            }
+            return found.getProperty("version", "");
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    /** How many threads nets work on that the calling thread makes now; 0 where each one's size decides. */
+    public static int threads() {
+        return OWN.get() == BY_SIZE ? threads : OWN.get();
+    }
+
+    /**
      * Who works on a net: on a large one every core; on a small one two, if that leaves one to the window. Its steps are
      * so short that a worker who must wait for the window's frame costs more than it helps.
      */
     static WorkerPool workers(NetSpec net) {
         int cores = Runtime.getRuntime().availableProcessors();
         int bySize = net.multiplyAdds() < LARGE ? Math.max(1, Math.min(2, cores - 1)) : cores;
-        return WorkerPool.of(threads == BY_SIZE ? bySize : threads);
+        int wanted = threads();
+        return WorkerPool.of(wanted == BY_SIZE ? bySize : wanted);
     }
 }

@@ -218,9 +218,7 @@ public final class Network {
             backward(inputs, logitSlope, Map.of(), null);
             return first.inputSlope(inputs.rows());
         }
-        Activation bottom = new Activation(spec.input(), false);
-        bottom.resize(inputs.rows());
-        bottom.take(inputs.all(pool)); // a pooling layer finds by them which pixel was the largest
+        Activation bottom = Activation.of(spec.input(), inputs.all(pool));
         backward(inputs, logitSlope, Map.of(), bottom);
         return bottom.readSlope();
     }

@@ -2,6 +2,8 @@ package distillery.train;
 
 import distillery.data.DataFolder;
 import distillery.data.DataSet;
+import distillery.data.PlanePoints;
+import distillery.data.PlaneSettings;
 import distillery.data.Problem;
 import distillery.data.Samples;
 import distillery.data.Shape;
@@ -22,12 +24,17 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
     private static final int MNIST_COUNT = 60_000;
 
     /** What the materials were made from: equal origins, equal materials. */
-    record Origin(String data, TeacherSettings teacher, long seed, String fileState) {
+    public record Origin(String data, TeacherSettings teacher, long seed, String fileState) {
         /** A teacher that comes with the program or from a file is the same whatever the seed. */
-        static Origin of(TrainSettings settings) {
+        public static Origin of(TrainSettings settings) {
             TeacherSettings teacher = settings.teacher();
             return new Origin(
                     settings.data(), teacher, teacher.isSeeded() ? settings.seed() : 0, Teacher.fileState(teacher));
+        }
+
+        /** The same without what a person has changed about points in the plane. */
+        Origin untouched() {
+            return new Origin(DataChoice.of(data).untouched().data(), teacher, seed, fileState);
         }
     }
 
@@ -46,9 +53,16 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
         return materials;
     }
 
+    /** The same data, and the same teacher once more: for another thread, which must be the one that calls this. */
+    public DataAndTeacher twin() {
+        return new DataAndTeacher(data, teacher.twin(), origin);
+    }
+
     /** How many samples there are to learn from in data that come with the program. */
     public static int included(String data) {
-        return data.equals(TrainSettings.TOY) ? TOY_COUNT : MNIST_COUNT;
+        return data.equals(TrainSettings.TOY)
+                ? TOY_COUNT
+                : PlaneSettings.isPlane(data) ? PlanePoints.COUNT : MNIST_COUNT;
     }
 
     private static DataAndTeacher fetch(
@@ -59,6 +73,9 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
         }
         if (settings.data().equals(TrainSettings.TOY)) {
             return toy(settings, origin);
+        }
+        if (PlaneSettings.isPlane(settings.data())) {
+            return plane(settings, origin, before, monitor);
         }
         monitor.check(Task.READING_DATA, 0);
         boolean sameData = before != null && before.origin().data().equals(settings.data());
@@ -101,6 +118,22 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
                                 TOY_TEST_COUNT, features, classes, ~settings.seed(), p -> label(teacher, single, p))),
                 teacher,
                 origin);
+    }
+
+    /** Points in the plane. A person's own change nothing for the teacher: he is kept. */
+    private static DataAndTeacher plane(
+            TrainSettings settings, Origin origin, @Nullable DataAndTeacher before, ProgressMonitor monitor)
+            throws Problem {
+        PlaneSettings plane = PlaneSettings.parse(settings.data());
+        DataSet data = PlanePoints.of(plane);
+        requireFit(settings, data.name(), data.train().shape(), data.train().classes());
+        boolean sameTeacher =
+                before != null && before.origin().untouched().equals(origin.untouched());
+        if (before != null && sameTeacher) {
+            DataSet changed = new DataSet(data.name(), data.train(), before.data().test());
+            return new DataAndTeacher(changed, before.teacher(), origin);
+        }
+        return new DataAndTeacher(data, teacher(settings, data, monitor), origin);
     }
 
     private static int label(Teacher teacher, InputBatch inputs, float[] point) {

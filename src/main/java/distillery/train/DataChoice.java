@@ -1,13 +1,14 @@
 package distillery.train;
 
+import distillery.data.PlaneSettings;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a data setting names: {@code mnist}, {@code toy}, or a folder, which {@code transposed:} may precede if rows and
+ * What a data setting names: {@code mnist}, {@code toy}, {@link PlaneSettings points in the plane}, or a folder, which {@code transposed:} may precede if rows and
  * columns of its pictures are to be swapped.
  *
- * @param place {@code mnist}, {@code toy} or the folder alone
+ * @param place {@code mnist}, {@code toy}, {@code plane:…} or the folder alone
  */
 public record DataChoice(String place, boolean turned) {
     private static final String TURNED = "transposed:";
@@ -25,7 +26,22 @@ public record DataChoice(String place, boolean turned) {
     }
 
     public boolean isFolder() {
-        return !place.equals(TrainSettings.MNIST) && !place.equals(TrainSettings.TOY);
+        return !place.equals(TrainSettings.MNIST) && !arePoints();
+    }
+
+    /** Whether these are points in the plane. */
+    public boolean isPlane() {
+        return PlaneSettings.isPlane(place);
+    }
+
+    /** Whether the samples are points and no pictures. A folder may hold anything. */
+    public boolean arePoints() {
+        return place.equals(TrainSettings.TOY) || isPlane();
+    }
+
+    /** The same data without a person's own points in the plane. */
+    DataChoice untouched() {
+        return isPlane() ? new DataChoice(PlaneSettings.parse(place).untouched().toString(), turned) : this;
     }
 
     /** The same data with rows and columns of the pictures swapped, or not. */

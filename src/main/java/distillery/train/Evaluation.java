@@ -23,7 +23,7 @@ public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Sc
     }
 
     /** All arms that do. */
-    Stream<ArmName> allBroken() {
+    public Stream<ArmName> allBroken() {
         return arms.entrySet().stream()
                 .filter(entry -> !Double.isFinite(entry.getValue().hardLoss()))
                 .map(Map.Entry::getKey);

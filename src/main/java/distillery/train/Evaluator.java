@@ -91,6 +91,11 @@ final class Evaluator {
         return answers;
     }
 
+    /** Such answers with the true classes. */
+    Answers labelled(double[] logits) {
+        return new Answers(logits, labels, samples.classes());
+    }
+
     private static double loss(double[] logits, int[] labels, int classes) {
         return Arrays.stream(logits).allMatch(Double::isFinite)
                 ? Arrays.stream(HardLoss.perSample(logits, labels, classes))

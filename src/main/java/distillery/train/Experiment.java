@@ -4,6 +4,7 @@ import distillery.data.Batch;
 import distillery.data.BatchOrder;
 import distillery.data.HeldOut;
 import distillery.data.LabelBudget;
+import distillery.data.PlaneGrid;
 import distillery.data.Problem;
 import distillery.data.Samples;
 import distillery.method.Arrangement;
@@ -54,6 +55,8 @@ public final class Experiment {
     private final Evaluator test;
     private final int[] heldOut;
     private @Nullable Evaluator held;
+    /** All over the plane, where the samples are points in it. */
+    private @Nullable Evaluator everywhere;
 
     private final Map<ArmName, ArmTrainer> arms = new TreeMap<>();
     private final Map<ArmName, ArmTrainer> earlier = new HashMap<>();
@@ -98,10 +101,13 @@ public final class Experiment {
                 : null;
         heldOut = HeldOut.of(train, settings.images());
         if (settings.evaluatedOn() == EvaluationSet.HELD_OUT && heldOut.length == 0) {
-            int most = train.count() - HeldOut.count(train.count());
-            throw new Problem("data.nothing-held-out", train.count(), most);
+            throw nothingHeldOut();
         }
-        selection = LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed());
+        selection = train.corrected(
+                LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed()));
+        if (selection.length == 0) {
+            throw new Problem("data.nothing-left", materials.data().name());
+        }
         order = order(cast.phases().get(0));
         inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
         targets = new TargetLogits(train, selection, teacher, untrained, settings, inputs, monitor);
@@ -335,6 +341,46 @@ public final class Experiment {
         double[] logits =
                 evaluator.answers(List.of(trainer(name).net()::logits)).get(0);
         return evaluator.score(logits, evaluator.teacherLogits(), heads()).accuracy();
+    }
+
+    /**
+     * What an arm says about samples that nobody learns from, as its weights are now.
+     *
+     * @throws Problem if held-out samples are asked for where there are none
+     */
+    public Answers answers(ArmName name, EvaluationSet on) throws Problem {
+        if (on == EvaluationSet.HELD_OUT && heldOut.length == 0) {
+            throw nothingHeldOut();
+        }
+        Evaluator evaluator = on == EvaluationSet.TEST ? test : heldOut();
+        return evaluator.labelled(
+                evaluator.answers(List.of(trainer(name).net()::logits)).get(0));
+    }
+
+    /**
+     * What teacher and an arm say all over the plane, as they are between two steps.
+     *
+     * @throws IllegalStateException if the samples are no points in the plane
+     */
+    public PlaneAnswers plane(ArmName wanted) {
+        if (train.features() != 2) {
+            throw new IllegalStateException("samples of " + train.features() + " numbers lie in no plane");
+        }
+        PlaneGrid grid = new PlaneGrid(PlaneAnswers.CELLS, train.classes());
+        Evaluator evaluator = everywhere == null ? new Evaluator(grid, teacher, inputs) : everywhere;
+        everywhere = evaluator;
+        ArmName arm = arms().contains(wanted) ? wanted : leading();
+        UnfrozenTeacher moving = unfrozen;
+        double[] taught = moving == null
+                ? evaluator.teacherLogits()
+                : evaluator.answers(List.of(moving.net()::logits)).get(0);
+        double[] said = evaluator.answers(List.of(trainer(arm).net()::logits)).get(0);
+        return new PlaneAnswers(
+                steps, arm, grid, PlaneAnswers.narrow(taught), PlaneAnswers.narrow(said), selection.clone());
+    }
+
+    private Problem nothingHeldOut() {
+        return new Problem("data.nothing-held-out", train.drawable(), train.drawable() - HeldOut.count(train.drawable()));
     }
 
     private Evaluator heldOut() {

@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.PlaneSettings;
 import distillery.data.Refusal;
 import distillery.data.Shape;
 import distillery.net.NetSpec;
@@ -20,7 +21,7 @@ public final class Fit {
 
     /** These settings on data of this size, which are a user's own. The included teachers have never seen them. */
     public static TrainSettings own(TrainSettings settings, String place, Shape data, int classes) {
-        TrainSettings base = settings.data().equals(TrainSettings.TOY) ? toMnist(settings) : settings;
+        TrainSettings base = DataChoice.of(settings.data()).arePoints() ? toMnist(settings) : settings;
         NetSpec layers = base.teacher().source() == Source.TRAINED
                 ? ends(base.teacher().layers(), data, classes, USUAL_TEACHER)
                 : USUAL_TEACHER.between(data, classes);
@@ -33,7 +34,7 @@ public final class Fit {
 
     /** These settings on MNIST. */
     public static TrainSettings toMnist(TrainSettings settings) {
-        if (settings.data().equals(TrainSettings.TOY)) {
+        if (DataChoice.of(settings.data()).arePoints()) {
             TrainSettings nets = Preset.FEW_LABELS.settings();
             return on(settings, TrainSettings.MNIST, nets.teacher(), nets.student());
         }
@@ -45,6 +46,18 @@ public final class Fit {
     public static TrainSettings toToy(TrainSettings settings) {
         TrainSettings nets = Preset.TOY.settings();
         return on(settings, TrainSettings.TOY, nets.teacher(), nets.student());
+    }
+
+    /**
+     * These settings on points in the plane. From there only the ends of the nets change; from other data come nets and the few
+     * points of the preset, for thousands would leave nothing to be seen.
+     */
+    public static TrainSettings toPlane(TrainSettings settings, PlaneSettings plane) {
+        TrainSettings preset = Preset.PLANE.settings();
+        boolean there = DataChoice.of(settings.data()).isPlane();
+        TrainSettings nets = nets(there ? settings : preset, Shape.flat(2), plane.classes());
+        TrainSettings moved = on(settings, plane.toString(), nets.teacher(), nets.student());
+        return there ? moved : moved.with(draft -> draft.images = preset.images());
     }
 
     /** These settings with nets whose ends have this size. An included teacher of another size gives way to one that is trained, and so does one from a file. */

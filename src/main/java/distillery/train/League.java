@@ -190,7 +190,7 @@ public record League(List<MethodSettings> methods, List<SeedResult> seeds, int p
     }
 
     /** The smallest p counts as often as there are comparisons, the next once less, and none is below one before it. */
-    static List<Verdict.Gain> holm(List<Verdict.Gain> gains) {
+    public static List<Verdict.Gain> holm(List<Verdict.Gain> gains) {
         List<Integer> order = IntStream.range(0, gains.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> gains.get(i).p()))

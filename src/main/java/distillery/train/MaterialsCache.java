@@ -14,7 +14,10 @@ public final class MaterialsCache {
      * @throws java.util.concurrent.CancellationException if the monitor is cancelled
      */
     public synchronized DataAndTeacher materials(TrainSettings settings, ProgressMonitor monitor) throws Problem {
-        boolean sameData = last != null && last.origin().data().equals(settings.data());
+        boolean sameData = last != null
+                && DataChoice.of(last.origin().data())
+                        .untouched()
+                        .equals(DataChoice.of(settings.data()).untouched());
         last = sameData ? last : null; // data that nobody wants again make room before others are read
         last = DataAndTeacher.of(settings, last, monitor);
         return last;

@@ -3,6 +3,7 @@ package distillery.train;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import distillery.data.NumberRange;
+import distillery.data.PlaneSettings;
 import distillery.data.Refusal;
 import distillery.method.LiveHyperparameters;
 import distillery.method.MethodKind;
@@ -69,7 +70,13 @@ public enum Preset {
     /** One of them with an exit that it teaches itself. */
     OWN_TEACHER,
     /** The digits 0 to 4 and then 5 to 9. */
-    FORGETTING;
+    FORGETTING,
+    /** The students never see a 3, and the bias of 3 is raised: Hinton, Vinyals and Dean (2015), section 3. */
+    MISSING_THREE,
+    /** They see nothing but 7 and 8, and the biases of all other digits are raised. */
+    ONLY_SEVEN_AND_EIGHT,
+    /** Points in the plane, five of each class: what a student has inherited can be seen. */
+    PLANE;
 
     /** The name on the command line and in files: {@code few-labels}. */
     public String id() {
@@ -156,6 +163,12 @@ public enum Preset {
                 by(
                         MethodSettings.of(MethodKind.FORGETTING),
                         weighted(mnist("784-128-10", 10_000, 5, 1e-3, 64, 2), 0.5, 0.5));
+            case MISSING_THREE ->
+                mnist("784-128-10", 20_000, 6, 3e-3, 64, 20).with(draft -> draft.omitted = Set.of(3));
+            case ONLY_SEVEN_AND_EIGHT ->
+                mnist("784-128-10", 4_000, 20, 3e-3, 64, 8)
+                        .with(draft -> draft.omitted = Set.of(0, 1, 2, 3, 4, 5, 6, 9));
+            case PLANE -> plane();
             case SEED_2_EXACTLY -> toy(64);
             case SEED_4 ->
                 weighted(mnist("28x28-c4-p2-c8-p2-32-10", 60_000, 5, 1e-3, 64, 5), 0.4, 0.5)
@@ -204,6 +217,25 @@ public enum Preset {
     private static TrainSettings hinton(TrainSettings students) {
         return students.withTeacher(
                 new TeacherSettings(TeacherSettings.Source.TRAINED, NetSpec.dense(784, 1200, 1200, 10), 20, 0.5, 3, 2));
+    }
+
+    /** Fifteen points, a net of three layers, and a teacher that knows thousands of them. */
+    private static TrainSettings plane() {
+        return new TrainSettings(
+                PlaneSettings.FIRST.toString(),
+                new TeacherSettings(TeacherSettings.Source.TRAINED, NetSpec.dense(2, 32, 32, 3), 30, 0, 0, 0),
+                NetSpec.dense(2, 32, 32, 3),
+                Initialisation.HE,
+                Optimiser.Adam.standard(),
+                MethodSettings.of(MethodKind.HINTON),
+                15,
+                Set.of(),
+                0,
+                0.1,
+                1_000,
+                new LiveSettings(new LiveHyperparameters(4, 0.9, 0.1), 3e-3, 15),
+                EvaluationSet.TEST,
+                1);
     }
 
     private static TrainSettings toy(int points) {

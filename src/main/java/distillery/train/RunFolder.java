@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The folder a run leaves behind: {@code settings.json}, and for each seed {@code steps-SEED.csv},
+ * The folder a run leaves behind: {@code run.json}, its record, as an archive has it; and, for other programs, {@code settings.json}, and for each seed {@code steps-SEED.csv},
  * {@code tests-SEED.csv} and the weights of every arm. It holds one run: a folder with another one in it is refused,
  * or emptied of it first. Every file is written beside and moved into place.
  */
@@ -41,7 +41,7 @@ public final class RunFolder {
 
     /** What runs leave, in whatever case, for some systems do not tell cases apart. */
     private static final Pattern OF_A_RUN = Pattern.compile(
-            "(settings|results)\\.json|(steps|tests)--?\\d+\\.csv|(labels-?only|distilled|control|shuffled)--?\\d+\\.npz",
+            "(settings|results|run)\\.json|(steps|tests)--?\\d+\\.csv|(labels-?only|distilled|control|shuffled)--?\\d+\\.npz",
             Pattern.CASE_INSENSITIVE);
 
     private final Path folder;
@@ -94,6 +94,11 @@ public final class RunFolder {
             throw new IllegalStateException(impossible);
         }
         return made;
+    }
+
+    /** Where a file of the run stands, or is to stand. */
+    public Path place(String name) {
+        return folder.resolve(name);
     }
 
     /** Writes one text file, which was not there. */

@@ -37,7 +37,7 @@ public record SeedResult(long seed, @JsonIgnore Map<ArmName, Result> arms) {
     }
 
     /** Arms that are {@code lost} have no result. */
-    static SeedResult of(long seed, Experiment experiment, Evaluation evaluation, Set<ArmName> lost) {
+    public static SeedResult of(long seed, Experiment experiment, Evaluation evaluation, Set<ArmName> lost) {
         Map<ArmName, Result> arms = new TreeMap<>();
         evaluation.arms().forEach((name, score) -> {
             boolean learned = experiment.arms().contains(name);

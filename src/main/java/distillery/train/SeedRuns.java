@@ -31,6 +31,16 @@ public final class SeedRuns {
         return run(settings, CastFactory.of(settings), materials, monitor, everyEpoch, true, out);
     }
 
+    /** The same, where an arm whose loss stops being a number has no result, and the others go on. */
+    public static Experiment runAll(
+            TrainSettings settings,
+            DataAndTeacher materials,
+            ProgressMonitor monitor,
+            Consumer<? super TrainEvent> out)
+            throws Problem {
+        return run(settings, CastFactory.of(settings), materials, monitor, false, false, out);
+    }
+
     /**
      * The same with another cast.
      *

@@ -40,7 +40,7 @@ public record StepReport(
     }
 
     /** All arms with such a loss. */
-    Stream<ArmName> allBroken() {
+    public Stream<ArmName> allBroken() {
         return arms.entrySet().stream()
                 .filter(entry -> !entry.getValue().finite())
                 .map(Map.Entry::getKey);

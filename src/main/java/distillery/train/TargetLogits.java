@@ -73,7 +73,7 @@ final class TargetLogits {
         SoftLabels before = ofTeacher;
         boolean keeps = ofTeacherInside.areKept();
         if (before == null || (before.areKept() && !keeps)) {
-            ofTeacher = keeps ? labels(teacher::logits) : SoftLabels.asked(shown -> ofTeacherInside.forward());
+            ofTeacher = keeps ? ofTeacher() : SoftLabels.asked(shown -> ofTeacherInside.forward());
         }
         List<Source> sources =
                 arms.stream().flatMap(arm -> arm.sources().stream()).toList();
@@ -93,6 +93,10 @@ final class TargetLogits {
                 pasts.put(arm.name(), new PastLogits(samples.count(), samples.classes()));
             }
         }
+    }
+
+    private SoftLabels ofTeacher() {
+        return still ? teacher.softLabels(samples, selection, inputs, monitor) : SoftLabels.asked(teacher::logits);
     }
 
     private SoftLabels labels(Function<InputBatch, double[]> net) {

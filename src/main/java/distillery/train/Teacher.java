@@ -24,7 +24,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -35,19 +34,32 @@ public final class Teacher {
     private static final double LEARNING_RATE = 1e-3;
 
     private final Network net;
-    /** What it said about samples of these data. */
-    private final IdentityHashMap<Samples, Answers> answers = new IdentityHashMap<>();
+    /** What it said about samples of these data; shared with its twins. */
+    private final TeacherMemory memory;
 
     private final double seconds;
     private final double imagesPerSecond;
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Answers(int[] indices, double[] logits) {}
 
     private Teacher(Network net, double seconds, long images) {
+        this(net, new TeacherMemory(), seconds, seconds == 0 ? 0 : images / seconds);
+    }
+
+    private Teacher(Network net, TeacherMemory memory, double seconds, double imagesPerSecond) {
         this.net = net;
+        this.memory = memory;
         this.seconds = seconds;
-        this.imagesPerSecond = seconds == 0 ? 0 : images / seconds;
+        this.imagesPerSecond = imagesPerSecond;
+    }
+
+    /**
+     * The same net once more, for another thread; what one of them is asked, none has to be asked again. Made by the thread
+     * that is to ask it.
+     */
+    Teacher twin() {
+        Network twin = blank(net.spec(), 0, 0);
+        twin.restore(net.weights());
+        return new Teacher(twin, memory, seconds, imagesPerSecond);
     }
 
     /** The included net of these layers. */
@@ -114,11 +126,11 @@ public final class Teacher {
         Samples samples = data.train();
         Network net = blank(settings.layers(), settings.dropout(), settings.maxNorm());
         net.initialise(Initialisation.HE, seed);
-        int[] all = IntStream.range(0, samples.count()).toArray();
+        int[] all = IntStream.range(0, samples.drawable()).toArray();
         BatchOrder order = new BatchOrder(samples, all, settings.jitter(), seed);
         InputBatch inputs = new InputBatch(settings.layers().inputs(), LiveSettings.LARGEST_BATCH);
         TeacherCurve curve = new TeacherCurve(settings.epochs(), data.test(), inputs, monitor);
-        int perEpoch = (samples.count() + BATCH - 1) / BATCH;
+        int perEpoch = (all.length + BATCH - 1) / BATCH;
         long steps = (long) settings.epochs() * perEpoch;
         for (long step = 0; step < steps; step++) {
             double done = (double) step / steps;
@@ -133,7 +145,7 @@ public final class Teacher {
         }
         Network asked = blank(settings.layers(), 0, 0);
         asked.restore(net.weights());
-        return new Teacher(asked, (System.nanoTime() - start) / 1e9, (long) settings.epochs() * samples.count());
+        return new Teacher(asked, (System.nanoTime() - start) / 1e9, (long) settings.epochs() * all.length);
     }
 
     /** The net itself: its taps. */
@@ -162,13 +174,18 @@ public final class Teacher {
      * set are kept.
      */
     double[] answers(Samples samples, int[] indices, InputBatch inputs) {
-        Answers last = answers.get(samples);
-        if (last == null || !Arrays.equals(last.indices(), indices)) {
-            List<double[]> asked = Evaluator.answers(samples, indices, List.of(this::logits), inputs);
-            last = new Answers(indices.clone(), asked.get(0));
-            answers.put(samples, last);
-        }
-        return last.logits().clone();
+        return memory.answers(
+                samples, indices, () -> Evaluator.answers(samples, indices, List.of(this::logits), inputs)
+                        .get(0));
+    }
+
+    /** Its soft labels for samples that stay where they are; the last of them are kept. */
+    SoftLabels softLabels(Samples samples, int[] selection, InputBatch inputs, ProgressMonitor monitor) {
+        return memory.softLabels(
+                samples,
+                selection,
+                () -> SoftLabels.kept(
+                        this::logits, samples.classes(), true, samples, selection, inputs, monitor));
     }
 
     /** Its logits, row-major {@code [rows, classes]}. */

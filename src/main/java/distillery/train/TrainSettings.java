@@ -1,5 +1,6 @@
 package distillery.train;
 
+import distillery.data.PlaneSettings;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Required;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
  *
  * <p>A value out of range is refused with an {@link IllegalArgumentException} that names it.
  *
- * @param data {@code mnist}, {@code toy}, or the folder of a user's own IDX files: see {@link DataChoice}
+ * @param data {@code mnist}, {@code toy}, {@code plane:…}, or the folder of a user's own IDX files: see {@link DataChoice}
  * @param images how many labelled training images the students get
  * @param omitted classes the students never see
  * @param jitter how far the students' digits are moved, in pixels; above zero the teacher is asked anew each batch
@@ -61,6 +62,9 @@ public record TrainSettings(
         Required.nonNull(evaluatedOn, "evaluatedOn");
         omitted = Set.copyOf(Required.nonNull(omitted, "omitted"));
         Refusal.unless(!data.isBlank(), "data", "refused.data");
+        if (PlaneSettings.isPlane(data)) {
+            data = PlaneSettings.parse(data).toString();
+        }
         Refusal.unless(images >= 1, "images", "refused.least", 1, String.valueOf(images));
         Refusal.unless(
                 omitted.stream().allMatch(digit -> digit >= 0 && digit < student.classes()),
@@ -88,12 +92,13 @@ public record TrainSettings(
         }
         boolean tasks = method.method().arrangement() instanceof Arrangement.Tasks;
         Refusal.unless(!tasks || omitted.isEmpty(), "omitted", "refused.omitted-tasks");
-        if (data.equals(TOY)
+        boolean points = DataChoice.of(data).arePoints();
+        if (points
                 && method.method() instanceof MultiTask both
                 && both.task().needsPictures()) {
             throw new Refusal("method", new Problem("method.slant"));
         }
-        if (data.equals(TOY)
+        if (points
                 && method.method() instanceof PseudoData pseudo
                 && pseudo.recipe().needsPictures()) {
             throw new Refusal("method", new Problem(PseudoSamples.PICTURES));

@@ -87,7 +87,7 @@ public record Verdict(
          *
          * @param planned how many seeds were asked for
          */
-        static Gain of(List<Integer> differences, int planned) {
+        public static Gain of(List<Integer> differences, int planned) {
             SummaryStatistics gains = new SummaryStatistics();
             differences.forEach(gains::addValue);
             double mean = gains.getMean();
@@ -103,7 +103,7 @@ public record Verdict(
         }
 
         /** What may be said of a student that stopped being numbers. */
-        static Gain diverged() {
+        public static Gain diverged() {
             return new Gain(Outcome.DIVERGED, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
 

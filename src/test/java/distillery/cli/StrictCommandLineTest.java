@@ -188,7 +188,7 @@ class StrictCommandLineTest {
     @ValueSource(
             strings = {
                 "key-twice: \"explore.temperature\" is here a second time; the first stands in line 1",
-                "version-wraps: (format 18446744073709551617; this one reads up to 3)",
+                "version-wraps: (format 18446744073709551617; this one reads up to 4)",
                 "null-optimiser: line 51, column 21: optimiser \"train.settings.optimiser\" is null",
                 "null-kind: \"explore.example.kind\" is null",
                 "null-pull: \"explore.pull\" is null",

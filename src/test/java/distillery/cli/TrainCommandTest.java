@@ -126,6 +126,7 @@ class TrainCommandTest {
                         "labelsOnly-5.npz",
                         "notes.txt",
                         "results.json",
+                        "run.json",
                         "settings.json",
                         "shuffled-5.npz",
                         "steps-5.csv",

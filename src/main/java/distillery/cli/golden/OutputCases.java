@@ -14,11 +14,16 @@ import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
 import distillery.loss.SquaredError;
 import distillery.loss.WeightedLoss;
+import distillery.train.Answers;
+import distillery.train.BiasCurve;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Golden cases of losses on the outputs: what comes of a case, by name. */
@@ -197,20 +202,20 @@ final class OutputCases {
 
     static Map<String, Object> biasCorrection(GoldenCase golden) {
         Table logits = golden.table("logits");
-        List<BiasCorrection.Errors> sweep = BiasCorrection.sweep(
-                logits.values(),
-                golden.labels("labels"),
-                logits.columns(),
-                golden.wholeNumbers("classes"),
-                golden.numbers("deltas"));
-        BiasCorrection.Errors best = BiasCorrection.best(sweep);
-        List<Map<String, Object>> perDelta = sweep.stream()
-                .map(shift -> Map.<String, Object>of(
-                        "delta", shift.delta(),
-                        "errors", shift.errors(),
-                        "errors_on_shifted_classes", shift.errorsOnShifted()))
-                .toList();
-        return Map.of("per_delta", perDelta, "min_errors", best.errors(), "first_best_delta", best.delta());
+        Answers answers = new Answers(logits.values(), golden.labels("labels"), logits.columns());
+        Set<Integer> shifted =
+                Arrays.stream(golden.wholeNumbers("classes")).boxed().collect(Collectors.toSet());
+        BiasCurve curve = BiasCurve.of(answers, shifted, shifted);
+        List<Map<String, Object>> perDelta = new ArrayList<>();
+        double best = Double.NaN;
+        for (double delta : golden.numbers("deltas")) {
+            best = Double.isNaN(best) || curve.errors(delta) < curve.errors(best) ? delta : best;
+            perDelta.add(Map.of(
+                    "delta", delta,
+                    "errors", curve.errors(delta),
+                    "errors_on_shifted_classes", curve.errorsOnOmitted(delta)));
+        }
+        return Map.of("per_delta", perDelta, "min_errors", curve.errors(best), "first_best_delta", best);
     }
 
     static double[][] rows(double[] values, int columns) {

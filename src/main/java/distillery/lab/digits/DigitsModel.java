@@ -62,6 +62,7 @@ public final class DigitsModel {
     private final Newest asking;
     private final Newest searching;
     private final Newest averaging;
+    private final MissingModel missing;
     private final Pad pad = new Pad();
     private final ObservableList<KeptDrawing> kept = FXCollections.observableArrayList();
     private final ObjectProperty<Framing> framing =
@@ -106,6 +107,8 @@ public final class DigitsModel {
         asking = new Newest(asker);
         searching = new Newest(asker);
         averaging = new Newest(asker);
+        missing = new MissingModel(train, workers, messages);
+        missing.watchedProperty().bind(watched.and(page.isEqualTo(DigitsPage.MISSING)));
         watched.addListener((property, before, now) -> load());
         nets.addListener((property, before, now) -> renew());
         RunState run = train.reading();
@@ -122,7 +125,10 @@ public final class DigitsModel {
         page.addListener((property, before, now) -> average());
         viewingProperty().addListener((property, before, now) -> average());
         filter.addListener((property, before, now) -> search());
-        student.addListener((property, before, now) -> search());
+        student.addListener((property, before, now) -> {
+            search();
+            missing.ask(now);
+        });
         viewingProperty().addListener((property, before, now) -> {
             if (filter.get().order() != DigitFilter.Order.NUMBER) {
                 search();
@@ -135,6 +141,11 @@ public final class DigitsModel {
 
     public Pad pad() {
         return pad;
+    }
+
+    /** The digit that the run's students never saw. */
+    public MissingModel missing() {
+        return missing;
     }
 
     /** Drawings that were kept, the newest last. */

@@ -4,6 +4,7 @@ import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.train.ArmName;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Everything a user can set on the Digits screen; what undo, files and lessons keep of it. The viewing temperature is the
@@ -49,5 +50,30 @@ public record DigitsSettings(
         Refusal.unlessBetween(-1, MOST_DIGITS, "digit", digit);
         Required.nonNull(filter, "filter");
         Required.nonNull(page, "page");
+    }
+
+    /** The same with some changes. */
+    public DigitsSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new DigitsSettings(
+                drawing, kept, draft.framing, brush, draft.nets, student, draft.digit, draft.filter, draft.page);
+    }
+
+    /** What lessons change, on the way from one valid state to another. */
+    public static final class Draft {
+        public Framing framing;
+        public NetSource nets;
+        public int digit;
+        public DigitFilter filter;
+        public DigitsPage page;
+
+        private Draft(DigitsSettings from) {
+            framing = from.framing;
+            nets = from.nets;
+            digit = from.digit;
+            filter = from.filter;
+            page = from.page;
+        }
     }
 }

@@ -5,6 +5,7 @@ import distillery.data.MnistFraming;
 import distillery.data.Problem;
 import distillery.lesson.PictureFile;
 import java.awt.Color;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class PadPicture {
         float[] ink = new float[side * side];
         for (int row = 0; row < picture.getHeight(); row++) {
             for (int column = 0; column < picture.getWidth(); column++) {
-                float bright = brightness(picture.getRGB(column, row));
+                float bright = brightness(picture, column, row);
                 float dark = light ? 1 - bright : bright;
                 ink[(top + row) * side + left + column] = dark < GRAIN ? 0 : dark;
             }
@@ -45,17 +46,21 @@ final class PadPicture {
             boolean edge = row == 0 || row == picture.getHeight() - 1;
             int step = edge ? 1 : Math.max(1, picture.getWidth() - 1);
             for (int column = 0; column < picture.getWidth(); column += step) {
-                sum += brightness(picture.getRGB(column, row));
+                sum += brightness(picture, column, row);
                 count++;
             }
         }
         return sum > 0.5 * count;
     }
 
-    /** What can be seen through is paper. */
-    private static float brightness(int colour) {
-        Color seen = new Color(colour, true);
+    /** What can be seen through is paper. Grey is taken as it is written: Java would make it brighter for a screen. */
+    private static float brightness(BufferedImage picture, int column, int row) {
+        Color seen = new Color(picture.getRGB(column, row), true);
         float grey = (0.299f * seen.getRed() + 0.587f * seen.getGreen() + 0.114f * seen.getBlue()) / WHITE;
+        if (picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
+            int depth = picture.getColorModel().getComponentSize(0);
+            grey = picture.getRaster().getSample(column, row, 0) / (float) ((1 << depth) - 1);
+        }
         float cover = (float) seen.getAlpha() / WHITE;
         return cover * grey + 1 - cover;
     }

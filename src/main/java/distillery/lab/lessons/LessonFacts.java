@@ -1,5 +1,6 @@
 package distillery.lab.lessons;
 
+import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.explore.ExploreReading;
 import distillery.lab.train.Comparison;
@@ -12,6 +13,7 @@ import distillery.train.ArmName;
 import distillery.train.Evaluation;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,22 +33,24 @@ final class LessonFacts {
     private int finished;
 
     /** Binds all of them. */
-    LessonFacts(ObservableValue<String> screen, ExploreModel explore, TrainModel train) {
+    LessonFacts(ObservableValue<String> screen, ExploreModel explore, TrainModel train, DigitsModel digits) {
         RunState run = train.reading();
         wires.put(Fact.SCREEN, () -> Value.of(screen.getValue()));
         wireExplore(explore);
         wireRun(train);
         wireComparison(train);
+        DigitsKeywords.facts(digits, wires);
         run.stageProperty()
                 .addListener((property, before, now) -> finished +=
                         now == Stage.FINISHED && !train.pendingProperty().get() ? 1 : 0);
         rest = () -> explore.playingProperty().set(false);
-        causes = List.of(
+        causes = new ArrayList<>(List.of(
                 screen,
                 explore.stepsProperty(),
                 run.beatProperty(),
                 run.stageProperty(),
-                run.comparison().verdictProperty());
+                run.comparison().verdictProperty()));
+        causes.addAll(DigitsKeywords.causes(digits));
     }
 
     Value read(Fact fact) {

@@ -1,5 +1,6 @@
 package distillery.lab.lessons;
 
+import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.setup.Borrower;
 import distillery.lab.setup.History;
@@ -59,13 +60,14 @@ public final class LessonModel {
     public LessonModel(
             ExploreModel explore,
             TrainModel train,
+            DigitsModel digits,
             List<SetUpPart<?>> parts,
             History<?> history,
             LearnerModel learner,
             Clock clock) {
         this.learner = learner;
         question = new LessonQuestion(clock);
-        facts = new LessonFacts(screen, explore, train);
+        facts = new LessonFacts(screen, explore, train, digits);
         stage = new StepSetupRunner(parts, history, new LessonSettings(explore.digitsProperty()::get), screen);
         watch = new CheckTracker(this::now);
         rules = new Restrictions(step, question);

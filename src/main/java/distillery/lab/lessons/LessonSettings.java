@@ -1,6 +1,7 @@
 package distillery.lab.lessons;
 
 import distillery.lab.clinic.Fault;
+import distillery.lab.digits.DigitsSettings;
 import distillery.lab.example.DigitSource;
 import distillery.lab.example.Example;
 import distillery.lab.example.ExampleKind;
@@ -76,6 +77,8 @@ final class LessonSettings {
         wireExplore();
         wireLoss();
         wireTrain();
+        DigitsKeywords.settings((setting, read, write) ->
+                wires.put(setting, new Wire<>("digits", DigitsSettings.class, read, write)));
     }
 
     /** What it is now; an empty word where its screen is not there. */

@@ -8,20 +8,19 @@ import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.JsonFile;
 import distillery.data.Problem;
-import distillery.method.MethodKind;
-import distillery.method.MethodParameter;
+import distillery.train.SettingsVersions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A set-up as one JSON file: {@code {"distillery": "set-up", "version": 3, "explore": {…}, "train": {…}}}. Reading
+ * A set-up as one JSON file: {@code {"distillery": "set-up", "version": 4, "explore": {…}, "train": {…}}}. Reading
  * refuses whatever it does not understand and says where; nothing is guessed, nothing half applied.
  */
 public final class SetUpFile {
     public static final String ENDING = ".distillery.json";
-    public static final int VERSION = 3;
+    public static final int VERSION = SettingsVersions.VERSION;
     private static final int LARGEST_MEGABYTES = 1;
     private static final int MOST_DIGITS = 30;
 
@@ -29,14 +28,7 @@ public final class SetUpFile {
     private static final String KIND = "set-up";
     private static final String VERSION_KEY = "version";
     private static final JsonPointer VERSION_PLACE = JsonPointer.compile("/version");
-    private static final JsonPointer LIVE = JsonPointer.compile("/train/settings/live");
-    private static final String UNFROZEN = "teacherUnfrozen";
     private static final JsonPointer TRAIN = JsonPointer.compile("/train/settings");
-    private static final String EVALUATED_ON = "evaluatedOn";
-    private static final JsonPointer TEACHER = JsonPointer.compile("/train/settings/teacher");
-    private static final String FILE = "file";
-    private static final JsonPointer METHOD = JsonPointer.compile("/train/settings/method");
-    private static final String PARAMETERS = "parameters";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -75,7 +67,8 @@ public final class SetUpFile {
     public SetUp read(Path file) throws Problem {
         JsonFile json = JsonFile.read(file, LARGEST_MEGABYTES, "setup.too-large");
         checkHeader(file, json);
-        upgrade(json.root());
+        SettingsVersions.upgrade(
+                json.root().at(TRAIN), json.root().path(VERSION_KEY).intValue());
         Map<String, Record> settings = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.root().properties()) {
             String part = entry.getKey();
@@ -109,37 +102,5 @@ public final class SetUpFile {
 
     private static String brief(String digits) {
         return digits.length() <= MOST_DIGITS ? digits : digits.substring(0, MOST_DIGITS) + "…";
-    }
-
-    /**
-     * Version 1 knew nothing of an unfrozen teacher, so there it is frozen. Until version 2 no teacher came from a file, errors were
-     * always counted on the test samples, and every method wrote the numbers of decoupled distillation beside its name.
-     */
-    private static void upgrade(JsonNode root) {
-        int version = root.path(VERSION_KEY).intValue();
-        if (version == 1 && root.at(LIVE) instanceof ObjectNode live && !live.has(UNFROZEN)) {
-            live.put(UNFROZEN, false);
-        }
-        if (version <= 2 && root.at(TRAIN) instanceof ObjectNode train && !train.has(EVALUATED_ON)) {
-            train.put(EVALUATED_ON, "test");
-        }
-        if (version <= 2 && root.at(TEACHER) instanceof ObjectNode teacher && !teacher.has(FILE)) {
-            teacher.put(FILE, "");
-        }
-        if (version <= 2 && root.at(METHOD) instanceof ObjectNode method && !method.has(PARAMETERS)) {
-            upgradeMethod(method);
-        }
-    }
-
-    private static void upgradeMethod(ObjectNode method) {
-        ObjectNode parameters = JSON.createObjectNode();
-        boolean decoupled = method.path("kind").asText().equals(MethodKind.DECOUPLED.id());
-        for (MethodParameter parameter : MethodKind.DECOUPLED.parameters()) {
-            JsonNode value = method.remove(parameter.id());
-            if (decoupled && value != null) {
-                parameters.set(parameter.id(), value);
-            }
-        }
-        method.set(PARAMETERS, parameters);
     }
 }

@@ -67,6 +67,11 @@ public record UserFolder(Path folder) {
         return folder.resolve("progress.json");
     }
 
+    /** Where the runs that were kept are: an archive. */
+    public Path runs() {
+        return folder.resolve("runs");
+    }
+
     /** Says which lesson folder is being opened, as long as it is not known to do no harm. */
     public Path openingFile() {
         return folder.resolve("opening.txt");

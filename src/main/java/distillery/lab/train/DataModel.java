@@ -1,6 +1,7 @@
 package distillery.lab.train;
 
 import distillery.data.DataFolder;
+import distillery.data.PlaneSettings;
 import distillery.data.Shape;
 import distillery.lab.Workers;
 import distillery.train.DataChoice;
@@ -51,13 +52,14 @@ public final class DataModel {
     }
 
     /**
-     * Takes other data: {@code mnist}, {@code toy} or a folder. All other settings stay, but for nets that do not fit. A
+     * Takes other data: {@code mnist}, {@code toy}, {@code plane} or a folder. All other settings stay, but for nets that do not fit. A
      * folder that cannot be used is taken as well, so that what the settings say, what is shown and what runs agree.
      */
     public void choose(String place) {
         switch (place) {
             case TrainSettings.MNIST -> model.set(Fit.toMnist(model.settings()));
             case TrainSettings.TOY -> model.set(Fit.toToy(model.settings()));
+            case PlaneSettings.PLANE -> model.set(Fit.toPlane(model.settings(), PlaneSettings.FIRST));
             default ->
                 workers.files().execute(() -> {
                     DataReading found = DataReading.look(place);
@@ -70,7 +72,7 @@ public final class DataModel {
         reading.set(found);
         DataFolder folder = found.folder();
         TrainSettings now = model.settings();
-        TrainSettings pictures = now.data().equals(TrainSettings.TOY) ? Fit.toMnist(now) : now;
+        TrainSettings pictures = DataChoice.of(now.data()).arePoints() ? Fit.toMnist(now) : now;
         model.set(
                 folder == null
                         ? pictures.with(draft -> draft.data = found.place())

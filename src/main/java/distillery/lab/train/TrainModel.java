@@ -78,6 +78,7 @@ public final class TrainModel {
     private final MaterialsCache shelf = new MaterialsCache();
     private final RunState reading;
     private final InsideModel inside;
+    private final PlaneModel plane;
     private final DataModel data;
     private final TeacherModel teacher;
     private final BooleanBinding pending;
@@ -95,6 +96,7 @@ public final class TrainModel {
         saving = new BackgroundWriter(workers.files(), workers.window(), messages);
         reading = new RunState(workers.millis());
         inside = new InsideModel(reading, workers, this::ask);
+        plane = new PlaneModel(this, workers, this::ask);
         data = new DataModel(this, workers);
         teacher = new TeacherModel(this, workers);
         pending = Bindings.createBooleanBinding(
@@ -176,6 +178,11 @@ public final class TrainModel {
         return inside;
     }
 
+    /** Points in the plane: what the nets think everywhere, and a person's own. */
+    public PlaneModel plane() {
+        return plane;
+    }
+
     /** Whether some settings wait for {@link #reset}, because applying them would throw trained nets away. */
     public BooleanBinding pendingProperty() {
         return pending;
@@ -223,20 +230,26 @@ public final class TrainModel {
     public void set(TrainSettings next) {
         settings.set(next);
         if (run == null) {
-            if (waiting && next.teacher().source() != TeacherSettings.Source.TRAINED) {
+            if (waiting && !takesAWhile(next)) {
                 begin();
             }
             return;
         }
         withRun(it -> it.setLive(next.live()));
         if (!next.canFollow(used.get()) && nothingLearned()) {
-            if (next.teacher().source() == TeacherSettings.Source.TRAINED) {
+            if (takesAWhile(next)) {
                 leave(); // training a teacher takes a while: not before somebody presses Run
                 waiting = true;
             } else {
                 begin();
             }
         }
+    }
+
+    /** Whether a teacher must be trained first, but for one of points in the plane, which takes half a second. */
+    private static boolean takesAWhile(TrainSettings settings) {
+        return settings.teacher().source() == TeacherSettings.Source.TRAINED
+                && PlaneModel.of(settings).isEmpty();
     }
 
     /** Prepares the first run, once. */

@@ -5,6 +5,7 @@ import distillery.lab.digits.DigitFilter;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.Panel;
 import distillery.view.Controls;
+import distillery.view.LessonAnchors;
 import distillery.view.Picker;
 import distillery.view.Texts;
 import java.util.List;
@@ -67,7 +68,7 @@ final class BrowserPage extends VBox {
                 .bind(model.filterProperty()
                         .isEqualTo(DigitFilter.ALL)
                         .and(model.amongProperty().isEqualTo(Set.of())));
-        HBox line = new HBox(count, Controls.space(), all);
+        HBox line = new HBox(LessonAnchors.head(count), Controls.space(), all);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("digits-page");

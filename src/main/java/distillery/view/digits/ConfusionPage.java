@@ -12,6 +12,7 @@ import distillery.lab.digits.Panel;
 import distillery.train.ConfusionMatrix;
 import distillery.view.Controls;
 import distillery.view.EqualGrid;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Role;
 import distillery.view.SegmentedControl;
@@ -55,7 +56,7 @@ final class ConfusionPage extends VBox {
         Button save = parts.button(new Button(), "digits-save-matrix", "digits.save-matrix", "digits.save-matrix.tip");
         save.setOnAction(pressed -> save());
         save.disableProperty().bind(model.panelProperty().isNull());
-        HBox tools = new HBox(units, Controls.space(), save);
+        HBox tools = new HBox(LessonAnchors.rowHead(), units, Controls.space(), save);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.setMinHeight(USE_PREF_SIZE);
         for (int i = 0; i < 4; i++) {

@@ -68,7 +68,8 @@ public final class DigitsView extends BorderPane {
                         DigitsPage.CONFUSION,
                         DigitsPage.SOFT_LABELS,
                         DigitsPage.INSIDE,
-                        DigitsPage.MAP),
+                        DigitsPage.MAP,
+                        DigitsPage.MISSING),
                 page -> texts.text("digits.page." + page.id()));
         choice.setMinHeight(USE_PREF_SIZE);
         StackPane stack = new StackPane(
@@ -76,7 +77,8 @@ public final class DigitsView extends BorderPane {
                 page(new ConfusionPage(model, appearance, parts), DigitsPage.CONFUSION, Target.DIGITS_CONFUSION),
                 page(new SoftLabelsPage(model, appearance, parts), DigitsPage.SOFT_LABELS, Target.DIGITS_SOFT_LABELS),
                 page(new InsidePage(model, appearance, parts), DigitsPage.INSIDE, Target.DIGITS_INSIDE),
-                page(new MapPage(model, appearance, parts), DigitsPage.MAP, Target.DIGITS_MAP));
+                page(new MapPage(model, appearance, parts), DigitsPage.MAP, Target.DIGITS_MAP),
+                page(new MissingPage(model, appearance, parts), DigitsPage.MISSING, Target.DIGITS_MISSING));
         VBox.setVgrow(stack, Priority.ALWAYS);
         VBox card = new VBox(choice, stack);
         card.getStyleClass().addAll("card", "pages");

@@ -9,6 +9,7 @@ import distillery.lab.digits.Panel;
 import distillery.train.ArmName;
 import distillery.train.FeatureMaps;
 import distillery.view.Controls;
+import distillery.view.LessonAnchors;
 import distillery.view.Picker;
 import distillery.view.SegmentedControl;
 import distillery.view.Texts;
@@ -28,6 +29,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ final class InsidePage extends VBox {
         setId("digits-inside");
         getChildren()
                 .setAll(
-                        subjects(),
+                        new HBox(LessonAnchors.rowHead(), subjects()),
                         tools(),
                         panes,
                         sum("digits-inside-sum-teacher", true),

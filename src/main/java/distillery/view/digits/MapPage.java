@@ -8,6 +8,7 @@ import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.DigitsPage;
 import distillery.train.HiddenPlane;
 import distillery.view.Controls;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.List;

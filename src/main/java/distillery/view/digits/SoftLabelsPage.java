@@ -6,6 +6,7 @@ import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.SoftLabelTable;
 import distillery.train.MeanSoftLabels;
 import distillery.view.Controls;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Role;
 import distillery.view.Texts;
@@ -39,7 +40,7 @@ final class SoftLabelsPage extends VBox {
         VBox.setVgrow(grid, Priority.ALWAYS);
         getStyleClass().add("digits-page");
         setId("digits-soft-labels");
-        getChildren().setAll(grid, parts.prose("digits-soft-words", texts.text("digits.soft.words"), "quiet"));
+        getChildren().setAll(LessonAnchors.rowHead(), grid, parts.prose("digits-soft-words", texts.text("digits.soft.words"), "quiet"));
         model.softLabelsProperty().subscribe(table -> show());
         appearance.languageProperty().addListener((property, before, now) -> show());
     }

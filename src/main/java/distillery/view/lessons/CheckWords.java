@@ -8,6 +8,7 @@ import distillery.lesson.Setting;
 import distillery.lesson.Value;
 import distillery.view.Numbers;
 import distillery.view.Texts;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts what a check demands into words: "Temperature between 3 and 10". */
@@ -17,6 +18,17 @@ final class CheckWords {
     CheckWords(Texts texts) {
         this.texts = texts;
     }
+
+    /** Before the words of these quantities in the keys of their texts, which the screens have already. */
+    private static final Map<Quantity, String> WORDS = Map.of(
+            Setting.TRAIN_PRESET, "train.preset.",
+            Setting.EXPLORE_EXAMPLE, "explore.preset.",
+            Setting.EXPLORE_PULL, "explore.pull.",
+            Setting.DIGITS_NETS, "digits.nets.",
+            Setting.DIGITS_FRAMING, "digits.framing.",
+            Setting.DIGITS_FILTER, "digits.filter.",
+            Setting.DIGITS_ORDER, "digits.order.",
+            Setting.DIGITS_PAGE, "digits.page.");
 
     String words(Check check) {
         return check.conditions().stream()
@@ -75,14 +87,9 @@ final class CheckWords {
         if (quantity == Fact.SCREEN) {
             return texts.get("shell.screen." + word);
         }
-        if (quantity == Setting.TRAIN_PRESET) {
-            return texts.get("train.preset." + word);
-        }
-        if (quantity == Setting.EXPLORE_EXAMPLE) {
-            return texts.get("explore.preset." + word);
-        }
-        if (quantity == Setting.EXPLORE_PULL) {
-            return texts.get("explore.pull." + word);
+        String key = WORDS.get(quantity);
+        if (key != null) {
+            return texts.get(key + word);
         }
         if (quantity == Setting.LOSS_FAULT && !word.equals("none")) {
             return texts.get("loss.fault." + word);

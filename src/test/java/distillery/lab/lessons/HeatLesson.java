@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import distillery.lab.Messages;
 import distillery.lab.Workers;
 import distillery.lab.example.ExampleKind;
+import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lab.setup.Document;
@@ -115,6 +116,7 @@ abstract class HeatLesson {
         return new LessonModel(
                 explore,
                 train,
+                new DigitsModel(train, new Workers(task -> {}, task -> {}, Runnable::run, () -> 0), task -> {}, messages),
                 parts,
                 document.history(),
                 learner,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import distillery.lab.Messages;
 import distillery.lab.Workers;
+import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.train.Comparison;
 import distillery.lab.train.TrainModel;
@@ -16,10 +17,12 @@ import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 
 class LessonFactsTest {
-    private final TrainModel train =
-            new TrainModel(new Workers(task -> {}, task -> {}, task -> {}, () -> 0), new Messages());
+    private final Workers idle = new Workers(task -> {}, task -> {}, task -> {}, () -> 0);
+    private final TrainModel train = new TrainModel(idle, new Messages());
+    private final DigitsModel digits = new DigitsModel(train, idle, task -> {}, new Messages());
     private final Comparison comparison = train.reading().comparison();
-    private final LessonFacts facts = new LessonFacts(new SimpleStringProperty("train"), new ExploreModel(), train);
+    private final LessonFacts facts =
+            new LessonFacts(new SimpleStringProperty("train"), new ExploreModel(), train, digits);
 
     /** Compares this many seeds of the settings on screen. */
     private void compare(int count) {

@@ -51,7 +51,8 @@ class LessonFeasibilityTest {
     private final ExploreModel explore = new ExploreModel();
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
-    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train, new DigitsModel(train, workers, task -> {}, messages));
+    private final DigitsModel digits = new DigitsModel(train, workers, task -> {}, messages);
+    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train, digits);
     private final LessonSettings settings = new LessonSettings(() -> null);
 
     @TempDir
@@ -65,6 +66,7 @@ class LessonFeasibilityTest {
         return new LessonModel(
                 explore,
                 train,
+                digits,
                 parts,
                 new Document(parts, Runnable::run, () -> 0).history(),
                 new LearnerModel(

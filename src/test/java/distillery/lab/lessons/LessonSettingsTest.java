@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import distillery.lab.Messages;
 import distillery.lab.Workers;
 import distillery.lab.clinic.Fault;
+import distillery.lab.digits.DigitsModel;
+import distillery.lab.digits.DigitsSettings;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.example.PullKind;
 import distillery.lab.explore.ExploreModel;
@@ -33,7 +35,11 @@ import org.junit.jupiter.api.Test;
 
 class LessonSettingsTest {
     private static final SetUp FIRST =
-            new SetUp(Map.of("explore", ExploreSettings.FIRST, "loss", LossSettings.FIRST, "train", TrainSetUp.FIRST));
+            new SetUp(Map.of(
+                    "explore", ExploreSettings.FIRST,
+                    "loss", LossSettings.FIRST,
+                    "train", TrainSetUp.FIRST,
+                    "digits", DigitsSettings.FIRST));
 
     private static final List<Setting> SETTINGS = List.of(Setting.values());
 
@@ -65,7 +71,9 @@ class LessonSettingsTest {
     @Test
     void everyFactIsWired() {
         TrainModel train = new TrainModel(new Workers(task -> {}, task -> {}, task -> {}, () -> 0), new Messages());
-        LessonFacts facts = new LessonFacts(new SimpleStringProperty("explore"), new ExploreModel(), train);
+        Workers idle = new Workers(task -> {}, task -> {}, task -> {}, () -> 0);
+        DigitsModel digits = new DigitsModel(train, idle, task -> {}, new Messages());
+        LessonFacts facts = new LessonFacts(new SimpleStringProperty("explore"), new ExploreModel(), train, digits);
         assertEquals(EnumSet.allOf(Fact.class), facts.wired());
         for (Fact fact : Fact.values()) {
             boolean word = facts.read(fact) instanceof Value.Word;

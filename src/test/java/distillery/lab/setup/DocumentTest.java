@@ -171,7 +171,7 @@ class DocumentTest {
                 "{\"distillery\": \"run\", \"version\": 1}| is not a set-up",
                 "{\"distillery\": \"set-up\"}| does not say which version",
                 "{\"distillery\": \"set-up\", \"version\": \"1\"}| does not say which version",
-                "{\"distillery\": \"set-up\", \"version\": 4, \"new\": 1}| newer Distillery (format 4; this one reads up to 3)",
+                "{\"distillery\": \"set-up\", \"version\": 5, \"new\": 1}| newer Distillery (format 5; this one reads up to 4)",
             })
     void aForeignFileIsRefused(String content, String explanation) throws IOException {
         String sentence = refusal(content == null ? "" : content);

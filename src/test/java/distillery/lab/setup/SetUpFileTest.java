@@ -42,7 +42,7 @@ class SetUpFileTest {
         files.write(file, new SetUp(Map.of("train", TrainSetUp.FIRST)));
         String now = Files.readString(file);
         String old =
-                now.replace("\"version\" : 3", "\"version\" : 1").replaceAll(",\\s*\"teacherUnfrozen\" : false", "");
+                now.replace("\"version\" : 4", "\"version\" : 1").replaceAll(",\\s*\"teacherUnfrozen\" : false", "");
         assertNotEquals(now, old);
         assertFalse(old.contains("teacherUnfrozen"));
         assertTrue(old.contains(from), old);
@@ -82,7 +82,7 @@ class SetUpFileTest {
             String flat = "\"kind\" : \"" + kind.id()
                     + "\", \"targetWeight\" : 2.0, \"nonTargetWeight\" : 8.0, \"warmUpEpochs\" : 20";
             String old = Files.readString(file)
-                    .replace("\"version\" : 3", "\"version\" : 2")
+                    .replace("\"version\" : 4", "\"version\" : 2")
                     .replaceAll("(?s)\"kind\" : \"" + kind.id() + "\",\\s*\"parameters\" : \\{[^}]*\\}", flat)
                     .replaceAll(",\\s*\"file\" : \"\"", "")
                     .replaceAll("\\s*\"evaluatedOn\" : \"test\",", "");

@@ -1,0 +1,66 @@
+package distillery.lab.digits;
+
+import distillery.data.Problem;
+import distillery.train.Answers;
+import distillery.train.ArmName;
+import distillery.train.BiasChoice;
+import distillery.train.BiasCurve;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student of a run that was never shown some classes, and what raising their bias does (Hinton, Vinyals and Dean 2015,
+ * section 3).
+ *
+ * @param omitted the classes it never saw, as numbers
+ * @param names what they are called, in their order
+ * @param test errors on the test digits against the bias
+ * @param best the bias with the fewest errors on held-out digits; no number if none were held out
+ * @param prior what matching the shares of the classes on held-out digits adds to each; empty if none were held out
+ */
+public record MissingDigit(
+        ArmName student, Set<Integer> omitted, String names, BiasCurve test, double best, Map<Integer, Double> prior) {
+
+    static MissingDigit of(
+            ArmName student, Set<Integer> omitted, String names, Answers test, @Nullable Answers heldOut) {
+        double best = Double.NaN;
+        Map<Integer, Double> prior = Map.of();
+        if (heldOut != null) {
+            best = BiasCurve.of(heldOut, omitted, omitted).best();
+            BiasChoice shares = new BiasChoice(BiasChoice.Rule.PRIOR, zeros(omitted));
+            prior = shares.on(heldOut);
+        }
+        return new MissingDigit(student, omitted, names, BiasCurve.of(test, omitted, omitted), best, prior);
+    }
+
+    private static Map<Integer, Double> zeros(Set<Integer> omitted) {
+        Map<Integer, Double> zeros = new TreeMap<>();
+        omitted.forEach(index -> zeros.put(index, 0.0));
+        return zeros;
+    }
+
+    /** Whether digits were held out to choose the bias on. */
+    public boolean isChosen() {
+        return Double.isFinite(best);
+    }
+
+    /** The one number that matching shares comes to, where only one class is missing; no number else. */
+    public double priorBias() {
+        return prior.size() == 1 ? prior.values().iterator().next() : Double.NaN;
+    }
+
+    /** What the experiment says when it has no held-out digits. */
+    interface Asked {
+        Answers ask() throws Problem;
+    }
+
+    static @Nullable Answers orNull(Asked asked) {
+        try {
+            return asked.ask();
+        } catch (Problem nothingHeldOut) {
+            return null;
+        }
+    }
+}

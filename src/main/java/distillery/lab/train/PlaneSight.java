@@ -1,0 +1,109 @@
+package distillery.lab.train;
+
+import distillery.data.PlanePoint;
+import distillery.data.PlaneSettings;
+import distillery.data.Samples;
+import distillery.loss.Softmax;
+import distillery.train.DataChoice;
+import distillery.train.PlaneAnswers;
+import distillery.train.TrainSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * What a teacher and a student of a run think all over the plane, and the drawn points that the students are shown.
+ *
+ * @param drawn where they lie, by their numbers
+ */
+public record PlaneSight(PlaneAnswers answers, Map<Integer, PlanePoint> drawn) {
+    /** A point that the students see: one of a person's own, or a drawn one by its number. */
+    public record Shown(PlanePoint point, int number, boolean own) {}
+
+    static PlaneSight of(PlaneAnswers answers, Samples samples) {
+        Map<Integer, PlanePoint> drawn = new HashMap<>();
+        float[] place = new float[2];
+        for (int index : answers.shown()) {
+            if (index < samples.drawable()) {
+                samples.copyInto(place, 0, index, 0, 0);
+                drawn.put(index, new PlanePoint(within(place[0]), within(place[1]), samples.label(index)));
+            }
+        }
+        return new PlaneSight(answers, drawn);
+    }
+
+    /** A point beyond the square is seen at its edge. */
+    private static double within(double coordinate) {
+        return Math.max(-PlanePoint.REACH, Math.min(PlanePoint.REACH, coordinate));
+    }
+
+    /** The points as these settings have them, which may be ahead of the run. */
+    public List<Shown> points(TrainSettings settings) {
+        List<Shown> points = new ArrayList<>();
+        if (!DataChoice.of(settings.data()).isPlane()) {
+            return points;
+        }
+        PlaneSettings plane = PlaneSettings.parse(settings.data());
+        for (int number : new TreeSet<>(drawn.keySet())) {
+            PlanePoint point = drawn.get(number);
+            if (point != null && !plane.removed().contains(number)) {
+                points.add(new Shown(point, number, false));
+            }
+        }
+        for (int i = 0; i < plane.added().size(); i++) {
+            points.add(new Shown(plane.added().get(i), i, true));
+        }
+        return points;
+    }
+
+    /** The teacher's probabilities at a place, or the student's. */
+    public double[] at(double x, double y, boolean teacher, double temperature) {
+        int cells = answers.grid().cells();
+        int column = cell(x, cells);
+        int row = cell(-y, cells);
+        return probabilities(row * cells + column, teacher, temperature);
+    }
+
+    private static int cell(double coordinate, int cells) {
+        int cell = (int) Math.floor((coordinate / PlanePoint.REACH + 1) / 2 * cells);
+        return Math.max(0, Math.min(cells - 1, cell));
+    }
+
+    /** The same for a cell, counted row by row. */
+    double[] probabilities(int cell, boolean teacher, double temperature) {
+        int classes = answers.grid().classes();
+        float[] logits = teacher ? answers.teacher() : answers.student();
+        double[] own = new double[classes];
+        for (int i = 0; i < classes; i++) {
+            own[i] = logits[cell * classes + i];
+        }
+        return Softmax.probabilities(own, temperature);
+    }
+
+    /** {@code [cells · cells, classes]}: the shares at a temperature everywhere. */
+    public double[] everywhere(boolean teacher, double temperature) {
+        float[] logits = teacher ? answers.teacher() : answers.student();
+        double[] all = new double[logits.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = logits[i];
+        }
+        return Softmax.probabilities(all, answers.grid().classes(), temperature);
+    }
+
+    /** On which share of the plane both decide for the same class. */
+    public double agreement() {
+        int classes = answers.grid().classes();
+        double[] taught = everywhere(true, 1);
+        double[] said = everywhere(false, 1);
+        int cells = answers.grid().count();
+        int same = 0;
+        for (int cell = 0; cell < cells; cell++) {
+            same += Softmax.largest(taught, cell * classes, classes) == Softmax.largest(said, cell * classes, classes)
+                    ? 1
+                    : 0;
+        }
+        return (double) same / cells;
+    }
+}
