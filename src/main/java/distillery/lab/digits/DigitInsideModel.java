@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into teacher and student while what they do is on show: at the newest picture, on the thread that asks nets. */
+@SuppressWarnings("ReferenceEquality") // what is seen belongs to these answers, not to some like them
 public final class DigitInsideModel {
     private final DigitsModel model;
     private final Executor window;

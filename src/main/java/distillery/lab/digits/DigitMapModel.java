@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the map of the test digits while it is on show, and finds the shown picture's place on it. */
+@SuppressWarnings("ReferenceEquality") // a map is of one panel, not of one like it
 public final class DigitMapModel {
     /** Test digits on the map. */
     static final int MOST = 1_000;

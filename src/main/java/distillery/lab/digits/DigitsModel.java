@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * The Digits screen without its looks: a drawing or a test digit, and what a panel of nets says to it. Nets are asked on a
  * thread of their own, about the newest picture only; nothing is loaded before somebody looks.
  */
+@SuppressWarnings("ReferenceEquality") // answers belong to one panel, not to one like it
 public final class DigitsModel {
     /** Between two looks at a run that goes on. */
     private static final long PAUSE_MILLIS = 2_000;

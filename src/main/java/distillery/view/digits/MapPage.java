@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The test digits as the last hidden layers of teacher and student sort them. */
+@SuppressWarnings("ReferenceEquality") // a place is on one map, not on one like it
 final class MapPage extends VBox {
     private final DigitsModel model;
     private final Texts texts;

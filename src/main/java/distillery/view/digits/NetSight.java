@@ -7,7 +7,11 @@ import javafx.scene.canvas.GraphicsContext;
 
 /** Things to be seen in a net, one beside the other. */
 interface NetSight {
-    /** Where things are put, in pixels. @param em the size of text */
+    /**
+     * Where things are put, in pixels.
+     *
+     * @param em the size of text
+     */
     record Room(double width, double height, double em) {}
 
     String title();

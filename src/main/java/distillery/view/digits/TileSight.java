@@ -36,7 +36,11 @@ final class TileSight implements NetSight {
     /** One of the pictures, with what stands below it and what is said of it. */
     record Tile(String caption, String spoken, Painting painting) {}
 
-    /** Pictures of a net. @param squares how many each tile has */
+    /**
+     * Pictures of a net.
+     *
+     * @param squares how many each tile has
+     */
     TileSight(String title, String subtitle, Role role, List<Tile> tiles, int squares) {
         this.title = title;
         this.subtitle = subtitle;

@@ -30,7 +30,11 @@ final class UnitSight implements NetSight {
     private final int[] units;
     private final double largest;
 
-    /** Units of a net. @param largest part that a bar has room for */
+    /**
+     * Units of a net.
+     *
+     * @param largest part that a bar has room for
+     */
     UnitSight(String title, String subtitle, Role role, LogitSum sum, double largest, Texts texts) {
         this.title = title;
         this.subtitle = subtitle;
