@@ -34,6 +34,7 @@ public enum Target implements Keyword {
     DIGITS_CONFUSION,
     DIGITS_SOFT_LABELS,
     DIGITS_INSIDE,
+    DIGITS_MAP,
     DIGITS_MISSING;
 
     /** The screen it is on: {@code explore}. */

@@ -10,9 +10,11 @@ import org.nd4j.linalg.eigen.Eigen;
  *
  * @param points {@code [rows, 2]}, row-major, centred; samples of one number have 0 as their second
  * @param shares how much of all variance the two directions hold, each 0 to 1; 0 where there is none
+ * @param means of the columns
+ * @param directions {@code [2, width]}, each of length one; zeros for a second direction that is not there
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record PrincipalPlane(double[] points, double[] shares) {
+public record PrincipalPlane(double[] points, double[] shares, double[] means, double[] directions) {
     /**
      * The plane of {@code [rows, width]} numbers, row-major.
      *
@@ -27,16 +29,36 @@ public record PrincipalPlane(double[] points, double[] shares) {
                 Eigen.symmetricGeneralizedEigenvalues(directions, true).toDoubleVector();
         double[] points = new double[2 * rows];
         double[] shares = new double[2];
+        double[] found = new double[2 * width];
         // Eigenvalues are in ascending order, and the columns are now their vectors.
         for (int axis = 0; axis < Math.min(2, width); axis++) {
-            double[] direction = directions.getColumn(width - 1 - axis).toDoubleVector();
-            double[] places = samples.mmul(LinearCka.column(turned(direction))).toDoubleVector();
+            double[] direction = turned(directions.getColumn(width - 1 - axis).toDoubleVector());
+            System.arraycopy(direction, 0, found, axis * width, width);
+            double[] places = samples.mmul(LinearCka.column(direction)).toDoubleVector();
             for (int row = 0; row < rows; row++) {
                 points[2 * row + axis] = places[row];
             }
             shares[axis] = all == 0 ? 0 : Math.max(0, variances[width - 1 - axis] / all);
         }
-        return new PrincipalPlane(points, shares);
+        return new PrincipalPlane(points, shares, means(values, width), found);
+    }
+
+    private static double[] means(double[] values, int width) {
+        double[] means = new double[width];
+        for (int i = 0; i < values.length; i++) {
+            means[i % width] += values[i] * width / values.length;
+        }
+        return means;
+    }
+
+    /** Where in this plane a sample lies that did not make it. */
+    public double[] place(double[] sample) {
+        double[] place = new double[2];
+        for (int i = 0; i < directions.length; i++) {
+            int column = i % means.length;
+            place[i / means.length] += directions[i] * (sample[column] - means[column]);
+        }
+        return place;
     }
 
     /** The same direction or its opposite, whichever has its largest entry positive. */

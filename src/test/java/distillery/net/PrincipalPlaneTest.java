@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import distillery.data.Problem;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,5 +55,17 @@ class PrincipalPlaneTest {
         PrincipalPlane plane = PrincipalPlane.of(new double[] {2, 5, 2, 5}, 2);
         assertArrayEquals(new double[4], plane.points(), 1e-9);
         assertEquals(0, plane.shares()[0]);
+    }
+
+    @Test
+    void aSampleOfItsOwnLiesWhereItsPointIs() {
+        double[] values = new Random(5).doubles(60, -1, 1).toArray();
+        PrincipalPlane plane = PrincipalPlane.of(values, 12);
+        for (int row = 0; row < 12; row++) {
+            assertArrayEquals(
+                    Arrays.copyOfRange(plane.points(), 2 * row, 2 * row + 2),
+                    plane.place(Arrays.copyOfRange(values, 5 * row, 5 * row + 5)),
+                    1e-9);
+        }
     }
 }

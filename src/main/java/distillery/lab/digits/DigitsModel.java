@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * The Digits screen without its looks: a drawing or a test digit, and what a panel of nets says to it. Nets are asked on a
  * thread of their own, about the newest picture only; nothing is loaded before somebody looks.
  */
+@SuppressWarnings("ReferenceEquality") // answers belong to one panel, not to one like it
 public final class DigitsModel {
     /** Between two looks at a run that goes on. */
     private static final long PAUSE_MILLIS = 2_000;
@@ -86,6 +88,10 @@ public final class DigitsModel {
 
     private final ReadOnlyObjectWrapper<@Nullable SoftLabelTable> softLabels =
             new ReadOnlyObjectWrapper<>(this, "softLabels");
+
+    private final ObjectProperty<Set<Integer>> among = new SimpleObjectProperty<>(this, "among", Set.of());
+    private final DigitInsideModel inside;
+    private final DigitMapModel map;
 
     private @Nullable Runnable finished;
     private int asked;
@@ -129,6 +135,9 @@ public final class DigitsModel {
                 search();
             }
         });
+        among.addListener((property, before, now) -> search());
+        inside = new DigitInsideModel(this, asker, workers.window());
+        map = new DigitMapModel(this, asker, workers.window());
     }
 
     public Pad pad() {
@@ -170,6 +179,21 @@ public final class DigitsModel {
 
     public ObjectProperty<DigitFilter> filterProperty() {
         return filter;
+    }
+
+    /** The only test digits that are looked through, by what was marked on the map; none for all. Not kept in files. */
+    public ObjectProperty<Set<Integer>> amongProperty() {
+        return among;
+    }
+
+    /** What the nets make of what is shown on the way to their answers. */
+    public DigitInsideModel inside() {
+        return inside;
+    }
+
+    /** How their last hidden layers sort the test digits. */
+    public DigitMapModel map() {
+        return map;
     }
 
     public ObjectProperty<DigitsPage> pageProperty() {
@@ -502,11 +526,15 @@ public final class DigitsModel {
             return;
         }
         DigitFilter wanted = filter.get();
+        Set<Integer> marked = among.get();
         ArmName arm = student.get();
         double temperature = viewingProperty().get();
         searching.run(() -> {
             int[] through = wanted.apply(judges, arm, temperature);
-            List<Integer> list = Arrays.stream(through).boxed().toList();
+            List<Integer> list = Arrays.stream(through)
+                    .filter(each -> marked.isEmpty() || marked.contains(each))
+                    .boxed()
+                    .toList();
             workers.window().execute(() -> {
                 if (judges == panel.get()) {
                     found.set(list);

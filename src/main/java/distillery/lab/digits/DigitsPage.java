@@ -16,6 +16,9 @@ public enum DigitsPage {
     /** What the nets make of the digit on the way to their answer. */
     @JsonProperty("inside")
     INSIDE("inside"),
+    /** How the nets' last hidden layers sort the test digits. */
+    @JsonProperty("map")
+    MAP("map"),
     /** What becomes of a digit that the students never saw. */
     @JsonProperty("missing")
     MISSING("missing");

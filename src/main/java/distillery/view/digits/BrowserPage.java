@@ -10,6 +10,7 @@ import distillery.view.Picker;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -39,24 +40,34 @@ final class BrowserPage extends VBox {
         grid = new DigitGrid(model, appearance, texts);
         VBox.setVgrow(grid, Priority.ALWAYS);
         FlowPane filters = new FlowPane(
-                named("digits.filter", kinds()),
-                named("digits.filter.label", classes("digits-label", filter -> filter.label(), DigitFilter::labelled)),
+                named(parts, "digits.filter", kinds()),
                 named(
+                        parts,
+                        "digits.filter.label",
+                        classes("digits-label", filter -> filter.label(), DigitFilter::labelled)),
+                named(
+                        parts,
                         "digits.filter.taken",
                         classes(
                                 "digits-taken",
                                 filter -> filter.taken(),
                                 (filter, taken) -> filter.takenFor(taken, filter.byTeacher()))),
-                named("digits.order", orders()),
-                named("digits.number", number()));
+                named(parts, "digits.order", orders()),
+                named(parts, "digits.number", number()));
         filters.getStyleClass().add("filters");
         filters.setMinHeight(USE_PREF_SIZE);
         Label count = parts.label(
                 texts.live(this::count, model.foundProperty(), model.panelProperty(), model.filterProperty()), "quiet");
         count.setId("digits-count");
         Button all = parts.button(new Button(), "digits-all", "digits.all", "digits.all.tip");
-        all.setOnAction(pressed -> model.filterProperty().set(DigitFilter.ALL));
-        all.disableProperty().bind(model.filterProperty().isEqualTo(DigitFilter.ALL));
+        all.setOnAction(pressed -> {
+            model.amongProperty().set(Set.of());
+            model.filterProperty().set(DigitFilter.ALL);
+        });
+        all.disableProperty()
+                .bind(model.filterProperty()
+                        .isEqualTo(DigitFilter.ALL)
+                        .and(model.amongProperty().isEqualTo(Set.of())));
         HBox line = new HBox(LessonAnchors.head(count), Controls.space(), all);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(USE_PREF_SIZE);
@@ -66,7 +77,7 @@ final class BrowserPage extends VBox {
     }
 
     /** A control below its name. */
-    private VBox named(String key, Control control) {
+    static VBox named(Controls parts, String key, Control control) {
         Label name = parts.label(key, "quiet");
         name.setLabelFor(control);
         control.accessibleTextProperty().bind(name.textProperty());
@@ -148,13 +159,15 @@ final class BrowserPage extends VBox {
         DigitFilter filter = model.filterProperty().get();
         String found = texts.get(
                 "digits.count", model.foundProperty().get().size(), panel.test().count());
-        return filter.taken() >= 0
-                ? texts.paragraph(List.of(
-                        found,
-                        texts.get(
+        int marked = model.amongProperty().get().size();
+        return texts.paragraph(List.of(
+                found,
+                marked == 0 ? "" : texts.get("digits.among", marked),
+                filter.taken() < 0
+                        ? ""
+                        : texts.get(
                                 filter.byTeacher() ? "digits.taken.teacher" : "digits.taken.student",
-                                name(filter.taken()))))
-                : found;
+                                name(filter.taken()))));
     }
 
     private static String id(Enum<?> value) {

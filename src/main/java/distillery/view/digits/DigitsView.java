@@ -63,13 +63,21 @@ public final class DigitsView extends BorderPane {
         SegmentedControl<DigitsPage> choice = new SegmentedControl<>(
                 "digits-page",
                 model.pageProperty(),
-                List.of(DigitsPage.BROWSER, DigitsPage.CONFUSION, DigitsPage.SOFT_LABELS, DigitsPage.MISSING),
+                List.of(
+                        DigitsPage.BROWSER,
+                        DigitsPage.CONFUSION,
+                        DigitsPage.SOFT_LABELS,
+                        DigitsPage.INSIDE,
+                        DigitsPage.MAP,
+                        DigitsPage.MISSING),
                 page -> texts.text("digits.page." + page.id()));
         choice.setMinHeight(USE_PREF_SIZE);
         StackPane stack = new StackPane(
                 page(new BrowserPage(model, appearance, parts), DigitsPage.BROWSER, Target.DIGITS_BROWSER),
                 page(new ConfusionPage(model, appearance, parts), DigitsPage.CONFUSION, Target.DIGITS_CONFUSION),
                 page(new SoftLabelsPage(model, appearance, parts), DigitsPage.SOFT_LABELS, Target.DIGITS_SOFT_LABELS),
+                page(new InsidePage(model, appearance, parts), DigitsPage.INSIDE, Target.DIGITS_INSIDE),
+                page(new MapPage(model, appearance, parts), DigitsPage.MAP, Target.DIGITS_MAP),
                 page(new MissingPage(model, appearance, parts), DigitsPage.MISSING, Target.DIGITS_MISSING));
         VBox.setVgrow(stack, Priority.ALWAYS);
         VBox card = new VBox(choice, stack);

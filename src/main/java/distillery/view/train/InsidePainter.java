@@ -7,6 +7,7 @@ import distillery.method.MethodPicture.Patterns;
 import distillery.method.MethodPicture.Relations;
 import distillery.view.Assets;
 import distillery.view.Palette;
+import distillery.view.Shades;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
@@ -153,11 +154,7 @@ final class InsidePainter {
         Color high = palette.color("d-hot");
         int[] ramp = new int[SHADES];
         for (int i = 0; i < SHADES; i++) {
-            Color color = low.interpolate(high, i / (SHADES - 1.0));
-            ramp[i] = 0xff << 24
-                    | (int) Math.round(color.getRed() * 255) << 16
-                    | (int) Math.round(color.getGreen() * 255) << 8
-                    | (int) Math.round(color.getBlue() * 255);
+            ramp[i] = Shades.argb(low.interpolate(high, i / (SHADES - 1.0)));
         }
         return ramp;
     }

@@ -1,0 +1,248 @@
+package distillery.view.digits;
+
+import distillery.lab.Appearance;
+import distillery.view.Palette;
+import distillery.view.Texts;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The test digits in the plane of one net: each is written where it lies. A click or Enter chooses the one led over, arrows
+ * lead to the next one in their direction, and a rectangle is dragged over several; with keys, Shift and an arrow stretch it.
+ */
+final class PlanePane extends Region {
+    private static final double TEXT = 14;
+    private static final double SMALLEST_EM = 13;
+    private static final double HEAD_EM = 2.6;
+    private static final double REACH_EM = 1;
+    private static final double LEAST_DRAG = 5;
+    private static final double STRETCH_EM = 1.5;
+
+    private final Appearance appearance;
+    private final Texts texts;
+    private final Canvas ground = new Canvas();
+    private final Canvas above = new Canvas();
+    private final ObjectProperty<@Nullable ShownPlane> shown = new SimpleObjectProperty<>(this, "shown");
+    private final IntegerProperty led;
+    private final Consumer<Integer> choose;
+    private final Consumer<Set<Integer>> mark;
+    private final DraggedRectangle marking = new DraggedRectangle();
+
+    /**
+     * A pane for teacher or student.
+     *
+     * @param led the place in the map's list that is led over, in both panes; -1 for none
+     * @param choose told the number of a digit
+     * @param mark told the numbers of several
+     */
+    PlanePane(
+            String id,
+            Appearance appearance,
+            Texts texts,
+            IntegerProperty led,
+            Consumer<Integer> choose,
+            Consumer<Set<Integer>> mark) {
+        this.appearance = appearance;
+        this.texts = texts;
+        this.led = led;
+        this.choose = choose;
+        this.mark = mark;
+        setId(id);
+        getStyleClass().add("matrix");
+        for (Canvas canvas : List.of(ground, above)) {
+            canvas.setManaged(false);
+            canvas.setMouseTransparent(true);
+        }
+        getChildren().addAll(ground, above);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleHelpProperty().bind(texts.text("digits.map.help"));
+        InvalidationListener repaint = cause -> setNeedsLayout(true);
+        for (Observable cause : List.of(
+                shown, appearance.lookProperty(), appearance.languageProperty(), appearance.textScaleProperty())) {
+            cause.addListener(repaint);
+        }
+        InvalidationListener cover = cause -> cover();
+        List.of(led, focusedProperty()).forEach(cause -> cause.addListener(cover));
+        setOnMouseMoved(mouse -> led.set(nearest(mouse.getX(), mouse.getY())));
+        setOnMouseExited(mouse -> led.set(-1));
+        setOnMousePressed(this::press);
+        setOnMouseDragged(mouse -> {
+            marking.to(new Point2D(mouse.getX(), mouse.getY()));
+            cover();
+        });
+        setOnMouseReleased(mouse -> release());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    ObjectProperty<@Nullable ShownPlane> shownProperty() {
+        return shown;
+    }
+
+    private double em() {
+        return TEXT * appearance.textScaleProperty().get();
+    }
+
+    private PlaneScale scale(ShownPlane map) {
+        double margin = PlanePainter.RING_EM * em();
+        return PlaneScale.of(
+                map.points(),
+                new Rectangle2D(
+                        margin,
+                        HEAD_EM * em() + margin,
+                        Math.max(1, getWidth() - 2 * margin),
+                        Math.max(1, getHeight() - HEAD_EM * em() - 2 * margin)));
+    }
+
+    /** Where the digit at this place of the list lies; for tests, too. */
+    Point2D at(int index) {
+        ShownPlane map = shown.get();
+        return map == null ? Point2D.ZERO : scale(map).point(index);
+    }
+
+    private int nearest(double x, double y) {
+        ShownPlane map = shown.get();
+        return map == null ? -1 : scale(map).nearest(new Point2D(x, y), REACH_EM * em());
+    }
+
+    private void press(MouseEvent mouse) {
+        requestFocus();
+        marking.begin(new Point2D(mouse.getX(), mouse.getY()));
+        led.set(nearest(mouse.getX(), mouse.getY()));
+    }
+
+    private void release() {
+        Rectangle2D marked = marking.rectangle();
+        marking.drop();
+        cover();
+        if (Math.max(marked.getWidth(), marked.getHeight()) < LEAST_DRAG) {
+            choose();
+        } else {
+            mark(marked);
+        }
+    }
+
+    private void choose() {
+        ShownPlane map = shown.get();
+        if (map != null && led.get() >= 0) {
+            choose.accept(map.map().digits().get(led.get()));
+        }
+    }
+
+    private void mark(Rectangle2D marked) {
+        ShownPlane map = shown.get();
+        if (map != null) {
+            Set<Integer> inside =
+                    scale(map).inside(marked).mapToObj(map.map().digits()::get).collect(Collectors.toSet());
+            if (!inside.isEmpty()) {
+                mark.accept(inside);
+            }
+        }
+    }
+
+    private void press(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        switch (key.getCode()) {
+            case RIGHT -> go(1, 0, key.isShiftDown());
+            case LEFT -> go(-1, 0, key.isShiftDown());
+            case DOWN -> go(0, 1, key.isShiftDown());
+            case UP -> go(0, -1, key.isShiftDown());
+            case ENTER, SPACE -> release();
+            case ESCAPE -> {
+                if (!marking.isUnderWay()) {
+                    return;
+                }
+                marking.drop();
+                cover();
+            }
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    /** Leads on to the next digit, or stretches the rectangle from the one led over. */
+    private void go(int right, int down, boolean stretch) {
+        ShownPlane map = shown.get();
+        if (map == null) {
+            return;
+        }
+        Point2D from = led.get() < 0 ? new Point2D(getWidth() / 2, getHeight() / 2) : at(led.get());
+        if (stretch) {
+            marking.stretch(from, right * STRETCH_EM * em(), down * STRETCH_EM * em());
+            cover();
+            return;
+        }
+        marking.drop();
+        int next = scale(map).next(from, right, down);
+        led.set(next < 0 ? led.get() : next);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return SMALLEST_EM * em();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return (SMALLEST_EM + HEAD_EM) * em();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        for (Canvas canvas : List.of(ground, above)) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+        }
+        GraphicsContext pen = ground.getGraphicsContext2D();
+        pen.clearRect(0, 0, getWidth(), getHeight());
+        ShownPlane map = shown.get();
+        if (map != null && getWidth() > 4 * em()) {
+            painter(pen, map).points(scale(map));
+        }
+        cover();
+    }
+
+    /** What lies over the points. */
+    private void cover() {
+        GraphicsContext pen = above.getGraphicsContext2D();
+        pen.clearRect(0, 0, getWidth(), getHeight());
+        ShownPlane map = shown.get();
+        if (map == null) {
+            setAccessibleText(texts.get("digits.loading"));
+            return;
+        }
+        String spoken = led.get() < 0 ? map.subtitle() : MapPage.spoken(map.map(), led.get(), texts);
+        setAccessibleText(map.title() + ". " + spoken);
+        PlanePainter brush = painter(pen, map);
+        brush.head(map.title(), spoken, map.role().color(), getWidth());
+        map.ringed().ifPresent(place -> brush.ring(scale(map).toScreen(place, 0), "d-text"));
+        if (led.get() >= 0) {
+            brush.ring(at(led.get()), "d-focus");
+        }
+        brush.rectangle(marking.rectangle());
+    }
+
+    private PlanePainter painter(GraphicsContext pen, ShownPlane map) {
+        return new PlanePainter(pen, Palette.of(appearance.lookProperty().get()), em(), map.map());
+    }
+}
