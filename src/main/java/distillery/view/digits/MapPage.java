@@ -8,7 +8,6 @@ import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.DigitsPage;
 import distillery.train.HiddenPlane;
 import distillery.view.Controls;
-import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.List;
@@ -64,13 +63,15 @@ final class MapPage extends VBox {
     private void show() {
         DigitMap map = model.map().mapProperty().get();
         teacher.shownProperty()
-                .set(map == null ? null : shown(map, map.panel().teacher(), map.ofTeacher(), DigitMap.Place::ofTeacher));
+                .set(
+                        map == null
+                                ? null
+                                : shown(map, map.panel().teacher(), map.ofTeacher(), DigitMap.Place::ofTeacher));
         student.shownProperty()
                 .set(map == null ? null : shown(map, map.student(), map.ofStudent(), DigitMap.Place::ofStudent));
     }
 
-    private ShownPlane shown(
-            DigitMap map, DigitNet net, HiddenPlane plane, Function<DigitMap.Place, double[]> ofNet) {
+    private ShownPlane shown(DigitMap map, DigitNet net, HiddenPlane plane, Function<DigitMap.Place, double[]> ofNet) {
         double[] shares = plane.plane().shares();
         return new ShownPlane(
                 map,
