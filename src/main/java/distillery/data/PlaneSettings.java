@@ -46,7 +46,7 @@ public record PlaneSettings(
         added = List.copyOf(added);
         Refusal.unless(shape.takes(classes), FIELD, "refused.plane-classes", shape.id(), classes);
         Refusal.unlessBetween(0, MOST_NOISE, "noise", noise);
-        Refusal.unlessBetween(0, MOST_SEED, "seed", seed);
+        Refusal.unlessBetween(0, MOST_SEED, "seed", (double) seed);
         boolean known = removed.stream().allMatch(index -> index >= 0 && index < PlanePoints.COUNT)
                 && added.stream().allMatch(point -> point.label() >= 0 && point.label() < classes);
         boolean few = removed.size() <= MOST_OWN && added.size() <= MOST_OWN;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Biases of classes that students never saw are corrected where it is asked for, and refused where it makes no sense. */
 class BiasOptionTest {
-    private static final String QUICK = "train --student 784-16-10 --images 400 --epochs 4 --batch 50 --omit 3";
+    private static final String QUICK = "train --student 784-64-10 --images 2000 --epochs 6 --omit 3";
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

@@ -69,7 +69,7 @@ final class PlaneForm {
                 0,
                 most,
                 model,
-                now -> whole ? of(now).seed() : of(now).noise(),
+                now -> whole ? (double) of(now).seed() : of(now).noise(),
                 (draft, value) -> draft.data =
                         change.apply(PlaneSettings.parse(draft.data), value).toString());
     }
