@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the guides for strangers name is there. */
+@SuppressWarnings("NullAway") // what is not there fails the test
 class DocumentsTest {
     private static final Pattern QUOTED = Pattern.compile("`([^`\\s]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");

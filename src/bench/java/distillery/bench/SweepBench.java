@@ -36,7 +36,7 @@ final class SweepBench {
     private void run(int rounds) throws Exception {
         List<Double> single = new ArrayList<>();
         List<List<Double>> sweeps = new ArrayList<>();
-        for (int[] split : SPLITS) {
+        for (int i = 0; i < SPLITS.length; i++) {
             sweeps.add(new ArrayList<>());
         }
         for (int round = 0; round < rounds; round++) {

@@ -1,5 +1,6 @@
 package distillery.cli;
 
+import distillery.data.Required;
 import distillery.train.ArmName;
 import distillery.train.SeedResult;
 import distillery.train.Verdict;
@@ -119,7 +120,7 @@ final class SweepText {
             StringBuilder text = new StringBuilder(pad(row));
             for (String column : columns) {
                 List<String> place = axes.size() > 1 ? List.of(row, column) : axes.isEmpty() ? List.of() : List.of(row);
-                text.append(pad(cell(cells.get(place))));
+                text.append(pad(cell(Required.nonNull(cells.get(place), "cell"))));
             }
             line("%s", text.toString().stripTrailing());
         }

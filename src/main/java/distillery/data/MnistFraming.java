@@ -109,7 +109,8 @@ public final class MnistFraming {
         for (int i = 0; i < small.length; i++) {
             mass += small[i];
             across += small[i] * (i % columns);
-            down += small[i] * (i / columns);
+            int row = i / columns;
+            down += small[i] * row;
         }
         int left = inside(Math.round(MIDDLE - across / mass), columns);
         int top = inside(Math.round(MIDDLE - down / mass), rows);

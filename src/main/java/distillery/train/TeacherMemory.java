@@ -17,7 +17,7 @@ final class TeacherMemory {
     /** Soft labels that are kept take no more; the oldest go first. */
     private static final long MOST_BYTES = 32 << 20;
 
-    private final Map<Samples, Asked<double[]>> answers = new IdentityHashMap<>();
+    private final IdentityHashMap<Samples, Asked<double[]>> answers = new IdentityHashMap<>();
     private final Map<Question, SoftLabels> softLabels = new LinkedHashMap<>();
 
     private record Asked<T>(Question question, T answer) {}

@@ -89,7 +89,16 @@ class IdleOptionsTest {
 
     /** Those that are about the run and its folder, not about settings, and those that name files. */
     private static final Set<String> ABOUT_THE_RUN = Set.of(
-            "--bias", "--set-up", "--transpose", "--seeds", "--out", "--replace", "--threads", "--json", "--help", "--version");
+            "--bias",
+            "--set-up",
+            "--transpose",
+            "--seeds",
+            "--out",
+            "--replace",
+            "--threads",
+            "--json",
+            "--help",
+            "--version");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

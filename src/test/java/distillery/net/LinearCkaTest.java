@@ -19,7 +19,7 @@ class LinearCkaTest {
     }
 
     private static double[] random(long seed, int width) {
-        return new Random(seed).doubles(ROWS * width, -1, 1).toArray();
+        return new Random(seed).doubles((long) ROWS * width, -1, 1).toArray();
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program makes the losses of the engine: by its own numbers and mathematics in double precision, and as it stands. */
+@SuppressWarnings("NullAway") // what is not there fails the test
 class PyTorchExportTest {
     private static final double TOLERANCE = 1e-4;
     private static final MaterialsCache CACHE = new MaterialsCache();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@SuppressWarnings("NullAway") // what is not there fails the test
 class AskedNetTest {
     private static final int SIDE = MnistFraming.SIDE;
     private static final int MANY = 1_000;

@@ -58,6 +58,7 @@ public final class Pad {
     }
 
     /** Leads the pen to a place; nothing if it is not down. */
+    @SuppressWarnings("ReferenceEquality") // a stroke that did not grow is the same
     public void penTo(double x, double y) {
         PenStroke before = stroke;
         if (before == null) {

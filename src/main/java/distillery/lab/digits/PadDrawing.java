@@ -38,7 +38,7 @@ public record PadDrawing(String picture, List<PenStroke> strokes) {
         }
     }
 
-    /** A pad with a picture on it. @param ink {@value #SIDE} × {@value #SIDE}, 0 for paper to 1 */
+    /** A pad with a picture on it: {@value #SIDE} × {@value #SIDE} shares of ink, 0 for paper. */
     public static PadDrawing of(float[] ink) {
         byte[] bytes = new byte[ink.length];
         for (int i = 0; i < ink.length; i++) {

@@ -27,6 +27,7 @@ final class CurvePoints {
 
     private int inLast;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Point(long step, int epoch, double seconds, double[] values) {}
 
     CurvePoints(Quantity.Source source, int most) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +173,7 @@ public final class RunRecorder implements Consumer<TrainEvent> {
         RunHeader header = new RunHeader(
                 RunLabel.NONE,
                 started,
-                (System.nanoTime() - startNanos) / 1_000_000 / 1e3,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos) / 1e3,
                 diverged ? Ending.DIVERGED : ending,
                 planned,
                 points,

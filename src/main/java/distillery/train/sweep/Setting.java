@@ -61,7 +61,7 @@ public record Setting(String name, boolean isNumber, Reading reading, Change cha
         words("optimiser", typed -> typed, (draft, kind) -> draft.optimiser = Optimiser.parse(kind));
         words("initialisation", typed -> typed, (draft, kind) -> draft.initialisation = Initialisation.parse(kind));
         for (MethodKind kind : MethodKind.values()) {
-            kind.parameters().forEach(parameter -> ofMethod(kind, parameter));
+            kind.parameters().forEach(Setting::ofMethod);
         }
     }
 
@@ -112,7 +112,7 @@ public record Setting(String name, boolean isNumber, Reading reading, Change cha
         add(new Setting(name, false, reading, change));
     }
 
-    private static void ofMethod(MethodKind kind, MethodParameter parameter) {
+    private static void ofMethod(MethodParameter parameter) {
         Change change = (draft, value) -> {
             Refusal.unless(
                     draft.method.has(parameter.id()),

@@ -69,6 +69,7 @@ public final class Sweep {
      * @return whether the sweep is complete; else it was cancelled
      * @throws Problem if data or teacher cannot be had, or a run cannot be kept; what was done stays
      */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on the hint but the comfort of other threads
     public boolean run() throws Problem {
         Engine.start();
         List<Thread> workers = new ArrayList<>();
@@ -122,6 +123,7 @@ public final class Sweep {
         return Map.copyOf(done);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very materials, which are handed out to many
     private void work() {
         Engine.onThisThread(folder.plan().threads());
         DataAndTeacher shared = null;

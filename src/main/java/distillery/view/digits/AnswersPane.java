@@ -97,7 +97,7 @@ final class AnswersPane extends Region {
         for (int i = 0; i < panel.nets().size(); i++) {
             double left = LABEL_EM * em() + i * column;
             paintHead(pen, palette, panel.nets().get(i), left, column - GAP_EM * em());
-            if (answers != null && !answers.isBlank() && answers.panel() == panel) {
+            if (answers != null && !answers.isBlank() && answers.panel().equals(panel)) {
                 double[] shares = Softmax.probabilities(
                         answers.logits().get(i), model.viewingProperty().get());
                 paintBars(pen, palette, panel.nets().get(i), shares, left, column - GAP_EM * em(), row);

@@ -29,7 +29,9 @@ class PadTest {
     }
 
     private float ink(double x, double y) {
-        return pad.image().ink()[(int) (y * InkImage.SIDE) * InkImage.SIDE + (int) (x * InkImage.SIDE)];
+        int row = (int) (y * InkImage.SIDE);
+        int column = (int) (x * InkImage.SIDE);
+        return pad.image().ink()[row * InkImage.SIDE + column];
     }
 
     @Test

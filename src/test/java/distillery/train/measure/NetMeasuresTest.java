@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway") // what is not there fails the test
 class NetMeasuresTest {
     @TempDir
     Path folder;

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway") // what is not there fails the test
 class SweepTest {
     private static final TrainSettings TOY = MadeRuns.toy(2);
     private static final String SMALL = "temperature=1,4,20; alpha=0.5,1; seed=1..3";

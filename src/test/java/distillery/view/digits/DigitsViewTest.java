@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+@SuppressWarnings("NullAway") // what is not there fails the test
 class DigitsViewTest extends DigitsOnStage {
     private static final double[] SEVEN = {0.28, 0.25, 0.72, 0.25, 0.62, 0.45, 0.52, 0.62, 0.45, 0.8};
 
