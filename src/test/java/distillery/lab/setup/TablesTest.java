@@ -15,6 +15,7 @@ import distillery.data.Problem;
 import distillery.lab.Messages;
 import distillery.lab.Workers;
 import distillery.lab.example.ClassLogits;
+import distillery.lab.compare.CompareModel;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.loss.LossModel;
@@ -56,7 +57,19 @@ class TablesTest {
     private final LossModel loss = new LossModel(explore, workers, new Messages());
     private final TrainModel train = new TrainModel(workers, new Messages());
     private final List<SetUpPart<?>> parts =
-            SetUpPart.all(explore, loss, train, new DigitsModel(train, workers, task -> {}, new Messages()));
+            SetUpPart.all(
+                    explore,
+                    loss,
+                    train,
+                    new DigitsModel(train, workers, task -> {}, new Messages()),
+                    new CompareModel(
+                            train,
+                            workers,
+                            task -> {},
+                            Path.of("runs"),
+                            Path.of("sweeps"),
+                            (file, writing) -> {},
+                            new Messages()));
 
     /** The rows of a file, which says that it is UTF-8 and ends its lines as RFC 4180 has it. */
     private static List<List<String>> read(byte[] file) throws IOException {
