@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LeagueCommand.class,
             SweepCommand.class,
             RunsCommand.class,
+            MeasureCommand.class,
             CheckLossesCommand.class,
             MakeTeacherCommand.class,
             LessonCommand.class
