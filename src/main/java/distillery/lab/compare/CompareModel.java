@@ -49,6 +49,7 @@ public final class CompareModel {
     private final RunArchive archive;
     private final RunKeeper keeper;
     private final SweepModel sweep;
+    private final MeasureModel measure;
 
     private final ObservableList<Kept> runs = FXCollections.observableArrayList();
     private final ObservableList<Problem> refused = FXCollections.observableArrayList();
@@ -86,6 +87,7 @@ public final class CompareModel {
         archive = new RunArchive(runFolder);
         keeper = new RunKeeper(archive, keeping, kept -> workers.window().execute(() -> put(kept)));
         sweep = new SweepModel(train, workers, sweeper, sweepFolder, messages);
+        measure = new MeasureModel(train, workers, sweep);
         train.witnessedBy(keeper);
     }
 
@@ -139,6 +141,11 @@ public final class CompareModel {
 
     public SweepModel sweep() {
         return sweep;
+    }
+
+    /** What the nets of the Train screen cost and are worth. */
+    public MeasureModel measure() {
+        return measure;
     }
 
     public CompareSettings snapshot() {

@@ -9,7 +9,10 @@ public enum ComparePage {
     CURVES("curves"),
     /** The map of a sweep. */
     @JsonProperty("map")
-    MAP("map");
+    MAP("map"),
+    /** What the nets of the Train screen cost and are worth. */
+    @JsonProperty("cost")
+    COST("cost");
 
     private final String id;
 

@@ -58,6 +58,7 @@ public final class SweepModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
     private @Nullable Sweep running;
     private boolean paused;
+    private boolean held;
     private boolean asked;
 
     /** No sweep yet; what is begun is kept below {@code home}, and worked on by {@code sweeper}. */
@@ -235,13 +236,20 @@ public final class SweepModel {
         }
     }
 
+    /** Has it stand still while something else needs the cores, or no more. */
+    void hold(boolean still) {
+        held = still;
+        settle();
+    }
+
     /** It runs unless a person paused it, or the Train screen needs the cores. */
     private void settle() {
         Sweep sweep = running;
         if (sweep == null) {
             return;
         }
-        boolean busy = train.reading().stage() == RunState.Stage.RUNNING
+        boolean busy = held
+                || train.reading().stage() == RunState.Stage.RUNNING
                 || train.reading().stage().busy();
         if (paused || busy) {
             sweep.pause();

@@ -6,6 +6,7 @@ import distillery.data.Ending;
 import distillery.lab.compare.CompareModel;
 import distillery.lab.compare.RunsCsv;
 import distillery.lab.train.TrainModel;
+import distillery.train.ArmName;
 import distillery.train.archive.RunArchive.Kept;
 import distillery.view.Controls;
 import distillery.view.Texts;
@@ -22,6 +23,8 @@ import javafx.scene.control.MenuItem;
 
 /** Runs to take along: all as a table, the chosen ones' curves as a picture. */
 final class CompareSave extends MenuButton {
+    private static final Ending HTML = new Ending(".html", ".htm");
+
     private final CompareModel model;
     private final TrainModel train;
     private final Texts texts;
@@ -37,7 +40,9 @@ final class CompareSave extends MenuButton {
         parts.button(this, "compare-save", "train.save", "compare.save.tip");
         MenuItem picture = item("compare-save-picture", "compare.save.picture", this::savePicture);
         picture.disableProperty().bind(Bindings.isEmpty(model.chosen()));
-        getItems().setAll(item("compare-save-table", "compare.save.table", this::saveTable), picture);
+        MenuItem report = item("compare-save-report", "compare.save.report", this::saveReport);
+        report.disableProperty().bind(Bindings.isEmpty(model.chosen()));
+        getItems().setAll(item("compare-save-table", "compare.save.table", this::saveTable), picture, report);
         disableProperty().bind(Bindings.isEmpty(model.runs()));
     }
 
@@ -62,13 +67,47 @@ final class CompareSave extends MenuButton {
         });
     }
 
-    private void savePicture() {
+    private void saveReport() {
+        RunReport report = report();
+        place.file("train.save", "runs", HTML, file -> train.save(Map.of(file.path(), report.content()), file));
+    }
+
+    /** The chosen runs on one page. */
+    RunReport report() {
         CompareWords words = new CompareWords(texts);
-        List<String> settings = model.chosen().stream()
-                .flatMap(id -> model.find(id).stream())
+        List<List<String>> rows = chosen().stream()
+                .map(run -> List.of(
+                        words.name(run),
+                        words.seeds(run.header()),
+                        words.errors(run.header(), ArmName.DISTILLED),
+                        words.errors(run.header(), ArmName.LABELS_ONLY),
+                        words.verdict(run.header()),
+                        run.header().label().note(),
+                        words.seconds(run.header())))
+                .toList();
+        return new RunReport(
+                texts.get("compare.report.title"),
+                texts.get("compare.report.language"),
+                RunReport.head(texts),
+                rows,
+                settings(),
+                List.of(texts.get("compare.curves.band")),
+                chart.get());
+    }
+
+    private List<Kept> chosen() {
+        return model.chosen().stream().flatMap(id -> model.find(id).stream()).toList();
+    }
+
+    private List<String> settings() {
+        CompareWords words = new CompareWords(texts);
+        return chosen().stream()
                 .map(run -> words.name(run) + ": " + words.settings(run))
                 .toList();
-        ChartPictures pictures = new ChartPictures(List.of("curves"), List.of(chart.get()), settings);
+    }
+
+    private void savePicture() {
+        ChartPictures pictures = new ChartPictures(List.of("curves"), List.of(chart.get()), settings());
         place.oneOf(ChartPictures.KINDS, "train.save", "curves", (file, leave) -> {
             Map<Path, AtomicFile.Content> files = pictures.sheet(file);
             leave.toWrite(files.keySet(), agreed -> train.save(files, agreed));

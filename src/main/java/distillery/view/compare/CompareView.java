@@ -42,7 +42,7 @@ public final class CompareView extends BorderPane {
         save = new CompareSave(model, train, curves::numbers, parts);
         runs = new RunsCard(model, train, appearance, parts, save);
         VBox left = new VBox(runs);
-        VBox right = new VBox(pages(curves));
+        VBox right = new VBox(pages(curves, new CostPage(model.measure(), appearance, parts)));
         VBox.setVgrow(runs, Priority.ALWAYS);
         VBox.setVgrow(right.getChildren().get(0), Priority.ALWAYS);
         List.of(left, right).forEach(column -> column.getStyleClass().add("column"));
@@ -58,14 +58,14 @@ public final class CompareView extends BorderPane {
         });
     }
 
-    private VBox pages(CurvesPage curves) {
+    private VBox pages(CurvesPage curves, CostPage cost) {
         SegmentedControl<ComparePage> choice = new SegmentedControl<>(
                 "compare-page",
                 model.pageProperty(),
                 List.of(ComparePage.values()),
                 page -> texts.text("compare.page." + page.id()));
         choice.setMinHeight(USE_PREF_SIZE);
-        StackPane stack = new StackPane(page(curves, ComparePage.CURVES), page(map, ComparePage.MAP));
+        StackPane stack = new StackPane(page(curves, ComparePage.CURVES), page(map, ComparePage.MAP), page(cost, ComparePage.COST));
         VBox.setVgrow(stack, Priority.ALWAYS);
         VBox card = new VBox(choice, stack);
         card.getStyleClass().addAll("card", "pages");

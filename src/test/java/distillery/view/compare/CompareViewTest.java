@@ -11,13 +11,17 @@ import distillery.lab.compare.RunsCsv;
 import distillery.lab.compare.SweepMap;
 import distillery.lab.compare.SweepStage;
 import distillery.lab.train.RunState;
+import distillery.train.ArmName;
 import distillery.train.archive.RunArchive;
 import distillery.train.archive.RunArchive.Kept;
 import distillery.train.archive.RunHeader.Ending;
 import distillery.train.archive.RunRecord;
+import distillery.train.measure.NetMeasures;
 import distillery.view.OnFxThread;
 import distillery.view.Texts;
 import distillery.view.chart.CurveChart;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -227,5 +231,45 @@ class CompareViewTest extends CompareOnStage {
         until(() -> node("compare-map-trouble").isVisible());
         assertTrue(text("compare-map-trouble").contains("warm"), text("compare-map-trouble"));
         assertEquals(SweepStage.NOTHING, OnFxThread.look(() -> model.sweep().stageProperty().get()));
+    }
+
+    @Test
+    void theNetsOfTrainAreMeasuredHere(FxRobot robot) throws Exception {
+        train(robot, 4);
+        robot.interact(() -> model.pageProperty().set(ComparePage.COST));
+        press(robot, "compare-measure");
+        until(() -> !model.measure().netsProperty().get().isEmpty());
+        List<NetMeasures> nets = model.measure().netsProperty().get();
+        assertEquals("teacher", nets.get(0).name());
+        assertEquals(
+                String.valueOf(run(0).header().results().get(0).of(ArmName.DISTILLED).testErrors()),
+                text("compare-cost-errors-distilled").replace(",", ""));
+        assertEquals(
+                train.settings().student().parameters(),
+                Long.parseLong(text("compare-cost-parameters-distilled").replace(",", "")));
+        List<NetMeasures> best = CostPlots.pareto(nets);
+        for (NetMeasures net : nets) {
+            assertTrue(best.stream().anyMatch(each -> each.parameters() <= net.parameters() && each.errors() <= net.errors()));
+        }
+        for (int i = 1; i < best.size(); i++) {
+            assertTrue(best.get(i).parameters() >= best.get(i - 1).parameters()
+                    && best.get(i).errors() < best.get(i - 1).errors());
+        }
+    }
+
+    @Test
+    void theReportNeedsNothingElseAndTakesNamesAsTheyAre(FxRobot robot) throws Exception {
+        train(robot, 2);
+        Kept run = run(0);
+        robot.interact(() -> model.relabel(run.id(), run.header().label().withName("<b>&")));
+        until(() -> run(0).header().label().name().equals("<b>&"));
+        choose(robot, List.of(run.id()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        OnFxThread.look(() -> ((CompareSave) node("compare-save")).report()).content().writeTo(bytes);
+        String page = bytes.toString(StandardCharsets.UTF_8);
+        assertTrue(page.contains("<td>&lt;b&gt;&amp;</td>"), page);
+        assertTrue(page.contains("<svg"));
+        assertFalse(page.contains("<b>&"));
+        assertFalse(page.contains("src=") || page.contains("<link") || page.contains("<script"));
     }
 }
