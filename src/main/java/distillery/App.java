@@ -124,7 +124,8 @@ public final class App extends Application {
         Engine.after(Latex::loadLibraries);
         Assets.loadFonts();
         recall();
-        Screens screens = new Screens(explore, loss, train, digits, compare, lesson.lockedProperty(), appearance, texts);
+        Screens screens =
+                new Screens(explore, loss, train, digits, compare, lesson.lockedProperty(), appearance, texts);
         MainWindow window = new MainWindow(stage, appearance, texts, document, disk, engine, messages, screens.all());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
         document.lend(lesson.borrower());

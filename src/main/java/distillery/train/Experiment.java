@@ -382,7 +382,8 @@ public final class Experiment {
     }
 
     private Problem nothingHeldOut() {
-        return new Problem("data.nothing-held-out", train.drawable(), train.drawable() - HeldOut.count(train.drawable()));
+        return new Problem(
+                "data.nothing-held-out", train.drawable(), train.drawable() - HeldOut.count(train.drawable()));
     }
 
     private Evaluator heldOut() {

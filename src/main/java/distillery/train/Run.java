@@ -61,8 +61,7 @@ public final class Run implements Runnable, ProgressMonitor {
         this(settings, cast, cache, out, RunWitness.NOBODY);
     }
 
-    private Run(
-            TrainSettings settings, Cast cast, MaterialsCache cache, Consumer<TrainEvent> out, RunWitness witness) {
+    private Run(TrainSettings settings, Cast cast, MaterialsCache cache, Consumer<TrainEvent> out, RunWitness witness) {
         this.witness = witness;
         this.settings = settings;
         this.cast = cast;

@@ -18,12 +18,13 @@ import java.util.stream.IntStream;
  */
 public record AxisChoice(String name, String values) {
     /** What the screen offers; the command line knows more. */
-    public static final List<String> NAMES = List.of("temperature", "alpha", "images", "width", "learning-rate", "epochs");
+    public static final List<String> NAMES =
+            List.of("temperature", "alpha", "images", "width", "learning-rate", "epochs");
 
     public static final int LONGEST = 500;
 
-    private static final Map<String, String> USUAL = Map.of(
-            "temperature", "1, 2, 4, 8, 20", "alpha", "0, 0.5, 0.9, 1", "learning-rate", "0.0003, 0.001, 0.003");
+    private static final Map<String, String> USUAL =
+            Map.of("temperature", "1, 2, 4, 8, 20", "alpha", "0, 0.5, 0.9, 1", "learning-rate", "0.0003, 0.001, 0.003");
 
     private static final int FEWEST_IMAGES = 10;
 

@@ -34,10 +34,10 @@ import javafx.collections.ObservableMap;
  * taken up again, and lends its curves.
  */
 public final class CompareModel {
-    private static final Comparator<Kept> NEWEST_FIRST =
-            Comparator.comparing((Kept kept) -> kept.header().started())
-                    .thenComparing(Kept::id)
-                    .reversed();
+    private static final Comparator<Kept> NEWEST_FIRST = Comparator.comparing(
+                    (Kept kept) -> kept.header().started())
+            .thenComparing(Kept::id)
+            .reversed();
 
     /** Curves that are held at once; a run's are read again in a moment. */
     private static final int MOST_LOADED = 40;
@@ -241,7 +241,8 @@ public final class CompareModel {
 
     /** Writes something else on a run. */
     public void relabel(String id, RunLabel label) {
-        boolean changed = find(id).map(run -> !run.header().label().equals(label)).orElse(false);
+        boolean changed =
+                find(id).map(run -> !run.header().label().equals(label)).orElse(false);
         if (changed) {
             write(() -> {
                 archive.relabel(id, label);

@@ -13,7 +13,13 @@ import distillery.train.archive.Quantity;
  * @param seeds of each cell of a map
  */
 public record CompareSettings(
-        String search, Quantity quantity, ArmName arm, ComparePage page, AxisChoice across, AxisChoice down, int seeds) {
+        String search,
+        Quantity quantity,
+        ArmName arm,
+        ComparePage page,
+        AxisChoice across,
+        AxisChoice down,
+        int seeds) {
     public static final int LONGEST_SEARCH = 200;
     public static final int MOST_SEEDS = 20;
 

@@ -24,8 +24,7 @@ public final class MeasureModel {
     private final TrainModel train;
     private final Workers workers;
     private final SweepModel sweep;
-    private final ReadOnlyObjectWrapper<List<NetMeasures>> nets =
-            new ReadOnlyObjectWrapper<>(this, "nets", List.of());
+    private final ReadOnlyObjectWrapper<List<NetMeasures>> nets = new ReadOnlyObjectWrapper<>(this, "nets", List.of());
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper(this, "measuring");
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
     private final BooleanBinding possible;

@@ -28,8 +28,24 @@ public final class RunsCsv {
             }
         }
         List<Object> head = new ArrayList<>(List.of(
-                "file", "name", "note", "tags", "pinned", "started", "ending", "seeds", "planned", "temperature",
-                "softWeight", "hardWeight", "method", "images", "student", "epochs", "learningRate", "firstSeed"));
+                "file",
+                "name",
+                "note",
+                "tags",
+                "pinned",
+                "started",
+                "ending",
+                "seeds",
+                "planned",
+                "temperature",
+                "softWeight",
+                "hardWeight",
+                "method",
+                "images",
+                "student",
+                "epochs",
+                "learningRate",
+                "firstSeed"));
         arms.forEach(arm -> head.addAll(List.of(arm + "Errors", arm + "Deviation")));
         head.addAll(List.of("overLabelsOnly", "seconds"));
         csv.row(head.toArray());
@@ -66,7 +82,11 @@ public final class RunsCsv {
             row.add(header.seeds().size() < 2 ? "" : number(errors.deviation()));
         }
         row.add(header.verdict()
-                .map(verdict -> verdict.overLabels().outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(verdict -> verdict.overLabels()
+                        .outcome()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' '))
                 .orElse(""));
         row.add(header.seconds());
         return row;

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells row by row
  * @param done how many runs are
  */
-public record SweepMap(
-        Path folder, Grid grid, @Nullable Axis down, Axis across, List<SweepCell> cells, int done) {
+public record SweepMap(Path folder, Grid grid, @Nullable Axis down, Axis across, List<SweepCell> cells, int done) {
 
     /**
      * The map of what is done.

@@ -140,7 +140,8 @@ public final class SweepModel {
         }
         try {
             TrainSettings base = train.settings();
-            List<Axis> axes = new ArrayList<>(List.of(down.get().axis(), across.get().axis()));
+            List<Axis> axes =
+                    new ArrayList<>(List.of(down.get().axis(), across.get().axis()));
             if (axes.get(0).name().equals(axes.get(1).name())) {
                 throw new Problem("sweep.twice", axes.get(0).name());
             }
@@ -149,7 +150,9 @@ public final class SweepModel {
                     LongStream.range(base.seed(), base.seed() + seeds.get())
                             .mapToObj(String::valueOf)
                             .toList()));
-            begin(() -> new SweepFolder.Plan(Grid.of(base, axes), 1, Shard.WHOLE), home.resolve(NAME.format(LocalDateTime.now())));
+            begin(
+                    () -> new SweepFolder.Plan(Grid.of(base, axes), 1, Shard.WHOLE),
+                    home.resolve(NAME.format(LocalDateTime.now())));
         } catch (Problem wrong) {
             trouble.set(wrong);
         }

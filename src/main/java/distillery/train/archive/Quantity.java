@@ -79,7 +79,9 @@ public enum Quantity {
         String spelled = name().toLowerCase(Locale.ROOT);
         int at = spelled.indexOf('_');
         while (at >= 0) {
-            spelled = spelled.substring(0, at) + Character.toUpperCase(spelled.charAt(at + 1)) + spelled.substring(at + 2);
+            spelled = spelled.substring(0, at)
+                    + Character.toUpperCase(spelled.charAt(at + 1))
+                    + spelled.substring(at + 2);
             at = spelled.indexOf('_');
         }
         return spelled;

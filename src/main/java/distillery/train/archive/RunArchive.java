@@ -110,10 +110,13 @@ public final class RunArchive {
         }
         List<Kept> runs = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
-        files.stream().sorted().toList().parallelStream().map(file -> look(folder, file)).toList().forEach(look -> {
-            look.kept().ifPresent(runs::add);
-            look.problem().ifPresent(refused::add);
-        });
+        files.stream().sorted().toList().parallelStream()
+                .map(file -> look(folder, file))
+                .toList()
+                .forEach(look -> {
+                    look.kept().ifPresent(runs::add);
+                    look.problem().ifPresent(refused::add);
+                });
         runs.sort(Comparator.comparing((Kept kept) -> kept.header().started())
                 .thenComparing(Kept::id)
                 .reversed());

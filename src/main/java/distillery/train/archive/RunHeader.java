@@ -74,13 +74,14 @@ public record RunHeader(
                         .allMatch(result -> result.find(ArmName.DISTILLED).isPresent()
                                 && result.find(ArmName.LABELS_ONLY).isPresent()
                                 && result.find(ArmName.CONTROL).isPresent()
-                                && result.arms().keySet().equals(results().get(0).arms().keySet()));
+                                && result.arms()
+                                        .keySet()
+                                        .equals(results().get(0).arms().keySet()));
         return complete ? Optional.of(Verdict.over(results(), planned)) : Optional.empty();
     }
 
     /** The same with something else written on it. */
     public RunHeader with(RunLabel other) {
-        return new RunHeader(
-                other, started, seconds, ending, planned, points, provenance, settings, teacher, seeds);
+        return new RunHeader(other, started, seconds, ending, planned, points, provenance, settings, teacher, seeds);
     }
 }

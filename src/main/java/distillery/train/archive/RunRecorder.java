@@ -167,8 +167,10 @@ public final class RunRecorder implements Consumer<TrainEvent> {
 
     /** The same for a run of which it is known how it ended; a student that is lost counts for more. */
     public RunRecord record(Ending ending) {
-        boolean diverged = seeds.stream()
-                .anyMatch(each -> !each.result().arms().keySet().containsAll(each.weights().keySet()));
+        boolean diverged = seeds.stream().anyMatch(each -> !each.result()
+                .arms()
+                .keySet()
+                .containsAll(each.weights().keySet()));
         RunHeader header = new RunHeader(
                 RunLabel.NONE,
                 started,

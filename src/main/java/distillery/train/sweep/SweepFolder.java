@@ -56,10 +56,7 @@ public final class SweepFolder implements AutoCloseable {
     public record Plan(Grid grid, int threads, Shard shard) {
         /** Its runs in the order of work. */
         List<Integer> order() throws Problem {
-            return Arrays.stream(grid.coarseFirst())
-                    .filter(shard::has)
-                    .boxed()
-                    .toList();
+            return Arrays.stream(grid.coarseFirst()).filter(shard::has).boxed().toList();
         }
     }
 
@@ -188,7 +185,8 @@ public final class SweepFolder implements AutoCloseable {
                 throw new Problem("sweep.other", folder.toString(), part.getKey(), both.get(0), both.get(1));
             }
         }
-        String different = SettingsDifference.first(there.grid().base(), here.grid().base());
+        String different =
+                SettingsDifference.first(there.grid().base(), here.grid().base());
         if (!different.isEmpty()) {
             throw new Problem(
                     "sweep.other",
@@ -251,7 +249,8 @@ public final class SweepFolder implements AutoCloseable {
         }
         requireOld(file, root.path("version"), VERSION);
         requireOld(file, root.path("settingsVersion"), SettingsVersions.VERSION);
-        SettingsVersions.upgrade(root.path("settings"), root.path("settingsVersion").intValue());
+        SettingsVersions.upgrade(
+                root.path("settings"), root.path("settingsVersion").intValue());
         Form form = json.bind(JsonPointer.empty(), Form.class);
         return new Plan(Grid.of(form.settings(), form.axes()), form.threads(), form.shard());
     }

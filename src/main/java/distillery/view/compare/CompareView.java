@@ -65,7 +65,8 @@ public final class CompareView extends BorderPane {
                 List.of(ComparePage.values()),
                 page -> texts.text("compare.page." + page.id()));
         choice.setMinHeight(USE_PREF_SIZE);
-        StackPane stack = new StackPane(page(curves, ComparePage.CURVES), page(map, ComparePage.MAP), page(cost, ComparePage.COST));
+        StackPane stack = new StackPane(
+                page(curves, ComparePage.CURVES), page(map, ComparePage.MAP), page(cost, ComparePage.COST));
         VBox.setVgrow(stack, Priority.ALWAYS);
         VBox card = new VBox(choice, stack);
         card.getStyleClass().addAll("card", "pages");
@@ -93,7 +94,6 @@ public final class CompareView extends BorderPane {
     }
 
     private String facts() {
-        return texts.get(
-                "compare.status", model.runs().size(), model.chosen().size());
+        return texts.get("compare.status", model.runs().size(), model.chosen().size());
     }
 }

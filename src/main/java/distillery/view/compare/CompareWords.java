@@ -18,6 +18,7 @@ import java.util.Locale;
 /** What runs and cells of a map are called, and what came of them, in words no stronger than the evidence. */
 final class CompareWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Texts texts;
 
@@ -28,7 +29,7 @@ final class CompareWords {
     /** The name a person gave it, else when it began. */
     String name(Kept run) {
         String given = run.header().label().name();
-        return given.isBlank() ? started(run) : given;
+        return given.isBlank() ? SHORT.format(run.header().started().atZone(ZoneId.systemDefault())) : given;
     }
 
     String started(Kept run) {
@@ -52,7 +53,9 @@ final class CompareWords {
 
     String seeds(RunHeader run) {
         int made = run.seeds().size();
-        return made == run.planned() ? texts.get("train.count", made) : texts.get("compare.seeds.some", made, run.planned());
+        return made == run.planned()
+                ? texts.get("train.count", made)
+                : texts.get("compare.seeds.some", made, run.planned());
     }
 
     String errors(RunHeader run, ArmName arm) {
@@ -75,7 +78,8 @@ final class CompareWords {
             return texts.get("compare.ending." + run.ending().name().toLowerCase(Locale.ROOT));
         }
         return run.verdict()
-                .map(verdict -> texts.get("methods.outcome." + verdict.overLabels().key()))
+                .map(verdict ->
+                        texts.get("methods.outcome." + verdict.overLabels().key()))
                 .orElse("");
     }
 
@@ -104,7 +108,8 @@ final class CompareWords {
         Verdict.Gain gain = cell.overLabels();
         String against = Double.isNaN(gain.mean())
                 ? ""
-                : texts.get(gain.mean() < 0 ? "compare.map.more" : "compare.map.fewer", Math.round(Math.abs(gain.mean())));
+                : texts.get(
+                        gain.mean() < 0 ? "compare.map.more" : "compare.map.fewer", Math.round(Math.abs(gain.mean())));
         return texts.paragraph(List.of(
                 texts.get("compare.map.cell", place, spread(cell.errors(), cell.done()), against),
                 texts.get(

@@ -6,7 +6,6 @@ import distillery.lab.compare.MeasureModel;
 import distillery.train.ArmName;
 import distillery.train.measure.Calibration;
 import distillery.train.measure.NetMeasures;
-import distillery.train.measure.Timing;
 import distillery.view.Controls;
 import distillery.view.Numbers;
 import distillery.view.Role;
@@ -54,7 +53,7 @@ final class CostPage extends VBox {
         Label notes = parts.prose("compare-cost-notes", texts.text("compare.cost.notes"), "quiet");
         VBox results = new VBox(table, plots, notes);
         results.getStyleClass().add("cost-page");
-        Scroller scroller = Scroller.upAndDown(results);
+        Scroller scroller = new Scroller(results);
         VBox.setVgrow(scroller, Priority.ALWAYS);
         Controls.showIf(scroller, model.netsProperty().map(nets -> !nets.isEmpty()));
         Label empty = parts.prose("compare-cost-empty", texts.text("compare.cost.none"), "quiet");
@@ -68,7 +67,8 @@ final class CostPage extends VBox {
     }
 
     private HBox tools() {
-        Button measure = parts.button(new Button(), "compare-measure", "compare.cost.measure", "compare.cost.measure.tip");
+        Button measure =
+                parts.button(new Button(), "compare-measure", "compare.cost.measure", "compare.cost.measure.tip");
         measure.getStyleClass().add("primary");
         measure.setOnAction(pressed -> model.measure());
         measure.disableProperty().bind(model.possibleProperty().not());
@@ -97,21 +97,25 @@ final class CostPage extends VBox {
             NetMeasures net = nets.get(i);
             Label name = new Label(name(net));
             name.getStyleClass().addAll("line-name", role(net).id());
+            name.setMinWidth(USE_PREF_SIZE);
             GridPane.setHalignment(name, HPos.RIGHT);
             table.add(name, i + 1, 0);
         }
-        row(1, "net", net -> net.net().toString());
-        row(2, "parameters", net -> whole(net.parameters()));
-        row(3, "bytes", net -> whole(net.floatBytes()));
-        row(4, "packed", net -> whole(net.packedBytes()));
-        row(5, "work", net -> whole(net.multiplyAdds()));
-        row(6, "one", net -> millis(net.one()));
-        row(7, "hundred", net -> millis(net.hundred()));
-        row(8, "throughput", net -> whole(Math.round(net.imagesPerSecond())));
-        row(9, "errors", net -> whole(net.errors()));
-        row(10, "agreement", net -> Numbers.percent(net.agreement()));
-        row(11, "calibration", net -> Numbers.percent(net.plain().expectedError()));
-        row(12, "best", net -> best(net.best()));
+        int place = 1;
+        row(place++, "net", net -> net.net().toString());
+        row(place++, "parameters", net -> whole(net.parameters()));
+        row(place++, "bytes", net -> whole(net.floatBytes()));
+        row(place++, "packed", net -> whole(net.packedBytes()));
+        row(place++, "work", net -> whole(net.multiplyAdds()));
+        row(place++, "one", net -> millis(net.one().medianMillis()));
+        row(place++, "one-most", net -> millis(net.one().p95Millis()));
+        row(place++, "hundred", net -> millis(net.hundred().medianMillis()));
+        row(place++, "hundred-most", net -> millis(net.hundred().p95Millis()));
+        row(place++, "throughput", net -> whole(Math.round(net.imagesPerSecond())));
+        row(place++, "errors", net -> whole(net.errors()));
+        row(place++, "agreement", net -> Numbers.percent(net.agreement()));
+        row(place++, "calibration", net -> Numbers.percent(net.plain().expectedError()));
+        row(place, "best", net -> best(net.best()));
         worth.show(CostPlots.worth(nets, this::name, texts));
         trust.show(CostPlots.trust(nets, this::name, texts));
     }
@@ -124,13 +128,16 @@ final class CostPage extends VBox {
         for (int i = 0; i < nets.size(); i++) {
             Label value = new Label(text.apply(nets.get(i)));
             value.setId("compare-cost-" + key + "-" + nets.get(i).name());
+            value.setMinWidth(USE_PREF_SIZE);
             GridPane.setHalignment(value, HPos.RIGHT);
             table.add(value, i + 1, place);
         }
     }
 
     private String name(NetMeasures net) {
-        return net.name().equals("teacher") ? texts.get("train.teacher-bar") : ArmWords.of(ArmName.of(net.name()), texts);
+        return net.name().equals("teacher")
+                ? texts.get("train.teacher-bar")
+                : ArmWords.of(ArmName.of(net.name()), texts);
     }
 
     static Role role(NetMeasures net) {
@@ -143,8 +150,8 @@ final class CostPage extends VBox {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private static String millis(Timing timing) {
-        return String.format(Locale.ROOT, "%.3f / %.3f", timing.medianMillis(), timing.p95Millis());
+    private static String millis(double millis) {
+        return String.format(Locale.ROOT, "%.3f", millis);
     }
 
     private static String best(@Nullable Calibration best) {

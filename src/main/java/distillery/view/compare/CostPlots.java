@@ -24,8 +24,8 @@ final class CostPlots {
         List<DotPlot.Group> groups = new ArrayList<>();
         List<DotPlot.Place> best = pareto(nets).stream().map(CostPlots::place).toList();
         groups.add(new DotPlot.Group("", Role.TOTAL, best, true, false));
-        nets.forEach(net -> groups.add(
-                new DotPlot.Group(name.apply(net), CostPage.role(net), List.of(place(net)), false, true)));
+        nets.forEach(net ->
+                groups.add(new DotPlot.Group(name.apply(net), CostPage.role(net), List.of(place(net)), false, true)));
         double least = nets.stream().mapToDouble(NetMeasures::parameters).min().orElse(1);
         double most = nets.stream().mapToDouble(NetMeasures::parameters).max().orElse(10);
         double low = nets.stream().mapToDouble(CostPlots::accuracy).min().orElse(0);
@@ -64,7 +64,8 @@ final class CostPlots {
         double reached = -1;
         List<NetMeasures> bySize = nets.stream()
                 .sorted(Comparator.comparingLong(NetMeasures::parameters)
-                        .thenComparing(Comparator.comparingDouble(CostPlots::accuracy).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(CostPlots::accuracy).reversed()))
                 .toList();
         for (NetMeasures net : bySize) {
             if (accuracy(net) > reached) {

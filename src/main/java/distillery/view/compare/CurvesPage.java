@@ -75,7 +75,8 @@ final class CurvesPage extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         chart.titleProperty()
                 .bind(texts.live(
-                        () -> texts.get("compare.quantity." + model.quantityProperty().get().id()),
+                        () -> texts.get("compare.quantity."
+                                + model.quantityProperty().get().id()),
                         model.quantityProperty()));
         chart.unitProperty()
                 .bind(texts.live(() -> ArmWords.of(model.armProperty().get(), texts), model.armProperty()));
@@ -108,7 +109,10 @@ final class CurvesPage extends VBox {
             RunRecord record = model.loaded().get(id);
             Kept run = model.find(id).orElse(null);
             if (record != null && run != null) {
-                MeanCurve curve = MeanCurve.of(record, model.armProperty().get(), model.quantityProperty().get());
+                MeanCurve curve = MeanCurve.of(
+                        record,
+                        model.armProperty().get(),
+                        model.quantityProperty().get());
                 if (curve.mean().size() == 0) {
                     without.add(words.name(run));
                 } else {
@@ -128,7 +132,11 @@ final class CurvesPage extends VBox {
 
     private void offerArms(List<RunRecord> records) {
         List<ArmName> arms = Stream.concat(
-                        Stream.of(ArmName.DISTILLED, ArmName.LABELS_ONLY, ArmName.CONTROL, model.armProperty().get()),
+                        Stream.of(
+                                ArmName.DISTILLED,
+                                ArmName.LABELS_ONLY,
+                                ArmName.CONTROL,
+                                model.armProperty().get()),
                         records.stream()
                                 .flatMap(record -> record.curves().stream())
                                 .flatMap(seed -> seed.tests().keySet().stream())

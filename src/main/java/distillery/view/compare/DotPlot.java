@@ -50,7 +50,13 @@ final class DotPlot extends Region {
      * @param diagonal whether the line where both are equal is drawn
      */
     record Content(
-            String title, String axis, Range across, boolean logarithmic, Range up, List<Group> groups, boolean diagonal) {}
+            String title,
+            String axis,
+            Range across,
+            boolean logarithmic,
+            Range up,
+            List<Group> groups,
+            boolean diagonal) {}
 
     DotPlot(String id, Appearance appearance) {
         this.appearance = appearance;
@@ -132,9 +138,8 @@ final class DotPlot extends Region {
             pen.fillText(tick.label(), left - 0.4 * em(), y);
         }
         pen.setTextAlign(TextAlignment.CENTER);
-        List<Ticks.Tick> below = shown.logarithmic()
-                ? Ticks.logarithmic(shown.across(), TICKS)
-                : Ticks.linear(shown.across(), TICKS);
+        List<Ticks.Tick> below =
+                shown.logarithmic() ? Ticks.logarithmic(shown.across(), TICKS) : Ticks.linear(shown.across(), TICKS);
         for (Ticks.Tick tick : below) {
             pen.fillText(tick.label(), across.pixel(tick.value()), bottom + 0.8 * em());
         }

@@ -36,7 +36,8 @@ final class LabelForm extends GridPane {
         tags = field("tags", 0, 2, label -> String.join(", ", label.tags()));
         note = field("note", 1, 0, RunLabel::note);
         setColumnSpan(note, 3);
-        ColumnConstraints words = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, Region.USE_PREF_SIZE);
+        ColumnConstraints words =
+                new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, Region.USE_PREF_SIZE);
         ColumnConstraints field = new ColumnConstraints();
         field.setHgrow(Priority.ALWAYS);
         getColumnConstraints().setAll(words, field, words, field);

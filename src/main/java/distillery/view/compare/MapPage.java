@@ -46,11 +46,13 @@ final class MapPage extends VBox {
         words = new CompareWords(texts);
         place = new SavePlace(this, texts);
         pane = new MapPane(model.mapProperty(), appearance, texts, model::take);
-        underWay = Bindings.createBooleanBinding(() -> model.stageProperty().get().isUnderWay(), model.stageProperty());
+        underWay =
+                Bindings.createBooleanBinding(() -> model.stageProperty().get().isUnderWay(), model.stageProperty());
         setId("compare-map-page");
         getStyleClass().add("map-page");
         VBox.setVgrow(pane, Priority.ALWAYS);
-        Label trouble = parts.prose("compare-map-trouble", texts.live(this::trouble, model.troubleProperty()), "trouble");
+        Label trouble =
+                parts.prose("compare-map-trouble", texts.live(this::trouble, model.troubleProperty()), "trouble");
         Controls.showIf(trouble, model.troubleProperty().isNotNull());
         Label pointed = parts.prose("compare-map-cell", texts.live(this::pointed, pane.pointedProperty()), "quiet");
         Label legend = parts.prose("compare-map-legend", texts.text("compare.map.legend"), "quiet");
@@ -139,7 +141,8 @@ final class MapPage extends VBox {
                         model.stageProperty()));
         pause.setOnAction(pressed -> model.pauseOrResume());
         Controls.showIf(pause, underWay);
-        Button cancel = parts.button(new Button(), "compare-map-cancel", "compare.map.cancel", "compare.map.cancel.tip");
+        Button cancel =
+                parts.button(new Button(), "compare-map-cancel", "compare.map.cancel", "compare.map.cancel.tip");
         cancel.setOnAction(pressed -> model.cancel());
         Controls.showIf(cancel, underWay);
         Button open = parts.button(new Button(), "compare-map-open", "compare.map.open", "compare.map.open.tip");
@@ -151,12 +154,13 @@ final class MapPage extends VBox {
                 .bind(Bindings.createDoubleBinding(
                         () -> {
                             SweepMap shown = model.mapProperty().get();
-                            return shown == null ? 0 : (double) shown.done() / shown.grid().size();
+                            return shown == null
+                                    ? 0
+                                    : (double) shown.done() / shown.grid().size();
                         },
                         model.mapProperty()));
         Controls.showIf(bar, underWay);
-        Label state = parts.label(
-                texts.live(this::state, model.stageProperty(), model.mapProperty()), "quiet");
+        Label state = parts.label(texts.live(this::state, model.stageProperty(), model.mapProperty()), "quiet");
         state.setId("compare-map-state");
         FlowPane tools = new FlowPane(start, on, pause, cancel, open, bar, state);
         tools.getStyleClass().add("tools");
@@ -173,7 +177,10 @@ final class MapPage extends VBox {
         SweepStage stage = model.stageProperty().get();
         return shown == null
                 ? stage == SweepStage.NOTHING ? "" : texts.get("compare.map.preparing")
-                : texts.get("compare.map.stage." + stage.id(), shown.done(), shown.grid().size());
+                : texts.get(
+                        "compare.map.stage." + stage.id(),
+                        shown.done(),
+                        shown.grid().size());
     }
 
     private String trouble() {

@@ -47,8 +47,7 @@ final class MapPane extends Region {
     private int row;
     private int column;
 
-    MapPane(
-            ObservableValue<@Nullable SweepMap> map, Appearance appearance, Texts texts, Consumer<SweepCell> take) {
+    MapPane(ObservableValue<@Nullable SweepMap> map, Appearance appearance, Texts texts, Consumer<SweepCell> take) {
         this.map = map;
         this.appearance = appearance;
         this.texts = texts;
@@ -193,8 +192,7 @@ final class MapPane extends Region {
         if (isFocused() || isHover()) {
             pen.setStroke(palette.color("d-focus"));
             pen.setLineWidth(2 * palette.thickness());
-            pen.strokeRect(
-                    SIDE_EM * em() + column * width, HEAD_EM * em() + row * height, width - 1, height - 1);
+            pen.strokeRect(SIDE_EM * em() + column * width, HEAD_EM * em() + row * height, width - 1, height - 1);
         }
     }
 
@@ -202,10 +200,11 @@ final class MapPane extends Region {
         pen.setFill(palette.color("d-text-soft"));
         pen.setFont(Font.font(Assets.FONT_FAMILY, 0.9 * em()));
         pen.setTextAlign(TextAlignment.LEFT);
-        pen.fillText(texts.get("compare.axis." + shown.across().name()), SIDE_EM * em(), 0.7 * em());
-        if (shown.down() != null) {
-            pen.fillText(texts.get("compare.axis." + shown.down().name()), 0, 0.7 * em(), (SIDE_EM - 0.3) * em());
-        }
+        String columns = "→ " + texts.get("compare.axis." + shown.across().name());
+        String rows = shown.down() == null
+                ? ""
+                : "↓ " + texts.get("compare.axis." + shown.down().name()) + "    ";
+        pen.fillText(rows + columns, 0, 0.7 * em(), getWidth());
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setFill(palette.color("d-text"));
         for (int i = 0; i < shown.columns(); i++) {
@@ -213,7 +212,10 @@ final class MapPane extends Region {
         }
         for (int i = 0; shown.down() != null && i < shown.rows(); i++) {
             pen.fillText(
-                    shown.down().values().get(i), SIDE_EM * em() / 2, HEAD_EM * em() + (i + 0.5) * height, SIDE_EM * em());
+                    shown.down().values().get(i),
+                    SIDE_EM * em() / 2,
+                    HEAD_EM * em() + (i + 0.5) * height,
+                    SIDE_EM * em());
         }
     }
 

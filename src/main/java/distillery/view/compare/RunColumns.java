@@ -39,19 +39,28 @@ final class RunColumns {
 
     List<TableColumn<Kept, Kept>> all() {
         return List.of(
-                column("pinned", 2.6, run -> run.header().label().pinned() ? "★" : "", pinnedFirst()),
+                column("pinned", 2.4, run -> run.header().label().pinned() ? "★" : "", pinnedFirst()),
                 name(),
-                column("differs", 13, run -> words.differences(run.header(), table.reference()), null),
-                column("seeds", 3.6, run -> words.seeds(run.header()), Comparator.comparing(run ->
-                        run.header().seeds().size())),
+                column("differs", 9, run -> words.differences(run.header(), table.reference()), null),
+                column("seeds", 4.4, run -> words.seeds(run.header()), Comparator.comparing(run -> run.header()
+                        .seeds()
+                        .size())),
                 errors("errors", ArmName.DISTILLED),
                 errors("labels-only", ArmName.LABELS_ONLY),
-                column("verdict", 7, run -> words.verdict(run.header()), Comparator.comparingDouble(RunColumns::gain)),
+                column(
+                        "verdict",
+                        6.5,
+                        run -> words.verdict(run.header()),
+                        Comparator.comparingDouble(RunColumns::gain)),
                 column("note", 8, run -> run.header().label().note().replace('\n', ' '), null),
                 column("tags", 6, run -> String.join(", ", run.header().label().tags()), null),
-                column("seconds", 4.6, run -> words.seconds(run.header()), Comparator.comparingDouble(run ->
-                        run.header().seconds())),
-                column("started", 10.5, words::started, Comparator.comparing(run -> run.header().started())));
+                column(
+                        "seconds",
+                        4.6,
+                        run -> words.seconds(run.header()),
+                        Comparator.comparingDouble(run -> run.header().seconds())),
+                column("started", 10.5, words::started, Comparator.comparing(run -> run.header()
+                        .started())));
     }
 
     private static Comparator<Kept> pinnedFirst() {
@@ -68,7 +77,11 @@ final class RunColumns {
     }
 
     private TableColumn<Kept, Kept> errors(String id, ArmName arm) {
-        return column(id, 6, run -> words.errors(run.header(), arm), Comparator.comparingDouble(run -> mean(run.header(), arm)));
+        return column(
+                id,
+                5.8,
+                run -> words.errors(run.header(), arm),
+                Comparator.comparingDouble(run -> mean(run.header(), arm)));
     }
 
     private static double mean(RunHeader run, ArmName arm) {
@@ -89,7 +102,7 @@ final class RunColumns {
     }
 
     private TableColumn<Kept, Kept> name() {
-        TableColumn<Kept, Kept> column = column("name", 12, words::name, Comparator.comparing(words::name));
+        TableColumn<Kept, Kept> column = column("name", 9.6, words::name, Comparator.comparing(words::name));
         column.setCellFactory(made -> new TextCell(words::name) {
             @Override
             protected void updateItem(@Nullable Kept run, boolean empty) {

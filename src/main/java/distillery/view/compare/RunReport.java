@@ -65,7 +65,9 @@ record RunReport(
     private String picture() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Path name = Path.of("chart.svg");
-        AtomicFile.Content svg = new ChartPictures(List.of("chart"), List.of(chart), List.of()).sheet(name).get(name);
+        AtomicFile.Content svg = new ChartPictures(List.of("chart"), List.of(chart), List.of())
+                .sheet(name)
+                .get(name);
         if (svg != null) {
             svg.writeTo(bytes);
         }

@@ -114,7 +114,12 @@ final class RunTable extends TableView<Kept> {
                         words.settings(run),
                         words.verdict(run.header()))
                 .toLowerCase(Locale.ROOT);
-        return List.of(model.searchProperty().get().strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
+        return List.of(model.searchProperty()
+                        .get()
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .split("\\s+"))
+                .stream()
                 .allMatch(all::contains);
     }
 
@@ -132,8 +137,7 @@ final class RunTable extends TableView<Kept> {
                 ? Comparator.comparing(run -> !run.header().label().pinned())
                 : table.getComparator();
         FXCollections.sort(
-                table.getItems(),
-                order.thenComparing(run -> run.header().started(), Comparator.reverseOrder()));
+                table.getItems(), order.thenComparing(run -> run.header().started(), Comparator.reverseOrder()));
         return true;
     }
 

@@ -139,8 +139,7 @@ public final class Screens {
 
     private ScreenView compareScreen() {
         CompareView view = new CompareView(compare, train, appearance, texts);
-        return new ScreenView(
-                view, view.statusText(), Map.of(Action.PIN, view::pin, Action.EXPORT, view::export));
+        return new ScreenView(view, view.statusText(), Map.of(Action.PIN, view::pin, Action.EXPORT, view::export));
     }
 
     /** What a key does as long as the part of the screen that does the same is there to be used: lessons lock and hide. */

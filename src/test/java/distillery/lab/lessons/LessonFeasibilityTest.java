@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Messages;
 import distillery.lab.Workers;
-import distillery.lab.example.Example;
-import distillery.lab.example.TeacherOrStudent;
 import distillery.lab.compare.CompareModel;
 import distillery.lab.digits.DigitsModel;
+import distillery.lab.example.Example;
+import distillery.lab.example.TeacherOrStudent;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.loss.LossModel;
 import distillery.lab.setup.Document;

@@ -103,6 +103,7 @@ abstract class CompareOnStage extends ScreenOnStage<CompareView> {
             train.reset();
             train.runOrPause();
         });
-        until(() -> train.reading().stage() == RunState.Stage.FINISHED && model.runs().size() > before);
+        until(() -> train.reading().stage() == RunState.Stage.FINISHED
+                && model.runs().size() > before);
     }
 }

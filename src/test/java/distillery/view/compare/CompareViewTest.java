@@ -66,11 +66,14 @@ class CompareViewTest extends CompareOnStage {
         CurveChart chart = (CurveChart) node("compare-chart");
         until(() -> chart.numbers().lines().size() == 2);
         RunRecord record = new RunArchive(home.resolve("runs")).read(run(0).id());
-        assertEquals(OnFxThread.look(() -> train.usedProperty().get()), record.header().settings());
+        assertEquals(
+                OnFxThread.look(() -> train.usedProperty().get()),
+                record.header().settings());
         TableView<?> table = (TableView<?>) node("compare-runs");
-        assertEquals(2, (int) OnFxThread.look(() -> table.getSelectionModel().getSelectedItems().size()));
-        String differs = OnFxThread.look(() -> new CompareWords(texts()).differences(
-                run(1).header(), run(0).header().settings()));
+        assertEquals(2, (int) OnFxThread.look(
+                () -> table.getSelectionModel().getSelectedItems().size()));
+        String differs = OnFxThread.look(() -> new CompareWords(texts())
+                .differences(run(1).header(), run(0).header().settings()));
         assertEquals("T 2", differs);
     }
 
@@ -106,11 +109,17 @@ class CompareViewTest extends CompareOnStage {
         until(() -> model.runs().size() == 1 && run(0).header().seeds().size() == 3);
         assertEquals(Ending.FINISHED, run(0).header().ending());
         assertEquals(
-                OnFxThread.look(() -> train.reading().comparison().verdictProperty().get()),
+                OnFxThread.look(
+                        () -> train.reading().comparison().verdictProperty().get()),
                 run(0).header().verdict().orElseThrow());
         choose(robot, List.of(run(0).id()));
         until(() -> text("compare-curves-note").startsWith("The band"));
-        assertFalse(OnFxThread.look(() -> ((CurveChart) node("compare-chart")).numbers().lines().get(0).raw().isEmpty()));
+        assertFalse(OnFxThread.look(() -> ((CurveChart) node("compare-chart"))
+                .numbers()
+                .lines()
+                .get(0)
+                .raw()
+                .isEmpty()));
     }
 
     @Test
@@ -207,18 +216,22 @@ class CompareViewTest extends CompareOnStage {
         until(() -> model.sweep().stageProperty().get() == SweepStage.COMPLETE);
         SweepMap map = Objects.requireNonNull(model.sweep().mapProperty().get());
         assertEquals(4, map.done());
-        assertTrue(map.cells().stream().allMatch(cell -> cell.isComplete() && cell.errors().mean() >= 0));
+        assertTrue(map.cells().stream()
+                .allMatch(cell -> cell.isComplete() && cell.errors().mean() >= 0));
         OnFxThread.awaitFrame(scene);
         robot.interact(() -> node("compare-map").requestFocus());
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.DOWN);
-        assertTrue(text("compare-map-cell").startsWith("α, on the teacher 1, temperature T 8:"), text("compare-map-cell"));
+        assertTrue(
+                text("compare-map-cell").startsWith("α, on the teacher 1, temperature T 8:"), text("compare-map-cell"));
         robot.push(KeyCode.ENTER);
         assertEquals(8, OnFxThread.look(train::settings).live().knobs().temperature());
         assertEquals(1, OnFxThread.look(train::settings).live().knobs().softWeight());
         robot.interact(() -> model.sweep().open(map.folder()));
         until(() -> model.sweep().mapProperty().get() != map);
-        assertEquals(map.cells(), Objects.requireNonNull(model.sweep().mapProperty().get()).cells());
+        assertEquals(
+                map.cells(),
+                Objects.requireNonNull(model.sweep().mapProperty().get()).cells());
     }
 
     @Test
@@ -230,7 +243,9 @@ class CompareViewTest extends CompareOnStage {
         press(robot, "compare-map-start");
         until(() -> node("compare-map-trouble").isVisible());
         assertTrue(text("compare-map-trouble").contains("warm"), text("compare-map-trouble"));
-        assertEquals(SweepStage.NOTHING, OnFxThread.look(() -> model.sweep().stageProperty().get()));
+        assertEquals(
+                SweepStage.NOTHING,
+                OnFxThread.look(() -> model.sweep().stageProperty().get()));
     }
 
     @Test
@@ -242,14 +257,16 @@ class CompareViewTest extends CompareOnStage {
         List<NetMeasures> nets = model.measure().netsProperty().get();
         assertEquals("teacher", nets.get(0).name());
         assertEquals(
-                String.valueOf(run(0).header().results().get(0).of(ArmName.DISTILLED).testErrors()),
+                String.valueOf(
+                        run(0).header().results().get(0).of(ArmName.DISTILLED).testErrors()),
                 text("compare-cost-errors-distilled").replace(",", ""));
         assertEquals(
                 train.settings().student().parameters(),
                 Long.parseLong(text("compare-cost-parameters-distilled").replace(",", "")));
         List<NetMeasures> best = CostPlots.pareto(nets);
         for (NetMeasures net : nets) {
-            assertTrue(best.stream().anyMatch(each -> each.parameters() <= net.parameters() && each.errors() <= net.errors()));
+            assertTrue(best.stream()
+                    .anyMatch(each -> each.parameters() <= net.parameters() && each.errors() <= net.errors()));
         }
         for (int i = 1; i < best.size(); i++) {
             assertTrue(best.get(i).parameters() >= best.get(i - 1).parameters()
@@ -265,7 +282,9 @@ class CompareViewTest extends CompareOnStage {
         until(() -> run(0).header().label().name().equals("<b>&"));
         choose(robot, List.of(run.id()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        OnFxThread.look(() -> ((CompareSave) node("compare-save")).report()).content().writeTo(bytes);
+        OnFxThread.look(() -> ((CompareSave) node("compare-save")).report())
+                .content()
+                .writeTo(bytes);
         String page = bytes.toString(StandardCharsets.UTF_8);
         assertTrue(page.contains("<td>&lt;b&gt;&amp;</td>"), page);
         assertTrue(page.contains("<svg"));
