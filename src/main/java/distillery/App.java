@@ -8,6 +8,7 @@ import distillery.lab.EngineModel;
 import distillery.lab.Messages;
 import distillery.lab.Messages.Message;
 import distillery.lab.Workers;
+import distillery.lab.compare.CompareModel;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.lessons.LearnerModel;
@@ -87,9 +88,9 @@ public final class App extends Application {
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
     private final DigitsModel digits = new DigitsModel(train, workers, oneThread("asker", true), messages);
-    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train, digits);
-    private final Document document =
-            new Document(parts, Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+    private final CompareModel compare;
+    private final List<SetUpPart<?>> parts;
+    private final Document document;
     private final LearnerModel learner;
     private final LessonLibrary shelf =
             new LessonLibrary(reader, delayedExecutor(500, TimeUnit.MILLISECONDS, reader), Platform::runLater);
@@ -104,6 +105,16 @@ public final class App extends Application {
      */
     public App() throws Problem {
         memory = new Memory(UserFolder.ofUser(), disk, Platform::runLater, messages);
+        compare = new CompareModel(
+                train,
+                workers,
+                oneThread("sweeper", true),
+                memory.home().runs(),
+                memory.home().sweeps(),
+                (file, writing) -> memory.keep(file, writing::write),
+                messages);
+        parts = SetUpPart.all(explore, loss, train, digits, compare);
+        document = new Document(parts, Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         before = WindowState.read(memory.home().windowFile(), Locale.getDefault(), memory.told());
         learner = new LearnerModel(memory, disk, Platform::runLater, messages);
         lesson = new LessonModel(explore, train, digits, parts, document.history(), learner, Clock.systemUTC());
@@ -121,7 +132,8 @@ public final class App extends Application {
         Engine.after(Latex::loadLibraries);
         Assets.loadFonts();
         recall();
-        Screens screens = new Screens(explore, loss, train, digits, lesson.lockedProperty(), appearance, texts);
+        Screens screens =
+                new Screens(explore, loss, train, digits, compare, lesson.lockedProperty(), appearance, texts);
         MainWindow window = new MainWindow(stage, appearance, texts, document, disk, engine, messages, screens.all());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
         document.lend(lesson.borrower());
@@ -145,6 +157,7 @@ public final class App extends Application {
             }
             remember(stage, window, place);
             train.leave();
+            compare.sweep().cancel();
             opened.calm();
             shelf.close();
             reader.shutdown();

@@ -58,6 +58,7 @@ public final class Experiment {
     /** All over the plane, where the samples are points in it. */
     private @Nullable Evaluator everywhere;
 
+    private final DataAndTeacher materials;
     private final Map<ArmName, ArmTrainer> arms = new TreeMap<>();
     private final Map<ArmName, ArmTrainer> earlier = new HashMap<>();
     private final TargetLogits targets;
@@ -94,6 +95,7 @@ public final class Experiment {
             throws Problem {
         this.settings = settings;
         this.cast = cast;
+        this.materials = materials;
         train = materials.data().train();
         teacher = materials.teacher();
         untrained = cast.arms().stream().anyMatch(Experiment::isBlind)
@@ -433,6 +435,11 @@ public final class Experiment {
      */
     boolean evaluationIsDue() {
         return learned * TESTED_PER_LEARNED >= test.count();
+    }
+
+    /** What it learns from. */
+    public DataAndTeacher materials() {
+        return materials;
     }
 
     /** Whether the last step was the last of an epoch. */

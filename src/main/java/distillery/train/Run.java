@@ -4,6 +4,7 @@ import distillery.data.Failure;
 import distillery.data.Problem;
 import distillery.net.Engine;
 import distillery.net.Weights;
+import distillery.train.RunWitness.Notes;
 import distillery.train.TrainEvent.Diverged;
 import distillery.train.TrainEvent.Failed;
 import distillery.train.TrainEvent.LeagueGrew;
@@ -35,6 +36,7 @@ public final class Run implements Runnable, ProgressMonitor {
     private final Cast cast;
     private final MaterialsCache cache;
     private final Consumer<TrainEvent> out;
+    private final RunWitness witness;
 
     private volatile LiveSettings live;
     private volatile long pauseMillis;
@@ -42,13 +44,25 @@ public final class Run implements Runnable, ProgressMonitor {
     private volatile @Nullable StopCondition wanted;
     private boolean mustSay;
     private final Queue<Consumer<Experiment>> tasks = new ConcurrentLinkedQueue<>();
+    /** What is taken down; nothing after a loss stopped being a number, for weights have gone back since. */
+    private @Nullable Notes notes;
 
     /** A run of the cast of the settings. */
     public Run(TrainSettings settings, MaterialsCache cache, Consumer<TrainEvent> out) {
-        this(settings, CastFactory.of(settings), cache, out);
+        this(settings, CastFactory.of(settings), cache, out, RunWitness.NOBODY);
+    }
+
+    /** The same, seen by a witness. */
+    public Run(TrainSettings settings, MaterialsCache cache, Consumer<TrainEvent> out, RunWitness witness) {
+        this(settings, CastFactory.of(settings), cache, out, witness);
     }
 
     Run(TrainSettings settings, Cast cast, MaterialsCache cache, Consumer<TrainEvent> out) {
+        this(settings, cast, cache, out, RunWitness.NOBODY);
+    }
+
+    private Run(TrainSettings settings, Cast cast, MaterialsCache cache, Consumer<TrainEvent> out, RunWitness witness) {
+        this.witness = witness;
         this.settings = settings;
         this.cast = cast;
         this.cache = cache;
@@ -92,6 +106,24 @@ public final class Run implements Runnable, ProgressMonitor {
         notifyAll();
     }
 
+    /** Has what was made so far kept, as if it ended here. */
+    public void keep() {
+        ask(experiment -> end(experiment, false));
+    }
+
+    private void end(Experiment experiment, boolean arrived) {
+        if (notes != null) {
+            notes.end(experiment, arrived);
+        }
+    }
+
+    private void pass(TrainEvent event) {
+        if (notes != null) {
+            notes.accept(event);
+        }
+        out.accept(event);
+    }
+
     @Override
     public void progress(Task task, double share) {
         out.accept(new Preparing(task, share));
@@ -116,6 +148,8 @@ public final class Run implements Runnable, ProgressMonitor {
             Engine.start();
             DataAndTeacher materials = cache.materials(settings, this);
             Experiment experiment = new Experiment(settings, cast, materials, this);
+            notes = witness.begin(settings, 1, materials.teacher());
+            notes.seed(settings.seed());
             announce(experiment, materials);
             StopCondition next = await(experiment);
             while (next != null) {
@@ -128,6 +162,7 @@ public final class Run implements Runnable, ProgressMonitor {
                 }
                 next = await(experiment);
             }
+            end(experiment, false);
         } catch (CancellationException | InterruptedException ended) {
             closed = true;
         } catch (Problem | RuntimeException | Error broken) {
@@ -145,7 +180,7 @@ public final class Run implements Runnable, ProgressMonitor {
                 experiment.images(),
                 experiment.heldOutCount(),
                 experiment.softLabelsKept()));
-        out.accept(experiment.evaluate());
+        pass(experiment.evaluate());
     }
 
     private void pursue(Experiment experiment, StopCondition aim) throws InterruptedException {
@@ -157,7 +192,7 @@ public final class Run implements Runnable, ProgressMonitor {
             experiment.beginPhaseIfDue();
             Weights before = pauseMillis < SLOW_MOTION_MILLIS ? null : experiment.weights(experiment.leading());
             StepReport report = experiment.step(live);
-            out.accept(report);
+            pass(report);
             Optional<ArmName> broken = report.broken();
             if (broken.isEmpty() && isTested(aim, experiment, startSteps, startEpochs)) {
                 Evaluation evaluation = experiment.evaluate();
@@ -166,12 +201,14 @@ public final class Run implements Runnable, ProgressMonitor {
                     if (aim instanceof StopCondition.Accuracy) {
                         accuracy = experiment.stoppingAccuracy(ArmName.DISTILLED, evaluation);
                     }
-                    out.accept(evaluation);
+                    pass(evaluation);
                 }
             }
             if (broken.isPresent()) {
                 stop();
                 out.accept(new Diverged(report.step(), broken.get(), experiment.goBack()));
+                end(experiment, false);
+                notes = null;
                 return;
             }
             reached = reached(aim, experiment, startSteps, startEpochs, accuracy);
@@ -183,16 +220,30 @@ public final class Run implements Runnable, ProgressMonitor {
             runTasks(experiment);
         }
         rest(aim, experiment, reached);
+        if (!(aim instanceof StopCondition.Steps) && wanted == null) {
+            end(experiment, reached && !(aim instanceof StopCondition.Epoch));
+        }
     }
 
     private void compare(StopCondition.Seeds aim, Experiment resting) {
         boolean reached = true;
+        Notes taken = null;
         for (int i = 0; i < aim.seeds().size() && reached; i++) {
             long seed = aim.seeds().get(i);
             ProgressMonitor monitor = within(aim, i, aim.seeds().size(), resting);
             try {
                 DataAndTeacher materials = cache.materials(aim.settings(), monitor);
-                SeedRuns.run(aim.settings().withSeed(seed), materials, monitor, false, this::passOnResult);
+                Notes own = taken == null
+                        ? witness.begin(aim.settings(), aim.seeds().size(), materials.teacher())
+                        : taken;
+                taken = own;
+                own.seed(seed);
+                own.end(
+                        SeedRuns.run(aim.settings().withSeed(seed), materials, monitor, false, event -> {
+                            own.accept(event);
+                            passOnResult(event);
+                        }),
+                        true);
             } catch (CancellationException otherwise) {
                 reached = false;
             } catch (Problem broken) {

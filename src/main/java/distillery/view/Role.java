@@ -1,5 +1,7 @@
 package distillery.view;
 
+import java.util.List;
+
 /** What a colour stands for. A role keeps one colour, one dash pattern, one mark and one label on every screen. */
 public enum Role {
     TEACHER("teacher", 14, 4, Mark.DIAMOND),
@@ -15,7 +17,19 @@ public enum Role {
     ENSEMBLE("ensemble", 5, 2, Mark.DIAMOND),
     HARD("hard", 6, 4, Mark.CIRCLE),
     SOFT("soft", 0, 0, Mark.CIRCLE),
-    TOTAL("total", 0, 0, Mark.CIRCLE);
+    TOTAL("total", 0, 0, Mark.CIRCLE),
+    /** Runs side by side, in the order of choice. */
+    RUN_1("class-f", 0, 0, Mark.CIRCLE),
+    RUN_2("class-g", 8, 4, Mark.SQUARE),
+    RUN_3("class-d", 2, 3, Mark.TRIANGLE),
+    RUN_4("class-e", 12, 4, Mark.DIAMOND),
+    RUN_5("class-c", 5, 3, Mark.CIRCLE),
+    RUN_6("class-a", 14, 3, Mark.SQUARE),
+    RUN_7("class-i", 3, 5, Mark.TRIANGLE),
+    RUN_8("class-j", 1, 4, Mark.DIAMOND);
+
+    /** For as many runs as one chart can tell apart. */
+    public static final List<Role> RUNS = List.of(RUN_1, RUN_2, RUN_3, RUN_4, RUN_5, RUN_6, RUN_7, RUN_8);
 
     /** The shape of a point on a curve; its corners lie on a circle, as shares of its radius from the middle: x, y, x, y … */
     public enum Mark {

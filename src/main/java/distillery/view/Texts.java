@@ -21,8 +21,8 @@ import javafx.beans.value.ObservableValue;
  */
 public final class Texts {
     /** One pair of property files for each. */
-    public static final List<String> BUNDLES =
-            List.of("shell", "explore", "loss", "train", "digits", "methods", "lessons", "chart", "problems");
+    public static final List<String> BUNDLES = List.of(
+            "shell", "explore", "loss", "train", "digits", "compare", "methods", "lessons", "chart", "problems");
 
     private final ObservableValue<Locale> language;
     private final Map<Locale, Map<String, String>> loaded = new HashMap<>();

@@ -1,5 +1,7 @@
 package distillery.lab.setup;
 
+import distillery.lab.compare.CompareModel;
+import distillery.lab.compare.CompareSettings;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.DigitsSettings;
 import distillery.lab.explore.ExploreModel;
@@ -39,11 +41,13 @@ public record SetUpPart<S extends Record>(
                 "explore", ExploreSettings.class,
                 "loss", LossSettings.class,
                 "train", TrainSetUp.class,
-                "digits", DigitsSettings.class);
+                "digits", DigitsSettings.class,
+                "compare", CompareSettings.class);
     }
 
     /** Every screen's part: what is undone, saved and remembered. */
-    public static List<SetUpPart<?>> all(ExploreModel explore, LossModel loss, TrainModel train, DigitsModel digits) {
+    public static List<SetUpPart<?>> all(
+            ExploreModel explore, LossModel loss, TrainModel train, DigitsModel digits, CompareModel compare) {
         return List.of(
                 new SetUpPart<>(
                         "explore",
@@ -91,7 +95,19 @@ public record SetUpPart<S extends Record>(
                         digits.studentProperty(),
                         digits.digitProperty(),
                         digits.filterProperty(),
-                        digits.pageProperty()));
+                        digits.pageProperty()),
+                new SetUpPart<>(
+                        "compare",
+                        CompareSettings.class,
+                        compare::snapshot,
+                        compare::restore,
+                        compare.searchProperty(),
+                        compare.quantityProperty(),
+                        compare.armProperty(),
+                        compare.pageProperty(),
+                        compare.sweep().acrossProperty(),
+                        compare.sweep().downProperty(),
+                        compare.sweep().seedsProperty()));
     }
 
     public void restoreFrom(SetUp setUp) {

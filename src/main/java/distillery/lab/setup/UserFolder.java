@@ -72,6 +72,11 @@ public record UserFolder(Path folder) {
         return folder.resolve("runs");
     }
 
+    /** Where sweeps of the window are, each in a folder of its own. */
+    public Path sweeps() {
+        return folder.resolve("sweeps");
+    }
+
     /** Says which lesson folder is being opened, as long as it is not known to do no harm. */
     public Path openingFile() {
         return folder.resolve("opening.txt");

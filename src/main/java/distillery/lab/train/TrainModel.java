@@ -20,6 +20,7 @@ import distillery.train.League;
 import distillery.train.MaterialsCache;
 import distillery.train.Preset;
 import distillery.train.Run;
+import distillery.train.RunWitness;
 import distillery.train.StopCondition;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainEvent;
@@ -85,6 +86,7 @@ public final class TrainModel {
     private final ObjectBinding<List<BatchSample>> batch;
     private final ObjectBinding<@Nullable DigitSource> digits;
     private Supplier<Optional<Complaint>> hindrance = Optional::empty;
+    private RunWitness witness = RunWitness.NOBODY;
     private @Nullable Run run;
     /** Whether there is no run only because a teacher would have to be trained for one. */
     private boolean waiting;
@@ -412,6 +414,16 @@ public final class TrainModel {
         hindrance = whom;
     }
 
+    /** Who sees every run that begins from now on, to keep it. */
+    public void witnessedBy(RunWitness whom) {
+        witness = whom;
+    }
+
+    /** Has the run kept as far as it is; nothing if there is none. */
+    public void keep() {
+        withRun(Run::keep);
+    }
+
     private boolean mayBegin() {
         Optional<Complaint> found = hindrance.get();
         found.ifPresent(messages::warn);
@@ -440,7 +452,7 @@ public final class TrainModel {
                 reading.receive(events);
             }
         });
-        Run next = new Run(now, shelf, mailbox::post);
+        Run next = new Run(now, shelf, mailbox::post, witness);
         self[0] = next;
         next.setPauseMillis(stepMillis.get());
         run = next;

@@ -1,5 +1,6 @@
 package distillery.train.archive;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a curve in a record shows, and what becomes of several of its points that are kept as one. */
@@ -73,6 +74,7 @@ public enum Quantity {
     }
 
     /** Its name in files: {@code softTimesT2}. */
+    @JsonValue
     public String id() {
         String spelled = name().toLowerCase(Locale.ROOT);
         int at = spelled.indexOf('_');

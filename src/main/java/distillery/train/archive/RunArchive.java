@@ -79,6 +79,16 @@ public final class RunArchive {
         }
     }
 
+    /** Keeps a run that went on in place of what was kept of it, and what is written on it; as a new one if that is gone. */
+    public String replace(String id, RunRecord run) throws Problem {
+        Path file = file(folder, id);
+        if (!Files.exists(file)) {
+            return add(run);
+        }
+        RunFile.write(file, run.with(RunFile.header(file).label()));
+        return id;
+    }
+
     /** All runs, without their curves. A file that cannot be used hides no other. */
     public Listing list() throws Problem {
         return list(folder);
@@ -122,6 +132,13 @@ public final class RunArchive {
         } catch (Problem problem) {
             return new Look(Optional.empty(), Optional.of(problem));
         }
+    }
+
+    /** One run without its curves. */
+    public RunHeader header(String id) throws Problem {
+        Path file = file(folder, id);
+        requireInside(folder, file);
+        return RunFile.header(file);
     }
 
     /** One run with its curves. */

@@ -8,6 +8,7 @@ import distillery.train.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
  * All that is known of a run but its curves.
@@ -57,6 +58,13 @@ public record RunHeader(
 
     public List<SeedResult> results() {
         return seeds.stream().map(SeedRecord::result).toList();
+    }
+
+    /** Errors of an arm over the seeds in which it has a number; no numbers where there is none. */
+    public Verdict.Spread errors(ArmName arm) {
+        SummaryStatistics errors = new SummaryStatistics();
+        results().forEach(result -> result.find(arm).ifPresent(own -> errors.addValue(own.testErrors())));
+        return new Verdict.Spread(errors.getMean(), errors.getStandardDeviation());
     }
 
     /** The verdict over its seeds; empty where in some seed an arm that it needs has no number. */

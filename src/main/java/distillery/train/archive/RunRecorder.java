@@ -132,8 +132,10 @@ public final class RunRecorder implements Consumer<TrainEvent> {
                         score.hardLoss()));
     }
 
-    /** The seed is over, or as far as it will go. If it was not tested just now, it is. */
+    /** The seed is over, or has come so far; it may go on and end again. If it was not tested just now, it is. */
     public void end(Experiment experiment) {
+        seeds.removeIf(each -> each.seed() == seed);
+        curves.removeIf(each -> each.seed() == seed);
         Evaluation last = tested;
         if (last == null || last.step() != experiment.steps()) {
             last = experiment.evaluate();

@@ -15,16 +15,20 @@ import distillery.train.archive.RunFile;
 import distillery.train.archive.RunHeader;
 import distillery.train.archive.RunRecord;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * Where a sweep is kept: {@code sweep.json} says what it is, {@code runs} holds a record of each run that is done, under its
@@ -84,6 +88,19 @@ public final class SweepFolder implements AutoCloseable {
     /** Opens a sweep to look at it, whether it is finished or still under way. */
     public static SweepFolder open(Path folder) throws Problem {
         return new SweepFolder(folder, read(folder.resolve(PLAN)));
+    }
+
+    /** The sweep below this folder whose name comes last: the newest, where names begin with the date. */
+    public static Optional<Path> newest(Path home) {
+        if (!Files.isDirectory(home)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(home, folder -> Files.isRegularFile(folder.resolve(PLAN)))) {
+            return StreamSupport.stream(folders.spliterator(), false).max(Comparator.naturalOrder());
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            return Optional.empty();
+        }
     }
 
     public Plan plan() {

@@ -80,7 +80,12 @@ record ChartModel(
 
     /** The smallest over all curves that have points. */
     private double smallest(ToDoubleFunction<Curve> value) {
-        double found = places().curves().stream().mapToDouble(value).min().orElse(1);
+        double found = series.stream()
+                .flatMap(Series::all)
+                .filter(curve -> curve.size() > 0)
+                .mapToDouble(value)
+                .min()
+                .orElse(1);
         return Math.max(-HUGE, Math.min(HUGE, found));
     }
 }

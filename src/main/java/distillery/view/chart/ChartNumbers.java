@@ -3,8 +3,10 @@ package distillery.view.chart;
 import distillery.lab.train.Curve;
 import distillery.view.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a chart shows at one moment, in numbers that change no more: for a picture of it, which may be drawn on any
@@ -44,7 +46,7 @@ public record ChartNumbers(
      * A curve.
      *
      * @param points the strong line
-     * @param raw what lies behind a smoothed line; empty for others
+     * @param raw what lies behind a smoothed line, or goes around a band; empty for others
      */
     public record Line(String name, Role role, List<Point> points, List<Point> raw) {
         public Line {
@@ -63,7 +65,7 @@ public record ChartNumbers(
         for (Series series : sheet.series()) {
             Curve curve = series.curve();
             if (curve.size() > 0) {
-                List<Point> raw = curve.isSmoothed() ? points(curve, curve.raw()::get) : List.of();
+                List<Point> raw = curve.isSmoothed() ? points(curve, curve.raw()::get) : outline(series.band());
                 lines.add(new Line(series.name().getValue(), series.role(), points(curve, curve::smoothed), raw));
             }
         }
@@ -77,6 +79,18 @@ public record ChartNumbers(
                 lines.isEmpty() ? NOTHING : sheet.across(),
                 lines.isEmpty() ? NOTHING : sheet.up(TICKS),
                 sheet.logarithmic());
+    }
+
+    /** Once around a band; empty for none. */
+    private static List<Point> outline(Series.@Nullable Band band) {
+        List<Point> around = new ArrayList<>();
+        if (band != null) {
+            around.addAll(points(band.low(), band.low().raw()::get));
+            List<Point> back = new ArrayList<>(points(band.high(), band.high().raw()::get));
+            Collections.reverse(back);
+            around.addAll(back);
+        }
+        return around;
     }
 
     /** All points, or of a long curve the first, the lowest, the highest and the last of each stretch. */

@@ -23,6 +23,7 @@ final class ChartPainter {
     private static final double STROKE_EM = 0.14;
     private static final double RAW_STROKE_EM = 0.07;
     private static final double RAW_OPACITY = 0.35;
+    private static final double BAND_OPACITY = 0.18;
 
     private final GraphicsContext canvas;
     private final Palette palette;
@@ -156,6 +157,30 @@ final class ChartPainter {
                 canvas.fillRect(left, from, pixel, to - from);
             }
         });
+    }
+
+    /** A faint area between two curves over the same x. */
+    void band(Series.Band band, Axis across, Axis up, Role role, double top, double bottom) {
+        int count = band.low().size();
+        double[] xs = new double[2 * count];
+        double[] ys = new double[2 * count];
+        for (int i = 0; i < count; i++) {
+            xs[i] = across.pixel(band.low().x(i));
+            ys[i] = inside(up.pixel(band.low().raw().get(i)), top, bottom);
+            xs[2 * count - 1 - i] = xs[i];
+            ys[2 * count - 1 - i] = inside(up.pixel(band.high().raw().get(i)), top, bottom);
+        }
+        if (count == 1) { // a point has no area: a bar
+            canvas.setFill(faint(role));
+            canvas.fillRect(xs[0] - em(RAW_STROKE_EM), ys[1], em(STROKE_EM), ys[0] - ys[1]);
+            return;
+        }
+        canvas.setFill(color(role.color()).deriveColor(0, 1, 1, BAND_OPACITY));
+        canvas.fillPolygon(xs, ys, 2 * count);
+    }
+
+    private static double inside(double y, double top, double bottom) {
+        return Math.max(top, Math.min(bottom, y));
     }
 
     private Color faint(Role role) {

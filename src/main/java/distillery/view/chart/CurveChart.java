@@ -124,8 +124,25 @@ public final class CurveChart extends Region {
 
     /** Adds a curve, drawn above those already there. */
     public void add(Role role, Curve curve, ObservableValue<String> name) {
-        curve.smooth(smoothing.get());
-        series.add(new Series(role, curve, name));
+        add(new Series(role, curve, null, name));
+    }
+
+    /** Adds a curve with a band around it, from {@code low} to {@code high}. */
+    public void add(Role role, Curve curve, Curve low, Curve high, ObservableValue<String> name) {
+        add(new Series(role, curve, low.size() == 0 ? null : new Series.Band(low, high), name));
+    }
+
+    /** Takes all curves away. */
+    public void clear() {
+        series.clear();
+        points = 0;
+        repaint();
+    }
+
+    private void add(Series line) {
+        ObservableValue<String> name = line.name();
+        line.curve().smooth(smoothing.get());
+        series.add(line);
         repaintAfter(name);
         repaint();
     }

@@ -143,6 +143,11 @@ final class Plot {
 
     private void paintCurves(Axis across, Axis up) {
         for (Series line : sheet.series()) {
+            if (line.band() != null) {
+                pen.band(line.band(), across, up, line.role(), top, bottom);
+            }
+        }
+        for (Series line : sheet.series()) {
             Curve curve = line.curve();
             if (curve.isSmoothed() && curve.size() > 0) {
                 if (DownsampledPath.isCrowded(curve, across, pen.pixel())) {

@@ -1,6 +1,7 @@
 package distillery.view.screens;
 
 import distillery.lab.Appearance;
+import distillery.lab.compare.CompareModel;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.loss.LossModel;
@@ -8,6 +9,7 @@ import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;
+import distillery.view.compare.CompareView;
 import distillery.view.digits.DigitsView;
 import distillery.view.explore.ExploreView;
 import distillery.view.loss.LossView;
@@ -28,6 +30,7 @@ public final class Screens {
     private final LossModel loss;
     private final TrainModel train;
     private final DigitsModel digits;
+    private final CompareModel compare;
     private final ObservableValue<? extends Set<Target>> locked;
     private final Appearance appearance;
     private final Texts texts;
@@ -38,6 +41,7 @@ public final class Screens {
             LossModel loss,
             TrainModel train,
             DigitsModel digits,
+            CompareModel compare,
             ObservableValue<? extends Set<Target>> locked,
             Appearance appearance,
             Texts texts) {
@@ -45,6 +49,7 @@ public final class Screens {
         this.loss = loss;
         this.train = train;
         this.digits = digits;
+        this.compare = compare;
         this.locked = locked;
         this.appearance = appearance;
         this.texts = texts;
@@ -56,7 +61,8 @@ public final class Screens {
                 new Screen("explore", this::exploreScreen),
                 new Screen("loss", this::lossScreen),
                 new Screen("train", this::trainScreen),
-                new Screen("digits", this::digitsScreen));
+                new Screen("digits", this::digitsScreen),
+                new Screen("compare", this::compareScreen));
     }
 
     private ScreenView exploreScreen() {
@@ -107,6 +113,8 @@ public final class Screens {
                         inReach(view, Target.TRAIN_RUN, train::step),
                         Action.RESET,
                         inReach(view, Target.TRAIN_RUN, train::reset),
+                        Action.PIN,
+                        compare::pinTraining,
                         Action.EXPORT,
                         view::export,
                         Action.TEMPERATURE,
@@ -127,6 +135,11 @@ public final class Screens {
                         view::export,
                         Action.TEMPERATURE,
                         view::focusTemperature));
+    }
+
+    private ScreenView compareScreen() {
+        CompareView view = new CompareView(compare, train, appearance, texts);
+        return new ScreenView(view, view.statusText(), Map.of(Action.PIN, view::pin, Action.EXPORT, view::export));
     }
 
     /** What a key does as long as the part of the screen that does the same is there to be used: lessons lock and hide. */

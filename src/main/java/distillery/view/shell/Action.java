@@ -29,6 +29,7 @@ public enum Action {
     TEMPERATURE(Group.EXPERIMENT, with(KeyCode.T, SHORTCUT_DOWN)),
     WEIGHT(Group.EXPERIMENT, with(KeyCode.L, SHORTCUT_DOWN)),
     RESET(Group.EXPERIMENT, with(KeyCode.R, ALT_DOWN)),
+    PIN(Group.EXPERIMENT, with(KeyCode.D, SHORTCUT_DOWN)),
     TOUR(Group.EXPERIMENT, with(KeyCode.G, SHORTCUT_DOWN)),
 
     DOCK(Group.LESSONS, with(KeyCode.B, SHORTCUT_DOWN)),

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How a run is set up, in a few words each: above its curves, and at the foot of a picture that leaves the program. */
-final class SettingsWords {
+public final class SettingsWords {
     private SettingsWords() {}
 
-    static List<String> of(TrainSettings settings, Texts texts) {
+    public static List<String> of(TrainSettings settings, Texts texts) {
         return of(settings, method(settings, texts), texts);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.lab.Messages;
 import distillery.lab.Workers;
+import distillery.lab.compare.CompareModel;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.example.Example;
 import distillery.lab.example.TeacherOrStudent;
@@ -52,7 +53,13 @@ class LessonFeasibilityTest {
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
     private final DigitsModel digits = new DigitsModel(train, workers, task -> {}, messages);
-    private final List<SetUpPart<?>> parts = SetUpPart.all(explore, loss, train, digits);
+    private final List<SetUpPart<?>> parts = SetUpPart.all(
+            explore,
+            loss,
+            train,
+            digits,
+            new CompareModel(
+                    train, workers, task -> {}, Path.of("runs"), Path.of("sweeps"), (file, writing) -> {}, messages));
     private final LessonSettings settings = new LessonSettings(() -> null);
 
     @TempDir

@@ -14,6 +14,7 @@ import distillery.data.Csv;
 import distillery.data.Problem;
 import distillery.lab.Messages;
 import distillery.lab.Workers;
+import distillery.lab.compare.CompareModel;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.example.ClassLogits;
 import distillery.lab.explore.ExploreModel;
@@ -55,8 +56,19 @@ class TablesTest {
     private final Workers workers = new Workers(Runnable::run, Runnable::run, Runnable::run, () -> 0);
     private final LossModel loss = new LossModel(explore, workers, new Messages());
     private final TrainModel train = new TrainModel(workers, new Messages());
-    private final List<SetUpPart<?>> parts =
-            SetUpPart.all(explore, loss, train, new DigitsModel(train, workers, task -> {}, new Messages()));
+    private final List<SetUpPart<?>> parts = SetUpPart.all(
+            explore,
+            loss,
+            train,
+            new DigitsModel(train, workers, task -> {}, new Messages()),
+            new CompareModel(
+                    train,
+                    workers,
+                    task -> {},
+                    Path.of("runs"),
+                    Path.of("sweeps"),
+                    (file, writing) -> {},
+                    new Messages()));
 
     /** The rows of a file, which says that it is UTF-8 and ends its lines as RFC 4180 has it. */
     private static List<List<String>> read(byte[] file) throws IOException {

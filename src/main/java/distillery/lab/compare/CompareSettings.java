@@ -1,0 +1,46 @@
+package distillery.lab.compare;
+
+import distillery.data.Refusal;
+import distillery.data.Required;
+import distillery.train.ArmName;
+import distillery.train.archive.Quantity;
+
+/**
+ * Everything a user can set on the Compare screen; what undo, files and the memory between two runs of the program keep of
+ * it. Runs themselves are no settings.
+ *
+ * @param search what a run must have written on it, or be called, to be in the table
+ * @param seeds of each cell of a map
+ */
+public record CompareSettings(
+        String search,
+        Quantity quantity,
+        ArmName arm,
+        ComparePage page,
+        AxisChoice across,
+        AxisChoice down,
+        int seeds) {
+    public static final int LONGEST_SEARCH = 200;
+    public static final int MOST_SEEDS = 20;
+
+    /** The screen as it first opens. */
+    public static final CompareSettings FIRST = new CompareSettings(
+            "",
+            Quantity.ERRORS,
+            ArmName.DISTILLED,
+            ComparePage.CURVES,
+            new AxisChoice("temperature", "1, 2, 4, 8, 20"),
+            new AxisChoice("alpha", "0, 0.5, 0.9, 1"),
+            3);
+
+    public CompareSettings {
+        int length = Required.nonNull(search, "search").length();
+        Refusal.unless(length <= LONGEST_SEARCH, "search", "refused.long", LONGEST_SEARCH, length);
+        Required.nonNull(quantity, "quantity");
+        Required.nonNull(arm, "arm");
+        Required.nonNull(page, "page");
+        Required.nonNull(across, "across");
+        Required.nonNull(down, "down");
+        Refusal.unlessBetween(1, MOST_SEEDS, "seeds", seeds);
+    }
+}

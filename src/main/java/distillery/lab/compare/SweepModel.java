@@ -1,0 +1,279 @@
+package distillery.lab.compare;
+
+import distillery.data.Failure;
+import distillery.data.Problem;
+import distillery.lab.Messages;
+import distillery.lab.Workers;
+import distillery.lab.train.RunState;
+import distillery.lab.train.TrainModel;
+import distillery.train.TrainSettings;
+import distillery.train.archive.RunHeader;
+import distillery.train.sweep.Axis;
+import distillery.train.sweep.Grid;
+import distillery.train.sweep.Setting;
+import distillery.train.sweep.Shard;
+import distillery.train.sweep.Sweep;
+import distillery.train.sweep.SweepCell;
+import distillery.train.sweep.SweepFolder;
+import distillery.train.sweep.SweepListener;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.stream.LongStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep beside the window: a map over two settings that draws itself. It keeps out of the way: its threads have the lowest
+ * priority, leave a core free, and stand still while the Train screen trains.
+ */
+public final class SweepModel {
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final TrainModel train;
+    private final Workers workers;
+    private final Executor sweeper;
+    private final Messages messages;
+    private final Path home;
+
+    private final ObjectProperty<AxisChoice> across =
+            new SimpleObjectProperty<>(this, "across", CompareSettings.FIRST.across());
+    private final ObjectProperty<AxisChoice> down =
+            new SimpleObjectProperty<>(this, "down", CompareSettings.FIRST.down());
+    private final IntegerProperty seeds = new SimpleIntegerProperty(this, "seeds", CompareSettings.FIRST.seeds());
+    private final ReadOnlyObjectWrapper<@Nullable SweepMap> map = new ReadOnlyObjectWrapper<>(this, "map");
+    private final ReadOnlyObjectWrapper<SweepStage> stage =
+            new ReadOnlyObjectWrapper<>(this, "stage", SweepStage.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
+    private @Nullable Sweep running;
+    private boolean paused;
+    private boolean held;
+    private boolean asked;
+
+    /** No sweep yet; what is begun is kept below {@code home}, and worked on by {@code sweeper}. */
+    SweepModel(TrainModel train, Workers workers, Executor sweeper, Path home, Messages messages) {
+        this.train = train;
+        this.workers = workers;
+        this.sweeper = sweeper;
+        this.home = home;
+        this.messages = messages;
+        train.reading().stageProperty().subscribe(now -> settle());
+    }
+
+    /** The setting whose values are columns. */
+    public ObjectProperty<AxisChoice> acrossProperty() {
+        return across;
+    }
+
+    /** The setting whose values are rows. */
+    public ObjectProperty<AxisChoice> downProperty() {
+        return down;
+    }
+
+    public IntegerProperty seedsProperty() {
+        return seeds;
+    }
+
+    /** What is known so far; null before the first sweep. */
+    public ReadOnlyObjectProperty<@Nullable SweepMap> mapProperty() {
+        return map.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SweepStage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** Why it cannot go on, or begin. */
+    public ReadOnlyObjectProperty<@Nullable Problem> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Another setting for an axis, with values that make sense now. */
+    public void choose(boolean isAcross, String name) {
+        (isAcross ? across : down).set(AxisChoice.usual(name, train.settings()));
+    }
+
+    /** Shows the newest sweep, once. */
+    void recall() {
+        if (!asked) {
+            asked = true;
+            sweeper.execute(() -> SweepFolder.newest(home).ifPresent(this::look));
+        }
+    }
+
+    /** Shows the sweep of a folder, which the command line may have made. */
+    public void open(Path folder) {
+        if (running == null) {
+            trouble.set(null);
+            sweeper.execute(() -> look(folder));
+        }
+    }
+
+    private void look(Path folder) {
+        try {
+            SweepFolder found = SweepFolder.open(folder);
+            SweepMap made = SweepMap.of(folder, found.plan().grid(), found.done());
+            workers.window().execute(() -> {
+                map.set(made);
+                stage.set(made.isComplete() ? SweepStage.COMPLETE : SweepStage.STOPPED);
+            });
+        } catch (Problem | RuntimeException | Error broken) {
+            fail(broken);
+        }
+    }
+
+    /** Begins a sweep around the settings of the Train screen. */
+    public void start() {
+        if (running != null || stage.get().isUnderWay()) {
+            return;
+        }
+        try {
+            TrainSettings base = train.settings();
+            List<Axis> axes =
+                    new ArrayList<>(List.of(down.get().axis(), across.get().axis()));
+            if (axes.get(0).name().equals(axes.get(1).name())) {
+                throw new Problem("sweep.twice", axes.get(0).name());
+            }
+            axes.add(new Axis(
+                    Setting.SEED,
+                    LongStream.range(base.seed(), base.seed() + seeds.get())
+                            .mapToObj(String::valueOf)
+                            .toList()));
+            begin(
+                    () -> new SweepFolder.Plan(Grid.of(base, axes), 1, Shard.WHOLE),
+                    home.resolve(NAME.format(LocalDateTime.now())));
+        } catch (Problem wrong) {
+            trouble.set(wrong);
+        }
+    }
+
+    /** Goes on with the sweep that is shown. */
+    public void goOn() {
+        SweepMap shown = map.get();
+        if (shown != null && running == null && !stage.get().isUnderWay()) {
+            begin(() -> SweepFolder.open(shown.folder()).plan(), shown.folder());
+        }
+    }
+
+    /** Makes a plan off the window's thread. */
+    private interface Planning {
+        SweepFolder.Plan plan() throws Problem;
+    }
+
+    private void begin(Planning planning, Path folder) {
+        trouble.set(null);
+        paused = false;
+        stage.set(SweepStage.RUNNING);
+        sweeper.execute(() -> work(planning, folder));
+    }
+
+    private void work(Planning planning, Path folder) {
+        try {
+            SweepFolder.Plan plan = planning.plan();
+            try (SweepFolder place = SweepFolder.begin(folder, plan)) {
+                Map<Integer, RunHeader> done = new TreeMap<>(place.done());
+                show(folder, plan.grid(), done);
+                int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+                Sweep sweep = new Sweep(place, jobs, Thread.MIN_PRIORITY, new SweepListener() {
+                    @Override
+                    public void finished(int run, RunHeader header, int count, int all) {
+                        done.put(run, header);
+                        show(folder, plan.grid(), done);
+                    }
+                });
+                workers.window().execute(() -> {
+                    running = sweep;
+                    settle();
+                });
+                boolean complete = sweep.run();
+                workers.window().execute(() -> end(complete ? SweepStage.COMPLETE : SweepStage.STOPPED));
+            }
+        } catch (Problem | RuntimeException | Error broken) {
+            fail(broken);
+        }
+    }
+
+    private void show(Path folder, Grid grid, Map<Integer, RunHeader> done) {
+        try {
+            SweepMap made = SweepMap.of(folder, grid, done);
+            workers.window().execute(() -> map.set(made));
+        } catch (Problem impossible) {
+            workers.window().execute(() -> trouble.set(impossible));
+        }
+    }
+
+    private void fail(Throwable broken) {
+        Problem problem = Failure.of(broken);
+        workers.window().execute(() -> {
+            trouble.set(problem);
+            end(map.get() == null ? SweepStage.NOTHING : SweepStage.STOPPED);
+        });
+    }
+
+    private void end(SweepStage how) {
+        running = null;
+        stage.set(how);
+    }
+
+    /** Lets it stand still, or go on. */
+    public void pauseOrResume() {
+        paused = !paused;
+        settle();
+    }
+
+    /** Ends it; what is done stays, and it can go on another time. */
+    public void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Has it stand still while something else needs the cores, or no more. */
+    void hold(boolean still) {
+        held = still;
+        settle();
+    }
+
+    /** It runs unless a person paused it, or the Train screen needs the cores. */
+    private void settle() {
+        Sweep sweep = running;
+        if (sweep == null) {
+            return;
+        }
+        boolean busy = held
+                || train.reading().stage() == RunState.Stage.RUNNING
+                || train.reading().stage().busy();
+        if (paused || busy) {
+            sweep.pause();
+        } else {
+            sweep.resume();
+        }
+        stage.set(paused ? SweepStage.PAUSED : busy ? SweepStage.WAITING : SweepStage.RUNNING);
+    }
+
+    /** Puts the settings of a cell on the Train screen. */
+    public void take(SweepCell cell) {
+        SweepMap shown = map.get();
+        if (shown != null) {
+            try {
+                train.set(shown.settings(cell));
+                List<String> values = new ArrayList<>();
+                cell.values().forEach((name, value) -> values.add(name + " " + value));
+                messages.say("compare.map.taken", String.join(", ", values));
+            } catch (Problem impossible) {
+                messages.warn(impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package distillery.view.compare;
+
+import distillery.lab.Appearance;
+import distillery.lab.compare.CompareModel;
+import distillery.lab.compare.ComparePage;
+import distillery.lab.train.TrainModel;
+import distillery.view.Assets;
+import distillery.view.ColumnLayout;
+import distillery.view.Controls;
+import distillery.view.SegmentedControl;
+import distillery.view.Texts;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The Compare screen: runs that are kept, their curves side by side, and the map of a sweep. */
+public final class CompareView extends BorderPane {
+    /** Text at normal size, in pixels. */
+    private static final double NORMAL_TEXT = 14;
+
+    private final CompareModel model;
+    private final Texts texts;
+    private final RunsCard runs;
+    private final CompareSave save;
+    private final MapPage map;
+    private final StringBinding status;
+
+    public CompareView(CompareModel model, TrainModel train, Appearance appearance, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        Controls parts = new Controls(texts);
+        setId("compare");
+        getStyleClass().add("compare");
+        getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("compare"));
+        CurvesPage curves = new CurvesPage(model, appearance, parts);
+        map = new MapPage(model.sweep(), appearance, parts);
+        save = new CompareSave(model, train, curves::numbers, parts);
+        runs = new RunsCard(model, train, appearance, parts, save);
+        VBox left = new VBox(runs);
+        VBox right = new VBox(pages(curves, new CostPage(model.measure(), appearance, parts)));
+        VBox.setVgrow(runs, Priority.ALWAYS);
+        VBox.setVgrow(right.getChildren().get(0), Priority.ALWAYS);
+        List.of(left, right).forEach(column -> column.getStyleClass().add("column"));
+        setCenter(new ColumnLayout(
+                appearance.textScaleProperty().multiply(NORMAL_TEXT),
+                new ColumnLayout.Column(left, 0.5, 30),
+                new ColumnLayout.Column(right, 0.5, 28)));
+        status = texts.live(this::facts, model.runs(), model.chosen());
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                model.visit();
+            }
+        });
+    }
+
+    private VBox pages(CurvesPage curves, CostPage cost) {
+        SegmentedControl<ComparePage> choice = new SegmentedControl<>(
+                "compare-page",
+                model.pageProperty(),
+                List.of(ComparePage.values()),
+                page -> texts.text("compare.page." + page.id()));
+        choice.setMinHeight(USE_PREF_SIZE);
+        StackPane stack = new StackPane(
+                page(curves, ComparePage.CURVES), page(map, ComparePage.MAP), page(cost, ComparePage.COST));
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        VBox card = new VBox(choice, stack);
+        card.getStyleClass().addAll("card", "pages");
+        return card;
+    }
+
+    private Node page(Node content, ComparePage page) {
+        return Controls.showIf(content, Bindings.equal(model.pageProperty(), page));
+    }
+
+    /** What the status line says of this screen. */
+    public StringBinding statusText() {
+        return status;
+    }
+
+    /** Pins what is chosen, or lets it go. */
+    public void pin() {
+        runs.pin();
+    }
+
+    /** Opens the menu of what can be saved. */
+    public void export() {
+        save.requestFocus();
+        save.show();
+    }
+
+    private String facts() {
+        return texts.get("compare.status", model.runs().size(), model.chosen().size());
+    }
+}

@@ -1,0 +1,162 @@
+package distillery.view.compare;
+
+import distillery.data.Problem;
+import distillery.lab.Appearance;
+import distillery.lab.compare.MeasureModel;
+import distillery.train.ArmName;
+import distillery.train.measure.Calibration;
+import distillery.train.measure.NetMeasures;
+import distillery.view.Controls;
+import distillery.view.Numbers;
+import distillery.view.Role;
+import distillery.view.Scroller;
+import distillery.view.Texts;
+import distillery.view.train.ArmWords;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What compression buys: the nets of the Train screen, measured on this computer. */
+final class CostPage extends VBox {
+    private final MeasureModel model;
+    private final Controls parts;
+    private final Texts texts;
+    private final GridPane table = new GridPane();
+    private final DotPlot worth;
+    private final DotPlot trust;
+
+    CostPage(MeasureModel model, Appearance appearance, Controls parts) {
+        this.model = model;
+        this.parts = parts;
+        texts = parts.texts();
+        worth = new DotPlot("compare-cost-worth", appearance);
+        trust = new DotPlot("compare-cost-trust", appearance);
+        setId("compare-cost");
+        getStyleClass().add("cost-page");
+        table.getStyleClass().add("cost-table");
+        table.setId("compare-cost-table");
+        HBox plots = new HBox(worth, trust);
+        plots.getStyleClass().add("pair");
+        HBox.setHgrow(worth, Priority.ALWAYS);
+        HBox.setHgrow(trust, Priority.ALWAYS);
+        VBox.setVgrow(plots, Priority.ALWAYS);
+        Label notes = parts.prose("compare-cost-notes", texts.text("compare.cost.notes"), "quiet");
+        VBox results = new VBox(table, plots, notes);
+        results.getStyleClass().add("cost-page");
+        Scroller scroller = new Scroller(results);
+        VBox.setVgrow(scroller, Priority.ALWAYS);
+        Controls.showIf(scroller, model.netsProperty().map(nets -> !nets.isEmpty()));
+        Label empty = parts.prose("compare-cost-empty", texts.text("compare.cost.none"), "quiet");
+        Controls.showIf(empty, model.netsProperty().map(List::isEmpty));
+        Label trouble =
+                parts.prose("compare-cost-trouble", texts.live(this::trouble, model.troubleProperty()), "trouble");
+        Controls.showIf(trouble, model.troubleProperty().isNotNull());
+        getChildren().setAll(tools(), trouble, empty, scroller);
+        model.netsProperty().subscribe(now -> show());
+        appearance.languageProperty().subscribe(now -> show());
+    }
+
+    private HBox tools() {
+        Button measure =
+                parts.button(new Button(), "compare-measure", "compare.cost.measure", "compare.cost.measure.tip");
+        measure.getStyleClass().add("primary");
+        measure.setOnAction(pressed -> model.measure());
+        measure.disableProperty().bind(model.possibleProperty().not());
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.getStyleClass().add("turning");
+        Controls.showIf(turning, model.measuringProperty());
+        Label state = parts.label(texts.text("compare.cost.measuring"), "quiet");
+        Controls.showIf(state, model.measuringProperty());
+        HBox tools = new HBox(measure, turning, state);
+        tools.getStyleClass().add("pair");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
+
+    private String trouble() {
+        Problem problem = model.troubleProperty().get();
+        return problem == null
+                ? ""
+                : texts.get(problem.key(), problem.arguments().toArray());
+    }
+
+    private void show() {
+        List<NetMeasures> nets = model.netsProperty().get();
+        table.getChildren().clear();
+        for (int i = 0; i < nets.size(); i++) {
+            NetMeasures net = nets.get(i);
+            Label name = new Label(name(net));
+            name.getStyleClass().addAll("line-name", role(net).id());
+            name.setMinWidth(USE_PREF_SIZE);
+            GridPane.setHalignment(name, HPos.RIGHT);
+            table.add(name, i + 1, 0);
+        }
+        int place = 1;
+        row(place++, "net", net -> net.net().toString());
+        row(place++, "parameters", net -> whole(net.parameters()));
+        row(place++, "bytes", net -> whole(net.floatBytes()));
+        row(place++, "packed", net -> whole(net.packedBytes()));
+        row(place++, "work", net -> whole(net.multiplyAdds()));
+        row(place++, "one", net -> millis(net.one().medianMillis()));
+        row(place++, "one-most", net -> millis(net.one().p95Millis()));
+        row(place++, "hundred", net -> millis(net.hundred().medianMillis()));
+        row(place++, "hundred-most", net -> millis(net.hundred().p95Millis()));
+        row(place++, "throughput", net -> whole(Math.round(net.imagesPerSecond())));
+        row(place++, "errors", net -> whole(net.errors()));
+        row(place++, "agreement", net -> Numbers.percent(net.agreement()));
+        row(place++, "calibration", net -> Numbers.percent(net.plain().expectedError()));
+        row(place, "best", net -> best(net.best()));
+        worth.show(CostPlots.worth(nets, this::name, texts));
+        trust.show(CostPlots.trust(nets, this::name, texts));
+    }
+
+    private void row(int place, String key, Function<NetMeasures, String> text) {
+        Label head = new Label(texts.get("compare.cost." + key));
+        head.getStyleClass().add("quiet");
+        table.add(head, 0, place);
+        List<NetMeasures> nets = model.netsProperty().get();
+        for (int i = 0; i < nets.size(); i++) {
+            Label value = new Label(text.apply(nets.get(i)));
+            value.setId("compare-cost-" + key + "-" + nets.get(i).name());
+            value.setMinWidth(USE_PREF_SIZE);
+            GridPane.setHalignment(value, HPos.RIGHT);
+            table.add(value, i + 1, place);
+        }
+    }
+
+    private String name(NetMeasures net) {
+        return net.name().equals("teacher")
+                ? texts.get("train.teacher-bar")
+                : ArmWords.of(ArmName.of(net.name()), texts);
+    }
+
+    static Role role(NetMeasures net) {
+        return net.name().equals("teacher")
+                ? Role.TEACHER
+                : ArmWords.role(ArmName.of(net.name()).role());
+    }
+
+    private static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String millis(double millis) {
+        return String.format(Locale.ROOT, "%.3f", millis);
+    }
+
+    private static String best(@Nullable Calibration best) {
+        return best == null
+                ? ""
+                : Numbers.percent(best.expectedError()) + " (T " + Numbers.temperature(best.temperature()) + ")";
+    }
+}

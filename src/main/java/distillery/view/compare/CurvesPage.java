@@ -1,0 +1,174 @@
+package distillery.view.compare;
+
+import distillery.lab.Appearance;
+import distillery.lab.compare.CompareModel;
+import distillery.lab.compare.MeanCurve;
+import distillery.train.ArmName;
+import distillery.train.archive.Quantity;
+import distillery.train.archive.RunArchive.Kept;
+import distillery.train.archive.RunRecord;
+import distillery.view.Controls;
+import distillery.view.Picker;
+import distillery.view.Role;
+import distillery.view.Texts;
+import distillery.view.chart.ChartNumbers;
+import distillery.view.chart.CurveChart;
+import distillery.view.train.ArmWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One quantity of the chosen runs over their steps, in one chart. */
+final class CurvesPage extends VBox {
+    /** Soft losses only compare at one temperature; the rest does always. */
+    private static final List<Quantity> QUANTITIES = List.of(
+            Quantity.ERRORS,
+            Quantity.ACCURACY,
+            Quantity.AGREEMENT,
+            Quantity.TEST_LOSS,
+            Quantity.HARD,
+            Quantity.SOFT_TIMES_T2,
+            Quantity.TOTAL);
+
+    private final CompareModel model;
+    private final Texts texts;
+    private final CompareWords words;
+    private final CurveChart chart;
+    private final StringProperty note = new SimpleStringProperty(this, "note", "");
+    private final Picker<ArmName> arm;
+
+    CurvesPage(CompareModel model, Appearance appearance, Controls parts) {
+        this.model = model;
+        texts = parts.texts();
+        words = new CompareWords(texts);
+        chart = new CurveChart("compare-chart", texts, appearance);
+        setId("compare-curves");
+        getStyleClass().add("curves-page");
+        Picker<Quantity> quantity = new Picker<>(
+                "compare-quantity",
+                QUANTITIES,
+                texts,
+                each -> texts.get("compare.quantity." + each.id()),
+                model.quantityProperty(),
+                model.quantityProperty()::set);
+        parts.tip(quantity, "compare.quantity.tip");
+        arm = new Picker<>(
+                "compare-arm",
+                List.of(ArmName.DISTILLED, ArmName.LABELS_ONLY, ArmName.CONTROL),
+                texts,
+                each -> ArmWords.of(each, texts),
+                model.armProperty(),
+                model.armProperty()::set);
+        parts.tip(arm, "compare.arm.tip");
+        HBox tools = new HBox(quantity, arm);
+        tools.getStyleClass().add("pair");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        chart.titleProperty()
+                .bind(texts.live(
+                        () -> texts.get("compare.quantity."
+                                + model.quantityProperty().get().id()),
+                        model.quantityProperty()));
+        chart.unitProperty()
+                .bind(texts.live(() -> ArmWords.of(model.armProperty().get(), texts), model.armProperty()));
+        Label said = parts.prose("compare-curves-note", note, "quiet");
+        getChildren().setAll(tools, chart, said);
+        model.chosen().addListener((ListChangeListener<String>) change -> show());
+        model.runs().addListener((ListChangeListener<Kept>) change -> show());
+        model.loaded().addListener((MapChangeListener<String, RunRecord>) change -> show());
+        model.quantityProperty().subscribe(now -> show());
+        model.armProperty().subscribe(now -> show());
+        appearance.languageProperty().subscribe(now -> show());
+    }
+
+    /** What is shown, for a picture of it. */
+    ChartNumbers numbers() {
+        return chart.numbers();
+    }
+
+    private void show() {
+        List<String> shown = model.chosen().stream().limit(Role.RUNS.size()).toList();
+        List<RunRecord> records = shown.stream()
+                .flatMap(id -> Stream.ofNullable(model.loaded().get(id)))
+                .toList();
+        offerArms(records);
+        chart.clear();
+        boolean band = false;
+        List<String> without = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            String id = shown.get(i);
+            RunRecord record = model.loaded().get(id);
+            Kept run = model.find(id).orElse(null);
+            if (record != null && run != null) {
+                MeanCurve curve = MeanCurve.of(
+                        record,
+                        model.armProperty().get(),
+                        model.quantityProperty().get());
+                if (curve.mean().size() == 0) {
+                    without.add(words.name(run));
+                } else {
+                    band |= curve.hasBand();
+                    chart.add(
+                            Role.RUNS.get(i),
+                            curve.mean(),
+                            curve.low(),
+                            curve.high(),
+                            new SimpleStringProperty(words.name(run)));
+                }
+            }
+        }
+        chart.changed();
+        note.set(texts.paragraph(notes(shown.size(), band, without, records)));
+    }
+
+    private void offerArms(List<RunRecord> records) {
+        List<ArmName> arms = Stream.concat(
+                        Stream.of(
+                                ArmName.DISTILLED,
+                                ArmName.LABELS_ONLY,
+                                ArmName.CONTROL,
+                                model.armProperty().get()),
+                        records.stream()
+                                .flatMap(record -> record.curves().stream())
+                                .flatMap(seed -> seed.tests().keySet().stream())
+                                .sorted())
+                .distinct()
+                .toList();
+        arm.offer(arms);
+    }
+
+    private List<String> notes(int shown, boolean band, List<String> without, List<RunRecord> records) {
+        List<String> said = new ArrayList<>();
+        if (shown == 0) {
+            said.add(texts.get("compare.curves.choose"));
+        }
+        if (band) {
+            said.add(texts.get("compare.curves.band"));
+        }
+        if (!without.isEmpty()) {
+            said.add(texts.get("compare.curves.without", String.join(", ", without)));
+        }
+        if (model.chosen().size() > shown) {
+            said.add(texts.get("compare.curves.most", shown));
+        }
+        Quantity quantity = model.quantityProperty().get();
+        boolean ofTemperature = quantity == Quantity.SOFT_TIMES_T2 || quantity == Quantity.TOTAL;
+        long temperatures = records.stream()
+                .map(record -> record.header().settings().live().knobs().temperature())
+                .distinct()
+                .count();
+        if (ofTemperature && temperatures > 1) {
+            said.add(texts.get("compare.curves.temperatures"));
+        }
+        return said;
+    }
+}

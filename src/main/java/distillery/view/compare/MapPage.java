@@ -1,0 +1,197 @@
+package distillery.view.compare;
+
+import distillery.data.Problem;
+import distillery.lab.Appearance;
+import distillery.lab.compare.AxisChoice;
+import distillery.lab.compare.CompareSettings;
+import distillery.lab.compare.SweepMap;
+import distillery.lab.compare.SweepModel;
+import distillery.lab.compare.SweepStage;
+import distillery.train.sweep.SweepCell;
+import distillery.view.Controls;
+import distillery.view.NumberSpinner;
+import distillery.view.Numbers;
+import distillery.view.Picker;
+import distillery.view.Texts;
+import distillery.view.shell.SavePlace;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The map of a sweep: what it varies, how far it is, and its cells. */
+final class MapPage extends VBox {
+    private final SweepModel model;
+    private final Controls parts;
+    private final Texts texts;
+    private final CompareWords words;
+    private final MapPane pane;
+    private final BooleanBinding underWay;
+    private final SavePlace place;
+
+    MapPage(SweepModel model, Appearance appearance, Controls parts) {
+        this.model = model;
+        this.parts = parts;
+        texts = parts.texts();
+        words = new CompareWords(texts);
+        place = new SavePlace(this, texts);
+        pane = new MapPane(model.mapProperty(), appearance, texts, model::take);
+        underWay =
+                Bindings.createBooleanBinding(() -> model.stageProperty().get().isUnderWay(), model.stageProperty());
+        setId("compare-map-page");
+        getStyleClass().add("map-page");
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        Label trouble =
+                parts.prose("compare-map-trouble", texts.live(this::trouble, model.troubleProperty()), "trouble");
+        Controls.showIf(trouble, model.troubleProperty().isNotNull());
+        Label pointed = parts.prose("compare-map-cell", texts.live(this::pointed, pane.pointedProperty()), "quiet");
+        Label legend = parts.prose("compare-map-legend", texts.text("compare.map.legend"), "quiet");
+        Controls.showIf(legend, model.mapProperty().isNotNull());
+        Controls.showIf(pane, model.mapProperty().isNotNull());
+        Label empty = parts.prose("compare-map-empty", texts.text("compare.map.none"), "quiet");
+        Controls.showIf(empty, model.mapProperty().isNull());
+        getChildren().setAll(choices(), tools(), trouble, empty, pane, pointed, legend);
+    }
+
+    /** Where a folder is asked for. */
+    SavePlace place() {
+        return place;
+    }
+
+    private FlowPane choices() {
+        NumberSpinner seeds = new NumberSpinner(
+                new NumberSpinner.Range(1, CompareSettings.MOST_SEEDS, 1, 1),
+                model.seedsProperty().get(),
+                texts,
+                Numbers::plain,
+                now -> model.seedsProperty().set((int) now));
+        model.seedsProperty().subscribe(now -> seeds.getValueFactory().setValue(now.doubleValue()));
+        seeds.setId("compare-map-seeds");
+        seeds.getStyleClass().add("short");
+        seeds.accessibleTextProperty().bind(texts.text("compare.map.seeds"));
+        FlowPane choices = new FlowPane(
+                axis(true, "compare.map.across", model.acrossProperty()),
+                axis(false, "compare.map.down", model.downProperty()),
+                row(parts.label("compare.map.seeds", "quiet"), seeds));
+        choices.getStyleClass().add("tools");
+        choices.disableProperty().bind(underWay);
+        return choices;
+    }
+
+    private HBox axis(boolean across, String key, ObjectProperty<AxisChoice> choice) {
+        String id = across ? "compare-map-across" : "compare-map-down";
+        Picker<String> name = new Picker<>(
+                id,
+                AxisChoice.NAMES,
+                texts,
+                each -> texts.get("compare.axis." + each),
+                choice.map(AxisChoice::name),
+                chosen -> model.choose(across, chosen));
+        parts.tip(name, key);
+        TextField values = new TextField();
+        values.setId(id + "-values");
+        values.setPrefColumnCount(11);
+        parts.tip(values, "compare.map.values");
+        choice.subscribe(now -> {
+            if (!values.isFocused()) {
+                values.setText(now.values());
+            }
+        });
+        values.textProperty().addListener((property, before, typed) -> {
+            if (typed.length() <= AxisChoice.LONGEST) {
+                choice.set(new AxisChoice(choice.get().name(), typed));
+            }
+        });
+        return row(parts.label(key, "quiet"), name, values);
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("pair");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private FlowPane tools() {
+        Button start = parts.button(new Button(), "compare-map-start", "compare.map.start", "compare.map.start.tip");
+        start.getStyleClass().add("primary");
+        start.setOnAction(pressed -> model.start());
+        Controls.showIf(start, underWay.not());
+        Button on = parts.button(new Button(), "compare-map-go-on", "compare.map.go-on", "compare.map.go-on.tip");
+        on.setOnAction(pressed -> model.goOn());
+        Controls.showIf(on, model.stageProperty().isEqualTo(SweepStage.STOPPED));
+        Button pause = parts.button(new Button(), "compare-map-pause", "compare.map.pause", "compare.map.pause.tip");
+        pause.textProperty().unbind();
+        pause.textProperty()
+                .bind(texts.live(
+                        () -> texts.get(
+                                model.stageProperty().get() == SweepStage.PAUSED
+                                        ? "compare.map.resume"
+                                        : "compare.map.pause"),
+                        model.stageProperty()));
+        pause.setOnAction(pressed -> model.pauseOrResume());
+        Controls.showIf(pause, underWay);
+        Button cancel =
+                parts.button(new Button(), "compare-map-cancel", "compare.map.cancel", "compare.map.cancel.tip");
+        cancel.setOnAction(pressed -> model.cancel());
+        Controls.showIf(cancel, underWay);
+        Button open = parts.button(new Button(), "compare-map-open", "compare.map.open", "compare.map.open.tip");
+        open.setOnAction(pressed -> open());
+        Controls.showIf(open, underWay.not());
+        ProgressBar bar = new ProgressBar();
+        bar.setId("compare-map-bar");
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            SweepMap shown = model.mapProperty().get();
+                            return shown == null
+                                    ? 0
+                                    : (double) shown.done() / shown.grid().size();
+                        },
+                        model.mapProperty()));
+        Controls.showIf(bar, underWay);
+        Label state = parts.label(texts.live(this::state, model.stageProperty(), model.mapProperty()), "quiet");
+        state.setId("compare-map-state");
+        FlowPane tools = new FlowPane(start, on, pause, cancel, open, bar, state);
+        tools.getStyleClass().add("tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
+
+    private void open() {
+        place.folder("compare.map.open", folder -> List.of(), agreed -> model.open(agreed.path()));
+    }
+
+    private String state() {
+        SweepMap shown = model.mapProperty().get();
+        SweepStage stage = model.stageProperty().get();
+        return shown == null
+                ? stage == SweepStage.NOTHING ? "" : texts.get("compare.map.preparing")
+                : texts.get(
+                        "compare.map.stage." + stage.id(),
+                        shown.done(),
+                        shown.grid().size());
+    }
+
+    private String trouble() {
+        Problem problem = model.troubleProperty().get();
+        return problem == null
+                ? ""
+                : texts.get(problem.key(), problem.arguments().toArray());
+    }
+
+    private String pointed() {
+        SweepCell cell = pane.pointedProperty().get();
+        return cell == null ? "" : words.cell(cell);
+    }
+}
