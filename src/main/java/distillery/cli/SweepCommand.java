@@ -3,7 +3,7 @@ package distillery.cli;
 import distillery.data.Problem;
 import distillery.train.TrainSettings;
 import distillery.train.sweep.Grid;
-import distillery.train.sweep.Setting;
+import distillery.train.sweep.GridSetting;
 import distillery.train.sweep.Shard;
 import distillery.train.sweep.Sweep;
 import distillery.train.sweep.SweepFolder;
@@ -105,7 +105,7 @@ public final class SweepCommand implements Callable<Integer> {
         TrainSettings settings = options.settings();
         try {
             Grid made = Grid.parse(settings, text);
-            boolean seeds = made.axes().stream().anyMatch(axis -> axis.name().equals(Setting.SEED));
+            boolean seeds = made.axes().stream().anyMatch(axis -> axis.name().equals(GridSetting.SEED));
             if (seeds && options.seed != null) {
                 throw new WrongOption("--seed changes nothing with seeds in --grid: leave one of them out");
             }

@@ -5,9 +5,9 @@ import distillery.train.ArmName;
 import distillery.train.SeedResult;
 import distillery.train.Verdict;
 import distillery.train.archive.RunHeader;
-import distillery.train.sweep.Axis;
 import distillery.train.sweep.Grid;
-import distillery.train.sweep.Setting;
+import distillery.train.sweep.GridAxis;
+import distillery.train.sweep.GridSetting;
 import distillery.train.sweep.SweepCell;
 import distillery.train.sweep.SweepFolder;
 import distillery.train.sweep.SweepListener;
@@ -80,8 +80,8 @@ final class SweepText {
     /** A table for the first two axes, the second from left to right; one for each combination of the others' values. */
     void map(SweepFolder folder, Map<Integer, RunHeader> done) {
         Grid grid = folder.plan().grid();
-        List<Axis> axes = grid.axes().stream()
-                .filter(axis -> !axis.name().equals(Setting.SEED))
+        List<GridAxis> axes = grid.axes().stream()
+                .filter(axis -> !axis.name().equals(GridSetting.SEED))
                 .toList();
         Map<Map<String, String>, Map<List<String>, SweepCell>> maps = new LinkedHashMap<>();
         for (SweepCell cell : SweepCell.all(grid, done)) {
@@ -105,7 +105,7 @@ final class SweepText {
         return grid.seeds().size();
     }
 
-    private void map(List<Axis> axes, Map<String, String> others, Map<List<String>, SweepCell> cells) {
+    private void map(List<GridAxis> axes, Map<String, String> others, Map<List<String>, SweepCell> cells) {
         line("");
         others.forEach((name, value) -> line("%s %s", name, value));
         List<String> columns = axes.size() > 1 ? axes.get(1).values() : List.of("");

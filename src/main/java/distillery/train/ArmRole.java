@@ -30,7 +30,7 @@ public enum ArmRole {
     MEMBER("member"),
     /** Learns from the teacher, to teach the student. */
     ASSISTANT("assistant"),
-    /** Answers for a student before its last layer. */
+    /** LabelledLogits for a student before its last layer. */
     EXIT("exit"),
     /** What the distilled student says to the second of two tasks. */
     DISTILLED_SECOND("distilledSecond"),

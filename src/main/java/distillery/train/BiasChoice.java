@@ -46,7 +46,7 @@ public record BiasChoice(Rule rule, Map<Integer, Double> bias) {
     }
 
     /** What to add to the bias of each class, in their order, by what the net says about held-out samples. */
-    public Map<Integer, Double> on(Answers heldOut) {
+    public Map<Integer, Double> on(LabelledLogits heldOut) {
         if (rule == Rule.PRIOR) {
             return PriorMatching.of(heldOut, classes());
         }

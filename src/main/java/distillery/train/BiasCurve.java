@@ -47,7 +47,7 @@ public final class BiasCurve {
      * @param omitted the classes whose errors are counted on their own, too
      * @throws IllegalArgumentException if no class is raised, or all of them, or one that does not exist
      */
-    public static BiasCurve of(Answers answers, Set<Integer> raised, Set<Integer> omitted) {
+    public static BiasCurve of(LabelledLogits answers, Set<Integer> raised, Set<Integer> omitted) {
         int classes = answers.classes();
         boolean exist = raised.stream().allMatch(index -> index >= 0 && index < classes);
         if (!exist || raised.isEmpty() || raised.size() == classes) {
@@ -73,12 +73,12 @@ public final class BiasCurve {
         return new BiasCurve(all, own, changes);
     }
 
-    private static double logit(Answers answers, int row, int index) {
+    private static double logit(LabelledLogits answers, int row, int index) {
         return answers.logits()[row * answers.classes() + index];
     }
 
     /** The largest logit of a row among those that are raised, or among the others. */
-    private static int best(Answers answers, int row, Set<Integer> raised, boolean wanted) {
+    private static int best(LabelledLogits answers, int row, Set<Integer> raised, boolean wanted) {
         int best = -1;
         for (int i = 0; i < answers.classes(); i++) {
             boolean larger = best < 0 || logit(answers, row, i) > logit(answers, row, best);

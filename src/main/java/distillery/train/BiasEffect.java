@@ -32,7 +32,7 @@ public record BiasEffect(
      * @param ofOmitted those on samples of classes that it never saw
      */
     public record Errors(int all, int ofOmitted) {
-        private static Errors of(Answers answers, Set<Integer> omitted) {
+        private static Errors of(LabelledLogits answers, Set<Integer> omitted) {
             ConfusionMatrix confusion = answers.confusion();
             return new Errors(
                     confusion.errors(),
@@ -53,7 +53,7 @@ public record BiasEffect(
         Map<Integer, Double> added = choice.isChosen()
                 ? choice.on(experiment.answers(arm, EvaluationSet.HELD_OUT))
                 : new TreeMap<>(choice.bias());
-        Answers counted = experiment.answers(arm, settings.evaluatedOn());
+        LabelledLogits counted = experiment.answers(arm, settings.evaluatedOn());
         Set<Integer> omitted = settings.omitted();
         BiasCurve curve = BiasCurve.of(counted, choice.classes(), omitted);
         double best = curve.best();

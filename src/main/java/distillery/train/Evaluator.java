@@ -92,8 +92,8 @@ final class Evaluator {
     }
 
     /** Such answers with the true classes. */
-    Answers labelled(double[] logits) {
-        return new Answers(logits, labels, samples.classes());
+    LabelledLogits labelled(double[] logits) {
+        return new LabelledLogits(logits, labels, samples.classes());
     }
 
     private static double loss(double[] logits, int[] labels, int classes) {

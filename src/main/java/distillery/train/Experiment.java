@@ -350,7 +350,7 @@ public final class Experiment {
      *
      * @throws Problem if held-out samples are asked for where there are none
      */
-    public Answers answers(ArmName name, EvaluationSet on) throws Problem {
+    public LabelledLogits answers(ArmName name, EvaluationSet on) throws Problem {
         if (on == EvaluationSet.HELD_OUT && heldOut.length == 0) {
             throw nothingHeldOut();
         }

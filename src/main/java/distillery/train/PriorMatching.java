@@ -19,7 +19,7 @@ final class PriorMatching {
      * What to add to the bias of each of some classes; 0 for one without samples. Each round adds the logarithm of what is
      * missing, and the classes come closer together (iterative scaling: Darroch and Ratcliff 1972).
      */
-    static Map<Integer, Double> of(Answers answers, Set<Integer> raised) {
+    static Map<Integer, Double> of(LabelledLogits answers, Set<Integer> raised) {
         Map<Integer, Double> wanted = answers.frequencies();
         Map<Integer, Double> bias = new TreeMap<>();
         raised.forEach(index -> bias.put(index, 0.0));
@@ -39,7 +39,7 @@ final class PriorMatching {
     }
 
     /** The mean share that each class gets. */
-    static double[] shares(Answers answers) {
+    static double[] shares(LabelledLogits answers) {
         double[] soft = Softmax.probabilities(answers.logits(), answers.classes(), 1);
         double[] shares = new double[answers.classes()];
         for (int i = 0; i < soft.length; i++) {

@@ -90,6 +90,7 @@ class IdleOptionsTest {
     /** Those that are about the run and its folder, not about settings, and those that name files. */
     private static final Set<String> ABOUT_THE_RUN = Set.of(
             "--bias",
+            "--keep",
             "--set-up",
             "--transpose",
             "--seeds",

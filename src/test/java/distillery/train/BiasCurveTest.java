@@ -15,12 +15,13 @@ class BiasCurveTest {
     private static final Set<Integer> LAST = Set.of(2);
 
     /** One sample of each class; the last is taken for the first. */
-    private final Answers three = new Answers(new double[] {2, 0, 0, 0, 2, 0, 1, 0, 0}, new int[] {0, 1, 2}, 3);
+    private final LabelledLogits three =
+            new LabelledLogits(new double[] {2, 0, 0, 0, 2, 0, 1, 0, 0}, new int[] {0, 1, 2}, 3);
 
-    private final Answers many = random(400, 5);
+    private final LabelledLogits many = random(400, 5);
 
-    /** Answers of a net that knows the classes but for the last, which it hardly ever names. */
-    private static Answers random(int count, int classes) {
+    /** LabelledLogits of a net that knows the classes but for the last, which it hardly ever names. */
+    private static LabelledLogits random(int count, int classes) {
         Random random = new Random(7);
         int[] labels = random.ints(count, 0, classes).toArray();
         double[] logits = random.doubles((long) count * classes, -1, 1).toArray();
@@ -28,7 +29,7 @@ class BiasCurveTest {
             logits[row * classes + labels[row]] += 2;
             logits[row * classes + classes - 1] -= 3;
         }
-        return new Answers(logits, labels, classes);
+        return new LabelledLogits(logits, labels, classes);
     }
 
     @Test
@@ -92,7 +93,7 @@ class BiasCurveTest {
 
     @Test
     void whereNothingIsToBeGainedTheBiasStays() {
-        Answers right = new Answers(new double[] {1, 0, 0, 0, 1, 0}, new int[] {0, 1}, 3);
+        LabelledLogits right = new LabelledLogits(new double[] {1, 0, 0, 0, 1, 0}, new int[] {0, 1}, 3);
         BiasCurve curve = BiasCurve.of(right, LAST, LAST);
         assertEquals(0, curve.best());
         assertEquals(0, curve.errors(curve.best()));
@@ -115,7 +116,7 @@ class BiasCurveTest {
             turned[i] = turned[last];
             turned[last] = first;
         }
-        assertEquals(bias, PriorMatching.of(new Answers(many.logits(), turned, 5), Set.of(1, 4)));
+        assertEquals(bias, PriorMatching.of(new LabelledLogits(many.logits(), turned, 5), Set.of(1, 4)));
     }
 
     @Test

@@ -14,8 +14,8 @@ import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
 import distillery.loss.SquaredError;
 import distillery.loss.WeightedLoss;
-import distillery.train.Answers;
 import distillery.train.BiasCurve;
+import distillery.train.LabelledLogits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -202,7 +202,7 @@ final class OutputCases {
 
     static Map<String, Object> biasCorrection(GoldenCase golden) {
         Table logits = golden.table("logits");
-        Answers answers = new Answers(logits.values(), golden.labels("labels"), logits.columns());
+        LabelledLogits answers = new LabelledLogits(logits.values(), golden.labels("labels"), logits.columns());
         Set<Integer> shifted =
                 Arrays.stream(golden.wholeNumbers("classes")).boxed().collect(Collectors.toSet());
         BiasCurve curve = BiasCurve.of(answers, shifted, shifted);

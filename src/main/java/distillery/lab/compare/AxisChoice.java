@@ -4,7 +4,7 @@ import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.train.TrainSettings;
-import distillery.train.sweep.Axis;
+import distillery.train.sweep.GridAxis;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,7 +53,7 @@ public record AxisChoice(String name, String values) {
                 IntStream.of(now, 2 * now, 4 * now).mapToObj(String::valueOf).collect(Collectors.joining(", ")));
     }
 
-    Axis axis() throws Problem {
-        return Axis.parse(name + "=" + values);
+    GridAxis axis() throws Problem {
+        return GridAxis.parse(name + "=" + values);
     }
 }

@@ -8,7 +8,7 @@ import distillery.lab.Workers;
 import distillery.lab.train.TrainModel;
 import distillery.train.ArmName;
 import distillery.train.archive.Provenance;
-import distillery.train.archive.Quantity;
+import distillery.train.archive.RecordedQuantity;
 import distillery.train.archive.RunArchive;
 import distillery.train.archive.RunArchive.Kept;
 import distillery.train.archive.RunLabel;
@@ -58,7 +58,7 @@ public final class CompareModel {
     private final ObservableList<String> deleted = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(this, "known");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
-    private final ObjectProperty<Quantity> quantity =
+    private final ObjectProperty<RecordedQuantity> quantity =
             new SimpleObjectProperty<>(this, "quantity", CompareSettings.FIRST.quantity());
     private final ObjectProperty<ArmName> arm = new SimpleObjectProperty<>(this, "arm", CompareSettings.FIRST.arm());
     private final ObjectProperty<ComparePage> page =
@@ -126,7 +126,7 @@ public final class CompareModel {
     }
 
     /** What the curves show. */
-    public ObjectProperty<Quantity> quantityProperty() {
+    public ObjectProperty<RecordedQuantity> quantityProperty() {
         return quantity;
     }
 

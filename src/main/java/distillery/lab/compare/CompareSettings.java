@@ -3,7 +3,7 @@ package distillery.lab.compare;
 import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.train.ArmName;
-import distillery.train.archive.Quantity;
+import distillery.train.archive.RecordedQuantity;
 
 /**
  * Everything a user can set on the Compare screen; what undo, files and the memory between two runs of the program keep of
@@ -14,7 +14,7 @@ import distillery.train.archive.Quantity;
  */
 public record CompareSettings(
         String search,
-        Quantity quantity,
+        RecordedQuantity quantity,
         ArmName arm,
         ComparePage page,
         AxisChoice across,
@@ -26,7 +26,7 @@ public record CompareSettings(
     /** The screen as it first opens. */
     public static final CompareSettings FIRST = new CompareSettings(
             "",
-            Quantity.ERRORS,
+            RecordedQuantity.ERRORS,
             ArmName.DISTILLED,
             ComparePage.CURVES,
             new AxisChoice("temperature", "1, 2, 4, 8, 20"),

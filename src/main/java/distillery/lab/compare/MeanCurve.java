@@ -3,7 +3,7 @@ package distillery.lab.compare;
 import distillery.lab.train.Curve;
 import distillery.train.ArmName;
 import distillery.train.archive.ArmCurve;
-import distillery.train.archive.Quantity;
+import distillery.train.archive.RecordedQuantity;
 import distillery.train.archive.RunRecord;
 import distillery.train.archive.SeedCurves;
 import java.util.ArrayList;
@@ -25,10 +25,11 @@ public record MeanCurve(Curve mean, Curve low, Curve high, int seeds) {
     }
 
     /** Of the steps at which every seed has a number; empty where the run has no such arm or quantity. */
-    public static MeanCurve of(RunRecord run, ArmName arm, Quantity quantity) {
+    public static MeanCurve of(RunRecord run, ArmName arm, RecordedQuantity quantity) {
         List<ArmCurve> curves = new ArrayList<>();
         for (SeedCurves seed : run.curves()) {
-            ArmCurve curve = (quantity.source() == Quantity.Source.STEP ? seed.training() : seed.tests()).get(arm);
+            ArmCurve curve =
+                    (quantity.source() == RecordedQuantity.Source.STEP ? seed.training() : seed.tests()).get(arm);
             if (curve != null && curve.values().containsKey(quantity)) {
                 curves.add(curve);
             }
@@ -42,7 +43,7 @@ public record MeanCurve(Curve mean, Curve low, Curve high, int seeds) {
         return made;
     }
 
-    private void append(long step, List<ArmCurve> curves, Quantity quantity) {
+    private void append(long step, List<ArmCurve> curves, RecordedQuantity quantity) {
         SummaryStatistics values = new SummaryStatistics();
         for (ArmCurve curve : curves) {
             int at = Arrays.binarySearch(curve.steps(), step);
@@ -53,10 +54,10 @@ public record MeanCurve(Curve mean, Curve low, Curve high, int seeds) {
         }
         boolean ascends = mean.size() == 0 || step > mean.lastX();
         if (values.getN() == curves.size() && ascends) {
-            mean.append(step, values.getMean());
+            mean.append((double) step, values.getMean());
             if (curves.size() > 1) {
-                low.append(step, values.getMean() - values.getStandardDeviation());
-                high.append(step, values.getMean() + values.getStandardDeviation());
+                low.append((double) step, values.getMean() - values.getStandardDeviation());
+                high.append((double) step, values.getMean() + values.getStandardDeviation());
             }
         }
     }

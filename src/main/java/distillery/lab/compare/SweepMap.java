@@ -3,9 +3,9 @@ package distillery.lab.compare;
 import distillery.data.Problem;
 import distillery.train.TrainSettings;
 import distillery.train.archive.RunHeader;
-import distillery.train.sweep.Axis;
 import distillery.train.sweep.Grid;
-import distillery.train.sweep.Setting;
+import distillery.train.sweep.GridAxis;
+import distillery.train.sweep.GridSetting;
 import distillery.train.sweep.SweepCell;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells row by row
  * @param done how many runs are
  */
-public record SweepMap(Path folder, Grid grid, @Nullable Axis down, Axis across, List<SweepCell> cells, int done) {
+public record SweepMap(
+        Path folder, Grid grid, @Nullable GridAxis down, GridAxis across, List<SweepCell> cells, int done) {
 
     /**
      * The map of what is done.
@@ -28,13 +29,13 @@ public record SweepMap(Path folder, Grid grid, @Nullable Axis down, Axis across,
      * @throws Problem if the sweep varies more than two settings beside the seed, or none
      */
     static SweepMap of(Path folder, Grid grid, Map<Integer, RunHeader> done) throws Problem {
-        List<Axis> axes = grid.axes().stream()
-                .filter(axis -> !axis.name().equals(Setting.SEED))
+        List<GridAxis> axes = grid.axes().stream()
+                .filter(axis -> !axis.name().equals(GridSetting.SEED))
                 .toList();
         if (axes.isEmpty() || axes.size() > 2) {
             throw new Problem("sweep.map-axes", folder.toString(), axes.size());
         }
-        Axis across = axes.get(axes.size() - 1);
+        GridAxis across = axes.get(axes.size() - 1);
         return new SweepMap(
                 folder, grid, axes.size() == 2 ? axes.get(0) : null, across, SweepCell.all(grid, done), done.size());
     }

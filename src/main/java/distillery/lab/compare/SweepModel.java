@@ -8,9 +8,9 @@ import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
 import distillery.train.TrainSettings;
 import distillery.train.archive.RunHeader;
-import distillery.train.sweep.Axis;
 import distillery.train.sweep.Grid;
-import distillery.train.sweep.Setting;
+import distillery.train.sweep.GridAxis;
+import distillery.train.sweep.GridSetting;
 import distillery.train.sweep.Shard;
 import distillery.train.sweep.Sweep;
 import distillery.train.sweep.SweepCell;
@@ -18,6 +18,7 @@ import distillery.train.sweep.SweepFolder;
 import distillery.train.sweep.SweepListener;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,19 +141,19 @@ public final class SweepModel {
         }
         try {
             TrainSettings base = train.settings();
-            List<Axis> axes =
+            List<GridAxis> axes =
                     new ArrayList<>(List.of(down.get().axis(), across.get().axis()));
             if (axes.get(0).name().equals(axes.get(1).name())) {
                 throw new Problem("sweep.twice", axes.get(0).name());
             }
-            axes.add(new Axis(
-                    Setting.SEED,
+            axes.add(new GridAxis(
+                    GridSetting.SEED,
                     LongStream.range(base.seed(), base.seed() + seeds.get())
                             .mapToObj(String::valueOf)
                             .toList()));
             begin(
                     () -> new SweepFolder.Plan(Grid.of(base, axes), 1, Shard.WHOLE),
-                    home.resolve(NAME.format(LocalDateTime.now())));
+                    home.resolve(NAME.format(LocalDateTime.now(ZoneId.systemDefault()))));
         } catch (Problem wrong) {
             trouble.set(wrong);
         }

@@ -1,10 +1,10 @@
 package distillery.lab.digits;
 
 import distillery.data.Problem;
-import distillery.train.Answers;
 import distillery.train.ArmName;
 import distillery.train.BiasChoice;
 import distillery.train.BiasCurve;
+import distillery.train.LabelledLogits;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +24,11 @@ public record MissingDigit(
         ArmName student, Set<Integer> omitted, String names, BiasCurve test, double best, Map<Integer, Double> prior) {
 
     static MissingDigit of(
-            ArmName student, Set<Integer> omitted, String names, Answers test, @Nullable Answers heldOut) {
+            ArmName student,
+            Set<Integer> omitted,
+            String names,
+            LabelledLogits test,
+            @Nullable LabelledLogits heldOut) {
         double best = Double.NaN;
         Map<Integer, Double> prior = Map.of();
         if (heldOut != null) {
@@ -53,10 +57,10 @@ public record MissingDigit(
 
     /** What the experiment says when it has no held-out digits. */
     interface Asked {
-        Answers ask() throws Problem;
+        LabelledLogits ask() throws Problem;
     }
 
-    static @Nullable Answers orNull(Asked asked) {
+    static @Nullable LabelledLogits orNull(Asked asked) {
         try {
             return asked.ask();
         } catch (Problem nothingHeldOut) {

@@ -6,9 +6,9 @@ import distillery.lab.Messages;
 import distillery.lab.Workers;
 import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
-import distillery.train.Answers;
 import distillery.train.ArmName;
 import distillery.train.EvaluationSet;
+import distillery.train.LabelledLogits;
 import distillery.train.TrainEvent;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,8 +84,8 @@ public final class MissingModel {
         String names = names(ready.data().test(), omitted);
         train.ask(experiment -> {
             try {
-                Answers test = experiment.answers(wanted, EvaluationSet.TEST);
-                Answers heldOut = MissingDigit.orNull(() -> experiment.answers(wanted, EvaluationSet.HELD_OUT));
+                LabelledLogits test = experiment.answers(wanted, EvaluationSet.TEST);
+                LabelledLogits heldOut = MissingDigit.orNull(() -> experiment.answers(wanted, EvaluationSet.HELD_OUT));
                 MissingDigit made = MissingDigit.of(wanted, omitted, names, test, heldOut);
                 workers.window().execute(() -> {
                     if (about == asked) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param seconds how long all arms together had learned by then
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by sameNumbers
-public record ArmCurve(long[] steps, int[] epochs, double[] seconds, Map<Quantity, double[]> values) {
+public record ArmCurve(long[] steps, int[] epochs, double[] seconds, Map<RecordedQuantity, double[]> values) {
     public ArmCurve {
         boolean equal = epochs.length == steps.length && seconds.length == steps.length;
         for (double[] each : values.values()) {

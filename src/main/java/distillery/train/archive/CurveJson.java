@@ -82,15 +82,15 @@ final class CurveJson {
         List<SeedCurves> curves = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             JsonPointer here = place.appendIndex(i);
-            Map<ArmName, ArmCurve> training = curves(file, here.appendProperty(TRAINING), Quantity.Source.STEP);
-            Map<ArmName, ArmCurve> tests = curves(file, here.appendProperty(TESTS), Quantity.Source.TEST);
+            Map<ArmName, ArmCurve> training = curves(file, here.appendProperty(TRAINING), RecordedQuantity.Source.STEP);
+            Map<ArmName, ArmCurve> tests = curves(file, here.appendProperty(TESTS), RecordedQuantity.Source.TEST);
             long seed = file.bind(here.appendProperty(SEED), Long.class);
             curves.add(new SeedCurves(seed, training, tests));
         }
         return curves;
     }
 
-    private static Map<ArmName, ArmCurve> curves(JsonFile file, JsonPointer place, Quantity.Source source)
+    private static Map<ArmName, ArmCurve> curves(JsonFile file, JsonPointer place, RecordedQuantity.Source source)
             throws Problem {
         Map<ArmName, ArmCurve> curves = new TreeMap<>();
         for (Map.Entry<String, JsonNode> each : file.root().at(place).properties()) {
@@ -106,12 +106,12 @@ final class CurveJson {
         return curves;
     }
 
-    private static ArmCurve curve(JsonFile file, JsonPointer place, Quantity.Source source) throws Problem {
+    private static ArmCurve curve(JsonFile file, JsonPointer place, RecordedQuantity.Source source) throws Problem {
         double[] steps = numbers(file, place.appendProperty(STEP));
         double[] epochs = numbers(file, place.appendProperty(EPOCH));
         double[] seconds = numbers(file, place.appendProperty(SECONDS));
-        Map<Quantity, double[]> values = new EnumMap<>(Quantity.class);
-        for (Quantity quantity : Quantity.values()) {
+        Map<RecordedQuantity, double[]> values = new EnumMap<>(RecordedQuantity.class);
+        for (RecordedQuantity quantity : RecordedQuantity.values()) {
             JsonPointer there = place.appendProperty(quantity.id());
             if (quantity.source() == source && !file.root().at(there).isMissingNode()) {
                 values.put(quantity, numbers(file, there));

@@ -20,7 +20,7 @@ final class CurvePoints {
     private static final double TICKS_A_SECOND = 1e4;
 
     private final int most;
-    private final Quantity[] quantities;
+    private final RecordedQuantity[] quantities;
     private final List<Point> points = new ArrayList<>();
     /** How many a point stands for. */
     private int share = 1;
@@ -30,11 +30,11 @@ final class CurvePoints {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Point(long step, int epoch, double seconds, double[] values) {}
 
-    CurvePoints(Quantity.Source source, int most) {
+    CurvePoints(RecordedQuantity.Source source, int most) {
         this.most = most + most % 2;
-        quantities = Arrays.stream(Quantity.values())
+        quantities = Arrays.stream(RecordedQuantity.values())
                 .filter(quantity -> quantity.source() == source)
-                .toArray(Quantity[]::new);
+                .toArray(RecordedQuantity[]::new);
     }
 
     /** One more; the values in the order of the quantities of its source. */
@@ -75,7 +75,7 @@ final class CurvePoints {
 
     /** What it is now; a quantity that never was a number is left out. */
     ArmCurve curve() {
-        Map<Quantity, double[]> values = new EnumMap<>(Quantity.class);
+        Map<RecordedQuantity, double[]> values = new EnumMap<>(RecordedQuantity.class);
         for (int i = 0; i < quantities.length; i++) {
             int at = i;
             double[] each = points.stream()

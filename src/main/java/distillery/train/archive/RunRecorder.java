@@ -102,7 +102,7 @@ public final class RunRecorder implements Consumer<TrainEvent> {
         }
         report.allBroken().forEach(lost::add);
         report.arms().forEach((name, step) -> training.computeIfAbsent(
-                        name, arm -> new CurvePoints(Quantity.Source.STEP, points))
+                        name, arm -> new CurvePoints(RecordedQuantity.Source.STEP, points))
                 .add(
                         report.step(),
                         report.epoch(),
@@ -121,7 +121,7 @@ public final class RunRecorder implements Consumer<TrainEvent> {
         tested = evaluation;
         evaluation.allBroken().forEach(lost::add);
         evaluation.arms().forEach((name, score) -> tests.computeIfAbsent(
-                        name, arm -> new CurvePoints(Quantity.Source.TEST, points))
+                        name, arm -> new CurvePoints(RecordedQuantity.Source.TEST, points))
                 .add(
                         evaluation.step(),
                         evaluation.epoch(),

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  *
  * @param base what is not varied
  */
-public record Grid(TrainSettings base, List<Axis> axes) {
+public record Grid(TrainSettings base, List<GridAxis> axes) {
     public static final int MOST_RUNS = 100_000;
 
     public Grid {
@@ -30,11 +30,11 @@ public record Grid(TrainSettings base, List<Axis> axes) {
      * @throws Problem if it cannot be read, or some combination of the values cannot be
      */
     public static Grid parse(TrainSettings base, String text) throws Problem {
-        List<Axis> axes = new ArrayList<>();
+        List<GridAxis> axes = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (String part : text.split("[;\uFF1B]", -1)) {
             if (!part.isBlank()) {
-                Axis axis = Axis.parse(part);
+                GridAxis axis = GridAxis.parse(part);
                 if (!names.add(axis.name())) {
                     throw new Problem("sweep.twice", axis.name());
                 }
@@ -45,12 +45,12 @@ public record Grid(TrainSettings base, List<Axis> axes) {
     }
 
     /** The same of axes that were read. What is varied counts for nothing in {@code base}. */
-    public static Grid of(TrainSettings base, List<Axis> axes) throws Problem {
+    public static Grid of(TrainSettings base, List<GridAxis> axes) throws Problem {
         if (axes.isEmpty()) {
             throw new Problem("sweep.nothing");
         }
         long runs = 1;
-        for (Axis axis : axes) {
+        for (GridAxis axis : axes) {
             runs = Math.min(runs * axis.values().size(), Long.MAX_VALUE / MOST_RUNS);
         }
         if (runs > MOST_RUNS) {
@@ -91,13 +91,13 @@ public record Grid(TrainSettings base, List<Axis> axes) {
     /** The settings of one run, with the seed of its students. */
     public TrainSettings settings(int run) throws Problem {
         Map<String, String> values = values(run);
-        List<Axis> sorted = new ArrayList<>(axes);
+        List<GridAxis> sorted = new ArrayList<>(axes);
         // A method comes before its numbers, and a net before its width.
         sorted.sort(Comparator.comparing(
                 axis -> !axis.name().equals("method") && !axis.name().equals("student")));
         try {
-            List<Setting> settings = new ArrayList<>();
-            for (Axis axis : sorted) {
+            List<GridSetting> settings = new ArrayList<>();
+            for (GridAxis axis : sorted) {
                 settings.add(axis.setting());
             }
             return base.with(draft -> settings.forEach(
@@ -116,7 +116,7 @@ public record Grid(TrainSettings base, List<Axis> axes) {
     /** The seeds of each cell. */
     public List<Long> seeds() {
         return axes.stream()
-                .filter(axis -> axis.name().equals(Setting.SEED))
+                .filter(axis -> axis.name().equals(GridSetting.SEED))
                 .findFirst()
                 .map(axis -> axis.values().stream().map(Long::valueOf).toList())
                 .orElse(List.of(base.seed()));
@@ -129,7 +129,7 @@ public record Grid(TrainSettings base, List<Axis> axes) {
     /** All runs in the order of work: corners first, then what lies in the middle between them, and so on. */
     public int[] coarseFirst() throws Problem {
         List<int[]> levels = new ArrayList<>();
-        for (Axis axis : axes) {
+        for (GridAxis axis : axes) {
             levels.add(axis.levels());
         }
         int[] level = new int[size()];
@@ -139,7 +139,7 @@ public record Grid(TrainSettings base, List<Axis> axes) {
             for (int i = axes.size() - 1; i >= 0; i--) {
                 int count = axes.get(i).values().size();
                 level[run] = Math.max(level[run], levels.get(i)[left % count]);
-                seed[run] = axes.get(i).name().equals(Setting.SEED) ? left % count : seed[run];
+                seed[run] = axes.get(i).name().equals(GridSetting.SEED) ? left % count : seed[run];
                 left /= count;
             }
         }
@@ -152,6 +152,6 @@ public record Grid(TrainSettings base, List<Axis> axes) {
 
     @Override
     public String toString() {
-        return String.join("; ", axes.stream().map(Axis::toString).toList());
+        return String.join("; ", axes.stream().map(GridAxis::toString).toList());
     }
 }

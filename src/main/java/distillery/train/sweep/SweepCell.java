@@ -38,7 +38,7 @@ public record SweepCell(
         Map<Map<String, String>, List<Integer>> runs = new LinkedHashMap<>();
         for (int run = 0; run < grid.size(); run++) {
             Map<String, String> values = new LinkedHashMap<>(grid.values(run));
-            values.remove(Setting.SEED);
+            values.remove(GridSetting.SEED);
             runs.computeIfAbsent(values, cell -> new ArrayList<>()).add(run);
         }
         List<SweepCell> cells = new ArrayList<>();

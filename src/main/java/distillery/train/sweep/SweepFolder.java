@@ -235,7 +235,7 @@ public final class SweepFolder implements AutoCloseable {
     private record Form(
             String distillery,
             int version,
-            List<Axis> axes,
+            List<GridAxis> axes,
             int threads,
             Shard shard,
             int settingsVersion,

@@ -44,7 +44,8 @@ final class SweepTable {
     }
 
     private static void write(Csv csv, Grid grid, Set<ArmName> arms, Map<Integer, RunHeader> done) throws IOException {
-        List<Object> head = new ArrayList<>(grid.axes().stream().map(Axis::name).toList());
+        List<Object> head =
+                new ArrayList<>(grid.axes().stream().map(GridAxis::name).toList());
         arms.forEach(arm -> head.add(arm + "Errors"));
         head.addAll(List.of("agreement", "ending", "seconds"));
         csv.row(head.toArray());

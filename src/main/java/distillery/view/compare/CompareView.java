@@ -27,7 +27,7 @@ public final class CompareView extends BorderPane {
     private final Texts texts;
     private final RunsCard runs;
     private final CompareSave save;
-    private final MapPage map;
+    private final SweepMapPage map;
     private final StringBinding status;
 
     public CompareView(CompareModel model, TrainModel train, Appearance appearance, Texts texts) {
@@ -38,7 +38,7 @@ public final class CompareView extends BorderPane {
         getStyleClass().add("compare");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("compare"));
         CurvesPage curves = new CurvesPage(model, appearance, parts);
-        map = new MapPage(model.sweep(), appearance, parts);
+        map = new SweepMapPage(model.sweep(), appearance, parts);
         save = new CompareSave(model, train, curves::numbers, parts);
         runs = new RunsCard(model, train, appearance, parts, save);
         VBox left = new VBox(runs);

@@ -4,7 +4,7 @@ import distillery.lab.Appearance;
 import distillery.lab.compare.CompareModel;
 import distillery.lab.compare.MeanCurve;
 import distillery.train.ArmName;
-import distillery.train.archive.Quantity;
+import distillery.train.archive.RecordedQuantity;
 import distillery.train.archive.RunArchive.Kept;
 import distillery.train.archive.RunRecord;
 import distillery.view.Controls;
@@ -30,14 +30,14 @@ import javafx.scene.layout.VBox;
 /** One quantity of the chosen runs over their steps, in one chart. */
 final class CurvesPage extends VBox {
     /** Soft losses only compare at one temperature; the rest does always. */
-    private static final List<Quantity> QUANTITIES = List.of(
-            Quantity.ERRORS,
-            Quantity.ACCURACY,
-            Quantity.AGREEMENT,
-            Quantity.TEST_LOSS,
-            Quantity.HARD,
-            Quantity.SOFT_TIMES_T2,
-            Quantity.TOTAL);
+    private static final List<RecordedQuantity> QUANTITIES = List.of(
+            RecordedQuantity.ERRORS,
+            RecordedQuantity.ACCURACY,
+            RecordedQuantity.AGREEMENT,
+            RecordedQuantity.TEST_LOSS,
+            RecordedQuantity.HARD,
+            RecordedQuantity.SOFT_TIMES_T2,
+            RecordedQuantity.TOTAL);
 
     private final CompareModel model;
     private final Texts texts;
@@ -53,7 +53,7 @@ final class CurvesPage extends VBox {
         chart = new CurveChart("compare-chart", texts, appearance);
         setId("compare-curves");
         getStyleClass().add("curves-page");
-        Picker<Quantity> quantity = new Picker<>(
+        Picker<RecordedQuantity> quantity = new Picker<>(
                 "compare-quantity",
                 QUANTITIES,
                 texts,
@@ -160,8 +160,8 @@ final class CurvesPage extends VBox {
         if (model.chosen().size() > shown) {
             said.add(texts.get("compare.curves.most", shown));
         }
-        Quantity quantity = model.quantityProperty().get();
-        boolean ofTemperature = quantity == Quantity.SOFT_TIMES_T2 || quantity == Quantity.TOTAL;
+        RecordedQuantity quantity = model.quantityProperty().get();
+        boolean ofTemperature = quantity == RecordedQuantity.SOFT_TIMES_T2 || quantity == RecordedQuantity.TOTAL;
         long temperatures = records.stream()
                 .map(record -> record.header().settings().live().knobs().temperature())
                 .distinct()

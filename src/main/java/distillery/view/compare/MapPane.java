@@ -186,7 +186,8 @@ final class MapPane extends Region {
                 .orElse(1);
         for (int i = 0; i < shown.cells().size(); i++) {
             double x = SIDE_EM * em() + i % shown.columns() * width;
-            double y = HEAD_EM * em() + i / shown.columns() * height;
+            int row = i / shown.columns();
+            double y = HEAD_EM * em() + row * height;
             paintCell(pen, palette, shown.cells().get(i), Math.max(1, strongest), x, y, width - 1, height - 1);
         }
         if (isFocused() || isHover()) {

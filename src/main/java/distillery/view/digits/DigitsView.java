@@ -77,7 +77,7 @@ public final class DigitsView extends BorderPane {
                 page(new ConfusionPage(model, appearance, parts), DigitsPage.CONFUSION, Target.DIGITS_CONFUSION),
                 page(new SoftLabelsPage(model, appearance, parts), DigitsPage.SOFT_LABELS, Target.DIGITS_SOFT_LABELS),
                 page(new InsidePage(model, appearance, parts), DigitsPage.INSIDE, Target.DIGITS_INSIDE),
-                page(new MapPage(model, appearance, parts), DigitsPage.MAP, Target.DIGITS_MAP),
+                page(new HiddenMapPage(model, appearance, parts), DigitsPage.MAP, Target.DIGITS_MAP),
                 page(new MissingPage(model, appearance, parts), DigitsPage.MISSING, Target.DIGITS_MISSING));
         VBox.setVgrow(stack, Priority.ALWAYS);
         VBox card = new VBox(choice, stack);

@@ -6,6 +6,7 @@ import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
 import distillery.method.LiveHyperparameters;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
 import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Role;
@@ -41,7 +42,7 @@ final class BatchCard extends VBox {
     private final TrainModel model;
     private final Texts texts;
 
-    BatchCard(TrainModel model, Appearance appearance, TrainControls parts) {
+    BatchCard(TrainModel model, Appearance appearance, Controls parts) {
         this.model = model;
         texts = parts.texts();
         ScaleSlider viewing =
@@ -69,7 +70,7 @@ final class BatchCard extends VBox {
         SampleStrip strip = new SampleStrip(model, appearance, texts);
         VBox.setVgrow(strip, Priority.ALWAYS);
         Label some = parts.prose("train-batch-some", texts.live(this::some, model.batchProperty()), "quiet");
-        TrainControls.showIf(some, some.textProperty().map(words -> !words.isEmpty()));
+        Controls.showIf(some, some.textProperty().map(words -> !words.isEmpty()));
         HBox legend = new HBox(
                 parts.swatch(Role.TEACHER, "train.teacher-bar"), parts.swatch(Role.DISTILLED, "train.arm.distilled"));
         legend.getStyleClass().add("legend");
@@ -86,7 +87,7 @@ final class BatchCard extends VBox {
         model.inside()
                 .watchedProperty()
                 .bind(Bindings.createBooleanBinding(() -> shown.get() && getScene() != null, shown, sceneProperty()));
-        SegmentedControl<Page> pages = TrainControls.showIf(
+        SegmentedControl<Page> pages = Controls.showIf(
                 new SegmentedControl<>(
                         "train-batch-page",
                         page,
@@ -106,7 +107,7 @@ final class BatchCard extends VBox {
         return page;
     }
 
-    private VBox inside(Appearance appearance, TrainControls parts) {
+    private VBox inside(Appearance appearance, Controls parts) {
         InsidePane pane = new InsidePane(model, appearance, texts);
         VBox.setVgrow(pane, Priority.ALWAYS);
         return page(pane, parts.prose("train-inside-words", pane.words()));

@@ -6,6 +6,7 @@ import distillery.train.ArmName;
 import distillery.train.ArmRole;
 import distillery.train.CastFactory;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
 import distillery.view.LessonAnchors;
 import distillery.view.Role;
 import java.util.List;
@@ -22,7 +23,7 @@ import javafx.scene.shape.Line;
 final class ChartTools extends FlowPane {
     private static final double LINE = 18;
 
-    ChartTools(TrainModel model, SaveMenu save, TrainControls parts) {
+    ChartTools(TrainModel model, SaveMenu save, Controls parts) {
         CheckBox log = parts.button(new CheckBox(), "train-log", "train.log", "train.log.tip");
         log.selectedProperty().bindBidirectional(model.logAxisProperty());
         Slider smoothing = new Slider(0, TrainSetUp.STRONGEST_SMOOTHING, 0);
@@ -30,7 +31,7 @@ final class ChartTools extends FlowPane {
         smoothing.setBlockIncrement(0.1);
         smoothing.valueProperty().bindBidirectional(model.smoothingProperty());
         parts.tip(smoothing, "train.smoothing.tip");
-        Label teacher = TrainControls.showIf(
+        Label teacher = Controls.showIf(
                 line(Role.TEACHER, "train.teacher-bar", parts),
                 model.settingsProperty().map(TrainSettings::teacherMoves));
         HBox tools = new HBox(LessonAnchors.head(parts.label("train.smoothing", "quiet")), smoothing, log, save);
@@ -58,12 +59,12 @@ final class ChartTools extends FlowPane {
                 .toList();
     }
 
-    private static Label line(ArmRole role, TrainControls parts) {
+    private static Label line(ArmRole role, Controls parts) {
         return line(ArmWords.role(role), ArmWords.key(role), parts);
     }
 
     /** The line a student has on every chart, and who it is. */
-    private static Label line(Role role, String key, TrainControls parts) {
+    private static Label line(Role role, String key, Controls parts) {
         Label name = parts.label(key, "line-name", role.id());
         Line line = new Line(0, 0, LINE, 0);
         line.getStyleClass().addAll("line-sample", role.id());

@@ -5,6 +5,8 @@ import distillery.lab.train.TrainModel;
 import distillery.train.DataChoice;
 import distillery.train.EvaluationSet;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
+import distillery.view.Picker;
 import distillery.view.Texts;
 import distillery.view.shell.SavePlace;
 import java.io.File;
@@ -28,12 +30,12 @@ final class DataCard extends VBox {
     private final Texts texts;
     private final Supplier<@Nullable Path> chooser;
 
-    DataCard(TrainModel model, TrainControls parts) {
+    DataCard(TrainModel model, Controls parts) {
         this(model, parts, null);
     }
 
     /** With another way to ask for a folder than the system's window, if any. */
-    DataCard(TrainModel model, TrainControls parts, @Nullable Supplier<@Nullable Path> chooser) {
+    DataCard(TrainModel model, Controls parts, @Nullable Supplier<@Nullable Path> chooser) {
         this.model = model;
         this.texts = parts.texts();
         this.chooser = chooser == null ? this::askForFolder : chooser;

@@ -10,6 +10,7 @@ import distillery.train.DataChoice;
 import distillery.train.Fit;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
 import distillery.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class DataFacts extends VBox {
     private final ObservableValue<DataReading> reading;
     private final Texts texts;
 
-    DataFacts(TrainModel model, TrainControls parts) {
+    DataFacts(TrainModel model, Controls parts) {
         this.model = model;
         reading = model.data().readingProperty();
         texts = parts.texts();
@@ -41,7 +42,7 @@ final class DataFacts extends VBox {
         turned.setOnAction(pressed -> model.data().turn(turned.isSelected()));
         model.settingsProperty()
                 .subscribe(now -> turned.setSelected(DataChoice.of(now.data()).turned()));
-        TrainControls.showIf(turned, model.settingsProperty().map(now -> DataChoice.of(now.data())
+        Controls.showIf(turned, model.settingsProperty().map(now -> DataChoice.of(now.data())
                 .isFolder()));
         Button fit = parts.button(new Button(), "train-fit", "train.fit", "train.fit.tip");
         fit.setOnAction(pressed -> model.data().fitNets());
@@ -63,9 +64,9 @@ final class DataFacts extends VBox {
     }
 
     /** A sentence that is there only while it says anything. All of them depend on settings and folder. */
-    private Label words(TrainControls parts, String id, Supplier<String> sentence, String style) {
+    private Label words(Controls parts, String id, Supplier<String> sentence, String style) {
         Label label = parts.prose(id, texts.live(sentence, reading, model.settingsProperty()), style);
-        return TrainControls.showIf(label, label.textProperty().map(text -> !text.isEmpty()));
+        return Controls.showIf(label, label.textProperty().map(text -> !text.isEmpty()));
     }
 
     private String found() {

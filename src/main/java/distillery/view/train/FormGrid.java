@@ -1,5 +1,6 @@
 package distillery.view.train;
 
+import distillery.view.Controls;
 import distillery.view.RefusalCard;
 import distillery.view.Typing;
 import java.util.ArrayList;
@@ -22,12 +23,12 @@ final class FormGrid extends Region {
 
     private static final double BETWEEN_ROWS = 0.35;
 
-    private final TrainControls parts;
+    private final Controls parts;
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(Label name, Node value) {}
 
-    FormGrid(TrainControls parts) {
+    FormGrid(Controls parts) {
         this.parts = parts;
         getStyleClass().add("form");
     }

@@ -13,7 +13,9 @@ import distillery.method.MethodSettings;
 import distillery.method.TeacherSlope;
 import distillery.train.TrainSettings;
 import distillery.view.AlphaSlider;
+import distillery.view.Controls;
 import distillery.view.Numbers;
+import distillery.view.Picker;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import java.util.List;
@@ -39,7 +41,7 @@ final class KnowledgeCard extends VBox {
     /** Why the method that was chosen last is not the method; null once the settings have changed. */
     private final ObjectProperty<@Nullable Problem> refused = new SimpleObjectProperty<>(this, "refused");
 
-    KnowledgeCard(TrainModel model, Appearance appearance, TrainControls parts) {
+    KnowledgeCard(TrainModel model, Appearance appearance, Controls parts) {
         this.model = model;
         Texts texts = parts.texts();
         FormGrid form = new FormGrid(parts);
@@ -126,14 +128,14 @@ final class KnowledgeCard extends VBox {
     }
 
     /** What another code's weights come to at this temperature; it keeps its room while T moves. */
-    private StackPane effect(TrainControls parts) {
+    private StackPane effect(Controls parts) {
         Texts texts = parts.texts();
         Label words = parts.prose("train-effect", texts.live(() -> effect(texts), model.settingsProperty()));
         Label longest = parts.prose("train-effect-room", texts.live(() -> longestEffect(texts)));
         longest.setVisible(false);
         StackPane room = new StackPane(longest, words);
         StackPane.setAlignment(words, Pos.TOP_LEFT);
-        return TrainControls.showIf(
+        return Controls.showIf(
                 room, model.settingsProperty().map(now -> now.method().kind() == MethodKind.CODE_BASE));
     }
 
@@ -180,11 +182,11 @@ final class KnowledgeCard extends VBox {
     }
 
     /** Not a setting one would want: a classic mistake, to see what it does. */
-    private CheckBox mistake(TrainControls parts) {
+    private CheckBox mistake(Controls parts) {
         CheckBox box = parts.button(new CheckBox(), "train-mistake", "train.mistake", "train.mistake.tip");
         box.setMinWidth(0);
         box.getStyleClass().add("mistake");
-        box.setGraphic(TrainControls.icon(Feather.ALERT_TRIANGLE));
+        box.setGraphic(Controls.icon(Feather.ALERT_TRIANGLE));
         box.setOnAction(pressed -> model.edit(draft -> draft.live = draft.live.withTeacherUnfrozen(box.isSelected())));
         model.settingsProperty().subscribe(now -> {
             box.setSelected(now.live().teacherUnfrozen());
@@ -203,8 +205,7 @@ final class KnowledgeCard extends VBox {
                 model,
                 now -> now.method().kind() == kind ? now.method().get(parameter.id()) : parameter.usual(),
                 (draft, value) -> draft.method = draft.method.with(parameter.id(), value));
-        TrainControls.showIf(
-                field, model.settingsProperty().map(now -> now.method().kind() == kind));
+        Controls.showIf(field, model.settingsProperty().map(now -> now.method().kind() == kind));
         return field;
     }
 
@@ -220,8 +221,7 @@ final class KnowledgeCard extends VBox {
                 model.settingsProperty()
                         .map(now -> now.method().kind() == kind ? now.method().get(parameter.id()) : parameter.usual()),
                 value -> model.edit(draft -> draft.method = draft.method.with(parameter.id(), value)));
-        TrainControls.showIf(
-                picker, model.settingsProperty().map(now -> now.method().kind() == kind));
+        Controls.showIf(picker, model.settingsProperty().map(now -> now.method().kind() == kind));
         return picker;
     }
 

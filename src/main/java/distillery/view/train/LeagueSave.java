@@ -6,6 +6,7 @@ import distillery.lab.train.MethodComparison;
 import distillery.lab.train.TrainModel;
 import distillery.train.League;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
 import distillery.view.Texts;
 import distillery.view.picture.ChartPictures;
 import distillery.view.picture.DotTable;
@@ -29,7 +30,7 @@ final class LeagueSave extends MenuButton {
     private final LeagueWords words;
     private final SavePlace place;
 
-    LeagueSave(TrainModel model, LeagueTable table, TrainControls parts) {
+    LeagueSave(TrainModel model, LeagueTable table, Controls parts) {
         this.model = model;
         this.table = table;
         texts = parts.texts();

@@ -6,6 +6,8 @@ import distillery.net.Initialisation.Kind;
 import distillery.net.Optimiser;
 import distillery.train.LiveSettings;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
+import distillery.view.Picker;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.scene.layout.VBox;
@@ -17,7 +19,7 @@ final class LearningCard extends VBox {
     private static final double SLOWEST = 1e-7;
     private static final double SMALLEST_DEVIATION = 1e-6;
 
-    LearningCard(TrainModel model, TrainControls parts) {
+    LearningCard(TrainModel model, Controls parts) {
         Texts texts = parts.texts();
         FormGrid form = new FormGrid(parts);
         form.number(
@@ -82,7 +84,7 @@ final class LearningCard extends VBox {
                 model,
                 now -> now.initialisation().fixed(),
                 (draft, value) -> draft.initialisation = Initialisation.normal(value));
-        TrainControls.showIf(
+        Controls.showIf(
                 deviation,
                 model.settingsProperty().map(now -> now.initialisation().kind() == Kind.NORMAL));
         form.number(deviation, "train.initialisation.deviation", "train.initialisation.deviation.tip");

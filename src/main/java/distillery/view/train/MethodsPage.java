@@ -7,6 +7,7 @@ import distillery.lab.train.MethodComparison;
 import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
 import distillery.train.Verdict;
+import distillery.view.Controls;
 import distillery.view.NumberSpinner;
 import distillery.view.Numbers;
 import distillery.view.Texts;
@@ -38,7 +39,7 @@ final class MethodsPage extends VBox {
     private final TrainModel model;
     private final RunState reading;
     private final MethodComparison methods;
-    private final TrainControls parts;
+    private final Controls parts;
     private final Texts texts;
     private final LeagueWords words;
     private final BooleanBinding going;
@@ -47,7 +48,7 @@ final class MethodsPage extends VBox {
     private final LeagueSave save;
 
     /** A page that {@code close} puts away. */
-    MethodsPage(TrainModel model, Appearance appearance, TrainControls parts, Runnable close) {
+    MethodsPage(TrainModel model, Appearance appearance, Controls parts, Runnable close) {
         this.model = model;
         this.parts = parts;
         reading = model.reading();
@@ -95,7 +96,7 @@ final class MethodsPage extends VBox {
         title.getStyleClass().add("verdict-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Button away = new Button("", TrainControls.icon(Feather.X));
+        Button away = new Button("", Controls.icon(Feather.X));
         away.setId("train-league-close");
         away.getStyleClass().add("icon-button");
         away.setOnAction(pressed -> close.run());

@@ -8,6 +8,8 @@ import distillery.train.TeacherSettings;
 import distillery.train.TeacherSettings.Source;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
+import distillery.view.Picker;
 import distillery.view.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -41,18 +43,18 @@ final class NetCards {
     private static final String ANOTHER_FILE = "";
 
     private final TrainModel model;
-    private final TrainControls parts;
+    private final Controls parts;
     private final Texts texts;
 
     private final Supplier<@Nullable Path> chooser;
     private @Nullable Node owner;
 
-    NetCards(TrainModel model, TrainControls parts) {
+    NetCards(TrainModel model, Controls parts) {
         this(model, parts, null);
     }
 
     /** With another way to ask for a file than the system's window, if any. */
-    NetCards(TrainModel model, TrainControls parts, @Nullable Supplier<@Nullable Path> chooser) {
+    NetCards(TrainModel model, Controls parts, @Nullable Supplier<@Nullable Path> chooser) {
         this.model = model;
         this.parts = parts;
         this.texts = parts.texts();
@@ -94,7 +96,7 @@ final class NetCards {
                 model,
                 now -> now.teacher().epochs(),
                 (draft, count) -> draft.teacher = TeacherSettings.trained(draft.teacher.layers(), (int) count));
-        TrainControls.showIf(
+        Controls.showIf(
                 epochs, model.settingsProperty().map(now -> now.teacher().source() == Source.TRAINED));
         form.number(epochs, "train.teacher.epochs", "train.teacher.epochs.tip");
         form.reading("train-teacher-parameters", "train.parameters", parameters(now -> now.teacher()

@@ -8,6 +8,7 @@ import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;
 import javafx.beans.Observable;
@@ -28,10 +29,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class Notices extends VBox {
     private final TrainModel model;
     private final RunState reading;
-    private final TrainControls parts;
+    private final Controls parts;
     private final Texts texts;
 
-    Notices(TrainModel model, TrainControls parts) {
+    Notices(TrainModel model, Controls parts) {
         this.model = model;
         this.parts = parts;
         reading = model.reading();
@@ -81,9 +82,9 @@ final class Notices extends VBox {
                                 texts.live(this::trouble, reading.troubleProperty()),
                                 LessonAnchors.tie(again, Target.TRAIN_RUN),
                                 reading.troubleProperty().map(event -> true).orElse(false)));
-        TrainControls.showIf(again, reading.stageProperty().map(stage -> stage == Stage.FAILED));
+        Controls.showIf(again, reading.stageProperty().map(stage -> stage == Stage.FAILED));
         Observable[] shown = getChildren().stream().map(Node::visibleProperty).toArray(Observable[]::new);
-        TrainControls.showIf( // an empty box must leave no gap
+        Controls.showIf( // an empty box must leave no gap
                 this, Bindings.createBooleanBinding(() -> getChildren().stream().anyMatch(Node::isVisible), shown));
     }
 
@@ -92,11 +93,11 @@ final class Notices extends VBox {
         Label label = parts.prose("train-" + id + "-words", words);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
-        HBox notice = new HBox(TrainControls.icon(sign), label, button);
+        HBox notice = new HBox(Controls.icon(sign), label, button);
         notice.setId("train-" + id);
         notice.setAlignment(Pos.CENTER_LEFT);
         notice.getStyleClass().addAll("card", "notice", id);
-        return TrainControls.showIf(notice, shown);
+        return Controls.showIf(notice, shown);
     }
 
     private String pending() {

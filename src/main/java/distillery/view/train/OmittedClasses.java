@@ -2,6 +2,7 @@ package distillery.view.train;
 
 import distillery.lab.train.TrainModel;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,10 +18,10 @@ final class OmittedClasses extends TilePane {
     private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
     private final TrainModel model;
-    private final TrainControls parts;
+    private final Controls parts;
     private List<String> names = List.of();
 
-    OmittedClasses(TrainModel model, TrainControls parts) {
+    OmittedClasses(TrainModel model, Controls parts) {
         this.model = model;
         this.parts = parts;
         setId("train-omitted");

@@ -8,7 +8,9 @@ import distillery.lab.train.TrainModel;
 import distillery.train.ArmName;
 import distillery.train.ArmRole;
 import distillery.train.TrainEvent;
+import distillery.view.Controls;
 import distillery.view.Numbers;
+import distillery.view.Picker;
 import distillery.view.Scale;
 import distillery.view.ScaleSlider;
 import distillery.view.SegmentedControl;
@@ -37,7 +39,7 @@ final class PlaneCard extends VBox {
     private final PlanePane pane;
     private final BooleanProperty large = new SimpleBooleanProperty(this, "large");
 
-    PlaneCard(TrainModel model, Appearance appearance, TrainControls parts) {
+    PlaneCard(TrainModel model, Appearance appearance, Controls parts) {
         this.model = model;
         plane = model.plane();
         texts = parts.texts();
@@ -47,7 +49,7 @@ final class PlaneCard extends VBox {
         ToggleButton size =
                 parts.button(new ToggleButton(), "train-plane-large", "train.plane.large", "train.plane.large.tip");
         size.selectedProperty().bindBidirectional(large);
-        HBox head = new HBox(title, TrainControls.space(), size);
+        HBox head = new HBox(title, Controls.space(), size);
         ScaleSlider viewing =
                 new ScaleSlider(Scale.TEMPERATURE, model.viewingProperty().get());
         viewing.setId("train-plane-viewing");
@@ -96,7 +98,7 @@ final class PlaneCard extends VBox {
                 page -> texts.text("train.plane.page." + page.name().toLowerCase(Locale.ROOT)));
     }
 
-    private Picker<ArmName> arm(TrainControls parts) {
+    private Picker<ArmName> arm(Controls parts) {
         Picker<ArmName> arms = new Picker<>(
                 "train-plane-arm",
                 ArmName.CLASSIC,
@@ -160,7 +162,7 @@ final class PlaneCard extends VBox {
                 .ifPresent(group::selectToggle);
     }
 
-    private Button forget(TrainControls parts) {
+    private Button forget(Controls parts) {
         Button forget =
                 parts.button(new Button(), "train-plane-forget", "train.plane.forget", "train.plane.forget.tip");
         forget.setOnAction(pressed -> plane.forgetOwn());

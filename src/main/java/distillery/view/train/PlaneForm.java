@@ -6,6 +6,8 @@ import distillery.lab.train.PlaneModel;
 import distillery.lab.train.TrainModel;
 import distillery.train.Fit;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
+import distillery.view.Picker;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -16,7 +18,7 @@ import javafx.beans.value.ObservableValue;
 final class PlaneForm {
     private PlaneForm() {}
 
-    static void addTo(FormGrid form, TrainModel model, TrainControls parts) {
+    static void addTo(FormGrid form, TrainModel model, Controls parts) {
         Texts texts = parts.texts();
         ObservableValue<Boolean> shown =
                 model.settingsProperty().map(now -> PlaneModel.of(now).isPresent());
@@ -28,7 +30,7 @@ final class PlaneForm {
                 shape -> texts.get("train.plane.shape." + shape.id()),
                 plane.map(PlaneSettings::shape),
                 shape -> put(model, of(model.settings()).with(shape)));
-        form.control(TrainControls.showIf(shapes, shown), "train.plane.shape", "train.plane.shape.tip");
+        form.control(Controls.showIf(shapes, shown), "train.plane.shape", "train.plane.shape.tip");
         Picker<Integer> classes = new Picker<>(
                 "train-plane-classes",
                 counts(of(model.settings())),
@@ -40,21 +42,21 @@ final class PlaneForm {
                     put(model, now.with(count, now.noise(), now.seed()));
                 });
         plane.subscribe(now -> classes.offer(counts(now)));
-        form.control(TrainControls.showIf(classes, shown), "train.plane.classes", "train.plane.classes.tip");
+        form.control(Controls.showIf(classes, shown), "train.plane.classes", "train.plane.classes.tip");
         NumberField noise = field(
                 "train-plane-noise",
                 false,
                 PlaneSettings.MOST_NOISE,
                 model,
                 (now, value) -> now.with(now.classes(), value, now.seed()));
-        form.number(TrainControls.showIf(noise, shown), "train.plane.noise", "train.plane.noise.tip");
+        form.number(Controls.showIf(noise, shown), "train.plane.noise", "train.plane.noise.tip");
         NumberField seed = field(
                 "train-plane-seed",
                 true,
                 PlaneSettings.MOST_SEED,
                 model,
                 (now, value) -> now.with(now.classes(), now.noise(), value.longValue()));
-        form.number(TrainControls.showIf(seed, shown), "train.plane.seed", "train.plane.seed.tip");
+        form.number(Controls.showIf(seed, shown), "train.plane.seed", "train.plane.seed.tip");
     }
 
     private static NumberField field(

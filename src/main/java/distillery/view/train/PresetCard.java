@@ -3,6 +3,8 @@ package distillery.view.train;
 import distillery.lab.train.TrainModel;
 import distillery.train.Preset;
 import distillery.train.Verdict;
+import distillery.view.Controls;
+import distillery.view.Picker;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -24,7 +26,7 @@ final class PresetCard extends VBox {
     private final ObjectBinding<@Nullable Preset> chosen;
     private final ObservableValue<@Nullable Preset> base;
 
-    PresetCard(TrainModel model, TrainControls parts) {
+    PresetCard(TrainModel model, Controls parts) {
         texts = parts.texts();
         words = new VerdictWords(texts);
         base = model.baseProperty();
@@ -51,7 +53,7 @@ final class PresetCard extends VBox {
         Label measured = parts.prose("train-preset-measured", texts.live(this::measured, base), "quiet");
         measured.opacityProperty()
                 .bind(Bindings.when(chosen.isNull()).then(PAST).otherwise(1));
-        TrainControls.showIf(measured, measured.textProperty().map(text -> !text.isEmpty()));
+        Controls.showIf(measured, measured.textProperty().map(text -> !text.isEmpty()));
         getStyleClass().add("card");
         getChildren()
                 .setAll(

@@ -8,6 +8,7 @@ import distillery.train.ArmName;
 import distillery.train.CastFactory;
 import distillery.train.StepReport;
 import distillery.train.TrainEvent;
+import distillery.view.Controls;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;
 import java.util.Locale;
@@ -35,11 +36,11 @@ final class RunBar extends VBox {
 
     private final TrainModel model;
     private final RunState reading;
-    private final TrainControls parts;
+    private final Controls parts;
     private final Texts texts;
     private final BooleanBinding going;
 
-    RunBar(TrainModel model, TrainControls parts) {
+    RunBar(TrainModel model, Controls parts) {
         this.model = model;
         this.parts = parts;
         reading = model.reading();
@@ -71,7 +72,7 @@ final class RunBar extends VBox {
         button.getStyleClass().add("primary");
         button.textProperty().bind(texts.live(() -> texts.get(going.get() ? "train.pause" : "train.run"), going));
         button.setMinWidth(USE_PREF_SIZE);
-        FontIcon icon = TrainControls.icon(Feather.PLAY);
+        FontIcon icon = Controls.icon(Feather.PLAY);
         icon.iconCodeProperty().bind(going.map(on -> on ? Feather.PAUSE : Feather.PLAY));
         button.setGraphic(icon);
         button.setOnAction(pressed -> model.runOrPause());
@@ -134,7 +135,7 @@ final class RunBar extends VBox {
     private Button cancel() {
         Button button = parts.button(new Button(), "train-cancel", "train.cancel", "train.cancel.tip");
         button.setOnAction(pressed -> model.cancel());
-        return TrainControls.showIf(button, reading.stageProperty().map(Stage::busy));
+        return Controls.showIf(button, reading.stageProperty().map(Stage::busy));
     }
 
     /** All that {@link #words} and {@link #share} depend on. */

@@ -5,6 +5,7 @@ import distillery.data.Ending;
 import distillery.lab.train.RunState;
 import distillery.lab.train.RunState.Stage;
 import distillery.lab.train.TrainModel;
+import distillery.view.Controls;
 import distillery.view.Texts;
 import distillery.view.picture.ChartPictures;
 import distillery.view.shell.AskEvent;
@@ -23,7 +24,7 @@ final class SaveMenu extends MenuButton {
     private final Texts texts;
     private final SavePlace place;
 
-    SaveMenu(TrainModel model, ChartBoard charts, TrainControls parts) {
+    SaveMenu(TrainModel model, ChartBoard charts, Controls parts) {
         this.model = model;
         texts = parts.texts();
         place = new SavePlace(this, texts);

@@ -7,6 +7,7 @@ import distillery.train.SeedResult;
 import distillery.train.Verdict;
 import distillery.train.Verdict.Gain;
 import distillery.view.Assets;
+import distillery.view.Controls;
 import distillery.view.Palette;
 import distillery.view.Texts;
 import java.util.ArrayList;
@@ -53,8 +54,7 @@ final class SeedChart extends Region {
         appearance.lookProperty().subscribe(now -> requestLayout());
         appearance.textScaleProperty().subscribe(now -> requestLayout());
         appearance.languageProperty().subscribe(now -> requestLayout());
-        TrainControls.showIf(
-                this, comparison.verdictProperty().map(verdict -> true).orElse(false));
+        Controls.showIf(this, comparison.verdictProperty().map(verdict -> true).orElse(false));
     }
 
     private double em() {

@@ -3,6 +3,7 @@ package distillery.view.train;
 import distillery.lab.train.TrainModel;
 import distillery.train.Preset;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
 import distillery.view.Drawer;
 import distillery.view.Texts;
 import javafx.geometry.Pos;
@@ -16,12 +17,12 @@ final class SettingsLine extends HBox {
     private final TrainModel model;
     private final Texts texts;
 
-    SettingsLine(TrainModel model, Drawer drawer, TrainControls parts) {
+    SettingsLine(TrainModel model, Drawer drawer, Controls parts) {
         this.model = model;
         texts = parts.texts();
         ToggleButton settings =
                 parts.button(new ToggleButton(), "train-settings", "train.settings", "train.settings.tip");
-        settings.setGraphic(TrainControls.icon(Feather.SLIDERS));
+        settings.setGraphic(Controls.icon(Feather.SLIDERS));
         settings.setOnAction(pressed -> drawer.toggle());
         drawer.openProperty().subscribe(settings::setSelected);
         Label line = parts.label(texts.live(this::line, model.settingsProperty()), "quiet");

@@ -1,6 +1,7 @@
 package distillery.view.train;
 
 import distillery.lab.train.TrainModel;
+import distillery.view.Controls;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.beans.Observable;
@@ -17,7 +18,7 @@ final class SpeedSlider extends HBox {
     private final Texts texts;
     private final Slider slider = new Slider(0, STEP_MILLIS.length - 1, STEP_MILLIS.length - 1);
 
-    SpeedSlider(TrainModel model, TrainControls parts) {
+    SpeedSlider(TrainModel model, Controls parts) {
         texts = parts.texts();
         slider.setId("train-speed");
         slider.setMajorTickUnit(1);

@@ -4,6 +4,7 @@ import distillery.lab.train.StepChain;
 import distillery.lab.train.TrainModel;
 import distillery.train.Run;
 import distillery.train.StepPhase;
+import distillery.view.Controls;
 import distillery.view.Numbers;
 import distillery.view.Texts;
 import java.util.Locale;
@@ -21,10 +22,10 @@ final class StepTimeline extends FlowPane {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final ObservableValue<@Nullable StepChain> chain;
-    private final TrainControls parts;
+    private final Controls parts;
     private final Texts texts;
 
-    StepTimeline(TrainModel model, TrainControls parts) {
+    StepTimeline(TrainModel model, Controls parts) {
         this.parts = parts;
         texts = parts.texts();
         chain = model.reading().chainProperty();
@@ -37,15 +38,14 @@ final class StepTimeline extends FlowPane {
         setAccessibleRole(AccessibleRole.TEXT);
         accessibleTextProperty().bind(texts.live(this::spoken, chain));
         setOnMousePressed(press -> requestFocus());
-        TrainControls.showIf(
-                this, model.stepMillisProperty().map(millis -> millis.longValue() >= Run.SLOW_MOTION_MILLIS));
+        Controls.showIf(this, model.stepMillisProperty().map(millis -> millis.longValue() >= Run.SLOW_MOTION_MILLIS));
     }
 
     private VBox box(StepPhase station) {
         int number = getChildren().size() + 1;
         Label name = parts.label(texts.live(() -> number + " " + name(station)), "station-name");
         if (station != StepPhase.BATCH) {
-            name.setGraphic(TrainControls.icon(Feather.CHEVRON_RIGHT));
+            name.setGraphic(Controls.icon(Feather.CHEVRON_RIGHT));
         }
         Label words = parts.label(texts.live(() -> words(station, "\n"), chain), "station-words");
         words.setId("train-station-" + id(station));

@@ -5,6 +5,7 @@ import distillery.lab.train.RunState;
 import distillery.lab.train.TrainCurves;
 import distillery.lab.train.TrainModel;
 import distillery.train.TrainEvent.TeacherLearning;
+import distillery.view.Controls;
 import distillery.view.Numbers;
 import distillery.view.Role;
 import distillery.view.Texts;
@@ -23,7 +24,7 @@ final class TeacherLearningCard extends VBox {
     private final TrainModel model;
     private final Texts texts;
 
-    TeacherLearningCard(TrainModel model, Appearance appearance, TrainControls parts) {
+    TeacherLearningCard(TrainModel model, Appearance appearance, Controls parts) {
         this.model = model;
         texts = parts.texts();
         RunState run = model.reading();

@@ -12,6 +12,7 @@ import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.view.Assets;
 import distillery.view.ColumnLayout;
+import distillery.view.Controls;
 import distillery.view.Drawer;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;
@@ -52,7 +53,7 @@ public final class TrainView extends BorderPane {
     public TrainView(TrainModel model, Appearance appearance, Texts texts) {
         this.model = model;
         this.texts = texts;
-        TrainControls parts = new TrainControls(texts);
+        Controls parts = new Controls(texts);
         knowledge = new KnowledgeCard(model, appearance, parts);
         ChartBoard charts = new ChartBoard(model, appearance, texts);
         save = new SaveMenu(model, charts, parts);
@@ -76,9 +77,8 @@ public final class TrainView extends BorderPane {
         left.addEventHandler(KeyEvent.KEY_PRESSED, this::putAway);
         left.getChildren().forEach(TrainView::keepWhole);
         ObservableValue<Boolean> teacherLearns = TeacherLearningCard.learning(model);
-        TeacherLearningCard teacher =
-                TrainControls.showIf(new TeacherLearningCard(model, appearance, parts), teacherLearns);
-        TrainControls.showIf(charts, teacherLearns.map(learns -> !learns));
+        TeacherLearningCard teacher = Controls.showIf(new TeacherLearningCard(model, appearance, parts), teacherLearns);
+        Controls.showIf(charts, teacherLearns.map(learns -> !learns));
         VBox.setVgrow(teacher, Priority.ALWAYS);
         VBox curves =
                 LessonAnchors.mark(new VBox(new ChartTools(model, save, parts), charts, teacher), Target.TRAIN_CHARTS);
@@ -103,8 +103,8 @@ public final class TrainView extends BorderPane {
         BatchCard batch = new BatchCard(model, appearance, parts);
         ObservableValue<Boolean> onPlane =
                 model.settingsProperty().map(now -> PlaneModel.of(now).isPresent());
-        TrainControls.showIf(batch, onPlane.map(is -> !is));
-        plane = TrainControls.showIf(new PlaneCard(model, appearance, parts), onPlane);
+        Controls.showIf(batch, onPlane.map(is -> !is));
+        plane = Controls.showIf(new PlaneCard(model, appearance, parts), onPlane);
         seen = LessonAnchors.mark(new VBox(batch, plane), Target.TRAIN_BATCH);
         VBox.setVgrow(batch, Priority.ALWAYS);
         VBox.setVgrow(plane, Priority.ALWAYS);

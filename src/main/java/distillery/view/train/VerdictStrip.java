@@ -10,6 +10,7 @@ import distillery.train.SeedResult;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import distillery.train.Verdict.Outcome;
+import distillery.view.Controls;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;
 import java.util.List;
@@ -39,7 +40,7 @@ final class VerdictStrip extends HBox {
     private final BooleanBinding going;
 
     /** A strip with a button that leads to the comparison of methods. */
-    VerdictStrip(TrainModel model, Appearance appearance, TrainControls parts, Runnable compareMethods) {
+    VerdictStrip(TrainModel model, Appearance appearance, Controls parts, Runnable compareMethods) {
         this.model = model;
         RunState reading = model.reading();
         comparison = reading.comparison();

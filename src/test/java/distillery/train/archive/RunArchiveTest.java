@@ -200,20 +200,20 @@ class RunArchiveTest {
 
     @Test
     void aThinnedCurveKeepsMeanSmallestAndLargest() {
-        CurvePoints points = new CurvePoints(Quantity.Source.STEP, 8);
+        CurvePoints points = new CurvePoints(RecordedQuantity.Source.STEP, 8);
         for (int step = 1; step <= 100; step++) {
             double value = step == 37 ? 1000 : step;
             points.add(step, 1, step, value, value, value, value, Double.NaN, Double.NaN, value, value);
         }
         ArmCurve curve = points.curve();
         assertTrue(curve.points() <= 8);
-        assertFalse(curve.values().containsKey(Quantity.OWN));
-        double[] highest = curve.values().get(Quantity.HIGHEST_TOTAL);
+        assertFalse(curve.values().containsKey(RecordedQuantity.OWN));
+        double[] highest = curve.values().get(RecordedQuantity.HIGHEST_TOTAL);
         assertEquals(1000, Arrays.stream(highest).max().orElseThrow());
-        double[] mean = curve.values().get(Quantity.TOTAL);
+        double[] mean = curve.values().get(RecordedQuantity.TOTAL);
         assertEquals((1 + 16) / 2.0, mean[0]);
         assertEquals((97 + 100) / 2.0, mean[mean.length - 1]);
         assertEquals(16, curve.steps()[0]);
-        assertEquals(1, curve.values().get(Quantity.LOWEST_TOTAL)[0]);
+        assertEquals(1, curve.values().get(RecordedQuantity.LOWEST_TOTAL)[0]);
     }
 }

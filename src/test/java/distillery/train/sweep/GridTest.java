@@ -142,9 +142,11 @@ class GridTest {
     @Test
     void valuesWithoutAnOrderDoNotWait() throws Problem {
         assertArrayEquals(
-                new int[] {0, 0, 0}, Axis.parse("method=hinton,dkd,labels").levels());
+                new int[] {0, 0, 0}, GridAxis.parse("method=hinton,dkd,labels").levels());
         assertArrayEquals(
-                new int[] {0, 2, 1, 2, 0}, Axis.parse("temperature=1,2,4,8,20").levels());
-        assertArrayEquals(new int[] {1, 0, 0}, Axis.parse("temperature=4,1,8").levels());
+                new int[] {0, 2, 1, 2, 0},
+                GridAxis.parse("temperature=1,2,4,8,20").levels());
+        assertArrayEquals(
+                new int[] {1, 0, 0}, GridAxis.parse("temperature=4,1,8").levels());
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 class MapPageTest extends AskedOnStage {
-    private PlanePane teacher() {
-        return (PlanePane) node("digits-map-teacher");
+    private HiddenPlanePane teacher() {
+        return (HiddenPlanePane) node("digits-map-teacher");
     }
 
     private static DigitMap map() {

@@ -8,6 +8,7 @@ import distillery.data.IdxFile;
 import distillery.train.Preset;
 import distillery.train.TeacherSettings.Source;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
 import distillery.view.OnFxThread;
 import distillery.view.Places;
 import distillery.view.Texts;
@@ -41,7 +42,7 @@ class DataCardTest extends TrainOnStage {
 
     @Override
     void build(Stage stage) {
-        TrainControls parts = new TrainControls(new Texts(appearance.languageProperty()));
+        Controls parts = new Controls(new Texts(appearance.languageProperty()));
         scene = new Scene(
                 new DataCard(model, parts, () -> {
                     asked++;

@@ -7,6 +7,7 @@ import distillery.net.Initialisation;
 import distillery.net.NetSpec;
 import distillery.net.Weights;
 import distillery.train.TeacherSettings;
+import distillery.view.Controls;
 import distillery.view.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class NetCardsTest extends TrainOnStage {
 
     @Override
     void build(Stage stage) {
-        NetCards nets = new NetCards(model, new TrainControls(new Texts(appearance.languageProperty())), () -> answer);
+        NetCards nets = new NetCards(model, new Controls(new Texts(appearance.languageProperty())), () -> answer);
         scene = new Scene(new VBox(nets.teacher(), nets.students()), 400, 600);
         stage.setScene(scene);
         stage.show();

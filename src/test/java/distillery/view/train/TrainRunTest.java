@@ -23,6 +23,7 @@ import distillery.train.StepReport;
 import distillery.train.TrainEvent.Preparing;
 import distillery.train.TrainEvent.Task;
 import distillery.train.TrainSettings;
+import distillery.view.Controls;
 import distillery.view.Numbers;
 import distillery.view.ScreenWords;
 import distillery.view.Texts;
@@ -148,7 +149,7 @@ class TrainRunTest extends TrainOnStage {
         AtomicLong clock = new AtomicLong();
         TrainModel slow = new TrainModel(new Workers(run -> {}, file -> {}, Runnable::run, clock::get), messages);
         robot.interact(() -> {
-            RunBar bar = new RunBar(slow, new TrainControls(new Texts(appearance.languageProperty())));
+            RunBar bar = new RunBar(slow, new Controls(new Texts(appearance.languageProperty())));
             Label words = (Label) bar.lookup("#train-progress-words");
             TrainReports.prepare(slow.reading(), new Preparing(Task.TRAINING_TEACHER, 0));
             assertEquals("Training the teacher: 0%", words.getText());

@@ -21,18 +21,20 @@ import javafx.scene.layout.VBox;
 
 /** The test digits as the last hidden layers of teacher and student sort them. */
 @SuppressWarnings("ReferenceEquality") // a place is on one map, not on one like it
-final class MapPage extends VBox {
+final class HiddenMapPage extends VBox {
     private final DigitsModel model;
     private final Texts texts;
-    private final PlanePane teacher;
-    private final PlanePane student;
+    private final HiddenPlanePane teacher;
+    private final HiddenPlanePane student;
 
-    MapPage(DigitsModel model, Appearance appearance, Controls parts) {
+    HiddenMapPage(DigitsModel model, Appearance appearance, Controls parts) {
         this.model = model;
         texts = parts.texts();
         IntegerProperty led = new SimpleIntegerProperty(this, "led", -1);
-        teacher = new PlanePane("digits-map-teacher", appearance, texts, led, model.digitProperty()::set, this::browse);
-        student = new PlanePane("digits-map-student", appearance, texts, led, model.digitProperty()::set, this::browse);
+        teacher = new HiddenPlanePane(
+                "digits-map-teacher", appearance, texts, led, model.digitProperty()::set, this::browse);
+        student = new HiddenPlanePane(
+                "digits-map-student", appearance, texts, led, model.digitProperty()::set, this::browse);
         MatrixGrid panes = new MatrixGrid(List.of(teacher, student));
         VBox.setVgrow(panes, Priority.ALWAYS);
         getStyleClass().add("digits-page");

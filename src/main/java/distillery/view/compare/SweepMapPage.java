@@ -30,7 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The map of a sweep: what it varies, how far it is, and its cells. */
-final class MapPage extends VBox {
+final class SweepMapPage extends VBox {
     private final SweepModel model;
     private final Controls parts;
     private final Texts texts;
@@ -39,7 +39,7 @@ final class MapPage extends VBox {
     private final BooleanBinding underWay;
     private final SavePlace place;
 
-    MapPage(SweepModel model, Appearance appearance, Controls parts) {
+    SweepMapPage(SweepModel model, Appearance appearance, Controls parts) {
         this.model = model;
         this.parts = parts;
         texts = parts.texts();

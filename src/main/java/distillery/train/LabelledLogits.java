@@ -11,13 +11,13 @@ import java.util.TreeMap;
  * @param labels the true classes; nobody writes to it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Answers(double[] logits, int[] labels, int classes) {
+public record LabelledLogits(double[] logits, int[] labels, int classes) {
     /**
-     * Answers with a logit for each class.
+     * LabelledLogits with a logit for each class.
      *
      * @throws IllegalArgumentException if logits are not finite or do not belong to the labels
      */
-    public Answers {
+    public LabelledLogits {
         Preconditions.labels(labels, Preconditions.rows("the", logits, classes), classes);
     }
 
@@ -32,14 +32,14 @@ public record Answers(double[] logits, int[] labels, int classes) {
     }
 
     /** What the net would say if the biases of its last layer were higher by so much; classes that are not named stay. */
-    public Answers with(Map<Integer, Double> bias) {
+    public LabelledLogits with(Map<Integer, Double> bias) {
         double[] shifted = logits.clone();
         bias.forEach((index, more) -> {
             for (int at = index; at < shifted.length; at += classes) {
                 shifted[at] += more;
             }
         });
-        return new Answers(shifted, labels, classes);
+        return new LabelledLogits(shifted, labels, classes);
     }
 
     /** The share of each of these samples' classes; those without a sample are missing. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a curve in a record shows, and what becomes of several of its points that are kept as one. */
-public enum Quantity {
+public enum RecordedQuantity {
     /** Cross-entropy against the labels in a training step, in nats. */
     HARD(Source.STEP, Joining.MEAN),
     /** The divergence from the teacher at the training temperature, without T². */
@@ -60,7 +60,7 @@ public enum Quantity {
     private final Source source;
     private final Joining joining;
 
-    Quantity(Source source, Joining joining) {
+    RecordedQuantity(Source source, Joining joining) {
         this.source = source;
         this.joining = joining;
     }

@@ -26,11 +26,11 @@ import java.util.Map;
  *
  * @param isNumber whether its values have an order, so that those between others can wait
  */
-public record Setting(String name, boolean isNumber, Reading reading, Change change) {
+public record GridSetting(String name, boolean isNumber, Reading reading, Change change) {
     /** The seeds of the students: what a cell of a map is a mean over. */
     public static final String SEED = "seed";
 
-    private static final Map<String, Setting> ALL = new LinkedHashMap<>();
+    private static final Map<String, GridSetting> ALL = new LinkedHashMap<>();
 
     /** Makes of what was typed the one way in which a value is written. */
     interface Reading {
@@ -44,7 +44,7 @@ public record Setting(String name, boolean isNumber, Reading reading, Change cha
 
     static {
         knob("temperature", (knobs, t) -> new LiveHyperparameters(t, knobs.softWeight(), knobs.hardWeight()));
-        knob("alpha", Setting::withAlpha);
+        knob("alpha", GridSetting::withAlpha);
         knob("soft-weight", (knobs, w) -> new LiveHyperparameters(knobs.temperature(), w, knobs.hardWeight()));
         knob("hard-weight", (knobs, w) -> new LiveHyperparameters(knobs.temperature(), knobs.softWeight(), w));
         live("learning-rate", (live, rate) -> live.withLearningRate(rate));
@@ -54,14 +54,14 @@ public record Setting(String name, boolean isNumber, Reading reading, Change cha
         number("epochs", (draft, epochs) -> draft.epochs = whole(epochs));
         number("jitter", (draft, pixels) -> draft.jitter = whole(pixels));
         number("smoothing", (draft, share) -> draft.smoothing = share);
-        number("teacher-epochs", Setting::withTeacherEpochs);
-        add(new Setting(SEED, true, Setting::seed, (draft, seed) -> draft.seed = Long.parseLong(seed)));
+        number("teacher-epochs", GridSetting::withTeacherEpochs);
+        add(new GridSetting(SEED, true, GridSetting::seed, (draft, seed) -> draft.seed = Long.parseLong(seed)));
         words("student", typed -> NetSpec.read(typed).toString(), (draft, net) -> draft.student = NetSpec.parse(net));
         words("method", typed -> typed, (draft, kind) -> draft.method = MethodSettings.of(MethodKind.of(kind)));
         words("optimiser", typed -> typed, (draft, kind) -> draft.optimiser = Optimiser.parse(kind));
         words("initialisation", typed -> typed, (draft, kind) -> draft.initialisation = Initialisation.parse(kind));
         for (MethodKind kind : MethodKind.values()) {
-            kind.parameters().forEach(Setting::ofMethod);
+            kind.parameters().forEach(GridSetting::ofMethod);
         }
     }
 
@@ -83,21 +83,22 @@ public record Setting(String name, boolean isNumber, Reading reading, Change cha
     }
 
     /** The setting of this name; {@code labels} is another word for {@code images}. */
-    public static Setting of(String name) throws Problem {
+    public static GridSetting of(String name) throws Problem {
         String spelled = name.strip().replaceFirst("^-+", "");
-        Setting found = ALL.get(spelled.equals("labels") ? "images" : spelled);
+        GridSetting found = ALL.get(spelled.equals("labels") ? "images" : spelled);
         if (found == null) {
             throw new Problem("sweep.axis", NumberRange.quoted(name), String.join(", ", ALL.keySet()));
         }
         return found;
     }
 
-    private static void add(Setting setting) {
+    private static void add(GridSetting setting) {
         ALL.put(setting.name(), setting);
     }
 
     private static void number(String name, NumberChange change) {
-        add(new Setting(name, true, Setting::number, (draft, value) -> change.in(draft, Double.parseDouble(value))));
+        add(new GridSetting(
+                name, true, GridSetting::number, (draft, value) -> change.in(draft, Double.parseDouble(value))));
     }
 
     private static void live(String name, LiveChange change) {
@@ -109,7 +110,7 @@ public record Setting(String name, boolean isNumber, Reading reading, Change cha
     }
 
     private static void words(String name, Reading reading, Change change) {
-        add(new Setting(name, false, reading, change));
+        add(new GridSetting(name, false, reading, change));
     }
 
     private static void ofMethod(MethodParameter parameter) {
@@ -123,8 +124,8 @@ public record Setting(String name, boolean isNumber, Reading reading, Change cha
             double number = parameter.isChoice() ? parameter.choices().indexOf(value) : Double.parseDouble(value);
             draft.method = draft.method.with(parameter.id(), number);
         };
-        Reading reading = parameter.isChoice() ? typed -> choice(parameter, typed) : Setting::number;
-        add(new Setting(parameter.option(), !parameter.isChoice(), reading, change));
+        Reading reading = parameter.isChoice() ? typed -> choice(parameter, typed) : GridSetting::number;
+        add(new GridSetting(parameter.option(), !parameter.isChoice(), reading, change));
     }
 
     private static String choice(MethodParameter parameter, String typed) {

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 /**
  * A setting and the values that a sweep gives it, in the order in which they were named.
  *
- * @param name of the {@linkplain Setting setting}
+ * @param name of the {@linkplain GridSetting setting}
  * @param values each as the setting writes it
  */
-public record Axis(String name, List<String> values) {
+public record GridAxis(String name, List<String> values) {
     private static final Pattern RANGE = Pattern.compile("\\s*(-?\\d{1,18})\\s*\\.\\.\\s*(-?\\d{1,18})\\s*");
 
-    public Axis {
+    public GridAxis {
         values = List.copyOf(values);
     }
 
@@ -29,12 +29,12 @@ public record Axis(String name, List<String> values) {
      *
      * @throws Problem that says what is wrong with it
      */
-    public static Axis parse(String text) throws Problem {
+    public static GridAxis parse(String text) throws Problem {
         int sign = text.indexOf('=');
         if (sign < 0 || text.substring(sign + 1).isBlank()) {
             throw new Problem("sweep.part", NumberRange.quoted(text));
         }
-        Setting setting = Setting.of(text.substring(0, sign));
+        GridSetting setting = GridSetting.of(text.substring(0, sign));
         Set<String> values = new LinkedHashSet<>();
         for (String part : text.substring(sign + 1).split("[,\uFF0C\u3001]", -1)) {
             for (String typed : expanded(part)) {
@@ -44,10 +44,10 @@ public record Axis(String name, List<String> values) {
                 }
             }
         }
-        return new Axis(setting.name(), List.copyOf(values));
+        return new GridAxis(setting.name(), List.copyOf(values));
     }
 
-    private static String read(Setting setting, String typed) throws Problem {
+    private static String read(GridSetting setting, String typed) throws Problem {
         try {
             return setting.reading().read(typed);
         } catch (Refusal refusal) {
@@ -76,8 +76,8 @@ public record Axis(String name, List<String> values) {
         return all;
     }
 
-    Setting setting() throws Problem {
-        return Setting.of(name);
+    GridSetting setting() throws Problem {
+        return GridSetting.of(name);
     }
 
     /**
@@ -86,7 +86,7 @@ public record Axis(String name, List<String> values) {
      */
     int[] levels() throws Problem {
         int[] levels = new int[values.size()];
-        if (!setting().isNumber() || name.equals(Setting.SEED)) {
+        if (!setting().isNumber() || name.equals(GridSetting.SEED)) {
             return levels;
         }
         List<Integer> order = new ArrayList<>();

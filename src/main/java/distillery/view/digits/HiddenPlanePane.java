@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The test digits in the plane of one net: each is written where it lies. A click or Enter chooses the one led over, arrows
  * lead to the next one in their direction, and a rectangle is dragged over several; with keys, Shift and an arrow stretch it.
  */
-final class PlanePane extends Region {
+final class HiddenPlanePane extends Region {
     private static final double TEXT = 14;
     private static final double SMALLEST_EM = 13;
     private static final double HEAD_EM = 2.6;
@@ -51,7 +51,7 @@ final class PlanePane extends Region {
      * @param choose told the number of a digit
      * @param mark told the numbers of several
      */
-    PlanePane(
+    HiddenPlanePane(
             String id,
             Appearance appearance,
             Texts texts,
@@ -100,7 +100,7 @@ final class PlanePane extends Region {
     }
 
     private PlaneScale scale(ShownPlane map) {
-        double margin = PlanePainter.RING_EM * em();
+        double margin = HiddenPlanePainter.RING_EM * em();
         return PlaneScale.of(
                 map.points(),
                 new Rectangle2D(
@@ -231,9 +231,9 @@ final class PlanePane extends Region {
             setAccessibleText(texts.get("digits.loading"));
             return;
         }
-        String spoken = led.get() < 0 ? map.subtitle() : MapPage.spoken(map.map(), led.get(), texts);
+        String spoken = led.get() < 0 ? map.subtitle() : HiddenMapPage.spoken(map.map(), led.get(), texts);
         setAccessibleText(map.title() + ". " + spoken);
-        PlanePainter brush = painter(pen, map);
+        HiddenPlanePainter brush = painter(pen, map);
         brush.head(map.title(), spoken, map.role().color(), getWidth());
         map.ringed().ifPresent(place -> brush.ring(scale(map).toScreen(place, 0), "d-text"));
         if (led.get() >= 0) {
@@ -242,7 +242,7 @@ final class PlanePane extends Region {
         brush.rectangle(marking.rectangle());
     }
 
-    private PlanePainter painter(GraphicsContext pen, ShownPlane map) {
-        return new PlanePainter(pen, Palette.of(appearance.lookProperty().get()), em(), map.map());
+    private HiddenPlanePainter painter(GraphicsContext pen, ShownPlane map) {
+        return new HiddenPlanePainter(pen, Palette.of(appearance.lookProperty().get()), em(), map.map());
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
 /** Paints test digits in a plane: each by its own sign, so that colour is never alone. */
-record PlanePainter(GraphicsContext pen, Palette palette, double em, DigitMap map) {
+record HiddenPlanePainter(GraphicsContext pen, Palette palette, double em, DigitMap map) {
     static final double RING_EM = 0.75;
     private static final double POINT_EM = 0.68;
 
