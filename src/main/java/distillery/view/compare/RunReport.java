@@ -64,7 +64,7 @@ record RunReport(
     /** The chart as SVG, without what only stands at the beginning of a file. */
     private String picture() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Path name = Path.of("chart.svg");
+        Path name = Path.of("curves.svg");
         AtomicFile.Content svg = new ChartPictures(List.of("chart"), List.of(chart), List.of())
                 .sheet(name)
                 .get(name);
