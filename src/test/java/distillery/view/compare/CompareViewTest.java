@@ -33,6 +33,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
+@SuppressWarnings("ReferenceEquality") // the very same row
 class CompareViewTest extends CompareOnStage {
     private Kept run(int place) {
         return OnFxThread.look(() -> model.runs().get(place));
