@@ -68,8 +68,8 @@ public final class SweepCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How many threads a net works on (default: ${DEFAULT-VALUE}, which is fastest where there are"
-                    + " more runs than cores). Another number may change last digits.")
+            description = "How many threads a net works on (default: ${DEFAULT-VALUE}, so that each core has a run of"
+                    + " its own). Another number may change last digits.")
     private int threads;
 
     @Mixin(name = TrainCommand.SETTINGS)

@@ -74,7 +74,7 @@ public final class Engine {
 
     /**
      * Has the nets that the calling thread makes from now on work on so many threads, whatever the others want; 0 takes that
-     * back. Where several runs share the cores, each is faster alone on one.
+     * back: so several runs can share the cores.
      */
     public static void onThisThread(int wanted) {
         OWN.set(wanted);

@@ -2,32 +2,21 @@ package distillery.lab.digits;
 
 import distillery.data.Agreed;
 import distillery.data.AtomicFile;
-import distillery.data.DataSet;
 import distillery.data.Failure;
 import distillery.data.Problem;
-import distillery.data.Samples;
-import distillery.data.Shape;
 import distillery.lab.BackgroundWriter;
 import distillery.lab.Messages;
 import distillery.lab.Workers;
 import distillery.lab.example.ClassLogits;
 import distillery.lab.example.Example;
 import distillery.lab.example.ExampleKind;
-import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
 import distillery.loss.Softmax;
-import distillery.net.Engine;
-import distillery.net.Weights;
 import distillery.train.ArmName;
-import distillery.train.Experiment;
-import distillery.train.IncludedNets;
-import distillery.train.TrainEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -35,10 +24,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,25 +39,20 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // answers belong to one panel, not to one like it
 public final class DigitsModel {
-    /** Between two looks at a run that goes on. */
-    private static final long PAUSE_MILLIS = 2_000;
-
     private final TrainModel train;
     private final Workers workers;
     private final Messages messages;
-    private final Executor asker;
     private final BackgroundWriter saving;
     private final Newest asking;
     private final Newest searching;
     private final Newest averaging;
+    private final PanelModel panels;
     private final MissingModel missing;
     private final Pad pad = new Pad();
     private final ObservableList<KeptDrawing> kept = FXCollections.observableArrayList();
     private final ObjectProperty<Framing> framing =
             new SimpleObjectProperty<>(this, "framing", DigitsSettings.FIRST.framing());
     private final DoubleProperty brush = new SimpleDoubleProperty(this, "brush", DigitsSettings.FIRST.brush());
-    private final ObjectProperty<NetSource> nets =
-            new SimpleObjectProperty<>(this, "nets", DigitsSettings.FIRST.nets());
     private final ObjectProperty<ArmName> student =
             new SimpleObjectProperty<>(this, "student", DigitsSettings.FIRST.student());
     private final IntegerProperty digit = new SimpleIntegerProperty(this, "digit", DigitsSettings.FIRST.digit());
@@ -79,10 +61,6 @@ public final class DigitsModel {
     private final ObjectProperty<DigitsPage> page =
             new SimpleObjectProperty<>(this, "page", DigitsSettings.FIRST.page());
 
-    private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched");
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
-    private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
-    private final ReadOnlyObjectWrapper<@Nullable Panel> panel = new ReadOnlyObjectWrapper<>(this, "panel");
     private final ReadOnlyObjectWrapper<@Nullable Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
     private final ReadOnlyObjectWrapper<List<Integer>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
 
@@ -94,31 +72,23 @@ public final class DigitsModel {
     private final DigitMapModel map;
 
     private @Nullable Runnable finished;
-    private int asked;
-    private long lookedAt;
-    private boolean due = true;
 
     /** A screen at rest, whose nets are asked by {@code asker}: one thread. */
     public DigitsModel(TrainModel train, Workers workers, Executor asker, Messages messages) {
         this.train = train;
         this.workers = workers;
         this.messages = messages;
-        this.asker = asker;
         saving = new BackgroundWriter(workers.files(), workers.window(), messages);
         asking = new Newest(asker);
         searching = new Newest(asker);
         averaging = new Newest(asker);
+        panels = new PanelModel(train, workers, asker);
         missing = new MissingModel(train, workers, messages);
-        missing.watchedProperty().bind(watched.and(page.isEqualTo(DigitsPage.MISSING)));
-        watched.addListener((property, before, now) -> load());
-        nets.addListener((property, before, now) -> renew());
-        RunState run = train.reading();
-        run.evaluationProperty().addListener((property, before, now) -> runMoved());
-        run.stageProperty().addListener((property, before, now) -> runMoved());
+        missing.watchedProperty().bind(watchedProperty().and(page.isEqualTo(DigitsPage.MISSING)));
         pad.inkedProperty().addListener((property, before, now) -> ask());
         framing.addListener((property, before, now) -> ask());
         digit.addListener((property, before, now) -> ask());
-        panel.addListener((property, before, now) -> {
+        panelProperty().addListener((property, before, now) -> {
             ask();
             search();
             average();
@@ -164,7 +134,7 @@ public final class DigitsModel {
     }
 
     public ObjectProperty<NetSource> netsProperty() {
-        return nets;
+        return panels.sourceProperty();
     }
 
     /** Whose answers are held against the teacher's. */
@@ -207,22 +177,22 @@ public final class DigitsModel {
 
     /** Whether somebody looks at the screen. */
     public BooleanProperty watchedProperty() {
-        return watched;
+        return panels.watchedProperty();
     }
 
     /** Whether nets are being read or asked about the test digits. */
     public ReadOnlyBooleanProperty loadingProperty() {
-        return loading.getReadOnlyProperty();
+        return panels.loadingProperty();
     }
 
     /** Why there is no panel; null if there is one, or one is coming. */
     public ReadOnlyObjectProperty<@Nullable Problem> troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return panels.troubleProperty();
     }
 
     /** The nets that are asked; null until they are there. */
     public ReadOnlyObjectProperty<@Nullable Panel> panelProperty() {
-        return panel.getReadOnlyProperty();
+        return panels.panelProperty();
     }
 
     /** What they say to what is shown; null until there is a panel. */
@@ -351,7 +321,7 @@ public final class DigitsModel {
                 kept,
                 framing.get(),
                 brush.get(),
-                nets.get(),
+                netsProperty().get(),
                 student.get(),
                 digit.get(),
                 filter.get(),
@@ -365,132 +335,16 @@ public final class DigitsModel {
         }
         framing.set(settings.framing());
         brush.set(settings.brush());
-        nets.set(settings.nets());
+        netsProperty().set(settings.nets());
         student.set(settings.student());
         digit.set(settings.digit());
         filter.set(settings.filter());
         page.set(settings.page());
     }
 
-    /** The nets are others from now on. */
-    private void renew() {
-        panel.set(null);
-        due = true;
-        load();
-    }
-
-    /** A run went on, or came to rest: what is known of its nets is old. */
-    private void runMoved() {
-        if (nets.get() == NetSource.RUN) {
-            due = true;
-            load();
-        }
-    }
-
-    private void load() {
-        if (!watched.get() || !due || loading.get()) {
-            return;
-        }
-        if (nets.get().included().isPresent()) {
-            due = false;
-            begin();
-            int about = asked;
-            IncludedNets included = nets.get().included().get();
-            NetSource source = nets.get();
-            asker.execute(() -> make(about, () -> {
-                Engine.start();
-                Samples test = DataSet.mnist().test();
-                return Panel.of(source, -1, test, included.teacher(), included.students());
-            }));
-        } else {
-            loadFromRun();
-        }
-    }
-
-    /** One that learns is asked seldom, one at rest at once; a comparison is not disturbed. */
-    private void loadFromRun() {
-        RunState run = train.reading();
-        TrainEvent.Ready ready = run.readyProperty().get();
-        boolean soon = workers.millis().getAsLong() - lookedAt < PAUSE_MILLIS && panel.get() != null;
-        if (ready == null
-                || run.stage() == RunState.Stage.COMPARING
-                || (soon && run.stage() == RunState.Stage.RUNNING)) {
-            if (ready == null) {
-                panel.set(null);
-            }
-            return;
-        }
-        if (!ready.data().test().shape().equals(Shape.DIGIT)) {
-            due = false;
-            panel.set(null);
-            trouble.set(new Problem("digits.no-pictures", ready.data().name()));
-            return;
-        }
-        due = false;
-        lookedAt = workers.millis().getAsLong();
-        begin();
-        int about = asked;
-        Samples test = ready.data().test();
-        train.ask(experiment -> {
-            Weights teacher = experiment.teacherWeights();
-            Map<ArmName, Weights> students = students(experiment);
-            int epoch = experiment.epochs();
-            asker.execute(() -> make(about, () -> Panel.of(NetSource.RUN, epoch, test, teacher, students)));
-        });
-    }
-
-    /** Labels only and distilled if they are there, and whoever comes next. */
-    private static Map<ArmName, Weights> students(Experiment experiment) {
-        List<ArmName> names = new ArrayList<>(List.of(ArmName.LABELS_ONLY, ArmName.DISTILLED));
-        experiment.arms().stream().filter(arm -> !names.contains(arm)).forEach(names::add);
-        Map<ArmName, Weights> students = new LinkedHashMap<>();
-        for (ArmName name : names) {
-            if (experiment.arms().contains(name) && students.size() < Panel.MOST_STUDENTS) {
-                Weights weights = experiment.weights(name);
-                if (weights.spec().classes()
-                        == experiment.teacherWeights().spec().classes()) {
-                    students.put(name, weights);
-                }
-            }
-        }
-        return students;
-    }
-
-    private void begin() {
-        asked++;
-        loading.set(true);
-        trouble.set(null);
-    }
-
-    private interface Making {
-        Panel make() throws Problem;
-    }
-
-    private void make(int about, Making making) {
-        try {
-            Panel made = making.make();
-            workers.window().execute(() -> took(about, made, null));
-        } catch (Problem | RuntimeException | Error failed) {
-            Problem why = Failure.of(failed);
-            workers.window().execute(() -> took(about, null, why));
-        }
-    }
-
-    private void took(int about, @Nullable Panel made, @Nullable Problem why) {
-        if (about == asked) {
-            loading.set(false);
-            boolean wanted = made == null || made.source() == nets.get();
-            if (wanted) {
-                trouble.set(why);
-                panel.set(made);
-            }
-            load(); // what became due meanwhile
-        }
-    }
-
     /** Has the panel asked about what is shown now. */
     private void ask() {
-        Panel judges = panel.get();
+        Panel judges = panelProperty().get();
         if (judges == null) {
             answers.set(null);
             return;
@@ -512,7 +366,7 @@ public final class DigitsModel {
             Answers given = new Answers(
                     judges, seen, shown, shown < 0 ? -1 : judges.test().label(shown), logits);
             workers.window().execute(() -> {
-                if (judges == panel.get()) {
+                if (judges == panelProperty().get()) {
                     answers.set(given);
                 }
             });
@@ -520,7 +374,7 @@ public final class DigitsModel {
     }
 
     private void search() {
-        Panel judges = panel.get();
+        Panel judges = panelProperty().get();
         if (judges == null) {
             found.set(List.of());
             return;
@@ -536,7 +390,7 @@ public final class DigitsModel {
                     .boxed()
                     .toList();
             workers.window().execute(() -> {
-                if (judges == panel.get()) {
+                if (judges == panelProperty().get()) {
                     found.set(list);
                 }
             });
@@ -544,7 +398,7 @@ public final class DigitsModel {
     }
 
     private void average() {
-        Panel judges = panel.get();
+        Panel judges = panelProperty().get();
         if (judges == null) {
             softLabels.set(null);
         } else if (page.get() == DigitsPage.SOFT_LABELS) {
@@ -552,7 +406,7 @@ public final class DigitsModel {
             averaging.run(() -> {
                 SoftLabelTable table = SoftLabelTable.of(judges, temperature);
                 workers.window().execute(() -> {
-                    if (judges == panel.get()) {
+                    if (judges == panelProperty().get()) {
                         softLabels.set(table);
                     }
                 });
