@@ -168,8 +168,7 @@ class CompareViewTest extends CompareOnStage {
         train(robot, 2);
         train(robot, 8);
         TableView<?> table = (TableView<?>) node("compare-runs");
-        robot.interact(() -> model.relabel(
-                run(0).id(), run(0).header().label().withName("warm")));
+        robot.interact(() -> model.relabel(run(0).id(), run(0).header().label().withName("warm")));
         until(() -> run(0).header().label().name().equals("warm"));
         robot.interact(() -> model.searchProperty().set("t WARM")); // not a number: times of other runs may have it
         until(() -> table.getItems().size() == 1);
