@@ -144,6 +144,6 @@ class SweepCommandTest {
         assertEquals(2, run(toy("seed=1..3", sweep, "--shard", "3/2")));
         assertEquals(2, run(toy("seed=1..3", sweep, "--threads", "0")));
         assertTrue(Files.notExists(sweep));
-        assertTrue(err.toString().contains("no setting that a sweep can vary"), err.toString());
+        assertTrue(err.toString().contains("not a setting that a sweep can vary"), err.toString());
     }
 }
