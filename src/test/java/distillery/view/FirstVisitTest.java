@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -33,7 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class FirstVisitTest {
     private static final int PATIENCE_SECONDS = 60;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the program may still be writing its last lines there
     Path home;
 
     private Stage stage;

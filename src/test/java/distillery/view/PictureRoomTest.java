@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,7 @@ class PictureRoomTest {
     private static final double LEAST_PLOT_HEIGHT = 120;
     private static final int PATIENCE_SECONDS = 60;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the program may still be writing its last lines there
     Path home;
 
     private Stage stage;

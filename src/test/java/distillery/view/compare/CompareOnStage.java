@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -32,7 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class CompareOnStage extends ScreenOnStage<CompareView> {
     private static final int PATIENCE_SECONDS = 90;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the program may still be writing its last lines there
     Path home;
 
     final Messages messages = new Messages();

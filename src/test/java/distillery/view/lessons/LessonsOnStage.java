@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -54,7 +55,7 @@ class LessonsOnStage {
     static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final int PATIENCE_SECONDS = 20;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the program may still be writing its last lines there
     Path home;
 
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
