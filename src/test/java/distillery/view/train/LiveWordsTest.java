@@ -10,6 +10,7 @@ import distillery.method.MethodSettings;
 import distillery.net.NetSpec;
 import distillery.net.Optimiser;
 import distillery.train.LiveSettings;
+import distillery.train.DataChoice;
 import distillery.train.Preset;
 import distillery.train.TeacherSettings;
 import distillery.train.TrainSettings;
@@ -136,8 +137,7 @@ class LiveWordsTest extends TrainOnStage {
 
     /** A folder is looked at beside the window. */
     private boolean settled() {
-        boolean own = !model.data().readingProperty().get().place().equals(TrainSettings.MNIST)
-                && !model.data().readingProperty().get().place().equals(TrainSettings.TOY);
+        boolean own = DataChoice.of(model.settings().data()).isFolder();
         return !own
                 || model.data().readingProperty().get().folder() != null
                 || model.data().readingProperty().get().problem() != null;
