@@ -143,7 +143,6 @@ class BundleFactsTest {
                             number("distillery.lesson.Pictures", "MOST_PIXELS") / 1e6,
                             number("distillery.lesson.PictureFile", "WIDEST"))));
 
-    /** What its soft weight comes to: there the divergence is a mean over ten classes, too, and lacks T². */
     /** What the students of the preset see, and what else there is to say. */
     private static List<Object> sevenAndEight(Object... more) {
         Set<Integer> omitted = Preset.ONLY_SEVEN_AND_EIGHT.settings().omitted();
@@ -155,6 +154,7 @@ class BundleFactsTest {
         return facts;
     }
 
+    /** What its soft weight comes to: there the divergence is a mean over ten classes, too, and lacks T². */
     private static List<Object> labml() {
         double heat = heat(Preset.SEED_4);
         double effective = LABML_SOFT / 10 / (heat * heat);
