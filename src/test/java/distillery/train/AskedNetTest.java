@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.DataSet;
 import distillery.data.MnistFraming;
 import distillery.data.Problem;
@@ -110,6 +111,7 @@ class AskedNetTest {
         }
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(Hand.class)
     void centredAsMnistADigitIsStillKnown(Hand hand) throws Problem {

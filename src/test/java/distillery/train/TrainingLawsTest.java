@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Problem;
 import distillery.method.LiveHyperparameters;
 import distillery.method.MethodKind;
@@ -83,6 +84,7 @@ class TrainingLawsTest {
         assertArrayEquals(materials.teacher().logits(inputs), report.teacherLogits(), 1e-4);
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(MethodKind.class)
     void everyMethodTeaches(MethodKind kind) throws Problem {

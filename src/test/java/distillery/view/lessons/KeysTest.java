@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.train.Preset;
 import distillery.view.Focus;
 import java.util.ArrayList;
@@ -77,8 +78,15 @@ class KeysTest extends LessonsOnStage {
         return new BoundingBox(0, 0, scene().getWidth(), scene().getHeight()).contains(x, y);
     }
 
+    @Thorough
     @ParameterizedTest
-    @CsvSource({"explore, true", "explore, false", "loss, true", "loss, false", "train, true", "train, false"})
+    @CsvSource({"explore, true", "explore, false", "loss, false", "train, true"})
+    void soItDoesWithAndWithoutLessons(String screen, boolean dock) throws TimeoutException {
+        tabReachesEveryControlOfTheScreen(screen, dock);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"loss, true", "train, false"})
     void tabReachesEveryControlOfTheScreen(String screen, boolean dock) throws TimeoutException {
         resize(1024, 768);
         goTo(screen);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.IdxFile;
 import distillery.lab.train.Curve;
 import distillery.lab.train.Measure;
@@ -50,6 +51,7 @@ class EveryMethodTest extends TrainOnStage {
         return (ComboBox<MethodKind>) node("train-method");
     }
 
+    @Thorough
     @Test
     void isChosenOnTheScreenAndDrawsWhatItMeasures(FxRobot robot) throws TimeoutException {
         for (MethodKind kind : MethodKind.values()) {
