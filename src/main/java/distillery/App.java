@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.EngineModel;
+import distillery.lab.Look;
 import distillery.lab.Messages;
 import distillery.lab.Messages.Message;
 import distillery.lab.Workers;
@@ -20,6 +21,7 @@ import distillery.lab.loss.LossModel;
 import distillery.lab.setup.Document;
 import distillery.lab.setup.Memory;
 import distillery.lab.setup.SetUpPart;
+import distillery.lab.setup.StartOptions;
 import distillery.lab.setup.UserFolder;
 import distillery.lab.setup.WindowState;
 import distillery.lab.train.TrainModel;
@@ -42,6 +44,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -72,6 +75,7 @@ public final class App extends Application {
     private static final Duration SCENE = Duration.seconds(3);
 
     private static Runnable started = () -> {};
+    private static StartOptions asked = StartOptions.NONE;
 
     private final Appearance appearance = new Appearance();
     private final Texts texts = new Texts(appearance.languageProperty());
@@ -121,8 +125,9 @@ public final class App extends Application {
         opened = new OpenedFolder(memory.home().openingFile());
     }
 
-    /** What to do as soon as JavaFX runs. */
-    static void onStart(Runnable action) {
+    /** How the window is to open, and what to do as soon as JavaFX runs. */
+    public static void prepare(StartOptions options, Runnable action) {
+        asked = options;
         started = action;
     }
 
@@ -140,10 +145,14 @@ public final class App extends Application {
         digits.onStroke(() -> document.history().separate());
         window.currentProperty().subscribe(screen -> lesson.screenProperty().set(screen.id()));
         lesson.screenProperty().subscribe(window::show);
-        if (before.lessonsShown()) {
+        if (before.lessonsShown() || asked.lesson() != null) {
             attachLessons(window);
         }
-        window.show(before.screen());
+        window.onRun(file -> {
+            window.show("compare");
+            compare.take(file);
+        });
+        window.show(Objects.requireNonNullElse(asked.screen(), before.screen()));
         StageMemory place = new StageMemory(stage, before.bounds(), before.maximised());
         PauseTransition calm = new PauseTransition(Duration.seconds(2));
         calm.setOnFinished(event -> remember(stage, window, place));
@@ -185,6 +194,7 @@ public final class App extends Application {
         });
         engine.warmUp(Engine::start, Platform::runLater);
         shelf.start();
+        openAsked(window);
         reader.execute(Formula::warmUp); // after the lessons: a library at a time
         // Not read while the engine loads: a JPEG among the pictures would have a library loaded.
         Executor onceLoaded = task -> engine.stateProperty().addListener((property, loading, now) -> task.run());
@@ -210,6 +220,16 @@ public final class App extends Application {
         train.start();
         if (Boolean.getBoolean(REHEARSAL)) {
             rehearse(window);
+        }
+    }
+
+    /** What was named on the command line, or by the icon that was opened. */
+    private void openAsked(MainWindow window) {
+        if (asked.file() != null) {
+            window.open(asked.file());
+        }
+        if (asked.lesson() != null && lessons != null) {
+            lessons.begin(asked.lesson());
         }
     }
 
@@ -247,7 +267,7 @@ public final class App extends Application {
                 window.question(),
                 train::save);
         lesson.setGlide(new SoftGlide());
-        lessons.openProperty().set(before.lessonsShown());
+        lessons.openProperty().set(before.lessonsShown() || asked.lesson() != null);
         lessons.openProperty().addListener((property, shown, shows) -> sayWhatStays(shows));
         window.attach(lessons.dock());
     }
@@ -280,8 +300,8 @@ public final class App extends Application {
     }
 
     private void recall() {
-        appearance.languageProperty().set(before.locale());
-        appearance.lookProperty().set(before.look());
+        appearance.languageProperty().set(Objects.requireNonNullElseGet(asked.language(), before::locale));
+        appearance.lookProperty().set(Objects.requireNonNullElseGet(asked.look(), before::look));
         appearance.textScaleProperty().set(before.textScale());
         document.recent().setAll(before.recentFiles());
         document.recall(memory.home().lastSetUp(), memory.told());
@@ -292,9 +312,11 @@ public final class App extends Application {
 
     /** Some calm seconds after a change and when the window closes: a crash costs no more than those. */
     private void remember(Stage stage, MainWindow window, StageMemory place) {
+        Locale language = appearance.languageProperty().get();
+        Look look = lessons == null ? appearance.lookProperty().get() : lessons.ownLook();
         WindowState now = new WindowState(
-                appearance.languageProperty().get().toLanguageTag(),
-                lessons == null ? appearance.lookProperty().get() : lessons.ownLook(),
+                language.equals(asked.language()) ? before.language() : language.toLanguageTag(),
+                look == asked.look() ? before.look() : look,
                 lessons == null ? appearance.textScaleProperty().get() : lessons.ownTextScale(),
                 place.bounds(),
                 stage.isMaximized(),

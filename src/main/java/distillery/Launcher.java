@@ -4,6 +4,7 @@ import distillery.cli.Distillery;
 import distillery.data.LibraryFolder;
 import distillery.data.Problem;
 import distillery.data.TemporaryFolder;
+import distillery.lab.setup.StartOptions;
 import distillery.lab.setup.UserFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -34,8 +36,13 @@ public final class Launcher {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> give(said(fault)));
         LibraryFolder.choose(Objects.requireNonNullElse(System.getenv(LibraryFolder.VARIABLE), ""));
         TemporaryFolder.tidy();
+        AtomicReference<StartOptions> asked = new AtomicReference<>(StartOptions.NONE);
         if (arguments.length > 0) {
-            System.exit(Distillery.run(arguments));
+            asked.set(null);
+            int code = Distillery.run(asked::set, arguments);
+            if (asked.get() == null) {
+                System.exit(code);
+            }
         }
         String display = System.getenv("DISPLAY");
         if (isLinux() && System.getProperty("glass.platform") == null && (display == null || display.isBlank())) {
@@ -47,7 +54,7 @@ public final class Launcher {
         } catch (Problem unnamed) {
             give(String.valueOf(unnamed.getMessage()));
         }
-        openWindow();
+        openWindow(asked.get());
     }
 
     private static String said(Throwable fault) {
@@ -58,7 +65,7 @@ public final class Launcher {
      * JavaFX prints a stack trace of its own, from a thread of its own, when it cannot start. So what it prints is held
      * back until the window is on its way, and dropped where one sentence says more.
      */
-    private static void openWindow() {
+    private static void openWindow(StartOptions asked) {
         JAVAFX_LOG.setLevel(Level.SEVERE); // it warns that it runs from the class path, as it should here
         PrintStream console = System.err;
         ByteArrayOutputStream held = new ByteArrayOutputStream();
@@ -68,7 +75,7 @@ public final class Launcher {
                 .addShutdownHook(new Thread(() ->
                         System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))));
         try {
-            App.onStart(() -> {
+            App.prepare(asked, () -> {
                 System.setErr(console);
                 console.print(held.toString(StandardCharsets.UTF_8));
             });

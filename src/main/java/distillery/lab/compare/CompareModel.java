@@ -10,6 +10,7 @@ import distillery.train.ArmName;
 import distillery.train.archive.Provenance;
 import distillery.train.archive.RecordedQuantity;
 import distillery.train.archive.RunArchive;
+import distillery.train.archive.RunFile;
 import distillery.train.archive.RunArchive.Kept;
 import distillery.train.archive.RunLabel;
 import distillery.train.archive.RunRecord;
@@ -325,6 +326,33 @@ public final class CompareModel {
                     }
                 });
             });
+        });
+    }
+
+    /** Takes a run's file from elsewhere into those that are kept, unless it is among them, and chooses it. */
+    public void take(Path file) {
+        visit();
+        workers.files().execute(() -> {
+            try {
+                RunRecord record = RunFile.read(file);
+                Optional<Kept> here = archive.list().runs().stream()
+                        .filter(run -> run.header().equals(record.header()))
+                        .findFirst();
+                if (here.isPresent()) {
+                    String id = here.get().id();
+                    workers.window().execute(() -> choose(List.of(id)));
+                } else {
+                    write(() -> {
+                        Kept added = new Kept(archive.add(record), record.header());
+                        workers.window().execute(() -> {
+                            put(added);
+                            choose(List.of(added.id()));
+                        });
+                    });
+                }
+            } catch (Problem | RuntimeException | Error failed) {
+                workers.window().execute(() -> messages.warn(Failure.of(failed)));
+            }
         });
     }
 }

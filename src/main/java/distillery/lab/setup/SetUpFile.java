@@ -19,7 +19,12 @@ import java.util.Map;
  * refuses whatever it does not understand and says where; nothing is guessed, nothing half applied.
  */
 public final class SetUpFile {
-    public static final String ENDING = ".distillery.json";
+    /** A document type of its own, so that a system can open it with a click. */
+    public static final String ENDING = ".distillery";
+
+    /** What it was before; such files open as well. */
+    public static final String OLD_ENDING = ".distillery.json";
+
     public static final int VERSION = SettingsVersions.VERSION;
     private static final int LARGEST_MEGABYTES = 1;
     private static final int MOST_DIGITS = 30;

@@ -15,10 +15,12 @@ import distillery.view.shell.Action;
 import distillery.view.shell.ChoiceOverlay;
 import distillery.view.shell.Dock;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -63,6 +65,8 @@ public final class LessonDock extends BorderPane {
     private final StepController stageHand;
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
     private boolean freeBefore;
+    /** The lesson that begins once it has been read. */
+    private @Nullable String wanted;
 
     /**
      * The dock, open.
@@ -203,7 +207,32 @@ public final class LessonDock extends BorderPane {
         lessons.appearance().languageProperty().addListener((property, before, now) -> translate());
         lessons.library().own().addListener((ListChangeListener<LessonFiles>) change -> translate());
         lessons.library().included().addListener((ListChangeListener<LessonFiles>) change -> translate());
+        lessons.library().own().addListener((ListChangeListener<LessonFiles>) change -> beginWanted());
+        lessons.library().included().addListener((ListChangeListener<LessonFiles>) change -> beginWanted());
         presenter.listenAround(this, this::previous, this::next);
+    }
+
+    /** Begins the lesson with this id as soon as it has been read: an own one rather than an included one. */
+    public void begin(String id) {
+        wanted = id;
+        beginWanted();
+    }
+
+    private void beginWanted() {
+        String id = wanted;
+        if (id == null) {
+            return;
+        }
+        Locale language = lessons.appearance().languageProperty().get();
+        Stream.of(lessons.library().own(), lessons.library().included())
+                .flatMap(List::stream)
+                .flatMap(files -> files.in(language).stream())
+                .filter(lesson -> lesson.id().equals(id))
+                .findFirst()
+                .ifPresent(lesson -> {
+                    wanted = null;
+                    open(lesson);
+                });
     }
 
     private void open(Lesson lesson) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -137,6 +138,16 @@ public final class MainWindow {
     /** Brings the screen with this id to the front; an unknown id changes nothing. */
     public void show(String id) {
         screens.stream().filter(screen -> screen.id().equals(id)).forEach(current::set);
+    }
+
+    /** Opens what a person named or dropped: a set-up, a folder of lessons, or a run that was kept. */
+    public void open(Path file) {
+        files.take(file);
+    }
+
+    /** Who takes a run that is opened. */
+    public void onRun(Consumer<Path> receiver) {
+        files.passRuns(receiver);
     }
 
     /** All screens, in their order. */

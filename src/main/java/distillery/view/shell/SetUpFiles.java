@@ -6,6 +6,7 @@ import distillery.lab.Messages;
 import distillery.lab.Messages.Complaint;
 import distillery.lab.setup.Document;
 import distillery.lab.setup.SetUpFile;
+import distillery.train.archive.RunFile;
 import distillery.view.Texts;
 import distillery.view.Typing;
 import java.io.File;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The dialogs for opening and saving set-ups: choosers, recent files, dropped files, and asking before a loss. */
 final class SetUpFiles {
     /** Not every system's chooser adds the ending, and without it the file would not be offered for opening. */
-    private static final Ending ENDING = new Ending(SetUpFile.ENDING, ".json");
+    private static final Ending ENDING = new Ending(SetUpFile.ENDING, SetUpFile.OLD_ENDING, ".json");
 
     private final Window window;
     private final Document document;
@@ -40,6 +41,7 @@ final class SetUpFiles {
     private final SavePlace place;
     private final Texts texts;
     private Consumer<Path> folders = folder -> {};
+    private Consumer<Path> runs = file -> {};
     private Supplier<List<Typing>> typings = List::of;
 
     /** Files are read and written by {@code disk}, so that the window stays responsive meanwhile. */
@@ -76,6 +78,15 @@ final class SetUpFiles {
 
     void open(Path file) {
         unlessLosing(() -> load(file));
+    }
+
+    /** Opens what the file's name says it is: a set-up, lessons, or a run that was kept. */
+    void take(Path named) {
+        if (RunFile.isNamed(String.valueOf(named.getFileName()))) {
+            runs.accept(named);
+        } else {
+            lessonFolder(named).ifPresentOrElse(folders, () -> open(named));
+        }
     }
 
     /** Saves where it came from, or asks where to. */
@@ -146,6 +157,11 @@ final class SetUpFiles {
         folders = receiver;
     }
 
+    /** Who takes a run that is opened. */
+    void passRuns(Consumer<Path> receiver) {
+        runs = receiver;
+    }
+
     /** Lets a set-up, or what is for {@link #passFolders another}, be dropped onto a node. */
     void acceptDrops(Node target) {
         target.setOnDragOver(event -> {
@@ -159,7 +175,7 @@ final class SetUpFiles {
             event.setDropCompleted(dropped != null);
             event.consume();
             if (dropped != null) {
-                place.path(dropped).ifPresent(file -> lessonFolder(file).ifPresentOrElse(folders, () -> open(file)));
+                place.path(dropped).ifPresent(this::take);
             }
         });
     }
@@ -177,7 +193,9 @@ final class SetUpFiles {
     /** A file's name without the ending that all set-ups have. */
     static String name(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.toLowerCase(Locale.ROOT).endsWith(SetUpFile.ENDING) ? ENDING.stem(file) : name;
+        String small = name.toLowerCase(Locale.ROOT);
+        boolean own = small.endsWith(SetUpFile.ENDING) || small.endsWith(SetUpFile.OLD_ENDING);
+        return own ? ENDING.stem(file) : name;
     }
 
     private MenuItem recentItem(Path file) {
@@ -221,7 +239,8 @@ final class SetUpFiles {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(titleKey));
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("shell.file.kind"), "*" + SetUpFile.ENDING));
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("shell.file.json"), "*.json"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(
+                texts.get("shell.file.json"), "*" + SetUpFile.ENDING, "*.json"));
         Path now = document.fileProperty().get();
         if (now != null && now.getParent() != null && Files.isDirectory(now.getParent())) {
             chooser.setInitialDirectory(now.getParent().toFile());
