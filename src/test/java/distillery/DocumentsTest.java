@@ -3,11 +3,13 @@ package distillery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,11 @@ class DocumentsTest {
 
     private static List<Path> guides() throws IOException {
         List<Path> all = new ArrayList<>(
-                List.of(Path.of("CONTRIBUTING.md"), Path.of("README.zh-CN.md"), Path.of("SECURITY.md")));
+                List.of(
+                Path.of("CONTRIBUTING.md"),
+                Path.of("README.zh-CN.md"),
+                Path.of("SECURITY.md"),
+                Path.of("licences/README.md")));
         try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
             docs.filter(file -> file.toString().endsWith(".md")).forEach(all::add);
         }
@@ -72,5 +78,29 @@ class DocumentsTest {
         }
         assertEquals(List.of(), missing);
         assertTrue(looked > 50, "only " + looked + " names were found");
+    }
+
+    /** What only tests use is not handed on. */
+    private static final Pattern FOR_TESTS = Pattern.compile(
+            "(junit|opentest4j|apiguardian|testfx|hamcrest|assertj|openjfx-monocle|archunit|jackson-dataformat|org.osgi|slf4j-simple"
+                    + "|surefire|console).*");
+
+    @Test
+    void everyLibraryThatIsHandedOnHasItsLicence() throws IOException {
+        String licences = Files.readString(Path.of("licences/README.md"));
+        Pattern name = Pattern.compile("(.+?)-\\d.*\\.jar");
+        List<String> libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> name.matcher(new File(entry).getName()))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .filter(library -> !FOR_TESTS.matcher(library).matches())
+                .distinct()
+                .toList();
+        assertTrue(libraries.size() > 30, libraries.toString());
+        assertEquals(
+                List.of(),
+                libraries.stream()
+                        .filter(library -> !licences.contains("`" + library + "`"))
+                        .toList());
     }
 }
