@@ -79,7 +79,7 @@ final class Presenter {
             lookBefore = appearance.lookProperty().get();
             textBefore = appearance.textScaleProperty().get();
             appearance.lookProperty().set(Look.PROJECTOR);
-            appearance.textScaleProperty().set(Math.min(Appearance.LARGEST_TEXT, LARGER * textBefore));
+            appearance.textScaleProperty().set(Math.max(LARGER, textBefore)); // larger still would leave no room
             startedAt = System.nanoTime();
             tick();
             clock.play();

@@ -23,9 +23,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -46,22 +47,18 @@ final class RunBar extends VBox {
         reading = model.reading();
         texts = parts.texts();
         going = Bindings.createBooleanBinding(reading::going, reading.stageProperty(), reading.beatProperty());
-        HBox verbs = new HBox(
+        FlowPane verbs = new FlowPane(
                 LessonAnchors.rowHead(), run(), step(), epoch(), reset(), until(), new SpeedSlider(model, parts));
         LessonAnchors.mark(verbs, Target.TRAIN_RUN);
         verbs.getStyleClass().add("verbs");
-        verbs.setMinWidth(USE_PREF_SIZE);
+        verbs.setPrefWrapLength(Double.MAX_VALUE); // in one row, unless letters are large and the window is not
         verbs.setAlignment(Pos.CENTER_LEFT);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox row = new HBox(verbs, between, cancel());
+        BorderPane row = new BorderPane(verbs, null, cancel(), null, null);
         ProgressBar progress = progress();
         HBox.setHgrow(progress, Priority.ALWAYS);
         HBox place = new HBox(progress, facts()); // under the verbs, where there is room for all the words
-        for (HBox line : new HBox[] {row, place}) {
-            line.getStyleClass().add("facts");
-            line.setAlignment(Pos.CENTER_LEFT);
-        }
+        place.getStyleClass().add("facts");
+        place.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("card", "run-bar");
         getChildren().setAll(row, place);
     }
@@ -134,6 +131,7 @@ final class RunBar extends VBox {
 
     private Button cancel() {
         Button button = parts.button(new Button(), "train-cancel", "train.cancel", "train.cancel.tip");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(pressed -> model.cancel());
         return Controls.showIf(button, reading.stageProperty().map(Stage::busy));
     }
