@@ -3,13 +3,18 @@ package distillery;
 import distillery.cli.Distillery;
 import distillery.data.LibraryFolder;
 import distillery.data.Problem;
+import distillery.data.ProgramFolder;
+import distillery.data.Sentences;
 import distillery.data.TemporaryFolder;
+import distillery.data.Translation;
 import distillery.lab.setup.StartOptions;
 import distillery.lab.setup.UserFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +30,8 @@ public final class Launcher {
     /** What the shell is told where no window can open, and where the command line is used wrongly. */
     private static final int CANNOT = 2;
 
+    private static final String TRANSLATIONS = "translations";
+
     // Held here, for a logger that nobody holds forgets its level.
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
@@ -36,6 +43,7 @@ public final class Launcher {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> give(said(fault)));
         LibraryFolder.choose(Objects.requireNonNullElse(System.getenv(LibraryFolder.VARIABLE), ""));
         TemporaryFolder.tidy();
+        addLanguages();
         AtomicReference<StartOptions> asked = new AtomicReference<>(StartOptions.NONE);
         if (arguments.length > 0) {
             asked.set(null);
@@ -55,6 +63,18 @@ public final class Launcher {
             give(String.valueOf(unnamed.getMessage()));
         }
         openWindow(asked.get());
+    }
+
+    /** Those in the folder {@code translations} beside the program, and in the one that keeps a person's settings. */
+    private static void addLanguages() {
+        List<Translation> all = new ArrayList<>();
+        ProgramFolder.find().ifPresent(folder -> all.addAll(Translation.all(folder.resolve(TRANSLATIONS))));
+        try {
+            all.addAll(Translation.all(UserFolder.ofUser().folder().resolve(TRANSLATIONS)));
+        } catch (Problem unnamed) {
+            // whoever needs the folder says so
+        }
+        Sentences.add(all);
     }
 
     private static String said(Throwable fault) {

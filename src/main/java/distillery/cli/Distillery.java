@@ -4,6 +4,7 @@ import distillery.cli.golden.CheckLossesCommand;
 import distillery.data.Failure;
 import distillery.data.PathText;
 import distillery.data.Problem;
+import distillery.data.Sentences;
 import distillery.lab.Look;
 import distillery.lab.setup.StartOptions;
 import distillery.lesson.Lesson;
@@ -50,7 +51,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             CheckLossesCommand.class,
             MakeTeacherCommand.class,
-            LessonCommand.class
+            LessonCommand.class,
+            TranslationCommand.class
         },
         description = {
             "A laboratory for knowledge distillation.",
@@ -151,7 +153,7 @@ public final class Distillery implements Callable<Integer> {
             known("--lesson", lesson, LessonIds.with(opened));
         }
         known("--screen", screen, StartOptions.SCREENS);
-        known("--language", language, LanguageTags.ALL);
+        known("--language", language, LanguageTags.all());
         window.accept(new StartOptions(
                 opened, lesson, screen, look, language == null ? null : LanguageTags.locale(language)));
         return 0;
@@ -261,15 +263,19 @@ public final class Distillery implements Callable<Integer> {
 
     /** The window's languages. */
     static final class LanguageTags implements Iterable<String> {
-        static final List<String> ALL = List.of("en", "zh");
+        static List<String> all() {
+            return Sentences.languages().stream()
+                    .map(each -> each.equals(Locale.SIMPLIFIED_CHINESE) ? "zh" : each.toLanguageTag())
+                    .toList();
+        }
 
         static Locale locale(String tag) {
-            return tag.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+            return Sentences.languages().get(all().indexOf(tag));
         }
 
         @Override
         public Iterator<String> iterator() {
-            return ALL.iterator();
+            return all().iterator();
         }
     }
 

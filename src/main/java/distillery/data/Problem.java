@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
 
 /**
  * Something the user can mend: a sentence of {@code assets/i18n/problems*.properties} and what to fill in.
@@ -13,7 +13,7 @@ import java.util.ResourceBundle;
  */
 public final class Problem extends Exception {
     private static final long serialVersionUID = 1;
-    private static final String SENTENCES = "assets.i18n.problems";
+    private static final String SENTENCES = "problems";
 
     private final String key;
     private final transient List<Object> arguments;
@@ -46,7 +46,10 @@ public final class Problem extends Exception {
 
     /** The sentence in a language; English where the bundle lacks it. */
     public String in(Locale language) {
-        String pattern = sentences(language).getString(key);
+        String pattern = sentences(language).get(key);
+        if (pattern == null) {
+            throw new IllegalStateException("no sentence for " + key);
+        }
         return new MessageFormat(pattern, language).format(spoken(arguments.toArray(), language));
     }
 
@@ -55,10 +58,8 @@ public final class Problem extends Exception {
         return sentences(Locale.ENGLISH).containsKey(key);
     }
 
-    private static ResourceBundle sentences(Locale language) {
-        // No fallback to the computer's own language: the window's choice counts, else English.
-        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle(SENTENCES, language, control);
+    private static Map<String, String> sentences(Locale language) {
+        return Sentences.of(SENTENCES, language);
     }
 
     /** The arguments of a sentence; those that are problems themselves, as a reason is, in words. */

@@ -1,5 +1,6 @@
 package distillery.lab;
 
+import distillery.data.Sentences;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
@@ -9,9 +10,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The window's language, colours and text size; every view follows their changes. */
 public final class Appearance {
-    /** The included languages, in the order in which the switch goes through them. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
-
     public static final double SMALLEST_TEXT = 0.8;
     public static final double LARGEST_TEXT = 2.0;
     private static final double TEXT_STEP = 1.1;
@@ -34,8 +32,9 @@ public final class Appearance {
     }
 
     public void switchLanguage() {
-        int next = LANGUAGES.indexOf(language.get()) + 1;
-        language.set(LANGUAGES.get(next % LANGUAGES.size()));
+        List<Locale> all = Sentences.languages();
+        int next = all.indexOf(language.get()) + 1;
+        language.set(all.get(next % all.size()));
     }
 
     public void switchLook() {

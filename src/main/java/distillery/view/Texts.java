@@ -1,12 +1,12 @@
 package distillery.view;
 
 import distillery.data.Problem;
+import distillery.data.Sentences;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
@@ -20,10 +20,6 @@ import javafx.beans.value.ObservableValue;
  * (an apostrophe is doubled there); any other is taken as it stands.
  */
 public final class Texts {
-    /** One pair of property files for each. */
-    public static final List<String> BUNDLES = List.of(
-            "shell", "explore", "loss", "train", "digits", "compare", "methods", "lessons", "chart", "problems");
-
     private final ObservableValue<Locale> language;
     private final Map<Locale, Map<String, String>> loaded = new HashMap<>();
 
@@ -65,14 +61,7 @@ public final class Texts {
 
     private static Map<String, String> load(Locale language) {
         Map<String, String> sentences = new HashMap<>();
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        for (String name : BUNDLES) {
-            ResourceBundle bundle = ResourceBundle.getBundle("assets.i18n." + name, language, noFallback);
-            for (String key : bundle.keySet()) {
-                sentences.put(key, bundle.getString(key));
-            }
-        }
+        Sentences.BUNDLES.forEach(name -> sentences.putAll(Sentences.of(name, language)));
         return sentences;
     }
 }

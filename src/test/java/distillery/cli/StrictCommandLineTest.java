@@ -158,7 +158,7 @@ class StrictCommandLineTest {
 
     @Test
     void whatTheWindowSavedIsRunAndOtherOptionsOverrideIt() throws Exception {
-        Path file = folder.resolve("toy" + SetUpFile.ENDING);
+        Path file = folder.resolve("toy" + SetUpFile.OLD_ENDING);
         TrainSetUp saved = new TrainSetUp(
                 Preset.TOY.settings().with(draft -> {
                     draft.epochs = 1;
@@ -181,7 +181,7 @@ class StrictCommandLineTest {
 
     @Test
     void aSetUpWithoutTrainSettingsIsNotRun() throws Exception {
-        Path file = folder.resolve("part" + SetUpFile.ENDING);
+        Path file = folder.resolve("part" + SetUpFile.OLD_ENDING);
         Files.writeString(file, "{\"distillery\": \"set-up\", \"version\": 2}");
         assertEquals(1, run(List.of("train", "--set-up", file.toString())));
         assertTrue(err.toString().contains("no settings of the Train screen"), err.toString());
@@ -200,7 +200,7 @@ class StrictCommandLineTest {
             })
     void aBrokenSetUpIsRefusedWithItsPlace(String nameAndReason) {
         String[] parts = nameAndReason.split(": ", 2);
-        Path file = CASES.resolve(parts[0] + SetUpFile.ENDING);
+        Path file = CASES.resolve(parts[0] + SetUpFile.OLD_ENDING);
         assertEquals(1, run(List.of("train", "--set-up", file.toString())));
         assertTrue(err.toString().contains(parts[1]), err.toString());
         assertTrue(err.toString().startsWith(file.toString()), err.toString());
@@ -208,7 +208,7 @@ class StrictCommandLineTest {
 
     @Test
     void aSetUpOfTheFirstVersionInUtf16Opens() throws Problem {
-        SetUp setUp = new SetUpFile().read(CASES.resolve("v1utf16" + SetUpFile.ENDING));
+        SetUp setUp = new SetUpFile().read(CASES.resolve("v1utf16" + SetUpFile.OLD_ENDING));
         assertTrue(setUp.settings().get("train") instanceof TrainSetUp);
     }
 

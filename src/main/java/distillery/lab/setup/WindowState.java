@@ -11,6 +11,7 @@ import distillery.data.Problem;
 import distillery.data.QuarantinedFile;
 import distillery.data.Refusal;
 import distillery.data.Required;
+import distillery.data.Sentences;
 import distillery.lab.Appearance;
 import distillery.lab.Look;
 import java.nio.file.InvalidPathException;
@@ -122,9 +123,9 @@ public record WindowState(
                 file, out -> out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this)));
     }
 
-    /** The included language that the tag means; English for any other. */
+    /** The language that the tag means; English for one that is not here. */
     public Locale locale() {
-        return Appearance.LANGUAGES.stream()
+        return Sentences.languages().stream()
                 .filter(each -> each.toLanguageTag().equals(language))
                 .findFirst()
                 .orElse(Locale.ENGLISH);

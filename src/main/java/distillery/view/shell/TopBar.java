@@ -1,5 +1,6 @@
 package distillery.view.shell;
 
+import distillery.data.Sentences;
 import distillery.lab.Appearance;
 import distillery.lab.Look;
 import distillery.view.OptionalLabel;
@@ -104,10 +105,14 @@ final class TopBar extends HBox {
     }
 
     private Button language(Appearance appearance) {
-        HBox names = new HBox(
-                language(appearance, "EN", Locale.ENGLISH),
-                new Label("·"),
-                language(appearance, "中文", Locale.SIMPLIFIED_CHINESE));
+        HBox names = new HBox();
+        for (Locale each : Sentences.languages()) {
+            if (!names.getChildren().isEmpty()) {
+                names.getChildren().add(new Label("·"));
+            }
+            String tag = each.getLanguage().toUpperCase(Locale.ROOT);
+            names.getChildren().add(language(appearance, tag.equals("ZH") ? "中文" : tag, each));
+        }
         names.setAlignment(Pos.CENTER);
         names.getStyleClass().add("languages");
         return actions.wire(new Button("", names), Action.LANGUAGE);

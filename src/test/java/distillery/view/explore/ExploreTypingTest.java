@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.Sentences;
 import distillery.lab.Appearance;
 import distillery.lab.example.ClassLogits;
 import distillery.view.Keyboard;
@@ -41,7 +42,7 @@ class ExploreTypingTest extends ExploreOnStage {
     @Test
     void everyRefusalLiesOverTheWindowInBothLanguagesAndLargeText(FxRobot robot) {
         for (double scale : new double[] {1, 1.5}) {
-            for (Locale language : Appearance.LANGUAGES) {
+            for (Locale language : Sentences.INCLUDED) {
                 robot.interact(() -> {
                     appearance.textScaleProperty().set(scale);
                     appearance.languageProperty().set(language);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.data.Sentences;
 import distillery.lab.Appearance;
 import distillery.lab.example.Example;
 import distillery.lab.example.ExampleKind;
@@ -221,7 +222,7 @@ class ExploreViewTest extends ExploreOnStage {
         Texts texts = new Texts(appearance.languageProperty());
         Remarks remarks = new Remarks(texts);
         robot.interact(() -> {
-            for (Locale language : Appearance.LANGUAGES) {
+            for (Locale language : Sentences.INCLUDED) {
                 appearance.languageProperty().set(language);
                 for (Remark.Kind kind : Remark.Kind.values()) {
                     String said = remarks.text(model, reading -> new Remark(kind, 0, 1))
