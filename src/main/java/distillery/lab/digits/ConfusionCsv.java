@@ -19,7 +19,7 @@ public final class ConfusionCsv {
         for (DigitNet net : panel.nets()) {
             for (int label = 0; label < panel.classes(); label++) {
                 List<Object> row = new ArrayList<>();
-                row.add(net.arm().map(Object::toString).orElse("teacher"));
+                row.add(net.id());
                 row.add(panel.test().className(label));
                 for (int taken = 0; taken < panel.classes(); taken++) {
                     row.add(net.confusion().count(label, taken));

@@ -137,6 +137,11 @@ public final class DigitsModel {
         return panels.sourceProperty();
     }
 
+    /** The files that nets may come from. */
+    public NetFilesModel files() {
+        return panels.files();
+    }
+
     /** Whose answers are held against the teacher's. */
     public ObjectProperty<ArmName> studentProperty() {
         return student;
@@ -322,6 +327,7 @@ public final class DigitsModel {
                 framing.get(),
                 brush.get(),
                 netsProperty().get(),
+                files().filesProperty().get(),
                 student.get(),
                 digit.get(),
                 filter.get(),
@@ -335,6 +341,7 @@ public final class DigitsModel {
         }
         framing.set(settings.framing());
         brush.set(settings.brush());
+        files().filesProperty().set(settings.files());
         netsProperty().set(settings.nets());
         student.set(settings.student());
         digit.set(settings.digit());

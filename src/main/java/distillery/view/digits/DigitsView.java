@@ -44,6 +44,7 @@ public final class DigitsView extends BorderPane {
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("digits"));
         PadCard pad = LessonAnchors.mark(new PadCard(model, appearance, parts, files), Target.DIGITS_PAD);
         answers = LessonAnchors.mark(new AnswersCard(model, appearance, parts), Target.DIGITS_ANSWERS);
+        answers.files().acceptDrops(this);
         VBox left = new VBox(pad);
         VBox middle = new VBox(answers);
         VBox right = new VBox(pages(appearance, parts));
