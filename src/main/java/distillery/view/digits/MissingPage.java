@@ -1,5 +1,6 @@
 package distillery.view.digits;
 
+import distillery.data.AtomicFile;
 import distillery.lab.Appearance;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.MissingDigit;
@@ -9,8 +10,11 @@ import distillery.view.Controls;
 import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Texts;
+import distillery.view.picture.Figure;
+import distillery.view.picture.FigurePage;
 import distillery.view.train.ArmWords;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.StringBinding;
@@ -43,6 +47,8 @@ final class MissingPage extends VBox {
                 choice("zero", found -> 0),
                 choice("best", MissingDigit::best),
                 choice("prior", MissingDigit::priorBias));
+        FigureSave save = new FigureSave("digits-save-missing", "missing", digits, parts, this::picture, this::table);
+        choices.getChildren().addAll(Controls.space(), save);
         choices.setAlignment(Pos.CENTER_LEFT);
         choices.getStyleClass().add("tools");
         choices.setMinHeight(USE_PREF_SIZE);
@@ -52,6 +58,18 @@ final class MissingPage extends VBox {
         getStyleClass().add("digits-page");
         setId("digits-missing");
         getChildren().setAll(title, sentence, plot, choices);
+    }
+
+    private Optional<FigurePage> picture() {
+        return Optional.ofNullable(model.foundProperty().get())
+                .map(found -> new FigurePage(
+                        title(),
+                        List.of(new Figure.Curves(MissingPlot.numbers(found, title(), texts))),
+                        List.of(sentence())));
+    }
+
+    private Optional<AtomicFile.Content> table() {
+        return Optional.ofNullable(model.foundProperty().get()).map(MissingPlot::table);
     }
 
     private StringBinding words(Supplier<String> said) {
