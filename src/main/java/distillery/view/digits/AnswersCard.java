@@ -53,8 +53,13 @@ final class AnswersCard extends VBox {
         nets.setMinWidth(USE_PREF_SIZE);
         parts.tip(nets, "digits.nets.tip");
         Label title = parts.label("digits.answers", "card-title");
-        title.setMinWidth(0);
         HBox head = new HBox(title, Controls.space(), nets);
+        // Where there is no room for both, the card says by its bars what it is.
+        Controls.showIf(
+                title,
+                head.widthProperty()
+                        .map(width -> width.doubleValue() == 0
+                                || width.doubleValue() > nets.prefWidth(-1) + title.prefWidth(-1) + head.getSpacing()));
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.NEVER);

@@ -124,7 +124,8 @@ final class AnswersPane extends PaintedPane {
             pen.setTextBaseline(VPos.CENTER);
             pen.setFill(palette.color(inside ? "d-card" : "d-text"));
             double at = left + width * shares[i] + (inside ? -0.3 : 0.3) * em();
-            pen.fillText(number, at, top + height / 2, inside ? width * shares[i] : width - width * shares[i]);
+            double room = width * (inside ? shares[i] : 1 - shares[i]) - em(0.4);
+            pen.fillText(number, at, top + height / 2, Math.max(1, room));
         }
     }
 

@@ -19,10 +19,9 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -42,15 +41,14 @@ final class MissingPage extends VBox {
         title.setId("digits-missing-title");
         MissingPlot plot = new MissingPlot(model, appearance, texts);
         VBox.setVgrow(plot, Priority.ALWAYS);
-        HBox choices = new HBox(
+        FlowPane choices = new FlowPane(
                 parts.label("digits.missing.bias", "quiet"),
                 choice("zero", found -> 0),
                 choice("best", MissingDigit::best),
                 choice("prior", MissingDigit::priorBias));
         FigureSave save = new FigureSave("digits-save-missing", "missing", digits, parts, this::picture, this::table);
-        choices.getChildren().addAll(Controls.space(), save);
-        choices.setAlignment(Pos.CENTER_LEFT);
-        choices.getStyleClass().add("tools");
+        choices.getChildren().add(save);
+        choices.getStyleClass().add("filters");
         choices.setMinHeight(USE_PREF_SIZE);
         Label sentence = parts.prose("digits-missing-words", words(this::sentence));
         Controls.showIf(plot, known);
@@ -73,7 +71,7 @@ final class MissingPage extends VBox {
     }
 
     private StringBinding words(Supplier<String> said) {
-        return texts.live(said, model.foundProperty(), model.biasProperty(), model.stageProperty());
+        return texts.live(said, model.foundProperty(), model.biasProperty(), model.stageProperty(), model.askingProperty());
     }
 
     private Button choice(String id, ToDoubleFunction<MissingDigit> bias) {
@@ -102,6 +100,9 @@ final class MissingPage extends VBox {
     private String sentence() {
         MissingDigit found = model.foundProperty().get();
         if (found == null) {
+            if (model.askingProperty().get()) {
+                return texts.get("digits.loading");
+            }
             RunState.Stage stage = model.stageProperty().get();
             return texts.get(stage == RunState.Stage.RUNNING ? "digits.missing.running" : "digits.missing.none");
         }

@@ -25,10 +25,10 @@ final class NetWords {
         return PathText.lastName(file).replaceFirst("(?i)\\.npz$", "");
     }
 
-    /** Whoever comes from a file says nothing of how it learned: it has a colour of its own. */
+    /** Whoever comes from a file says nothing of how it learned: it has a colour of its own, and not the teacher's. */
     static Role role(DigitNet net) {
         return net.arm()
-                .map(arm -> net.file().isEmpty() ? ArmWords.role(arm.role()) : Role.RUNS.get(arm.number() - 1))
+                .map(arm -> net.file().isEmpty() ? ArmWords.role(arm.role()) : Role.RUNS.get(arm.number()))
                 .orElse(Role.TEACHER);
     }
 }

@@ -9,6 +9,7 @@ import distillery.view.Palette;
 import distillery.view.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
@@ -110,6 +111,12 @@ final class PadPane extends PaintedPane {
         y = Math.max(0, Math.min(1, y + down));
         model.pad().penTo(x, y);
         setNeedsLayout(true);
+    }
+
+    /** A square: how high depends on how wide. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
