@@ -64,7 +64,9 @@ public final class ConfusionModel {
         List<ConfusionHistory.Entry> all = ofRun ? run.confusions().entries() : List.of();
         if (chosen != null && !all.contains(chosen)) {
             // A long run has forgotten it: the one before it stays in view. Another run has nothing to do with it.
-            chosen = all.isEmpty() || all.get(0).epoch() > chosen.epoch() ? null : run.confusions().at(chosen.epoch());
+            chosen = all.isEmpty() || all.get(0).epoch() > chosen.epoch()
+                    ? null
+                    : run.confusions().at(chosen.epoch());
         }
         if (!all.equals(epochs.get())) {
             epochs.set(all);

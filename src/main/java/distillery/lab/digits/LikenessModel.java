@@ -78,7 +78,11 @@ public final class LikenessModel {
         ArmName arm = panel == null
                 ? null
                 : panel.student(model.studentProperty().get()).arm().orElse(null);
-        if (!watched || ready == null || arm == null || waiting >= MOST_WAITING || knows(train.reading().epochs())) {
+        if (!watched
+                || ready == null
+                || arm == null
+                || waiting >= MOST_WAITING
+                || knows(train.reading().epochs())) {
             return;
         }
         Samples test = ready.data().test();
@@ -109,9 +113,8 @@ public final class LikenessModel {
                 && before.test() == test
                 && before.teacher().spec().equals(teacher.spec())
                 && Arrays.equals(before.teacher().values(), teacher.values());
-        double[] taught = same && before != null
-                ? before.layer()
-                : HiddenPlane.layer(AskedNet.of(teacher), test, digits);
+        double[] taught =
+                same && before != null ? before.layer() : HiddenPlane.layer(AskedNet.of(teacher), test, digits);
         known = new Known(teacher, test, taught);
         return HiddenPlane.likeness(taught, HiddenPlane.layer(AskedNet.of(student), test, digits), digits.length);
     }

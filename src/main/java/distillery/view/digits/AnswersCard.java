@@ -68,7 +68,8 @@ final class AnswersCard extends VBox {
 
     /** Whoever wants nets from files and has none is asked for the teacher's; it counts once it fits. */
     private void take(NetSource source) {
-        if (source == NetSource.FILES && model.files().filesProperty().get().teacher().isEmpty()) {
+        if (source == NetSource.FILES
+                && model.files().filesProperty().get().teacher().isEmpty()) {
             files.askForTeacher();
         } else {
             model.netsProperty().set(source);

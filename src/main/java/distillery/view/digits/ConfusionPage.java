@@ -104,7 +104,9 @@ final class ConfusionPage extends VBox {
     /** The matrix of one net; null where there is no such net, or it was not there yet. */
     private @Nullable Counts matrix(Confusions shown, int index) {
         List<DigitNet> nets = shown.panel().nets();
-        return index < nets.size() && shown.of(nets.get(index)).isPresent() ? new Counts(shown, index, unit.get()) : null;
+        return index < nets.size() && shown.of(nets.get(index)).isPresent()
+                ? new Counts(shown, index, unit.get())
+                : null;
     }
 
     /** The pictures of a cell, in the browser. */
@@ -135,7 +137,8 @@ final class ConfusionPage extends VBox {
     }
 
     private Optional<AtomicFile.Content> table() {
-        List<ConfusionHistory.Entry> epochs = model.confusions().epochsProperty().get();
+        List<ConfusionHistory.Entry> epochs =
+                model.confusions().epochsProperty().get();
         return Optional.ofNullable(model.panelProperty().get())
                 .map(panel -> Csv.file(out -> Confusions.write(out, panel, epochs)));
     }
@@ -171,7 +174,10 @@ final class ConfusionPage extends VBox {
 
         @Override
         public NetHead head() {
-            return new NetHead(NetWords.of(net, texts), texts.get("digits.errors", counts.errors(), counts.total()), NetWords.role(net));
+            return new NetHead(
+                    NetWords.of(net, texts),
+                    texts.get("digits.errors", counts.errors(), counts.total()),
+                    NetWords.role(net));
         }
 
         @Override

@@ -62,7 +62,8 @@ final class LikenessPane extends PaintedPane {
 
     private static Range epochs(List<Value> values) {
         int first = values.get(0).epoch();
-        return new Range(first, Math.max(first + 1, values.get(values.size() - 1).epoch()));
+        return new Range(
+                first, Math.max(first + 1, values.get(values.size() - 1).epoch()));
     }
 
     private static Range likenesses(List<Value> values) {
@@ -102,8 +103,11 @@ final class LikenessPane extends PaintedPane {
         paintTicks(pen, palette, across, up, values);
         pen.setStroke(palette.color("d-distilled"));
         pen.setLineWidth(2 * palette.thickness());
-        double[] x = values.stream().mapToDouble(value -> across.pixel(value.epoch())).toArray();
-        double[] y = values.stream().mapToDouble(value -> up.pixel(value.likeness())).toArray();
+        double[] x = values.stream()
+                .mapToDouble(value -> across.pixel(value.epoch()))
+                .toArray();
+        double[] y =
+                values.stream().mapToDouble(value -> up.pixel(value.likeness())).toArray();
         pen.strokePolyline(x, y, x.length);
         int last = x.length - 1;
         double radius = em(0.25);

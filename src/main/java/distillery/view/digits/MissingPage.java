@@ -71,7 +71,8 @@ final class MissingPage extends VBox {
     }
 
     private StringBinding words(Supplier<String> said) {
-        return texts.live(said, model.foundProperty(), model.biasProperty(), model.stageProperty(), model.askingProperty());
+        return texts.live(
+                said, model.foundProperty(), model.biasProperty(), model.stageProperty(), model.askingProperty());
     }
 
     private Button choice(String id, ToDoubleFunction<MissingDigit> bias) {

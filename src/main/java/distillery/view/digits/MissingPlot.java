@@ -9,8 +9,8 @@ import distillery.view.Assets;
 import distillery.view.Numbers;
 import distillery.view.PaintedPane;
 import distillery.view.Palette;
-import distillery.view.Texts;
 import distillery.view.Role;
+import distillery.view.Texts;
 import distillery.view.chart.Axis;
 import distillery.view.chart.ChartNumbers;
 import distillery.view.chart.ChartNumbers.Line;
@@ -111,9 +111,8 @@ final class MissingPlot extends PaintedPane {
 
     /** The same for a picture. */
     static ChartNumbers numbers(MissingDigit found, String title, Texts texts) {
-        List<Marker> markers = found.isChosen()
-                ? List.of(new Marker(found.best(), texts.get("digits.missing.best")))
-                : List.of();
+        List<Marker> markers =
+                found.isChosen() ? List.of(new Marker(found.best(), texts.get("digits.missing.best"))) : List.of();
         return new ChartNumbers(
                 title,
                 texts.get("digits.missing.errors"),

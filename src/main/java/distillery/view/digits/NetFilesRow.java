@@ -76,7 +76,9 @@ final class NetFilesRow extends VBox {
             int student = i;
             String key = "digits.files.drop.tip";
             Button drop = parts.button(new Button(), "digits-files-drop-" + i, "digits.files.drop", key);
-            drop.textProperty().bind(texts.text("digits.files.drop", NetWords.name(files.students().get(i))));
+            drop.textProperty()
+                    .bind(texts.text(
+                            "digits.files.drop", NetWords.name(files.students().get(i))));
             drop.setOnAction(pressed -> model.drop(student));
             all.add(drop);
         }
@@ -108,7 +110,8 @@ final class NetFilesRow extends VBox {
     }
 
     private void take(List<File> chosen, Consumer<List<Path>> then) {
-        List<Path> paths = chosen.stream().flatMap(file -> place.path(file).stream()).toList();
+        List<Path> paths =
+                chosen.stream().flatMap(file -> place.path(file).stream()).toList();
         if (!paths.isEmpty()) {
             then.accept(paths);
         }

@@ -52,11 +52,7 @@ final class SoftLabelsPage extends VBox {
         tools.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("digits-page");
         setId("digits-soft-labels");
-        getChildren()
-                .setAll(
-                        tools,
-                        grid,
-                        parts.prose("digits-soft-words", texts.text("digits.soft.words"), "quiet"));
+        getChildren().setAll(tools, grid, parts.prose("digits-soft-words", texts.text("digits.soft.words"), "quiet"));
         model.softLabelsProperty().subscribe(table -> show());
         appearance.languageProperty().addListener((property, before, now) -> show());
     }
@@ -104,11 +100,15 @@ final class SoftLabelsPage extends VBox {
 
         @Override
         public NetHead head() {
-            return new NetHead(smoothing ? texts.get("digits.smoothing", SoftLabelTable.EPSILON) : NetWords.of(net(), texts), index == 0
-                    ? "T = " + Numbers.temperature(table.temperature())
-                    : texts.get(
-                            "digits.distance",
-                            Numbers.percent(shares.distance(table.means().get(0)))), smoothing ? Role.CONTROL : NetWords.role(net()));
+            return new NetHead(
+                    smoothing ? texts.get("digits.smoothing", SoftLabelTable.EPSILON) : NetWords.of(net(), texts),
+                    index == 0
+                            ? "T = " + Numbers.temperature(table.temperature())
+                            : texts.get(
+                                    "digits.distance",
+                                    Numbers.percent(
+                                            shares.distance(table.means().get(0)))),
+                    smoothing ? Role.CONTROL : NetWords.role(net()));
         }
 
         @Override

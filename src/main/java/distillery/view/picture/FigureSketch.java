@@ -61,11 +61,7 @@ record FigureSketch(Box box, Pencil pencil) {
     private void draw(Figure.Cell cell, double x, double y, double side) throws IOException {
         double wide = side * (1 - BETWEEN);
         pencil.add(new Shape(
-                List.of(
-                        new Point(x, y),
-                        new Point(x + wide, y),
-                        new Point(x + wide, y + wide),
-                        new Point(x, y + wide)),
+                List.of(new Point(x, y), new Point(x + wide, y), new Point(x + wide, y + wide), new Point(x, y + wide)),
                 cell.paper()));
         if (!cell.number().isEmpty()) {
             double room = 0.9 * wide / Math.max(1e-9, pencil.width(cell.number(), 1, false)) * pencil.em(1);
@@ -90,8 +86,7 @@ record FigureSketch(Box box, Pencil pencil) {
         }
     }
 
-    private void write(String text, double x, double y, double size, boolean bold, Color color)
-            throws IOException {
+    private void write(String text, double x, double y, double size, boolean bold, Color color) throws IOException {
         pencil.add(new Words(pencil.writable(text), x, y + BASELINE * size, size, bold, Side.MIDDLE, color));
     }
 

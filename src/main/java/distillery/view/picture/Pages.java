@@ -39,8 +39,8 @@ public final class Pages {
     static List<Drawing> each(List<ChartNumbers> charts, List<String> settings, Lettering letters) throws IOException {
         List<Drawing> pages = new ArrayList<>();
         for (ChartNumbers chart : charts) {
-            pages.add(
-                    new Pages(letters, settings).page(chart.title(), SLIDE, SLIDE_EM, List.of(new Figure.Curves(chart))));
+            pages.add(new Pages(letters, settings)
+                    .page(chart.title(), SLIDE, SLIDE_EM, List.of(new Figure.Curves(chart))));
         }
         return pages;
     }

@@ -81,7 +81,8 @@ final class PlanePainter {
     /** {@code shares} are {@code [cells, cells, classes]}. */
     void shares(double[] shares, int cells, int classes, Square square) {
         Color ground = palette.color("d-card");
-        Color[] own = IntStream.range(0, classes).mapToObj(this::color).toArray(Color[]::new); // once, not for each cell
+        Color[] own =
+                IntStream.range(0, classes).mapToObj(this::color).toArray(Color[]::new); // once, not for each cell
         int[] colors = new int[cells * cells];
         for (int cell = 0; cell < colors.length; cell++) {
             double red = (1 - INK) * ground.getRed();

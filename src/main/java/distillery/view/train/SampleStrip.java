@@ -76,10 +76,7 @@ final class SampleStrip extends PaintedPane {
         int shown = Math.min(room(), samples.size());
         int from = Math.min(first, samples.size() - shown);
         double height = Math.min(TALLEST_EM * em(), getHeight() / room());
-        SamplePainter brush = new SamplePainter(
-                pen,
-                palette,
-                em());
+        SamplePainter brush = new SamplePainter(pen, palette, em());
         for (int i = 0; i < shown; i++) {
             brush.paint(
                     samples.get(from + i),

@@ -48,7 +48,9 @@ class NetFilesTest {
             values[i] = (float) Math.sin(i);
         }
         Path file = folder.resolve(name);
-        AtomicFile.writeAll(Map.of(file, new Weights(layers, values).content()), Agreed.replacing(file).replaced());
+        AtomicFile.writeAll(
+                Map.of(file, new Weights(layers, values).content()),
+                Agreed.replacing(file).replaced());
         return file;
     }
 
@@ -98,7 +100,8 @@ class NetFilesTest {
         Path missing = folder.resolve("missing.npz");
         for (Path wrong : List.of(text, other, missing)) {
             model.files().add(List.of(wrong));
-            assertTrue(refusal().getMessage().contains(wrong.toString()), refusal().getMessage());
+            assertTrue(
+                    refusal().getMessage().contains(wrong.toString()), refusal().getMessage());
             assertEquals(NetFiles.NONE, model.files().filesProperty().get());
             assertEquals(NetSource.CONVOLUTIONAL, model.netsProperty().get());
         }
@@ -111,7 +114,9 @@ class NetFilesTest {
         model.watchedProperty().set(true);
         model.netsProperty().set(NetSource.FILES);
         assertNull(model.panelProperty().get());
-        assertEquals("digits.no-files", Objects.requireNonNull(model.troubleProperty().get()).key());
+        assertEquals(
+                "digits.no-files",
+                Objects.requireNonNull(model.troubleProperty().get()).key());
     }
 
     @Test
@@ -134,7 +139,8 @@ class NetFilesTest {
         assertEquals(model.snapshot(), new SetUpFile().read(file).settings().get("digits"));
         String earlier = Files.readString(file).replaceFirst("(?s)\"files\" : \\{.*?\\},", "");
         Files.writeString(file, earlier);
-        DigitsSettings read = (DigitsSettings) new SetUpFile().read(file).settings().get("digits");
+        DigitsSettings read =
+                (DigitsSettings) new SetUpFile().read(file).settings().get("digits");
         assertEquals(NetFiles.NONE, read.files());
     }
 

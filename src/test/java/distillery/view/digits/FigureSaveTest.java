@@ -39,7 +39,8 @@ class FigureSaveTest extends AskedOnStage {
     }
 
     private static Panel panel() {
-        return OnFxThread.look(() -> Objects.requireNonNull(MODEL.panelProperty().get()));
+        return OnFxThread.look(
+                () -> Objects.requireNonNull(MODEL.panelProperty().get()));
     }
 
     @Test
@@ -49,8 +50,8 @@ class FigureSaveTest extends AskedOnStage {
         int sevens = panel().teacher().confusion().count(7, 7);
         assertTrue(svg.contains(">" + sevens + "<"), "the number on the diagonal");
         assertTrue(svg.contains("labels only") && svg.contains("distilled"));
-        BufferedImage png =
-                ImageIO.read(save(robot, "digits-save-matrix", "-picture", "c.png").toFile());
+        BufferedImage png = ImageIO.read(
+                save(robot, "digits-save-matrix", "-picture", "c.png").toFile());
         assertEquals(1920, png.getWidth());
         byte[] pdf = Files.readAllBytes(save(robot, "digits-save-matrix", "-picture", "c.pdf"));
         assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
@@ -62,7 +63,8 @@ class FigureSaveTest extends AskedOnStage {
         List<String> lines = Files.readAllLines(save(robot, "digits-save-matrix", "-table", "c.csv"));
         assertEquals(1 + 10 * panel().nets().size(), lines.size());
         String row = "teacher,latest,7,";
-        String found = lines.stream().filter(line -> line.startsWith(row)).findFirst().orElseThrow();
+        String found =
+                lines.stream().filter(line -> line.startsWith(row)).findFirst().orElseThrow();
         assertEquals(
                 String.valueOf(panel().teacher().confusion().count(7, 7)),
                 found.substring(row.length()).split(",", -1)[7]);
@@ -71,7 +73,8 @@ class FigureSaveTest extends AskedOnStage {
     @Test
     void softLabelsAndTheMapAreSavedToo(FxRobot robot) throws Exception {
         show(DigitsPage.SOFT_LABELS, 0);
-        assertTrue(Files.readString(save(robot, "digits-save-soft", "-picture", "s.svg")).contains("label smoothing"));
+        assertTrue(Files.readString(save(robot, "digits-save-soft", "-picture", "s.svg"))
+                .contains("label smoothing"));
         List<String> soft = Files.readAllLines(save(robot, "digits-save-soft", "-table", "s.csv"));
         assertEquals(1 + 10 * (panel().nets().size() + 1), soft.size());
         show(DigitsPage.MAP, 0);

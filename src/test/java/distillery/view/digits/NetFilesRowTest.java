@@ -31,7 +31,9 @@ class NetFilesRowTest extends AskedOnStage {
             values[i] = (float) Math.cos(width * i);
         }
         Path file = folder.resolve(name);
-        AtomicFile.writeAll(Map.of(file, new Weights(layers, values).content()), Agreed.replacing(file).replaced());
+        AtomicFile.writeAll(
+                Map.of(file, new Weights(layers, values).content()),
+                Agreed.replacing(file).replaced());
         return file.toFile();
     }
 

@@ -43,15 +43,19 @@ class RunOnDigitsTest extends DigitsOnStage {
 
     private int shownErrors() {
         return OnFxThread.look(() -> {
-            var shown = Objects.requireNonNull(model.confusions().shownProperty().get());
-            return shown.of(shown.panel().student(ArmName.DISTILLED)).orElseThrow().errors();
+            var shown =
+                    Objects.requireNonNull(model.confusions().shownProperty().get());
+            return shown.of(shown.panel().student(ArmName.DISTILLED))
+                    .orElseThrow()
+                    .errors();
         });
     }
 
     @Test
     void theSliderGoesThroughTheEpochsAndItsEndFollowsTheRun(FxRobot robot) throws Exception {
         train(robot, DigitsPage.CONFUSION);
-        assertTrue(OnFxThread.look(() -> !node("digits-epoch").getParent().isVisible()), "one epoch is nothing to slide");
+        assertTrue(
+                OnFxThread.look(() -> !node("digits-epoch").getParent().isVisible()), "one epoch is nothing to slide");
         finish(robot);
         List<ConfusionHistory.Entry> epochs =
                 OnFxThread.look(() -> train.reading().confusions().entries());
@@ -75,7 +79,8 @@ class RunOnDigitsTest extends DigitsOnStage {
     }
 
     private static int errors(List<ConfusionHistory.Entry> epochs, int place) {
-        return Objects.requireNonNull(epochs.get(place).arms().get(ArmName.DISTILLED)).errors();
+        return Objects.requireNonNull(epochs.get(place).arms().get(ArmName.DISTILLED))
+                .errors();
     }
 
     @Test
@@ -88,9 +93,12 @@ class RunOnDigitsTest extends DigitsOnStage {
                 OnFxThread.look(() -> model.likeness().valuesProperty().get());
         assertEquals(0, values.get(0).epoch());
         until(() -> model.map().mapProperty().get() != null
-                && Objects.requireNonNull(model.map().mapProperty().get()).panel().epoch() == EPOCHS);
-        double now = OnFxThread.look(() ->
-                Objects.requireNonNull(model.map().mapProperty().get()).likeness());
+                && Objects.requireNonNull(model.map().mapProperty().get())
+                                .panel()
+                                .epoch()
+                        == EPOCHS);
+        double now = OnFxThread.look(
+                () -> Objects.requireNonNull(model.map().mapProperty().get()).likeness());
         assertEquals(now, values.get(values.size() - 1).likeness(), 1e-6, "the curve ends in the map's number");
         assertTrue(OnFxThread.look(() -> node("digits-likeness").isVisible()));
         robot.interact(() -> train.reset());
