@@ -38,6 +38,7 @@ public final class LikenessModel {
     /** The teacher's layer, which is the same epoch after epoch; only the asking thread touches it. */
     private @Nullable Known known;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Known(Weights teacher, Samples test, double[] layer) {}
 
     /** The likeness after so many epochs. */
