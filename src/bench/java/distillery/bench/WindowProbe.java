@@ -4,6 +4,7 @@ import com.sun.javafx.tk.quantum.QuantumToolkit;
 import distillery.App;
 import distillery.data.Problem;
 import distillery.lab.EngineModel;
+import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.lessons.LessonModel;
 import distillery.lab.train.RunState;
@@ -95,6 +96,9 @@ public final class WindowProbe extends Application {
                 case "slider" -> timeSlider(scene);
                 case "train" -> timeTraining();
                 case "memory" -> weigh();
+                case "digits" -> new DigitsProbe(
+                                scene, part("digits", DigitsModel.class), train, part("lesson", LessonModel.class))
+                        .run();
                 default -> throw new IllegalArgumentException("no part is called " + part);
             }
             System.exit(0);
@@ -339,7 +343,7 @@ public final class WindowProbe extends Application {
         Platform.requestNextPulse();
     }
 
-    private static void prePulse(Scene scene, Runnable then) {
+    static void prePulse(Scene scene, Runnable then) {
         Runnable[] self = new Runnable[1];
         self[0] = () -> {
             scene.removePreLayoutPulseListener(self[0]);
@@ -358,19 +362,19 @@ public final class WindowProbe extends Application {
         }
     }
 
-    private static <T> T onWindow(Callable<T> task) throws Exception {
+    static <T> T onWindow(Callable<T> task) throws Exception {
         FutureTask<T> future = new FutureTask<>(task);
         Platform.runLater(future);
         return future.get();
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
+    static void await(BooleanSupplier condition) throws InterruptedException {
         while (!condition.getAsBoolean()) {
             Thread.sleep(5);
         }
     }
 
-    private static void percentiles(String what, List<Double> values) {
+    static void percentiles(String what, List<Double> values) {
         double[] sorted = values.stream().mapToDouble(v -> v).sorted().toArray();
         for (int percent : new int[] {50, 95, 99}) {
             say(what + ", p" + percent + ", ms", sorted[(sorted.length - 1) * percent / 100]);

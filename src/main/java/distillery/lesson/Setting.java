@@ -79,7 +79,7 @@ public enum Setting implements Quantity {
     TRAIN_SEED(ValueType.whole(0, 1_000_000_000)),
     TRAIN_VIEWING(ValueType.number(0.05, 100)),
 
-    DIGITS_NETS(ValueType.words("dense", "convolutional", "run")),
+    DIGITS_NETS(ValueType.words("dense", "convolutional", "run", "files")),
     DIGITS_FRAMING(ValueType.words("as-mnist", "as-drawn")),
     /** The number of a test digit; −1 for the drawing. */
     DIGITS_DIGIT(ValueType.whole(-1, 9_999)),

@@ -19,11 +19,15 @@ public record HiddenPlane(Tap tap, int rows, double[] values, PrincipalPlane pla
 
     /** The plane of these samples; a value that is no number, as of a net that has lost its way, counts as 0. */
     public static HiddenPlane of(AskedNet net, Samples samples, int[] indices) {
-        Tap tap = last(net);
-        double[] values = Arrays.stream(net.values(samples, indices, tap))
+        double[] values = layer(net, samples, indices);
+        return new HiddenPlane(last(net), indices.length, values, PrincipalPlane.of(values, indices.length));
+    }
+
+    /** The layer's values alone, {@code [rows, width]}, row-major. */
+    public static double[] layer(AskedNet net, Samples samples, int[] indices) {
+        return Arrays.stream(net.values(samples, indices, last(net)))
                 .map(value -> Double.isFinite(value) ? value : 0)
                 .toArray();
-        return new HiddenPlane(tap, indices.length, values, PrincipalPlane.of(values, indices.length));
     }
 
     private static Tap last(AskedNet net) {
@@ -39,6 +43,11 @@ public record HiddenPlane(Tap tap, int rows, double[] values, PrincipalPlane pla
 
     /** How alike this layer is to another that saw the same samples, by {@link LinearCka}. */
     public double likeness(HiddenPlane other) {
-        return LinearCka.of(values, other.values, rows);
+        return likeness(values, other.values, rows);
+    }
+
+    /** The same for the values of two layers. */
+    public static double likeness(double[] layer, double[] other, int rows) {
+        return LinearCka.of(layer, other, rows);
     }
 }

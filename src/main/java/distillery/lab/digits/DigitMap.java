@@ -1,6 +1,8 @@
 package distillery.lab.digits;
 
+import distillery.data.Csv;
 import distillery.train.HiddenPlane;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -22,5 +24,17 @@ public record DigitMap(
 
     public DigitMap {
         digits = List.copyOf(digits);
+    }
+
+    /** Where each digit lies in both planes, as a table. */
+    public void write(Appendable out) throws IOException {
+        Csv table = new Csv(out);
+        table.row("digit", "true_class", "teacher_x", "teacher_y", student.id() + "_x", student.id() + "_y");
+        double[] taught = ofTeacher.plane().points();
+        double[] own = ofStudent.plane().points();
+        for (int i = 0; i < digits.size(); i++) {
+            String name = panel.test().className(panel.test().label(digits.get(i)));
+            table.row(digits.get(i), name, taught[2 * i], taught[2 * i + 1], own[2 * i], own[2 * i + 1]);
+        }
     }
 }

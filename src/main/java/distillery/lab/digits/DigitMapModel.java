@@ -79,11 +79,7 @@ public final class DigitMapModel {
     }
 
     private DigitMap map(Panel panel, DigitNet student) {
-        int all = panel.test().count();
-        int count = Math.min(MOST, all);
-        int[] digits = IntStream.range(0, count)
-                .map(i -> (int) ((long) i * all / count))
-                .toArray();
+        int[] digits = spread(panel.test().count());
         HiddenPlane ofTeacher = teacher(panel, digits);
         HiddenPlane ofStudent = HiddenPlane.of(student.net(), panel.test(), digits);
         return new DigitMap(
@@ -93,6 +89,14 @@ public final class DigitMapModel {
                 ofTeacher,
                 ofStudent,
                 ofTeacher.likeness(ofStudent));
+    }
+
+    /** The numbers of the digits on the map, evenly spread over all. */
+    static int[] spread(int all) {
+        int count = Math.min(MOST, all);
+        return IntStream.range(0, count)
+                .map(i -> (int) ((long) i * all / count))
+                .toArray();
     }
 
     private HiddenPlane teacher(Panel panel, int[] digits) {

@@ -70,6 +70,8 @@ public final class DigitsModel {
     private final ObjectProperty<Set<Integer>> among = new SimpleObjectProperty<>(this, "among", Set.of());
     private final DigitInsideModel inside;
     private final DigitMapModel map;
+    private final LikenessModel likeness;
+    private final ConfusionModel confusions;
 
     private @Nullable Runnable finished;
 
@@ -108,6 +110,8 @@ public final class DigitsModel {
         among.addListener((property, before, now) -> search());
         inside = new DigitInsideModel(this, asker, workers.window());
         map = new DigitMapModel(this, asker, workers.window());
+        likeness = new LikenessModel(this, train, asker, workers.window());
+        confusions = new ConfusionModel(panelProperty(), train.reading());
     }
 
     public Pad pad() {
@@ -137,6 +141,11 @@ public final class DigitsModel {
         return panels.sourceProperty();
     }
 
+    /** The files that nets may come from. */
+    public NetFilesModel files() {
+        return panels.files();
+    }
+
     /** Whose answers are held against the teacher's. */
     public ObjectProperty<ArmName> studentProperty() {
         return student;
@@ -164,6 +173,16 @@ public final class DigitsModel {
     /** How their last hidden layers sort the test digits. */
     public DigitMapModel map() {
         return map;
+    }
+
+    /** How alike teacher and student become, epoch by epoch. */
+    public LikenessModel likeness() {
+        return likeness;
+    }
+
+    /** What the nets take the test digits for, and took them for. */
+    public ConfusionModel confusions() {
+        return confusions;
     }
 
     public ObjectProperty<DigitsPage> pageProperty() {
@@ -322,6 +341,7 @@ public final class DigitsModel {
                 framing.get(),
                 brush.get(),
                 netsProperty().get(),
+                files().filesProperty().get(),
                 student.get(),
                 digit.get(),
                 filter.get(),
@@ -335,6 +355,7 @@ public final class DigitsModel {
         }
         framing.set(settings.framing());
         brush.set(settings.brush());
+        files().filesProperty().set(settings.files());
         netsProperty().set(settings.nets());
         student.set(settings.student());
         digit.set(settings.digit());

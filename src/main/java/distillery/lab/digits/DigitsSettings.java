@@ -20,6 +20,7 @@ public record DigitsSettings(
         Framing framing,
         double brush,
         NetSource nets,
+        NetFiles files,
         ArmName student,
         int digit,
         DigitFilter filter,
@@ -34,6 +35,7 @@ public record DigitsSettings(
             Framing.AS_MNIST,
             0.09,
             NetSource.CONVOLUTIONAL,
+            NetFiles.NONE,
             ArmName.DISTILLED,
             -1,
             DigitFilter.ALL,
@@ -46,6 +48,7 @@ public record DigitsSettings(
         Required.nonNull(framing, "framing");
         Refusal.unlessBetween(PenStroke.THINNEST, PenStroke.THICKEST, "brush", brush);
         Required.nonNull(nets, "nets");
+        Required.nonNull(files, "files");
         Required.nonNull(student, "student");
         Refusal.unlessBetween(-1, MOST_DIGITS, "digit", digit);
         Required.nonNull(filter, "filter");
@@ -57,7 +60,7 @@ public record DigitsSettings(
         Draft draft = new Draft(this);
         change.accept(draft);
         return new DigitsSettings(
-                drawing, kept, draft.framing, brush, draft.nets, student, draft.digit, draft.filter, draft.page);
+                drawing, kept, draft.framing, brush, draft.nets, files, student, draft.digit, draft.filter, draft.page);
     }
 
     /** What lessons change, on the way from one valid state to another. */

@@ -1,10 +1,12 @@
 package distillery.lab.digits;
 
+import distillery.data.Csv;
 import distillery.data.Problem;
 import distillery.train.ArmName;
 import distillery.train.BiasChoice;
 import distillery.train.BiasCurve;
 import distillery.train.LabelledLogits;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +55,17 @@ public record MissingDigit(
     /** The one number that matching shares comes to, where only one class is missing; no number else. */
     public double priorBias() {
         return prior.size() == 1 ? prior.values().iterator().next() : Double.NaN;
+    }
+
+    /** The errors against the bias as a table, from one bias to another. */
+    public void write(Appendable out, double from, double to, double step) throws IOException {
+        Csv table = new Csv(out);
+        table.row("bias", "errors", "errors_on_missing");
+        long steps = Math.round((to - from) / step);
+        for (long i = 0; i <= steps; i++) {
+            double bias = from + (to - from) * i / steps;
+            table.row(bias, test.errors(bias), test.errorsOnOmitted(bias));
+        }
     }
 
     /** What the experiment says when it has no held-out digits. */

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,6 +31,7 @@ public final class MissingModel {
     private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched");
     private final DoubleProperty bias = new SimpleDoubleProperty(this, "bias");
     private final ReadOnlyObjectWrapper<@Nullable MissingDigit> found = new ReadOnlyObjectWrapper<>(this, "found");
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
     private ArmName student = ArmName.DISTILLED;
     private int asked;
 
@@ -55,6 +58,11 @@ public final class MissingModel {
         return found.getReadOnlyProperty();
     }
 
+    /** Whether the run is being asked. */
+    public ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
     /** Whether the run on Train learns now. */
     public ReadOnlyObjectProperty<RunState.Stage> stageProperty() {
         return train.reading().stageProperty();
@@ -74,12 +82,14 @@ public final class MissingModel {
         boolean still = stage == RunState.Stage.RESTING || stage == RunState.Stage.FINISHED;
         if (ready == null || omitted.isEmpty() || run.step() == 0) {
             found.set(null);
+            asking.set(false);
             return;
         }
         if (!watched.get() || !still) {
             return;
         }
         int about = ++asked;
+        asking.set(true);
         ArmName wanted = ready.arms().contains(student) ? student : ready.arms().get(0);
         String names = names(ready.data().test(), omitted);
         train.ask(experiment -> {
@@ -89,11 +99,15 @@ public final class MissingModel {
                 MissingDigit made = MissingDigit.of(wanted, omitted, names, test, heldOut);
                 workers.window().execute(() -> {
                     if (about == asked) {
+                        asking.set(false);
                         found.set(made);
                     }
                 });
             } catch (Exception | Error failed) {
-                workers.window().execute(() -> messages.warn(Failure.of(failed)));
+                workers.window().execute(() -> {
+                    asking.set(false);
+                    messages.warn(Failure.of(failed));
+                });
             }
         });
     }

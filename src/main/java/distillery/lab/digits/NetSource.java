@@ -15,7 +15,10 @@ public enum NetSource {
     CONVOLUTIONAL("convolutional", IncludedNets.CONVOLUTIONAL),
     /** Those of the run on the Train screen, as they are at the moment. */
     @JsonProperty("run")
-    RUN("run", null);
+    RUN("run", null),
+    /** Those of {@link NetFiles}. */
+    @JsonProperty("files")
+    FILES("files", null);
 
     private final String id;
     private final Optional<IncludedNets> included;

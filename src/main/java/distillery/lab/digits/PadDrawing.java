@@ -1,5 +1,6 @@
 package distillery.lab.digits;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import distillery.data.Refusal;
 import distillery.data.Required;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public record PadDrawing(String picture, List<PenStroke> strokes) {
         return ink;
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return picture.isEmpty() && strokes.isEmpty();
     }

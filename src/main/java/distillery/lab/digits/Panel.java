@@ -1,9 +1,12 @@
 package distillery.lab.digits;
 
+import distillery.data.Problem;
 import distillery.data.Samples;
 import distillery.net.Weights;
 import distillery.train.ArmName;
+import distillery.train.ArmRole;
 import distillery.train.AskedNet;
+import distillery.train.TeacherFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ import java.util.Optional;
  */
 public record Panel(NetSource source, int epoch, Samples test, List<DigitNet> nets) {
     /** Students shown beside a teacher. */
-    static final int MOST_STUDENTS = 3;
+    public static final int MOST_STUDENTS = 3;
 
     public Panel {
         nets = List.copyOf(nets);
@@ -26,9 +29,23 @@ public record Panel(NetSource source, int epoch, Samples test, List<DigitNet> ne
 
     static Panel of(NetSource source, int epoch, Samples test, Weights teacher, Map<ArmName, Weights> students) {
         List<DigitNet> nets = new ArrayList<>();
-        nets.add(DigitNet.of(Optional.empty(), AskedNet.of(teacher), test));
-        students.forEach((arm, weights) -> nets.add(DigitNet.of(Optional.of(arm), AskedNet.of(weights), test)));
+        nets.add(DigitNet.of(Optional.empty(), "", AskedNet.of(teacher), test));
+        students.forEach((arm, weights) -> nets.add(DigitNet.of(Optional.of(arm), "", AskedNet.of(weights), test)));
         return new Panel(source, epoch, test, nets);
+    }
+
+    /** The nets in these files. */
+    static Panel of(NetFiles files, Samples test) throws Problem {
+        List<DigitNet> nets = new ArrayList<>();
+        nets.add(read(files.teacher(), Optional.empty(), test));
+        for (String student : files.students()) {
+            nets.add(read(student, Optional.of(new ArmName(ArmRole.PEER, nets.size())), test));
+        }
+        return new Panel(NetSource.FILES, -1, test, nets);
+    }
+
+    private static DigitNet read(String file, Optional<ArmName> arm, Samples test) throws Problem {
+        return DigitNet.of(arm, file, AskedNet.of(TeacherFile.read(file, test.shape(), test.classes())), test);
     }
 
     public DigitNet teacher() {

@@ -42,6 +42,7 @@ final class PanelModel {
     private final Executor asker;
     private final ObjectProperty<NetSource> source =
             new SimpleObjectProperty<>(this, "source", DigitsSettings.FIRST.nets());
+    private final NetFilesModel files;
     private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
@@ -58,10 +59,17 @@ final class PanelModel {
         this.asker = asker;
         watched.addListener((property, before, now) -> load());
         source.addListener((property, before, now) -> renew());
+        files = new NetFilesModel(source, workers);
+        files.filesProperty().addListener((property, before, now) -> filesChanged());
         RunState run = train.reading();
         run.readyProperty().addListener((property, before, now) -> runChanged());
         run.evaluationProperty().addListener((property, before, now) -> runMoved());
         run.stageProperty().addListener((property, before, now) -> runMoved());
+    }
+
+    /** The files that nets may come from. */
+    NetFilesModel files() {
+        return files;
     }
 
     ObjectProperty<NetSource> sourceProperty() {
@@ -95,6 +103,14 @@ final class PanelModel {
         load();
     }
 
+    private void filesChanged() {
+        if (source.get() == NetSource.FILES) {
+            asked++; // what is being read from others is not wanted
+            loading.set(false);
+            renew();
+        }
+    }
+
     /** Another run has begun, or none: one that is gone answers no question that it was asked. */
     private void runChanged() {
         if (source.get() == NetSource.RUN) {
@@ -117,19 +133,39 @@ final class PanelModel {
             return;
         }
         if (source.get().included().isPresent()) {
-            due = false;
-            begin();
-            int about = asked;
             IncludedNets included = source.get().included().get();
             NetSource wanted = source.get();
-            asker.execute(() -> make(about, () -> {
-                Engine.start();
-                Samples test = DataSet.mnist().test();
-                return Panel.of(wanted, -1, test, included.teacher(), included.students());
-            }));
+            read(test -> Panel.of(wanted, -1, test, included.teacher(), included.students()));
+        } else if (source.get() == NetSource.FILES) {
+            loadFromFiles();
         } else {
             loadFromRun();
         }
+    }
+
+    private void loadFromFiles() {
+        NetFiles chosen = files.filesProperty().get();
+        if (chosen.teacher().isEmpty()) {
+            due = false;
+            trouble.set(new Problem("digits.no-files"));
+        } else {
+            read(test -> Panel.of(chosen, test));
+        }
+    }
+
+    private interface Reading {
+        Panel about(Samples test) throws Problem;
+    }
+
+    /** Nets that are not a run's are asked about the digits that come with the program. */
+    private void read(Reading reading) {
+        due = false;
+        begin();
+        int about = asked;
+        asker.execute(() -> make(about, () -> {
+            Engine.start();
+            return reading.about(DataSet.mnist().test());
+        }));
     }
 
     /** One that learns is asked seldom, one at rest at once; a comparison is not disturbed. */

@@ -8,6 +8,7 @@ import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.JsonFile;
 import distillery.data.Problem;
+import distillery.lab.digits.NetFiles;
 import distillery.train.SettingsVersions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ public final class SetUpFile {
     private static final String KIND = "set-up";
     private static final String VERSION_KEY = "version";
     private static final JsonPointer VERSION_PLACE = JsonPointer.compile("/version");
+    private static final JsonPointer DIGITS = JsonPointer.compile("/digits");
+    private static final String FILES = "files";
     private static final JsonPointer TRAIN = JsonPointer.compile("/train/settings");
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -74,6 +77,7 @@ public final class SetUpFile {
         checkHeader(file, json);
         SettingsVersions.upgrade(
                 json.root().at(TRAIN), json.root().path(VERSION_KEY).intValue());
+        upgradeDigits(json.root().at(DIGITS));
         Map<String, Record> settings = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.root().properties()) {
             String part = entry.getKey();
@@ -86,6 +90,13 @@ public final class SetUpFile {
             }
         }
         return new SetUp(settings);
+    }
+
+    /** The first set-ups with drawings knew of no nets in files. */
+    private static void upgradeDigits(JsonNode digits) {
+        if (digits instanceof ObjectNode known && !known.has(FILES)) {
+            known.set(FILES, JSON.valueToTree(NetFiles.NONE));
+        }
     }
 
     private static void checkHeader(Path file, JsonFile json) throws Problem {

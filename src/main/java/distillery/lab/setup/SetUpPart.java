@@ -92,6 +92,7 @@ public record SetUpPart<S extends Record>(
                         digits.framingProperty(),
                         digits.brushProperty(),
                         digits.netsProperty(),
+                        digits.files().filesProperty(),
                         digits.studentProperty(),
                         digits.digitProperty(),
                         digits.filterProperty(),

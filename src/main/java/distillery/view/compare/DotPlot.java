@@ -2,6 +2,7 @@ package distillery.view.compare;
 
 import distillery.lab.Appearance;
 import distillery.view.Assets;
+import distillery.view.PaintedPane;
 import distillery.view.Palette;
 import distillery.view.Role;
 import distillery.view.chart.Axis;
@@ -11,17 +12,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Points between two axes, in groups with a colour, a mark and a name each. */
-final class DotPlot extends Region {
-    private static final double TEXT = 14;
+final class DotPlot extends PaintedPane {
     private static final double LEFT_EM = 2.8;
     private static final double TOP_EM = 1.9;
     private static final double BOTTOM_EM = 2.6;
@@ -29,8 +27,6 @@ final class DotPlot extends Region {
     private static final double RADIUS_EM = 0.3;
     private static final int TICKS = 5;
 
-    private final Appearance appearance;
-    private final Canvas canvas = new Canvas();
     private @Nullable Content content;
 
     /** A point. */
@@ -59,15 +55,12 @@ final class DotPlot extends Region {
             boolean diagonal) {}
 
     DotPlot(String id, Appearance appearance) {
-        this.appearance = appearance;
+        super(appearance);
         setId(id);
-        canvas.setManaged(false);
-        getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        focusedProperty().subscribe(now -> requestLayout());
-        appearance.lookProperty().subscribe(now -> requestLayout());
-        appearance.textScaleProperty().subscribe(now -> requestLayout());
+        atLeast(13, 13);
+        repaintAfter(focusedProperty());
     }
 
     void show(Content now) {
@@ -83,34 +76,16 @@ final class DotPlot extends Region {
         requestLayout();
     }
 
-    private double em() {
-        return TEXT * appearance.textScaleProperty().get();
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 13 * em();
-    }
-
     @Override
     protected double computePrefWidth(double height) {
         return 16 * em();
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return 13 * em();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, getWidth(), getHeight());
+    protected void paint(GraphicsContext pen, Palette palette) {
         Content shown = content;
         if (shown != null && getWidth() > 5 * em() && getHeight() > 5 * em()) {
-            paint(pen, Palette.of(appearance.lookProperty().get()), shown);
+            paint(pen, palette, shown);
         }
     }
 

@@ -4,21 +4,17 @@ import distillery.lab.Appearance;
 import distillery.lab.compare.SweepMap;
 import distillery.train.sweep.SweepCell;
 import distillery.view.Assets;
+import distillery.view.PaintedPane;
 import distillery.view.Palette;
 import distillery.view.Texts;
-import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -28,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A sweep over two settings as a table of coloured cells: the errors of the distilled student, and how many more or fewer than
  * with labels only. Arrows lead through the cells, a press or Enter takes one.
  */
-final class MapPane extends Region {
-    private static final double TEXT = 14;
+final class MapPane extends PaintedPane {
     private static final double SIDE_EM = 4.2;
     private static final double HEAD_EM = 2.8;
     private static final double LEAST_WIDTH_EM = 22;
@@ -37,38 +32,27 @@ final class MapPane extends Region {
     private static final double HIGHEST_CELL_EM = 4.5;
     private static final double MOST_COLOUR = 0.85;
 
-    private final Appearance appearance;
     private final Texts texts;
     private final CompareWords words;
     private final ObservableValue<@Nullable SweepMap> map;
     private final Consumer<SweepCell> take;
-    private final Canvas canvas = new Canvas();
     private final ReadOnlyObjectWrapper<@Nullable SweepCell> cursor = new ReadOnlyObjectWrapper<>(this, "pointed");
     private int row;
     private int column;
 
     MapPane(ObservableValue<@Nullable SweepMap> map, Appearance appearance, Texts texts, Consumer<SweepCell> take) {
+        super(appearance);
+        atLeast(LEAST_WIDTH_EM, LEAST_HEIGHT_EM);
         this.map = map;
-        this.appearance = appearance;
         this.texts = texts;
         this.take = take;
         words = new CompareWords(texts);
         setId("compare-map");
         getStyleClass().add("map");
-        canvas.setManaged(false);
-        getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleHelpProperty().bind(texts.text("compare.map.help"));
-        InvalidationListener repaint = cause -> setNeedsLayout(true);
-        for (Observable cause : List.of(
-                focusedProperty(),
-                hoverProperty(),
-                appearance.lookProperty(),
-                appearance.languageProperty(),
-                appearance.textScaleProperty())) {
-            cause.addListener(repaint);
-        }
+        repaintAfter(focusedProperty(), hoverProperty());
         map.subscribe(now -> go(row, column));
         setOnMouseMoved(mouse -> lead(mouse.getX(), mouse.getY()));
         setOnMousePressed(mouse -> {
@@ -77,16 +61,12 @@ final class MapPane extends Region {
                 take();
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        onKeys(this::press);
     }
 
     /** The cell that is pointed to, by mouse or keys; null without a map. */
     ReadOnlyObjectProperty<@Nullable SweepCell> pointedProperty() {
         return cursor.getReadOnlyProperty();
-    }
-
-    private double em() {
-        return TEXT * appearance.textScaleProperty().get();
     }
 
     private double cellWidth(SweepMap shown) {
@@ -131,10 +111,7 @@ final class MapPane extends Region {
         }
     }
 
-    private void press(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown()) {
-            return;
-        }
+    private boolean press(KeyEvent key) {
         switch (key.getCode()) {
             case RIGHT -> go(row, column + 1);
             case LEFT -> go(row, column - 1);
@@ -142,28 +119,14 @@ final class MapPane extends Region {
             case UP -> go(row - 1, column);
             case ENTER, SPACE -> take();
             default -> {
-                return;
+                return false;
             }
         }
-        key.consume();
+        return true;
     }
 
     @Override
-    protected double computeMinWidth(double height) {
-        return LEAST_WIDTH_EM * em();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return LEAST_HEIGHT_EM * em();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, getWidth(), getHeight());
+    protected void paint(GraphicsContext pen, Palette palette) {
         SweepMap shown = map.getValue();
         SweepCell pointed = cursor.get();
         if (shown == null || pointed == null || getWidth() < SIDE_EM * em()) {
@@ -171,7 +134,7 @@ final class MapPane extends Region {
             return;
         }
         setAccessibleText(words.cell(pointed));
-        paint(pen, Palette.of(appearance.lookProperty().get()), shown);
+        paint(pen, palette, shown);
     }
 
     private void paint(GraphicsContext pen, Palette palette, SweepMap shown) {

@@ -21,6 +21,7 @@ final class AnswersCard extends VBox {
     private final DigitsModel model;
     private final Texts texts;
     private final TemperatureSlider temperature;
+    private final NetFilesRow files;
 
     AnswersCard(DigitsModel model, Appearance appearance, Controls parts) {
         this.model = model;
@@ -28,6 +29,7 @@ final class AnswersCard extends VBox {
         temperature = new TemperatureSlider("digits-temperature", texts, false);
         temperature.temperatureProperty().bindBidirectional(model.viewingProperty());
         temperature.setMinHeight(USE_PREF_SIZE);
+        files = new NetFilesRow(model, parts);
         AnswersPane bars = new AnswersPane(model, appearance, texts);
         VBox.setVgrow(bars, Priority.ALWAYS);
         Label firsts = parts.prose(
@@ -37,7 +39,7 @@ final class AnswersCard extends VBox {
                 "digits-second", texts.live(this::second, model.answersProperty(), model.viewingProperty()), "quiet");
         setId("digits-answers");
         getStyleClass().addAll("card", "answers-card");
-        getChildren().setAll(head(parts), bars, firsts, second, temperature);
+        getChildren().setAll(head(parts), files, bars, firsts, second, temperature);
     }
 
     private HBox head(Controls parts) {
@@ -47,16 +49,36 @@ final class AnswersCard extends VBox {
                 texts,
                 source -> texts.get("digits.nets." + source.id()),
                 model.netsProperty(),
-                model.netsProperty()::set);
+                this::take);
         nets.setMinWidth(USE_PREF_SIZE);
         parts.tip(nets, "digits.nets.tip");
         Label title = parts.label("digits.answers", "card-title");
-        title.setMinWidth(0);
         HBox head = new HBox(title, Controls.space(), nets);
+        // Where there is no room for both, the card says by its bars what it is.
+        Controls.showIf(
+                title,
+                head.widthProperty()
+                        .map(width -> width.doubleValue() == 0
+                                || width.doubleValue() > nets.prefWidth(-1) + title.prefWidth(-1) + head.getSpacing()));
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.NEVER);
         return head;
+    }
+
+    /** Whoever wants nets from files and has none is asked for the teacher's; it counts once it fits. */
+    private void take(NetSource source) {
+        if (source == NetSource.FILES
+                && model.files().filesProperty().get().teacher().isEmpty()) {
+            files.askForTeacher();
+        } else {
+            model.netsProperty().set(source);
+        }
+    }
+
+    /** Where nets from files are chosen. */
+    NetFilesRow files() {
+        return files;
     }
 
     void focusTemperature() {

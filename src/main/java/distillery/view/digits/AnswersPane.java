@@ -8,16 +8,12 @@ import distillery.lab.digits.Panel;
 import distillery.loss.Softmax;
 import distillery.view.Assets;
 import distillery.view.Numbers;
+import distillery.view.PaintedPane;
 import distillery.view.Palette;
 import distillery.view.Texts;
-import java.util.List;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -25,8 +21,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** A row for each class, and in it a bar for each net: the share that it gives the class at the viewing temperature. */
-final class AnswersPane extends Region {
-    private static final double TEXT = 14;
+final class AnswersPane extends PaintedPane {
     private static final double LABEL_EM = 1.6;
     private static final double HEAD_EM = 1.5;
     private static final double ROW_EM = 1.45;
@@ -35,33 +30,16 @@ final class AnswersPane extends Region {
     private static final double TRACK = 0.1;
 
     private final DigitsModel model;
-    private final Appearance appearance;
     private final Texts texts;
-    private final Canvas canvas = new Canvas();
 
     AnswersPane(DigitsModel model, Appearance appearance, Texts texts) {
+        super(appearance);
         this.model = model;
-        this.appearance = appearance;
         this.texts = texts;
         setId("digits-bars");
-        canvas.setManaged(false);
-        getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(texts.live(this::spoken, model.answersProperty(), model.viewingProperty()));
-        InvalidationListener repaint = cause -> setNeedsLayout(true);
-        for (Observable cause : List.of(
-                model.answersProperty(),
-                model.panelProperty(),
-                model.viewingProperty(),
-                appearance.lookProperty(),
-                appearance.languageProperty(),
-                appearance.textScaleProperty())) {
-            cause.addListener(repaint);
-        }
-    }
-
-    private double em() {
-        return TEXT * appearance.textScaleProperty().get();
+        repaintAfter(model.answersProperty(), model.panelProperty(), model.viewingProperty());
     }
 
     private static int rows(Panel panel) {
@@ -80,17 +58,12 @@ final class AnswersPane extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, getWidth(), getHeight());
+    protected void paint(GraphicsContext pen, Palette palette) {
         Panel panel = model.panelProperty().get();
         Answers answers = model.answersProperty().get();
         if (panel == null || getWidth() < 2 * em()) {
             return;
         }
-        Palette palette = Palette.of(appearance.lookProperty().get());
         double column = (getWidth() - LABEL_EM * em()) / panel.nets().size();
         double row = Math.min(TALLEST_EM * em(), (getHeight() - HEAD_EM * em()) / rows(panel));
         paintLabels(pen, palette, panel, answers, row);
@@ -151,7 +124,8 @@ final class AnswersPane extends Region {
             pen.setTextBaseline(VPos.CENTER);
             pen.setFill(palette.color(inside ? "d-card" : "d-text"));
             double at = left + width * shares[i] + (inside ? -0.3 : 0.3) * em();
-            pen.fillText(number, at, top + height / 2, inside ? width * shares[i] : width - width * shares[i]);
+            double room = width * (inside ? shares[i] : 1 - shares[i]) - em(0.4);
+            pen.fillText(number, at, top + height / 2, Math.max(1, room));
         }
     }
 

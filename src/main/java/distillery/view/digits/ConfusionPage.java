@@ -1,33 +1,36 @@
 package distillery.view.digits;
 
+import distillery.data.AtomicFile;
 import distillery.data.Csv;
-import distillery.data.Ending;
 import distillery.lab.Appearance;
-import distillery.lab.digits.ConfusionCsv;
+import distillery.lab.digits.Confusions;
 import distillery.lab.digits.DigitFilter;
 import distillery.lab.digits.DigitNet;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.DigitsPage;
 import distillery.lab.digits.Panel;
+import distillery.lab.train.ConfusionHistory;
 import distillery.train.ConfusionMatrix;
 import distillery.view.Controls;
 import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
-import distillery.view.Role;
 import distillery.view.SegmentedControl;
 import distillery.view.Texts;
-import distillery.view.shell.SavePlace;
+import distillery.view.picture.Figure;
+import distillery.view.picture.FigurePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What each net takes the digits of each class for, side by side on one colour scale. */
 final class ConfusionPage extends VBox {
@@ -39,21 +42,18 @@ final class ConfusionPage extends VBox {
 
     private final DigitsModel model;
     private final Texts texts;
-    private final SavePlace place;
     private final ObjectProperty<Unit> unit = new SimpleObjectProperty<>(this, "unit", Unit.COUNT);
     private final List<MatrixPane> panes = new ArrayList<>();
 
     ConfusionPage(DigitsModel model, Appearance appearance, Controls parts) {
         this.model = model;
         texts = parts.texts();
-        place = new SavePlace(this, texts);
         SegmentedControl<Unit> units = new SegmentedControl<>(
                 "digits-unit",
                 unit,
                 List.of(Unit.values()),
                 each -> texts.text("digits.unit." + each.name().toLowerCase(Locale.ROOT)));
-        Button save = parts.button(new Button(), "digits-save-matrix", "digits.save-matrix", "digits.save-matrix.tip");
-        save.setOnAction(pressed -> save());
+        FigureSave save = new FigureSave("digits-save-matrix", "confusion", model, parts, this::picture, this::table);
         save.disableProperty().bind(model.panelProperty().isNull());
         HBox tools = new HBox(LessonAnchors.rowHead(), units, Controls.space(), save);
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -70,45 +70,77 @@ final class ConfusionPage extends VBox {
         VBox.setVgrow(grid, Priority.ALWAYS);
         getStyleClass().add("digits-page");
         setId("digits-confusion");
+        EpochSlider epochs = new EpochSlider(model.confusions(), parts);
         getChildren()
                 .setAll(
                         tools,
                         grid,
-                        parts.prose("digits-confusion-words", texts.text("digits.confusion.words"), "quiet"));
-        model.panelProperty().subscribe(panel -> show());
+                        epochs,
+                        parts.prose(
+                                "digits-confusion-words",
+                                texts.live(this::words, model.confusions().shownProperty()),
+                                "quiet"));
+        model.confusions().shownProperty().subscribe(shown -> show());
         unit.addListener((property, before, now) -> show());
         appearance.languageProperty().addListener((property, before, now) -> show());
     }
 
-    private void show() {
-        Panel panel = model.panelProperty().get();
-        for (int i = 0; i < panes.size(); i++) {
-            boolean there = panel != null && i < panel.nets().size();
-            panes.get(i).matrixProperty().set(there && panel != null ? new Counts(panel, i, unit.get()) : null);
+    private String words() {
+        Confusions shown = model.confusions().shownProperty().get();
+        if (shown == null || shown.earlier().isEmpty()) {
+            return texts.get("digits.confusion.words");
         }
+        String key = model.confusions().onOthers() ? "digits.confusion.held-out" : "digits.confusion.earlier";
+        return texts.get(key, shown.epoch());
+    }
+
+    private void show() {
+        Confusions shown = model.confusions().shownProperty().get();
+        for (int i = 0; i < panes.size(); i++) {
+            panes.get(i).matrixProperty().set(shown == null ? null : matrix(shown, i));
+        }
+    }
+
+    /** The matrix of one net; null where there is no such net, or it was not there yet. */
+    private @Nullable Counts matrix(Confusions shown, int index) {
+        List<DigitNet> nets = shown.panel().nets();
+        return index < nets.size() && shown.of(nets.get(index)).isPresent()
+                ? new Counts(shown, index, unit.get())
+                : null;
     }
 
     /** The pictures of a cell, in the browser. */
     private void open(int index, MatrixPane.Cell cell) {
-        Panel panel = model.panelProperty().get();
-        if (panel == null) {
-            return;
+        Confusions shown = model.confusions().shownProperty().get();
+        if (shown == null || shown.earlier().isPresent()) {
+            return; // which pictures these were is not known any more
         }
-        DigitNet net = panel.nets().get(index);
+        DigitNet net = shown.panel().nets().get(index);
         net.arm().ifPresent(model.studentProperty()::set);
         model.filterProperty().set(DigitFilter.ALL.labelled(cell.label()).takenFor(cell.taken(), net.isTeacher()));
         model.pageProperty().set(DigitsPage.BROWSER);
     }
 
-    private void save() {
-        Panel panel = model.panelProperty().get();
-        if (panel != null) {
-            place.file(
-                    "digits.save-matrix",
-                    "confusion",
-                    Ending.CSV,
-                    file -> model.save(file, Csv.file(out -> ConfusionCsv.write(out, panel))));
+    private Optional<FigurePage> picture() {
+        Confusions shown = model.confusions().shownProperty().get();
+        if (shown == null) {
+            return Optional.empty();
         }
+        List<Figure> figures = panes.stream()
+                .map(pane -> pane.matrixProperty().get())
+                .filter(Objects::nonNull)
+                .map(MatrixPane::figure)
+                .toList();
+        List<String> foot = new ArrayList<>(FigureSave.foot(shown.panel(), texts));
+        shown.earlier().ifPresent(entry -> foot.set(foot.size() - 1, texts.get("digits.epoch", entry.epoch())));
+        return Optional.of(new FigurePage(texts.get("digits.page.confusion"), figures, foot));
+    }
+
+    private Optional<AtomicFile.Content> table() {
+        List<ConfusionHistory.Entry> epochs =
+                model.confusions().epochsProperty().get();
+        return Optional.ofNullable(model.panelProperty().get())
+                .map(panel -> Csv.file(out -> Confusions.write(out, panel, epochs)));
     }
 
     /** The matrix of one net of a panel. */
@@ -120,14 +152,15 @@ final class ConfusionPage extends VBox {
         private final ConfusionMatrix difference;
         private final double largest;
 
-        Counts(Panel panel, int index, Unit unit) {
-            this.panel = panel;
+        Counts(Confusions all, int index, Unit unit) {
+            panel = all.panel();
             net = panel.nets().get(index);
-            counts = net.confusion();
+            counts = all.of(net).orElse(net.confusion());
             shown = net.isTeacher() && unit == Unit.DIFFERENCE ? Unit.COUNT : unit;
-            difference = counts.minus(panel.teacher().confusion());
+            difference = counts.minus(all.of(panel.teacher()).orElse(counts));
             largest = panel.nets().stream()
-                    .mapToInt(each -> largest(each.confusion()))
+                    .flatMap(each -> all.of(each).stream())
+                    .mapToInt(Counts::largest)
                     .max()
                     .orElse(1);
         }
@@ -140,18 +173,11 @@ final class ConfusionPage extends VBox {
         }
 
         @Override
-        public String title() {
-            return NetWords.of(net, texts);
-        }
-
-        @Override
-        public String subtitle() {
-            return texts.get("digits.errors", counts.errors(), counts.total());
-        }
-
-        @Override
-        public Role role() {
-            return NetWords.role(net);
+        public NetHead head() {
+            return new NetHead(
+                    NetWords.of(net, texts),
+                    texts.get("digits.errors", counts.errors(), counts.total()),
+                    NetWords.role(net));
         }
 
         @Override

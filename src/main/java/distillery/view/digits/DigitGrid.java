@@ -30,6 +30,8 @@ final class DigitGrid extends StackPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    private static final double LEAST = 100;
+
     private final DigitsModel model;
     private final Texts texts;
     private final GridView<Integer> grid = new GridView<>();
@@ -45,6 +47,7 @@ final class DigitGrid extends StackPane {
         grid.setVerticalCellSpacing(GAP);
         grid.setCellFactory(view -> new Cell());
         grid.setFocusTraversable(false);
+        grid.setPrefSize(LEAST, LEAST); // it takes what room there is; else it would lay rows out to say what it likes
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         accessibleTextProperty().bind(texts.text("digits.grid"));
@@ -122,6 +125,12 @@ final class DigitGrid extends StackPane {
             model.digitProperty().subscribe(chosen -> mark());
         }
 
+        /** Once for each digit: whatever changes a look has the style sheets asked again. */
+        private void say(boolean wrong) {
+            said.setVisible(wrong);
+            pseudoClassStateChanged(WRONG, wrong);
+        }
+
         private void mark() {
             Integer item = getItem();
             pseudoClassStateChanged(
@@ -137,10 +146,9 @@ final class DigitGrid extends StackPane {
                     && panel != null
                     && item < panel.test().count();
             picture.setVisible(shown);
-            said.setVisible(false);
-            pseudoClassStateChanged(WRONG, false);
             mark();
             if (item == null || !shown || panel == null) {
+                say(false);
                 return;
             }
             picture.setImage(InkPicture.of(panel.test(), item));
@@ -148,8 +156,7 @@ final class DigitGrid extends StackPane {
             DigitNet student = panel.student(model.studentProperty().get());
             int taken = student.taken()[item];
             said.setText(panel.test().className(taken));
-            said.setVisible(taken != label);
-            pseudoClassStateChanged(WRONG, taken != label);
+            say(taken != label);
             setAccessibleText(texts.get(
                     "digits.cell",
                     item,

@@ -44,6 +44,7 @@ public final class DigitsView extends BorderPane {
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("digits"));
         PadCard pad = LessonAnchors.mark(new PadCard(model, appearance, parts, files), Target.DIGITS_PAD);
         answers = LessonAnchors.mark(new AnswersCard(model, appearance, parts), Target.DIGITS_ANSWERS);
+        answers.files().acceptDrops(this);
         VBox left = new VBox(pad);
         VBox middle = new VBox(answers);
         VBox right = new VBox(pages(appearance, parts));
@@ -52,9 +53,9 @@ public final class DigitsView extends BorderPane {
         List.of(left, middle, right).forEach(column -> column.getStyleClass().add("column"));
         setCenter(new ColumnLayout(
                 appearance.textScaleProperty().multiply(NORMAL_TEXT),
-                new ColumnLayout.Column(left, 0, 21),
-                new ColumnLayout.Column(middle, 0.35, 21),
-                new ColumnLayout.Column(right, 0.65, 27)));
+                new ColumnLayout.Column(left, 0, 20),
+                new ColumnLayout.Column(middle, 0.35, 18.5),
+                new ColumnLayout.Column(right, 0.65, 30.5)));
         status = texts.live(this::facts, model.panelProperty(), model.loadingProperty(), model.troubleProperty());
         model.watchedProperty().bind(sceneProperty().isNotNull());
     }

@@ -1,21 +1,29 @@
 package distillery.view.digits;
 
+import distillery.data.AtomicFile;
+import distillery.data.Csv;
 import distillery.lab.Appearance;
 import distillery.lab.digits.DigitFilter;
 import distillery.lab.digits.DigitMap;
 import distillery.lab.digits.DigitNet;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.DigitsPage;
+import distillery.lab.digits.LikenessModel;
 import distillery.train.HiddenPlane;
 import distillery.view.Controls;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Texts;
+import distillery.view.picture.Figure;
+import distillery.view.picture.FigurePage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -37,14 +45,25 @@ final class HiddenMapPage extends VBox {
                 "digits-map-student", appearance, texts, led, model.digitProperty()::set, this::browse);
         MatrixGrid panes = new MatrixGrid(List.of(teacher, student));
         VBox.setVgrow(panes, Priority.ALWAYS);
+        FigureSave save = new FigureSave("digits-save-map", "map", model, parts, this::picture, this::table);
+        save.disableProperty().bind(model.map().mapProperty().isNull());
+        HBox tools = new HBox(LessonAnchors.rowHead(), Controls.space(), save);
+        tools.setMinHeight(USE_PREF_SIZE);
+        LikenessPane curve = new LikenessPane(model.likeness(), appearance, texts);
+        Controls.showIf(curve, model.likeness().valuesProperty().map(values -> values.size() > 1));
         getStyleClass().add("digits-page");
         setId("digits-map");
         getChildren()
                 .setAll(
+                        tools,
                         panes,
                         parts.prose(
                                 "digits-map-likeness",
-                                texts.live(this::likeness, model.map().mapProperty())),
+                                texts.live(
+                                        this::likeness,
+                                        model.map().mapProperty(),
+                                        model.likeness().valuesProperty())),
+                        curve,
                         parts.prose("digits-map-words", texts.text("digits.map.words"), "quiet"));
         model.map().mapProperty().addListener((property, before, now) -> {
             led.set(-1);
@@ -81,9 +100,10 @@ final class HiddenMapPage extends VBox {
                 Optional.ofNullable(model.map().placeProperty().get())
                         .filter(place -> place.map() == map)
                         .map(ofNet),
-                NetWords.of(net, texts),
-                texts.get("digits.map.shares", Numbers.percent(shares[0]), Numbers.percent(shares[1])),
-                NetWords.role(net));
+                new NetHead(
+                        NetWords.of(net, texts),
+                        texts.get("digits.map.shares", Numbers.percent(shares[0]), Numbers.percent(shares[1])),
+                        NetWords.role(net)));
     }
 
     private String likeness() {
@@ -91,12 +111,35 @@ final class HiddenMapPage extends VBox {
         if (map == null) {
             return texts.get("digits.map.drawing");
         }
-        return Double.isNaN(map.likeness())
+        String now = Double.isNaN(map.likeness())
                 ? texts.get("digits.map.unlike")
                 : texts.get(
                         "digits.map.likeness",
                         Numbers.loss(map.likeness()),
                         map.digits().size());
+        boolean grows = model.likeness().valuesProperty().get().size() > 1;
+        return texts.paragraph(List.of(now, grows ? texts.get("digits.likeness.words") : ""));
+    }
+
+    private Optional<FigurePage> picture() {
+        return Optional.ofNullable(model.map().mapProperty().get()).map(map -> {
+            List<Figure> figures = new ArrayList<>();
+            for (HiddenPlanePane pane : List.of(teacher, student)) {
+                pane.figure().ifPresent(figures::add);
+            }
+            List<LikenessModel.Value> values = model.likeness().valuesProperty().get();
+            if (values.size() > 1) {
+                figures.add(new Figure.Curves(LikenessPane.numbers(
+                        values, NetWords.role(map.student()), NetWords.of(map.student(), texts), texts)));
+            }
+            List<String> foot = new ArrayList<>(FigureSave.foot(map.panel(), texts));
+            foot.add(likeness());
+            return new FigurePage(texts.get("digits.page.map"), figures, foot);
+        });
+    }
+
+    private Optional<AtomicFile.Content> table() {
+        return Optional.ofNullable(model.map().mapProperty().get()).map(map -> Csv.file(map::write));
     }
 
     /** The digit at a place of the map's list, in a sentence. */

@@ -31,17 +31,6 @@ record HiddenPlanePainter(GraphicsContext pen, Palette palette, double em, Digit
         }
     }
 
-    /** A net's name, and below it words. */
-    void head(String title, String words, String color, double width) {
-        pen.setTextBaseline(VPos.CENTER);
-        pen.setFont(Font.font(Assets.FONT_FAMILY, FontWeight.BOLD, 0.95 * em));
-        pen.setFill(palette.color(color));
-        pen.fillText(title, 0, 0.6 * em, width);
-        pen.setFont(Font.font(Assets.FONT_FAMILY, 0.85 * em));
-        pen.setFill(palette.color("d-text-soft"));
-        pen.fillText(words, 0, 1.85 * em, width);
-    }
-
     void ring(Point2D at, String color) {
         double radius = RING_EM * em;
         pen.setStroke(palette.color(color));

@@ -1,14 +1,20 @@
 package distillery.view.digits;
 
+import distillery.data.Samples;
 import distillery.lab.Appearance;
+import distillery.lab.Look;
+import distillery.view.PaintedPane;
 import distillery.view.Palette;
 import distillery.view.Texts;
+import distillery.view.explore.ClassLooks;
+import distillery.view.picture.Figure;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,24 +25,19 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The test digits in the plane of one net: each is written where it lies. A click or Enter chooses the one led over, arrows
  * lead to the next one in their direction, and a rectangle is dragged over several; with keys, Shift and an arrow stretch it.
  */
-final class HiddenPlanePane extends Region {
-    private static final double TEXT = 14;
-    private static final double SMALLEST_EM = 13;
-    private static final double HEAD_EM = 2.6;
+final class HiddenPlanePane extends PaintedPane {
     private static final double REACH_EM = 1;
     private static final double LEAST_DRAG = 5;
     private static final double STRETCH_EM = 1.5;
 
-    private final Appearance appearance;
     private final Texts texts;
-    private final Canvas ground = new Canvas();
     private final Canvas above = new Canvas();
     private final ObjectProperty<@Nullable ShownPlane> shown = new SimpleObjectProperty<>(this, "shown");
     private final IntegerProperty led;
@@ -58,26 +59,19 @@ final class HiddenPlanePane extends Region {
             IntegerProperty led,
             Consumer<Integer> choose,
             Consumer<Set<Integer>> mark) {
-        this.appearance = appearance;
+        super(appearance);
+        atLeast(NetHead.NARROWEST, NetHead.NARROWEST + NetHead.HEIGHT);
         this.texts = texts;
         this.led = led;
         this.choose = choose;
         this.mark = mark;
         setId(id);
         getStyleClass().add("matrix");
-        for (Canvas canvas : List.of(ground, above)) {
-            canvas.setManaged(false);
-            canvas.setMouseTransparent(true);
-        }
-        getChildren().addAll(ground, above);
+        cover(above);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleHelpProperty().bind(texts.text("digits.map.help"));
-        InvalidationListener repaint = cause -> setNeedsLayout(true);
-        for (Observable cause : List.of(
-                shown, appearance.lookProperty(), appearance.languageProperty(), appearance.textScaleProperty())) {
-            cause.addListener(repaint);
-        }
+        repaintAfter(shown);
         InvalidationListener cover = cause -> cover();
         List.of(led, focusedProperty()).forEach(cause -> cause.addListener(cover));
         setOnMouseMoved(mouse -> led.set(nearest(mouse.getX(), mouse.getY())));
@@ -88,15 +82,11 @@ final class HiddenPlanePane extends Region {
             cover();
         });
         setOnMouseReleased(mouse -> release());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        onKeys(this::press);
     }
 
     ObjectProperty<@Nullable ShownPlane> shownProperty() {
         return shown;
-    }
-
-    private double em() {
-        return TEXT * appearance.textScaleProperty().get();
     }
 
     private PlaneScale scale(ShownPlane map) {
@@ -105,9 +95,9 @@ final class HiddenPlanePane extends Region {
                 map.points(),
                 new Rectangle2D(
                         margin,
-                        HEAD_EM * em() + margin,
+                        NetHead.HEIGHT * em() + margin,
                         Math.max(1, getWidth() - 2 * margin),
-                        Math.max(1, getHeight() - HEAD_EM * em() - 2 * margin)));
+                        Math.max(1, getHeight() - NetHead.HEIGHT * em() - 2 * margin)));
     }
 
     /** Where the digit at this place of the list lies; for tests, too. */
@@ -156,10 +146,7 @@ final class HiddenPlanePane extends Region {
         }
     }
 
-    private void press(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown()) {
-            return;
-        }
+    private boolean press(KeyEvent key) {
         switch (key.getCode()) {
             case RIGHT -> go(1, 0, key.isShiftDown());
             case LEFT -> go(-1, 0, key.isShiftDown());
@@ -168,16 +155,16 @@ final class HiddenPlanePane extends Region {
             case ENTER, SPACE -> release();
             case ESCAPE -> {
                 if (!marking.isUnderWay()) {
-                    return;
+                    return false;
                 }
                 marking.drop();
                 cover();
             }
             default -> {
-                return;
+                return false;
             }
         }
-        key.consume();
+        return true;
     }
 
     /** Leads on to the next digit, or stretches the rectangle from the one led over. */
@@ -198,25 +185,9 @@ final class HiddenPlanePane extends Region {
     }
 
     @Override
-    protected double computeMinWidth(double height) {
-        return SMALLEST_EM * em();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return (SMALLEST_EM + HEAD_EM) * em();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        for (Canvas canvas : List.of(ground, above)) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-        }
-        GraphicsContext pen = ground.getGraphicsContext2D();
-        pen.clearRect(0, 0, getWidth(), getHeight());
+    protected void paint(GraphicsContext pen, Palette palette) {
         ShownPlane map = shown.get();
-        if (map != null && getWidth() > 4 * em()) {
+        if (map != null && getWidth() > em(4)) {
             painter(pen, map).points(scale(map));
         }
         cover();
@@ -224,17 +195,17 @@ final class HiddenPlanePane extends Region {
 
     /** What lies over the points. */
     private void cover() {
-        GraphicsContext pen = above.getGraphicsContext2D();
-        pen.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext pen = emptied(above);
         ShownPlane map = shown.get();
         if (map == null) {
             setAccessibleText(texts.get("digits.loading"));
             return;
         }
-        String spoken = led.get() < 0 ? map.subtitle() : HiddenMapPage.spoken(map.map(), led.get(), texts);
-        setAccessibleText(map.title() + ". " + spoken);
+        NetHead head =
+                led.get() < 0 ? map.head() : map.head().saying(HiddenMapPage.spoken(map.map(), led.get(), texts));
+        setAccessibleText(head.spoken());
+        head.paint(pen, palette(), em(), 0, getWidth());
         HiddenPlanePainter brush = painter(pen, map);
-        brush.head(map.title(), spoken, map.role().color(), getWidth());
         map.ringed().ifPresent(place -> brush.ring(scale(map).toScreen(place, 0), "d-text"));
         if (led.get() >= 0) {
             brush.ring(at(led.get()), "d-focus");
@@ -242,7 +213,24 @@ final class HiddenPlanePane extends Region {
         brush.rectangle(marking.rectangle());
     }
 
+    /** The same for a picture, which is light whatever the look; empty while there is nothing to see. */
+    Optional<Figure> figure() {
+        Palette light = Palette.of(Look.LIGHT);
+        return Optional.ofNullable(shown.get()).map(map -> {
+            Samples test = map.map().panel().test();
+            List<Figure.Sign> signs = new ArrayList<>();
+            for (int i = 0; i < map.map().digits().size(); i++) {
+                int label = test.label(map.map().digits().get(i));
+                double[] points = map.points();
+                Color color = light.color(ClassLooks.color(label));
+                signs.add(new Figure.Sign(test.className(label), points[2 * i], -points[2 * i + 1], color));
+            }
+            NetHead head = map.head();
+            return new Figure.Signs(head.title(), head.words(), head.role(), signs);
+        });
+    }
+
     private HiddenPlanePainter painter(GraphicsContext pen, ShownPlane map) {
-        return new HiddenPlanePainter(pen, Palette.of(appearance.lookProperty().get()), em(), map.map());
+        return new HiddenPlanePainter(pen, palette(), em(), map.map());
     }
 }

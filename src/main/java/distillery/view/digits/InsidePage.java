@@ -13,7 +13,6 @@ import distillery.view.LessonAnchors;
 import distillery.view.Picker;
 import distillery.view.SegmentedControl;
 import distillery.view.Texts;
-import distillery.view.train.ArmWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,32 +117,36 @@ final class InsidePage extends VBox {
                 index -> model.inside().chosenProperty().set(index));
     }
 
-    private Picker<ArmName> students() {
-        ObservableValue<@Nullable ArmName> chosen = Bindings.createObjectBinding(
+    /** A student as it can be chosen: its name depends on nothing else. */
+    private record Named(ArmName arm, String file) {
+        static Optional<Named> of(DigitNet net) {
+            return net.arm().map(arm -> new Named(arm, net.file()));
+        }
+    }
+
+    private Picker<Named> students() {
+        ObservableValue<@Nullable Named> chosen = Bindings.createObjectBinding(
                 () -> Optional.ofNullable(model.panelProperty().get())
                         .flatMap(panel ->
-                                panel.student(model.studentProperty().get()).arm())
+                                Named.of(panel.student(model.studentProperty().get())))
                         .orElse(null),
                 model.panelProperty(),
                 model.studentProperty());
-        Picker<ArmName> picker = new Picker<>(
+        Picker<Named> picker = new Picker<>(
                 "digits-inside-arm",
                 List.of(),
                 texts,
-                arm -> ArmWords.of(arm, texts),
+                student -> NetWords.of(student.arm(), student.file(), texts),
                 chosen,
-                model.studentProperty()::set);
-        model.panelProperty().subscribe(panel -> picker.offer(arms(panel)));
+                student -> model.studentProperty().set(student.arm()));
+        model.panelProperty().subscribe(panel -> picker.offer(students(panel)));
         return picker;
     }
 
-    private static List<ArmName> arms(@Nullable Panel panel) {
+    private static List<Named> students(@Nullable Panel panel) {
         return panel == null
                 ? List.of()
-                : panel.nets().stream()
-                        .map(DigitNet::arm)
-                        .flatMap(Optional::stream)
-                        .toList();
+                : panel.nets().stream().flatMap(net -> Named.of(net).stream()).toList();
     }
 
     private Picker<String> layers() {

@@ -54,7 +54,7 @@ final class InsideSights {
         double largest = largest(both().map(NetInside::sum)
                 .flatMap(sum -> IntStream.range(0, sum.units()).mapToObj(unit -> new double[] {sum.part(unit)})));
         LogitSum sum = inside.sum();
-        return new UnitSight(title, logit(), role, sum, largest, texts);
+        return new UnitSight(new NetHead(title, logit(), role), sum, largest, texts);
     }
 
     private String logit() {
@@ -78,7 +78,7 @@ final class InsideSights {
         }
         String key = first.kernels() ? "digits.inside.kernels" : "digits.inside.weights";
         String subtitle = texts.get(key, shown.length, first.units(), Numbers.loss(largest));
-        return new TileSight(title, subtitle, role, tiles, made.isPresent() ? 2 : 1);
+        return new TileSight(new NetHead(title, subtitle, role), tiles, made.isPresent() ? 2 : 1);
     }
 
     private Tile unit(FirstLayer first, int unit, double largest) {
@@ -116,7 +116,7 @@ final class InsideSights {
     NetSight maps(String name) {
         Optional<FeatureMaps> found = maps(inside, name);
         if (found.isEmpty()) {
-            return new TileSight(title, texts.get("digits.inside.no-maps"), role, List.of(), 1);
+            return new TileSight(new NetHead(title, texts.get("digits.inside.no-maps"), role), List.of(), 1);
         }
         FeatureMaps maps = found.get();
         double most = largest(Stream.of(maps.values()));
@@ -130,7 +130,7 @@ final class InsideSights {
                 .toList();
         String subtitle =
                 texts.get("digits.inside.maps", count, maps.shape().channels(), layer(name, texts), Numbers.loss(most));
-        return new TileSight(title, subtitle, role, tiles, 1);
+        return new TileSight(new NetHead(title, subtitle, role), tiles, 1);
     }
 
     /** Where the net looks: slopes along the pixels, and where the maps of this name are active. */
@@ -139,7 +139,7 @@ final class InsideSights {
         tiles.add(slope("logit", inside.logitSlope(), largest(both().map(NetInside::logitSlope))));
         tiles.add(slope("loss", inside.lossSlope(), largest(both().map(NetInside::lossSlope))));
         maps(inside, name).ifPresent(maps -> tiles.add(attention(maps, name)));
-        return new TileSight(title, logit(), role, tiles, 1);
+        return new TileSight(new NetHead(title, logit(), role), tiles, 1);
     }
 
     private Tile slope(String of, double[] slope, double largest) {

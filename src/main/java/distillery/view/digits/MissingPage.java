@@ -1,5 +1,6 @@
 package distillery.view.digits;
 
+import distillery.data.AtomicFile;
 import distillery.lab.Appearance;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.MissingDigit;
@@ -9,16 +10,18 @@ import distillery.view.Controls;
 import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Texts;
+import distillery.view.picture.Figure;
+import distillery.view.picture.FigurePage;
 import distillery.view.train.ArmWords;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -38,13 +41,14 @@ final class MissingPage extends VBox {
         title.setId("digits-missing-title");
         MissingPlot plot = new MissingPlot(model, appearance, texts);
         VBox.setVgrow(plot, Priority.ALWAYS);
-        HBox choices = new HBox(
+        FlowPane choices = new FlowPane(
                 parts.label("digits.missing.bias", "quiet"),
                 choice("zero", found -> 0),
                 choice("best", MissingDigit::best),
                 choice("prior", MissingDigit::priorBias));
-        choices.setAlignment(Pos.CENTER_LEFT);
-        choices.getStyleClass().add("tools");
+        FigureSave save = new FigureSave("digits-save-missing", "missing", digits, parts, this::picture, this::table);
+        choices.getChildren().add(save);
+        choices.getStyleClass().add("filters");
         choices.setMinHeight(USE_PREF_SIZE);
         Label sentence = parts.prose("digits-missing-words", words(this::sentence));
         Controls.showIf(plot, known);
@@ -54,8 +58,21 @@ final class MissingPage extends VBox {
         getChildren().setAll(title, sentence, plot, choices);
     }
 
+    private Optional<FigurePage> picture() {
+        return Optional.ofNullable(model.foundProperty().get())
+                .map(found -> new FigurePage(
+                        title(),
+                        List.of(new Figure.Curves(MissingPlot.numbers(found, title(), texts))),
+                        List.of(sentence())));
+    }
+
+    private Optional<AtomicFile.Content> table() {
+        return Optional.ofNullable(model.foundProperty().get()).map(MissingPlot::table);
+    }
+
     private StringBinding words(Supplier<String> said) {
-        return texts.live(said, model.foundProperty(), model.biasProperty(), model.stageProperty());
+        return texts.live(
+                said, model.foundProperty(), model.biasProperty(), model.stageProperty(), model.askingProperty());
     }
 
     private Button choice(String id, ToDoubleFunction<MissingDigit> bias) {
@@ -84,6 +101,9 @@ final class MissingPage extends VBox {
     private String sentence() {
         MissingDigit found = model.foundProperty().get();
         if (found == null) {
+            if (model.askingProperty().get()) {
+                return texts.get("digits.loading");
+            }
             RunState.Stage stage = model.stageProperty().get();
             return texts.get(stage == RunState.Stage.RUNNING ? "digits.missing.running" : "digits.missing.none");
         }

@@ -1,33 +1,37 @@
 package distillery.view.digits;
 
+import distillery.data.AtomicFile;
+import distillery.data.Csv;
 import distillery.lab.Appearance;
 import distillery.lab.digits.MissingDigit;
 import distillery.lab.digits.MissingModel;
 import distillery.view.Assets;
 import distillery.view.Numbers;
+import distillery.view.PaintedPane;
 import distillery.view.Palette;
+import distillery.view.Role;
 import distillery.view.Texts;
 import distillery.view.chart.Axis;
+import distillery.view.chart.ChartNumbers;
+import distillery.view.chart.ChartNumbers.Line;
+import distillery.view.chart.ChartNumbers.Point;
+import distillery.view.chart.Marker;
 import distillery.view.chart.Range;
 import distillery.view.chart.Ticks;
 import java.util.List;
 import java.util.function.DoubleToIntFunction;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Errors against the bias of the missing digit. A press, a drag or the arrow keys set the bias. */
-final class MissingPlot extends Region {
-    private static final double TEXT = 14;
+final class MissingPlot extends PaintedPane {
     private static final double LEFT_EM = 3.2;
     private static final double RIGHT_EM = 6.5;
     private static final double TOP_EM = 1.6;
@@ -35,37 +39,27 @@ final class MissingPlot extends Region {
     private static final double LOWEST = -2;
     private static final double MOST = 16;
     private static final double STEP = 0.1;
+    private static final int POINTS = 600;
 
     private final MissingModel model;
-    private final Appearance appearance;
     private final Texts texts;
-    private final Canvas canvas = new Canvas();
     private Axis across = new Axis(new Range(0, 1), 0, 1, false);
 
     MissingPlot(MissingModel model, Appearance appearance, Texts texts) {
+        super(appearance);
+        atLeast(0, 11);
         this.model = model;
-        this.appearance = appearance;
         this.texts = texts;
         setId("digits-missing-plot");
         getStyleClass().add("matrix");
-        canvas.setManaged(false);
-        getChildren().add(canvas);
         setFocusTraversable(true);
         setCursor(Cursor.CROSSHAIR);
         setAccessibleRole(AccessibleRole.SLIDER);
         accessibleHelpProperty().bind(texts.text("digits.missing.plot.help"));
-        InvalidationListener repaint = cause -> setNeedsLayout(true);
-        for (Observable cause : List.of(
-                model.foundProperty(),
-                model.biasProperty(),
-                appearance.lookProperty(),
-                appearance.languageProperty(),
-                appearance.textScaleProperty())) {
-            cause.addListener(repaint);
-        }
+        repaintAfter(model.foundProperty(), model.biasProperty());
         setOnMousePressed(this::point);
         setOnMouseDragged(this::point);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        onKeys(this::press);
     }
 
     private void point(MouseEvent mouse) {
@@ -73,44 +67,28 @@ final class MissingPlot extends Region {
         set(Math.rint(across.value(mouse.getX()) / STEP) * STEP);
     }
 
-    private void press(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown()) {
-            return;
-        }
+    private boolean press(KeyEvent key) {
         double step = key.isShiftDown() ? STEP / 10 : STEP;
         switch (key.getCode()) {
             case RIGHT, UP -> set(model.biasProperty().get() + step);
             case LEFT, DOWN -> set(model.biasProperty().get() - step);
             case HOME -> set(0);
             default -> {
-                return;
+                return false;
             }
         }
-        key.consume();
+        return true;
     }
 
     private void set(double bias) {
         model.biasProperty().set(Math.max(LOWEST, Math.min(MOST, bias)));
     }
 
-    private double em() {
-        return TEXT * appearance.textScaleProperty().get();
-    }
-
     @Override
-    protected double computeMinHeight(double width) {
-        return 11 * em();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, getWidth(), getHeight());
+    protected void paint(GraphicsContext pen, Palette palette) {
         MissingDigit found = model.foundProperty().get();
         if (found != null && getWidth() > (LEFT_EM + RIGHT_EM + 4) * em()) {
-            paint(pen, Palette.of(appearance.lookProperty().get()), found);
+            paint(pen, palette, found);
             double bias = model.biasProperty().get();
             setAccessibleText(texts.get(
                     "digits.missing.plot",
@@ -120,18 +98,57 @@ final class MissingPlot extends Region {
         }
     }
 
+    /** The biases on show: beyond the best, as far as that makes sense. */
+    private static Range biases(MissingDigit found) {
+        double best = Math.max(found.isChosen() ? found.best() : 0, found.test().best());
+        return new Range(LOWEST, Math.min(MOST, Math.max(6, Math.ceil(1.3 * best))));
+    }
+
+    private static Range errors(MissingDigit found) {
+        int least = found.test().errors(found.test().best());
+        return new Range(0, Math.max(found.test().errors(0), 3.0 * least) * 1.15 + 1);
+    }
+
+    /** The same for a picture. */
+    static ChartNumbers numbers(MissingDigit found, String title, Texts texts) {
+        List<Marker> markers =
+                found.isChosen() ? List.of(new Marker(found.best(), texts.get("digits.missing.best"))) : List.of();
+        return new ChartNumbers(
+                title,
+                texts.get("digits.missing.errors"),
+                texts.get("digits.missing.axis"),
+                "",
+                List.of(
+                        line(found, found.test()::errors, Role.TOTAL, texts.get("digits.missing.all")),
+                        line(found, found.test()::errorsOnOmitted, Role.HARD, texts.get("digits.missing.own"))),
+                markers,
+                biases(found),
+                errors(found),
+                false);
+    }
+
+    private static Line line(MissingDigit found, DoubleToIntFunction errors, Role role, String name) {
+        Range across = biases(found);
+        List<Point> points = IntStream.rangeClosed(0, POINTS)
+                .mapToDouble(i -> across.low() + across.span() * i / POINTS)
+                .mapToObj(bias -> new Point(bias, errors.applyAsInt(bias)))
+                .toList();
+        return new Line(name, role, points, List.of());
+    }
+
+    /** The same as a table. */
+    static AtomicFile.Content table(MissingDigit found) {
+        Range across = biases(found);
+        return Csv.file(out -> found.write(out, across.low(), across.high(), STEP));
+    }
+
     private void paint(GraphicsContext pen, Palette palette, MissingDigit found) {
-        double high = Math.min(
-                MOST,
-                Math.max(6, Math.ceil(1.3 * Math.max(found.best(), found.test().best()))));
         double left = LEFT_EM * em();
         double right = getWidth() - RIGHT_EM * em();
         double top = TOP_EM * em();
         double bottom = getHeight() - BELOW_EM * em();
-        across = new Axis(new Range(LOWEST, high), left, right, false);
-        int least = found.test().errors(found.test().best());
-        double tallest = Math.max(found.test().errors(0), 3.0 * least) * 1.15 + 1;
-        Range range = new Range(0, tallest);
+        across = new Axis(biases(found), left, right, false);
+        Range range = errors(found);
         Axis up = new Axis(range, bottom, top, false);
         pen.setFont(Font.font(Assets.FONT_FAMILY, 0.85 * em()));
         pen.setLineWidth(palette.thickness());
@@ -144,7 +161,7 @@ final class MissingPlot extends Region {
             pen.fillText(tick.label(), left - 0.4 * em(), up.pixel(tick.value()));
         }
         pen.setTextAlign(TextAlignment.CENTER);
-        for (Ticks.Tick tick : Ticks.linear(new Range(LOWEST, high), 8)) {
+        for (Ticks.Tick tick : Ticks.linear(biases(found), 8)) {
             pen.fillText(tick.label(), across.pixel(tick.value()), bottom + 0.8 * em());
         }
         pen.setTextAlign(TextAlignment.LEFT);

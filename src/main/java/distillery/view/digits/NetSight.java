@@ -1,7 +1,6 @@
 package distillery.view.digits;
 
 import distillery.view.Palette;
-import distillery.view.Role;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -14,12 +13,8 @@ interface NetSight {
      */
     record Room(double width, double height, double em) {}
 
-    String title();
-
-    /** A second line, while nothing is led over. */
-    String subtitle();
-
-    Role role();
+    /** What stands above them while nothing is led over. */
+    NetHead head();
 
     int items();
 

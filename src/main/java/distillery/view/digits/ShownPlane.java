@@ -1,7 +1,6 @@
 package distillery.view.digits;
 
 import distillery.lab.digits.DigitMap;
-import distillery.view.Role;
 import java.util.Optional;
 
 /**
@@ -11,4 +10,4 @@ import java.util.Optional;
  * @param ringed where the picture lies that is shown everywhere
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ShownPlane(DigitMap map, double[] points, Optional<double[]> ringed, String title, String subtitle, Role role) {}
+record ShownPlane(DigitMap map, double[] points, Optional<double[]> ringed, NetHead head) {}

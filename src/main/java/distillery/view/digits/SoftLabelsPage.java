@@ -1,5 +1,7 @@
 package distillery.view.digits;
 
+import distillery.data.AtomicFile;
+import distillery.data.Csv;
 import distillery.lab.Appearance;
 import distillery.lab.digits.DigitNet;
 import distillery.lab.digits.DigitsModel;
@@ -10,10 +12,14 @@ import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Role;
 import distillery.view.Texts;
+import distillery.view.picture.Figure;
+import distillery.view.picture.FigurePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -40,13 +46,13 @@ final class SoftLabelsPage extends VBox {
         }
         MatrixGrid grid = new MatrixGrid(panes);
         VBox.setVgrow(grid, Priority.ALWAYS);
+        FigureSave save = new FigureSave("digits-save-soft", "soft-labels", model, parts, this::picture, this::table);
+        save.disableProperty().bind(model.softLabelsProperty().isNull());
+        HBox tools = new HBox(LessonAnchors.rowHead(), Controls.space(), save);
+        tools.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("digits-page");
         setId("digits-soft-labels");
-        getChildren()
-                .setAll(
-                        LessonAnchors.rowHead(),
-                        grid,
-                        parts.prose("digits-soft-words", texts.text("digits.soft.words"), "quiet"));
+        getChildren().setAll(tools, grid, parts.prose("digits-soft-words", texts.text("digits.soft.words"), "quiet"));
         model.softLabelsProperty().subscribe(table -> show());
         appearance.languageProperty().addListener((property, before, now) -> show());
     }
@@ -57,6 +63,21 @@ final class SoftLabelsPage extends VBox {
             boolean there = table != null && i <= table.means().size();
             panes.get(i).matrixProperty().set(there && table != null ? new Shares(table, i) : null);
         }
+    }
+
+    private Optional<FigurePage> picture() {
+        return Optional.ofNullable(model.softLabelsProperty().get()).map(table -> {
+            List<String> foot = new ArrayList<>(FigureSave.foot(table.panel(), texts));
+            foot.add("T = " + Numbers.temperature(table.temperature()));
+            List<Figure> figures = IntStream.rangeClosed(0, table.means().size())
+                    .mapToObj(i -> MatrixPane.figure(new Shares(table, i)))
+                    .toList();
+            return new FigurePage(texts.get("digits.page.soft-labels"), figures, foot);
+        });
+    }
+
+    private Optional<AtomicFile.Content> table() {
+        return Optional.ofNullable(model.softLabelsProperty().get()).map(table -> Csv.file(table::write));
     }
 
     /** The mean soft labels of one net, or after the last one of label smoothing. */
@@ -78,22 +99,16 @@ final class SoftLabelsPage extends VBox {
         }
 
         @Override
-        public String title() {
-            return smoothing ? texts.get("digits.smoothing", SoftLabelTable.EPSILON) : NetWords.of(net(), texts);
-        }
-
-        @Override
-        public String subtitle() {
-            return index == 0
-                    ? "T = " + Numbers.temperature(table.temperature())
-                    : texts.get(
-                            "digits.distance",
-                            Numbers.percent(shares.distance(table.means().get(0))));
-        }
-
-        @Override
-        public Role role() {
-            return smoothing ? Role.CONTROL : NetWords.role(net());
+        public NetHead head() {
+            return new NetHead(
+                    smoothing ? texts.get("digits.smoothing", SoftLabelTable.EPSILON) : NetWords.of(net(), texts),
+                    index == 0
+                            ? "T = " + Numbers.temperature(table.temperature())
+                            : texts.get(
+                                    "digits.distance",
+                                    Numbers.percent(
+                                            shares.distance(table.means().get(0)))),
+                    smoothing ? Role.CONTROL : NetWords.role(net()));
         }
 
         @Override

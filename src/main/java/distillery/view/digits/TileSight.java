@@ -2,7 +2,6 @@ package distillery.view.digits;
 
 import distillery.view.Assets;
 import distillery.view.Palette;
-import distillery.view.Role;
 import distillery.view.Shades;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -20,9 +19,7 @@ final class TileSight implements NetSight {
     /** Pictures that are as many have no room for words. */
     private static final int MOST_CAPTIONS = 12;
 
-    private final String title;
-    private final String subtitle;
-    private final Role role;
+    private final NetHead head;
     private final List<Tile> tiles;
     private final int squares;
     private @Nullable Palette painted;
@@ -41,27 +38,15 @@ final class TileSight implements NetSight {
      *
      * @param squares how many each tile has
      */
-    TileSight(String title, String subtitle, Role role, List<Tile> tiles, int squares) {
-        this.title = title;
-        this.subtitle = subtitle;
-        this.role = role;
+    TileSight(NetHead head, List<Tile> tiles, int squares) {
+        this.head = head;
         this.tiles = List.copyOf(tiles);
         this.squares = squares;
     }
 
     @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String subtitle() {
-        return subtitle;
-    }
-
-    @Override
-    public Role role() {
-        return role;
+    public NetHead head() {
+        return head;
     }
 
     @Override

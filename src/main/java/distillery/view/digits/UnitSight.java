@@ -4,7 +4,6 @@ import distillery.train.LogitSum;
 import distillery.view.Assets;
 import distillery.view.Numbers;
 import distillery.view.Palette;
-import distillery.view.Role;
 import distillery.view.Texts;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
@@ -22,9 +21,7 @@ final class UnitSight implements NetSight {
     private static final double NAME_EM = 5;
     private static final double NUMBER_EM = 3.6;
 
-    private final String title;
-    private final String subtitle;
-    private final Role role;
+    private final NetHead head;
     private final LogitSum sum;
     private final Texts texts;
     private final int[] units;
@@ -35,10 +32,8 @@ final class UnitSight implements NetSight {
      *
      * @param largest part that a bar has room for
      */
-    UnitSight(String title, String subtitle, Role role, LogitSum sum, double largest, Texts texts) {
-        this.title = title;
-        this.subtitle = subtitle;
-        this.role = role;
+    UnitSight(NetHead head, LogitSum sum, double largest, Texts texts) {
+        this.head = head;
         this.sum = sum;
         this.largest = Math.max(largest, Double.MIN_NORMAL);
         this.texts = texts;
@@ -50,18 +45,8 @@ final class UnitSight implements NetSight {
     }
 
     @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String subtitle() {
-        return subtitle;
-    }
-
-    @Override
-    public Role role() {
-        return role;
+    public NetHead head() {
+        return head;
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class Pages {
 
     private static final double SLIDE_EM = 19;
 
-    /** A table has many rows. */
+    /** A table has many rows, and so have matrices. */
     private static final double TABLE_EM = 13;
 
     /** A4 across. */
@@ -39,14 +39,22 @@ public final class Pages {
     static List<Drawing> each(List<ChartNumbers> charts, List<String> settings, Lettering letters) throws IOException {
         List<Drawing> pages = new ArrayList<>();
         for (ChartNumbers chart : charts) {
-            pages.add(new Pages(letters, settings).page(SLIDE, SLIDE_EM, List.of(chart)));
+            pages.add(new Pages(letters, settings)
+                    .page(chart.title(), SLIDE, SLIDE_EM, List.of(new Figure.Curves(chart))));
         }
         return pages;
     }
 
     /** One page with all charts. */
     static Drawing sheet(List<ChartNumbers> charts, List<String> settings, Lettering letters) throws IOException {
-        return new Pages(letters, settings).page(PAPER, PAPER_EM, charts);
+        List<Figure.Curves> figures = charts.stream().map(Figure.Curves::new).toList();
+        String title = charts.size() == 1 ? charts.get(0).title() : "";
+        return new Pages(letters, settings).page(title, PAPER, PAPER_EM, figures);
+    }
+
+    /** One page, as large as a slide, with all of these figures. */
+    static Drawing figures(FigurePage page, Lettering letters) throws IOException {
+        return new Pages(letters, page.settings()).page(page.title(), SLIDE, TABLE_EM, page.figures());
     }
 
     /** One page, as large as a slide, with all of a table. */
@@ -57,13 +65,12 @@ public final class Pages {
         return new Drawing(table.title(), SLIDE.width(), SLIDE.height(), pencil.items());
     }
 
-    private Drawing page(Box paper, double em, List<ChartNumbers> charts) throws IOException {
+    private Drawing page(String title, Box paper, double em, List<? extends Figure> figures) throws IOException {
         Pencil pencil = new Pencil(letters, em);
         Box inside = inside(paper, pencil);
-        for (int i = 0; i < charts.size(); i++) {
-            new ChartSketch(charts.get(i), cell(inside, pencil.em(GAP_EM), i, charts.size()), pencil).draw();
+        for (int i = 0; i < figures.size(); i++) {
+            new FigureSketch(cell(inside, pencil.em(GAP_EM), i, figures.size()), pencil).draw(figures.get(i));
         }
-        String title = charts.size() == 1 ? charts.get(0).title() : "";
         return new Drawing(title, paper.width(), paper.height(), pencil.items());
     }
 

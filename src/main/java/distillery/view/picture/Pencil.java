@@ -55,6 +55,11 @@ final class Pencil {
         return letters.width(letters.writable(text), bold) * em(size);
     }
 
+    /** The text without what its letters cannot write. */
+    String writable(String text) throws IOException {
+        return letters.writable(text);
+    }
+
     void write(String text, double x, double y, double size, boolean bold, Side side, String color) throws IOException {
         items.add(new Words(letters.writable(text), x, y, em(size), bold, side, palette.color(color)));
     }

@@ -2,6 +2,7 @@ package distillery.view.train;
 
 import distillery.lab.Appearance;
 import distillery.view.Assets;
+import distillery.view.PaintedPane;
 import distillery.view.Palette;
 import distillery.view.chart.Axis;
 import distillery.view.chart.Dots;
@@ -11,30 +12,23 @@ import distillery.view.chart.Ticks.Tick;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a row of dots over an axis that other rows have, too; without dots, the numbers of the axis. */
-final class DotsPane extends Region {
-    private static final double TEXT = 14;
+final class DotsPane extends PaintedPane {
     private static final double SMALL = 0.8;
     private static final double TICK_EM = 3;
     private static final double RADIUS_EM = 0.25;
 
-    private final Appearance appearance;
     private final ObservableValue<Range> range;
-    private final Canvas canvas = new Canvas();
     private @Nullable Dots dots;
 
     DotsPane(Appearance appearance, ObservableValue<Range> range) {
-        this.appearance = appearance;
+        super(appearance);
         this.range = range;
-        canvas.setManaged(false);
-        getChildren().setAll(canvas);
         setMinWidth(0);
     }
 
@@ -43,25 +37,13 @@ final class DotsPane extends Region {
         requestLayout();
     }
 
-    private double em() {
-        return TEXT * appearance.textScaleProperty().get();
-    }
-
     @Override
     protected double computePrefHeight(double width) {
         return em();
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        if (getWidth() < 1 || getHeight() < 1) {
-            return;
-        }
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, getWidth(), getHeight());
-        Palette palette = Palette.of(appearance.lookProperty().get());
+    protected void paint(GraphicsContext pen, Palette palette) {
         Axis axis = new Axis(range.getValue(), 0, getWidth(), false);
         List<Tick> ticks = Ticks.linear(range.getValue(), most());
         Dots row = dots;

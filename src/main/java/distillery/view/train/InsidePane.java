@@ -4,25 +4,21 @@ import distillery.lab.Appearance;
 import distillery.lab.train.InsideSight;
 import distillery.lab.train.TrainModel;
 import distillery.method.MethodPicture.Patterns;
+import distillery.view.PaintedPane;
 import distillery.view.Palette;
 import distillery.view.Texts;
-import java.util.List;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 
 /**
  * What the method of the run compares inside teacher and student, as a picture of one sample or of the whole batch. Arrow
  * keys, Home and End, or the wheel choose the sample.
  */
-final class InsidePane extends Region {
-    private static final double TEXT = 14;
+final class InsidePane extends PaintedPane {
     private static final double LEAST_EM = 10;
     private static final double TITLE_EM = 1.3;
     private static final double GAP_EM = 0.5;
@@ -32,37 +28,26 @@ final class InsidePane extends Region {
     private static final int MOST_PARTS = 3;
 
     private final TrainModel model;
-    private final Appearance appearance;
     private final Texts texts;
-    private final Canvas canvas = new Canvas();
     private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen");
     private final StringBinding words;
 
     InsidePane(TrainModel model, Appearance appearance, Texts texts) {
+        super(appearance);
+        atLeast(0, LEAST_EM);
         this.model = model;
-        this.appearance = appearance;
         this.texts = texts;
         setId("train-inside");
         getStyleClass().add("samples");
-        canvas.setManaged(false);
-        getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         words = texts.live(this::say, model.inside().sightProperty(), chosen);
         accessibleTextProperty().bind(words);
         accessibleHelpProperty().bind(texts.text("train.inside.help"));
-        InvalidationListener repaint = cause -> setNeedsLayout(true);
-        for (Observable cause : List.of(
-                model.inside().sightProperty(),
-                chosen,
-                appearance.lookProperty(),
-                appearance.languageProperty(),
-                appearance.textScaleProperty())) {
-            cause.addListener(repaint);
-        }
+        repaintAfter(model.inside().sightProperty(), chosen);
         setOnMousePressed(press -> requestFocus());
         setOnScroll(wheel -> go(chosen.get() - (int) Math.signum(Math.rint(wheel.getDeltaY() / WHEEL_ROW))));
-        setOnKeyPressed(this::press);
+        onKeys(this::press);
     }
 
     /** What is seen, as a sentence. */
@@ -86,45 +71,29 @@ final class InsidePane extends Region {
         }
     }
 
-    private void press(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown()) {
-            return;
-        }
+    private boolean press(KeyEvent key) {
         switch (key.getCode()) {
             case DOWN, RIGHT -> go(chosen.get() + 1);
             case UP, LEFT -> go(chosen.get() - 1);
             case HOME -> go(0);
             case END -> go(Integer.MAX_VALUE);
             default -> {
-                return;
+                return false;
             }
         }
-        key.consume();
-    }
-
-    private double em() {
-        return TEXT * appearance.textScaleProperty().get();
+        return true;
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return LEAST_EM * em();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    protected void paint(GraphicsContext pen, Palette palette) {
         InsideSight sight = model.inside().sightProperty().get();
         if (sight != null && getWidth() > em()) {
-            paint(sight);
+            paint(pen, palette, sight);
         }
     }
 
-    private void paint(InsideSight sight) {
-        Palette palette = Palette.of(appearance.lookProperty().get());
-        InsidePainter brush = new InsidePainter(canvas.getGraphicsContext2D(), palette, em(), sight, row(sight));
+    private void paint(GraphicsContext pen, Palette palette, InsideSight sight) {
+        InsidePainter brush = new InsidePainter(pen, palette, em(), sight, row(sight));
         int parts = Math.min(MOST_PARTS, sight.parts().size());
         double gap = GAP_EM * em();
         double title = TITLE_EM * em();

@@ -3,58 +3,41 @@ package distillery.view.train;
 import distillery.lab.Appearance;
 import distillery.lab.train.TrainModel;
 import distillery.view.Assets;
+import distillery.view.PaintedPane;
 import distillery.view.Palette;
 import distillery.view.Texts;
 import distillery.view.train.MethodSketch.Box;
 import distillery.view.train.MethodSketch.Line;
 import java.util.List;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** A small drawing of what the chosen method compares. It takes the same room for every method, so that nothing moves. */
-final class MethodSketchPane extends Region {
-    private static final double TEXT = 14;
+final class MethodSketchPane extends PaintedPane {
     private static final double HEIGHT_EM = 11;
     private static final double LARGEST_TEXT_EM = 0.78;
     private static final double HEAD = 5;
 
     private final TrainModel model;
-    private final Appearance appearance;
     private final Texts texts;
-    private final Canvas canvas = new Canvas();
 
     MethodSketchPane(TrainModel model, Appearance appearance, Texts texts) {
+        super(appearance);
         this.model = model;
-        this.appearance = appearance;
         this.texts = texts;
         setId("train-method-sketch");
-        canvas.setManaged(false);
-        getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(texts.live(this::spoken, model.settingsProperty()));
         model.settingsProperty()
                 .map(now -> List.of(now.method(), now.teacher().layers(), now.student()))
                 .subscribe(now -> requestLayout()); // other nets or methods, not every move of a slider
-        InvalidationListener repaint = cause -> requestLayout();
-        for (Observable cause :
-                List.of(appearance.lookProperty(), appearance.languageProperty(), appearance.textScaleProperty())) {
-            cause.addListener(repaint);
-        }
     }
 
     private String spoken() {
         return texts.paragraph(MethodSketches.of(model.settings(), texts).words());
-    }
-
-    private double em() {
-        return TEXT * appearance.textScaleProperty().get();
     }
 
     @Override
@@ -68,12 +51,7 @@ final class MethodSketchPane extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, getWidth(), getHeight());
-        Palette palette = Palette.of(appearance.lookProperty().get());
+    protected void paint(GraphicsContext pen, Palette palette) {
         MethodSketch sketch = MethodSketches.of(model.settings(), texts);
         sketch.lines().forEach(line -> paint(line, pen, palette));
         sketch.boxes().forEach(box -> paint(box, pen, palette));

@@ -6,6 +6,7 @@ import distillery.loss.Softmax;
 import distillery.view.Assets;
 import distillery.view.Palette;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
@@ -80,6 +81,8 @@ final class PlanePainter {
     /** {@code shares} are {@code [cells, cells, classes]}. */
     void shares(double[] shares, int cells, int classes, Square square) {
         Color ground = palette.color("d-card");
+        Color[] own =
+                IntStream.range(0, classes).mapToObj(this::color).toArray(Color[]::new); // once, not for each cell
         int[] colors = new int[cells * cells];
         for (int cell = 0; cell < colors.length; cell++) {
             double red = (1 - INK) * ground.getRed();
@@ -87,10 +90,9 @@ final class PlanePainter {
             double blue = (1 - INK) * ground.getBlue();
             for (int i = 0; i < classes; i++) {
                 double ink = INK * shares[cell * classes + i];
-                Color own = color(i);
-                red += ink * own.getRed();
-                green += ink * own.getGreen();
-                blue += ink * own.getBlue();
+                red += ink * own[i].getRed();
+                green += ink * own[i].getGreen();
+                blue += ink * own[i].getBlue();
             }
             colors[cell] = argb(red, green, blue);
         }

@@ -6,13 +6,12 @@ import distillery.lab.train.PlaneModel;
 import distillery.lab.train.PlaneSight;
 import distillery.lab.train.TrainModel;
 import distillery.train.PlaneAnswers;
+import distillery.view.PaintedPane;
 import distillery.view.Palette;
 import distillery.view.Texts;
 import distillery.view.train.PlanePainter.Square;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -21,26 +20,23 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
 /**
  * What teacher and student think all over the plane, side by side or one above the other. A click adds a point of the chosen
  * class, with Shift it removes the nearest; arrow keys move a cross, Enter adds there, Delete removes, digits choose the
  * class.
  */
-final class PlanePane extends Region {
+final class PlanePane extends PaintedPane {
     /** What is on show. */
     enum Page {
         BOTH,
         DIFFERENCE
     }
 
-    private static final double TEXT = 14;
     private static final double LEAST_EM = 12;
     private static final double TITLE_EM = 1.3;
     private static final double GAP_EM = 0.5;
@@ -49,9 +45,7 @@ final class PlanePane extends Region {
 
     private final TrainModel model;
     private final PlaneModel plane;
-    private final Appearance appearance;
     private final Texts texts;
-    private final Canvas canvas = new Canvas();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.BOTH);
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label");
     private final DoubleProperty across = new SimpleDoubleProperty(this, "across");
@@ -60,14 +54,13 @@ final class PlanePane extends Region {
     private List<Square> squares = List.of();
 
     PlanePane(TrainModel model, Appearance appearance, Texts texts) {
+        super(appearance);
+        atLeast(0, LEAST_EM);
         this.model = model;
         this.plane = model.plane();
-        this.appearance = appearance;
         this.texts = texts;
         setId("train-plane-pane");
         getStyleClass().add("samples");
-        canvas.setManaged(false);
-        getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         PlaneWords say = new PlaneWords(model, texts);
@@ -80,19 +73,10 @@ final class PlanePane extends Region {
                 up);
         accessibleTextProperty().bind(words);
         accessibleHelpProperty().bind(texts.text("train.plane.help"));
-        repaintAfter(
-                plane.sightProperty(),
-                model.settingsProperty(),
-                model.viewingProperty(),
-                page,
-                across,
-                up,
-                appearance.lookProperty(),
-                appearance.languageProperty(),
-                appearance.textScaleProperty());
+        repaintAfter(plane.sightProperty(), model.settingsProperty(), model.viewingProperty(), page, across, up);
         setOnMouseMoved(this::point);
         setOnMouseClicked(this::click);
-        setOnKeyPressed(this::press);
+        onKeys(this::press);
     }
 
     /** What teacher and student think where the cross is. */
@@ -107,13 +91,6 @@ final class PlanePane extends Region {
     /** The class of the next point. */
     IntegerProperty labelProperty() {
         return label;
-    }
-
-    private void repaintAfter(Observable... causes) {
-        InvalidationListener repaint = cause -> setNeedsLayout(true);
-        for (Observable cause : causes) {
-            cause.addListener(repaint);
-        }
     }
 
     private void point(MouseEvent mouse) {
@@ -142,10 +119,7 @@ final class PlanePane extends Region {
         }
     }
 
-    private void press(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown()) {
-            return;
-        }
+    private boolean press(KeyEvent key) {
         double step = key.isShiftDown() ? 4 * STEP : STEP;
         switch (key.getCode()) {
             case RIGHT, KP_RIGHT -> move(across.get() + step, up.get());
@@ -155,12 +129,10 @@ final class PlanePane extends Region {
             case ENTER, SPACE -> plane.add(across.get(), up.get(), label.get());
             case DELETE, BACK_SPACE -> plane.remove(across.get(), up.get());
             default -> {
-                if (!choose(key)) {
-                    return;
-                }
+                return choose(key);
             }
         }
-        key.consume();
+        return true;
     }
 
     /** A digit names a class, from 1. */
@@ -176,25 +148,13 @@ final class PlanePane extends Region {
         return true;
     }
 
-    private double em() {
-        return TEXT * appearance.textScaleProperty().get();
-    }
-
     @Override
-    protected double computeMinHeight(double width) {
-        return LEAST_EM * em();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    protected void paint(GraphicsContext pen, Palette palette) {
         PlaneSight sight = plane.sightProperty().get();
         squares = List.of();
         if (sight != null && getWidth() > em()) {
             squares = squares();
-            paint(sight);
+            paint(pen, palette, sight);
         }
     }
 
@@ -218,9 +178,7 @@ final class PlanePane extends Region {
         return found;
     }
 
-    private void paint(PlaneSight sight) {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        Palette palette = Palette.of(appearance.lookProperty().get());
+    private void paint(GraphicsContext pen, Palette palette, PlaneSight sight) {
         PlanePainter brush = new PlanePainter(pen, palette, em());
         PlaneAnswers answers = sight.answers();
         int cells = answers.grid().cells();

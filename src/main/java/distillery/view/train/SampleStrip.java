@@ -4,67 +4,46 @@ import distillery.lab.Appearance;
 import distillery.lab.train.BatchSample;
 import distillery.lab.train.TrainModel;
 import distillery.view.Numbers;
+import distillery.view.PaintedPane;
 import distillery.view.Palette;
 import distillery.view.Texts;
 import java.util.List;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 
 /**
  * Samples of the batch one below the other, as many as there is room for, each with the bars of teacher and student.
  * Arrow keys, Page Up and Page Down, Home and End, or the wheel go through the batch.
  */
-final class SampleStrip extends Region {
-    private static final double TEXT = 14;
+final class SampleStrip extends PaintedPane {
     private static final double ROW_EM = 5;
     private static final double TALLEST_EM = 6.5;
     private static final double WHEEL_ROW = 40;
 
     private final TrainModel model;
-    private final Appearance appearance;
     private final Texts texts;
-    private final Canvas canvas = new Canvas();
     private int first;
 
     SampleStrip(TrainModel model, Appearance appearance, Texts texts) {
+        super(appearance);
+        atLeast(0, 2 * ROW_EM);
         this.model = model;
-        this.appearance = appearance;
         this.texts = texts;
         setId("train-samples");
         getStyleClass().add("samples");
-        canvas.setManaged(false);
-        getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(texts.live(this::spoken, model.batchProperty()));
         accessibleHelpProperty().bind(texts.text("train.samples.help"));
-        repaintAfter(
-                model.batchProperty(),
-                appearance.lookProperty(),
-                appearance.languageProperty(),
-                appearance.textScaleProperty());
+        repaintAfter(model.batchProperty());
         setOnMousePressed(press -> requestFocus());
         setOnScroll(wheel -> go(first - (int) Math.signum(Math.rint(wheel.getDeltaY() / WHEEL_ROW))));
-        setOnKeyPressed(this::press);
-    }
-
-    private double em() {
-        return TEXT * appearance.textScaleProperty().get();
+        onKeys(this::press);
     }
 
     private int room() {
         return Math.max(1, (int) (getHeight() / (ROW_EM * em())));
-    }
-
-    private void repaintAfter(Observable... causes) {
-        InvalidationListener repaint = cause -> setNeedsLayout(true);
-        for (Observable cause : causes) {
-            cause.addListener(repaint);
-        }
     }
 
     private void go(int index) {
@@ -73,10 +52,7 @@ final class SampleStrip extends Region {
         setNeedsLayout(true);
     }
 
-    private void press(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown()) {
-            return;
-        }
+    private boolean press(KeyEvent key) {
         switch (key.getCode()) {
             case DOWN -> go(first + 1);
             case UP -> go(first - 1);
@@ -85,22 +61,14 @@ final class SampleStrip extends Region {
             case HOME -> go(0);
             case END -> go(Integer.MAX_VALUE);
             default -> {
-                return;
+                return false;
             }
         }
-        key.consume();
+        return true;
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return 2 * ROW_EM * em();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    protected void paint(GraphicsContext pen, Palette palette) {
         List<BatchSample> samples = model.batchProperty().get();
         if (samples.isEmpty() || getWidth() < em()) {
             return;
@@ -108,10 +76,7 @@ final class SampleStrip extends Region {
         int shown = Math.min(room(), samples.size());
         int from = Math.min(first, samples.size() - shown);
         double height = Math.min(TALLEST_EM * em(), getHeight() / room());
-        SamplePainter brush = new SamplePainter(
-                canvas.getGraphicsContext2D(),
-                Palette.of(appearance.lookProperty().get()),
-                em());
+        SamplePainter brush = new SamplePainter(pen, palette, em());
         for (int i = 0; i < shown; i++) {
             brush.paint(
                     samples.get(from + i),

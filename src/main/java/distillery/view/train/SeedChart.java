@@ -8,15 +8,14 @@ import distillery.train.Verdict;
 import distillery.train.Verdict.Gain;
 import distillery.view.Assets;
 import distillery.view.Controls;
+import distillery.view.PaintedPane;
 import distillery.view.Palette;
 import distillery.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -24,8 +23,7 @@ import javafx.scene.text.TextAlignment;
  * How many errors the distilled student made fewer than each other, seed by seed: a dot for each seed, and after the last
  * one the mean with its interval. What lies right of the line is in favour of distillation.
  */
-final class SeedChart extends Region {
-    private static final double TEXT = 14;
+final class SeedChart extends PaintedPane {
     private static final double SMALL = 0.8;
     private static final double WIDTH_EM = 17;
     private static final double NAMES_EM = 5;
@@ -34,31 +32,20 @@ final class SeedChart extends Region {
     private static final int FEWEST_ROWS = 3;
 
     private final Comparison comparison;
-    private final Appearance appearance;
     private final Texts texts;
-    private final Canvas canvas = new Canvas();
 
     /** One comparison: with whom, each seed's difference, and what may be said. */
     private record Row(ArmName other, List<Integer> fewer, Gain gain) {}
 
     SeedChart(Comparison comparison, Appearance appearance, Texts texts) {
+        super(appearance);
         this.comparison = comparison;
-        this.appearance = appearance;
         this.texts = texts;
         setId("train-seed-chart");
-        canvas.setManaged(false);
-        getChildren().setAll(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(texts.live(() -> texts.get("train.seed-chart"), comparison.verdictProperty()));
-        comparison.verdictProperty().subscribe(now -> requestLayout());
-        appearance.lookProperty().subscribe(now -> requestLayout());
-        appearance.textScaleProperty().subscribe(now -> requestLayout());
-        appearance.languageProperty().subscribe(now -> requestLayout());
+        repaintAfter(comparison.verdictProperty());
         Controls.showIf(this, comparison.verdictProperty().map(verdict -> true).orElse(false));
-    }
-
-    private double em() {
-        return TEXT * appearance.textScaleProperty().get();
     }
 
     @Override
@@ -96,15 +83,11 @@ final class SeedChart extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+    protected void paint(GraphicsContext pen, Palette palette) {
         List<Row> rows = rows();
-        if (getWidth() < 1 || getHeight() < 1 || rows.isEmpty()) {
+        if (rows.isEmpty()) {
             return;
         }
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, getWidth(), getHeight());
         pen.setFont(Font.font(Assets.FONT_FAMILY, SMALL * em()));
         pen.setTextBaseline(VPos.CENTER);
         double least = 0;
@@ -120,11 +103,10 @@ final class SeedChart extends Region {
             }
         }
         double margin = Math.max(1, MARGIN * (most - least));
-        paint(pen, rows, least - margin, most + margin);
+        paint(pen, palette, rows, least - margin, most + margin);
     }
 
-    private void paint(GraphicsContext pen, List<Row> rows, double low, double high) {
-        Palette palette = Palette.of(appearance.lookProperty().get());
+    private void paint(GraphicsContext pen, Palette palette, List<Row> rows, double low, double high) {
         double left = NAMES_EM * em();
         double perError = (getWidth() - left) / (high - low);
         double zero = Math.floor(left - low * perError) + 0.5;

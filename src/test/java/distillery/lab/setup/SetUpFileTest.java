@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
+import distillery.lab.compare.CompareSettings;
+import distillery.lab.digits.DigitsSettings;
+import distillery.lab.digits.KeptDrawing;
+import distillery.lab.digits.PadDrawing;
+import distillery.lab.digits.PenStroke;
+import distillery.lab.explore.ExploreSettings;
+import distillery.lab.loss.LossSettings;
 import distillery.lab.train.TrainSetUp;
 import distillery.method.Decoupled;
 import distillery.method.MethodKind;
@@ -48,6 +55,32 @@ class SetUpFileTest {
         assertTrue(old.contains(from), old);
         Files.writeString(file, old.replace(from, to));
         return file;
+    }
+
+    @Test
+    void whatEveryScreenWritesComesBack() throws Problem {
+        PadDrawing drawing = new PadDrawing("", List.of(new PenStroke(0.09, false, List.of(0.2, 0.3, 0.4, 0.5))));
+        DigitsSettings first = DigitsSettings.FIRST;
+        DigitsSettings drawn = new DigitsSettings(
+                drawing,
+                List.of(new KeptDrawing("one", drawing)),
+                first.framing(),
+                first.brush(),
+                first.nets(),
+                first.files(),
+                first.student(),
+                first.digit(),
+                first.filter(),
+                first.page());
+        SetUp all = new SetUp(Map.of(
+                "explore", ExploreSettings.FIRST,
+                "loss", LossSettings.FIRST,
+                "train", TrainSetUp.FIRST,
+                "digits", drawn,
+                "compare", CompareSettings.FIRST));
+        Path file = folder.resolve("all" + SetUpFile.ENDING);
+        new SetUpFile().write(file, all);
+        assertEquals(all, new SetUpFile().read(file));
     }
 
     @Test
