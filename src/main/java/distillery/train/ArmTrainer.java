@@ -21,6 +21,9 @@ final class ArmTrainer {
     private final Arm arm;
     private final Network net;
     private final Distiller distiller;
+    /** Null for an arm that learns by itself. */
+    private final SharedArms.@Nullable Share share;
+
     private @Nullable InputBatch inputs;
     private double[] logits = {};
     /** What it says to samples without labels. */
@@ -34,9 +37,15 @@ final class ArmTrainer {
     private long images;
 
     ArmTrainer(Arm arm, Network net, Distiller distiller) {
+        this(arm, net, distiller, null);
+    }
+
+    /** One whose steps were taken down before, or are taken down now. */
+    ArmTrainer(Arm arm, Network net, Distiller distiller, SharedArms.@Nullable Share share) {
         this.arm = arm;
         this.net = net;
         this.distiller = distiller;
+        this.share = share;
         net.watch(distiller.studentTaps());
         net.learnBeside(distiller.parameters());
         net.checkpoint();
@@ -45,7 +54,7 @@ final class ArmTrainer {
     void forward(InputBatch shown, int key) {
         long start = System.nanoTime();
         inputs = shown;
-        logits = net.forward(shown, key);
+        logits = plays(share) ? share.play(shown.rows()) : net.forward(shown, key);
         beyond = new double[0];
         images += shown.rows();
         nanos += System.nanoTime() - start;
@@ -126,8 +135,27 @@ final class ArmTrainer {
         return report;
     }
 
+    private static boolean plays(SharedArms.@Nullable Share share) {
+        return share != null && share.tape().isComplete();
+    }
+
     /** Backward and update, unless its loss is no number: then the weights stay as they were. */
     void learn(double learningRate) {
+        if (plays(share)) {
+            if (share.isOver()) {
+                net.restore(share.tape().weights());
+                nanos = share.tape().nanos();
+            }
+            return;
+        }
+        learnItself(learningRate);
+        if (share != null && share.tape().take(logits)) {
+            share.tape().complete(net.weights(), nanos);
+            share.handOut();
+        }
+    }
+
+    private void learnItself(double learningRate) {
         Gradients found = gradients;
         InputBatch shown = inputs;
         if (found == null || shown == null) {
