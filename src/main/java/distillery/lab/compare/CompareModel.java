@@ -61,8 +61,11 @@ public final class CompareModel {
     private final ObjectProperty<RecordedQuantity> quantity =
             new SimpleObjectProperty<>(this, "quantity", CompareSettings.FIRST.quantity());
     private final ObjectProperty<ArmName> arm = new SimpleObjectProperty<>(this, "arm", CompareSettings.FIRST.arm());
+    private final ObjectProperty<CurveAxis> over = new SimpleObjectProperty<>(this, "over", CurveAxis.STEP);
+    private final ObservableList<String> before = FXCollections.observableArrayList();
     private final ObjectProperty<ComparePage> page =
             new SimpleObjectProperty<>(this, "page", CompareSettings.FIRST.page());
+    private Runnable toTrain = () -> {};
     private boolean asked;
 
     /**
@@ -135,6 +138,11 @@ public final class CompareModel {
         return arm;
     }
 
+    /** What the curves are drawn over. */
+    public ObjectProperty<CurveAxis> overProperty() {
+        return over;
+    }
+
     public ObjectProperty<ComparePage> pageProperty() {
         return page;
     }
@@ -157,7 +165,8 @@ public final class CompareModel {
                 page.get(),
                 sweep.acrossProperty().get(),
                 sweep.downProperty().get(),
-                sweep.seedsProperty().get());
+                sweep.seedsProperty().get(),
+                over.get());
     }
 
     public void restore(CompareSettings settings) {
@@ -168,6 +177,8 @@ public final class CompareModel {
         sweep.acrossProperty().set(settings.across());
         sweep.downProperty().set(settings.down());
         sweep.seedsProperty().set(settings.seeds());
+        CurveAxis wanted = settings.over();
+        over.set(wanted == null ? CurveAxis.STEP : wanted);
     }
 
     /** The screen is shown: reads the folder the first time. */
@@ -177,6 +188,16 @@ public final class CompareModel {
             reload();
             sweep.recall();
         }
+    }
+
+    /** What shows the Train screen. */
+    public void onTrainWanted(Runnable action) {
+        toTrain = action;
+    }
+
+    /** Leads to where runs are made. */
+    public void toTrain() {
+        toTrain.run();
     }
 
     /** Reads the folder again. */
@@ -215,9 +236,29 @@ public final class CompareModel {
     /** Chooses these, and reads their curves. */
     public void choose(List<String> ids) {
         if (!chosen.equals(ids)) {
+            before.clear();
             chosen.setAll(ids);
             ids.forEach(this::read);
         }
+    }
+
+    /** Chooses one of those that are chosen; {@link #chooseAgain} takes the others back. */
+    public void single(String id) {
+        if (chosen.size() > 1 && chosen.contains(id)) {
+            List<String> all = List.copyOf(chosen);
+            choose(List.of(id));
+            before.setAll(all);
+        }
+    }
+
+    /** Those that were chosen before one was picked out of them; empty if none was. */
+    public ObservableList<String> before() {
+        return before;
+    }
+
+    /** Chooses those again that one was picked out of. */
+    public void chooseAgain() {
+        choose(before.stream().filter(id -> find(id).isPresent()).toList());
     }
 
     private void read(String id) {

@@ -64,8 +64,9 @@ public final class RunFile {
     public static RunRecord read(Path file) throws Problem {
         JsonFile json = JsonFile.read(file, LARGEST_MEGABYTES);
         checkKind(file, json);
-        RunHeader header = header(file, json);
         List<SeedCurves> curves = CurveJson.read(json, CURVES);
+        ((ObjectNode) json.root()).putArray("curves"); // a null in a curve is no number, elsewhere it is a mistake
+        RunHeader header = header(file, json);
         if (!curves.stream()
                 .map(SeedCurves::seed)
                 .toList()

@@ -41,8 +41,18 @@ record RunForm(
         List<SeedForm> seeds,
         Map<String, VerdictForm> verdict) {
 
-    /** One seed. */
-    record SeedForm(long seed, long steps, Map<String, ArmForm> arms, List<SeedRecord.Change> changes) {
+    /**
+     * One seed.
+     *
+     * @param returns missing where there is none, as in almost all runs
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SeedForm(
+            long seed,
+            long steps,
+            Map<String, ArmForm> arms,
+            List<SeedRecord.Change> changes,
+            @Nullable List<SeedRecord.Return> returns) {
         static SeedForm of(SeedRecord record) {
             Map<String, ArmForm> arms = new LinkedHashMap<>();
             record.weights().keySet().stream()
@@ -52,7 +62,8 @@ record RunForm(
                     .arms()
                     .keySet()
                     .forEach(name -> arms.putIfAbsent(name.toString(), ArmForm.of(record, name)));
-            return new SeedForm(record.seed(), record.steps(), arms, record.changes());
+            List<SeedRecord.Return> returns = record.returns().isEmpty() ? null : record.returns();
+            return new SeedForm(record.seed(), record.steps(), arms, record.changes(), returns);
         }
 
         SeedRecord record() {
@@ -67,7 +78,8 @@ record RunForm(
                     weights.put(name, form.weights());
                 }
             });
-            return new SeedRecord(seed, steps, new SeedResult(seed, results), weights, changes);
+            SeedResult result = new SeedResult(seed, results);
+            return new SeedRecord(seed, steps, result, weights, changes, returns == null ? List.of() : returns);
         }
     }
 

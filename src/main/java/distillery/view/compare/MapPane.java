@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sweep over two settings as a table of coloured cells: the errors of the distilled student, and how many more or fewer than
- * with labels only. Arrows lead through the cells, a press or Enter takes one.
+ * with labels only. A press or the arrows choose a cell, a drag goes on through others, Enter or a double click takes one.
  */
 final class MapPane extends Region {
     private static final double TEXT = 14;
@@ -41,16 +41,23 @@ final class MapPane extends Region {
     private final Texts texts;
     private final CompareWords words;
     private final ObservableValue<@Nullable SweepMap> map;
+    private final Consumer<SweepCell> choose;
     private final Consumer<SweepCell> take;
     private final Canvas canvas = new Canvas();
     private final ReadOnlyObjectWrapper<@Nullable SweepCell> cursor = new ReadOnlyObjectWrapper<>(this, "pointed");
     private int row;
     private int column;
 
-    MapPane(ObservableValue<@Nullable SweepMap> map, Appearance appearance, Texts texts, Consumer<SweepCell> take) {
+    MapPane(
+            ObservableValue<@Nullable SweepMap> map,
+            Appearance appearance,
+            Texts texts,
+            Consumer<SweepCell> choose,
+            Consumer<SweepCell> take) {
         this.map = map;
         this.appearance = appearance;
         this.texts = texts;
+        this.choose = choose;
         this.take = take;
         words = new CompareWords(texts);
         setId("compare-map");
@@ -74,7 +81,12 @@ final class MapPane extends Region {
         setOnMousePressed(mouse -> {
             requestFocus();
             if (lead(mouse.getX(), mouse.getY())) {
-                take();
+                tell(mouse.getClickCount() == 2 ? take : choose);
+            }
+        });
+        setOnMouseDragged(mouse -> {
+            if (lead(mouse.getX(), mouse.getY())) {
+                tell(choose);
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -124,11 +136,16 @@ final class MapPane extends Region {
         setNeedsLayout(true);
     }
 
-    private void take() {
+    private void tell(Consumer<SweepCell> hears) {
         SweepCell cell = cursor.get();
         if (cell != null) {
-            take.accept(cell);
+            hears.accept(cell);
         }
+    }
+
+    private void walk(int down, int across) {
+        go(down, across);
+        tell(choose);
     }
 
     private void press(KeyEvent key) {
@@ -136,11 +153,12 @@ final class MapPane extends Region {
             return;
         }
         switch (key.getCode()) {
-            case RIGHT -> go(row, column + 1);
-            case LEFT -> go(row, column - 1);
-            case DOWN -> go(row + 1, column);
-            case UP -> go(row - 1, column);
-            case ENTER, SPACE -> take();
+            case RIGHT -> walk(row, column + 1);
+            case LEFT -> walk(row, column - 1);
+            case DOWN -> walk(row + 1, column);
+            case UP -> walk(row - 1, column);
+            case SPACE -> tell(choose);
+            case ENTER -> tell(take);
             default -> {
                 return;
             }

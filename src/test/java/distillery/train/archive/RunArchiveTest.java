@@ -70,6 +70,7 @@ class RunArchiveTest {
         for (RunRecord run : List.of(
                 MadeRuns.run(MadeRuns.toy(3), 2),
                 MadeRuns.stopped(MadeRuns.toy(3)),
+                MadeRuns.takenBack(MadeRuns.toy(3)),
                 MadeRuns.run(by(MethodKind.MUTUAL), 1),
                 MadeRuns.run(by(MethodKind.BORN_AGAIN), 1))) {
             RunRecord opened = archive.read(archive.add(run));
