@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import distillery.data.AtomicFile;
 import distillery.data.JsonFile;
+import distillery.data.JsonSpan;
 import distillery.data.PlainFile;
 import distillery.data.Problem;
 import distillery.data.SystemReason;
@@ -76,7 +77,7 @@ public final class RunFile {
         return new RunRecord(header, curves);
     }
 
-    /** Reads all but the curves, which are only looked at for whether they are JSON: many files are read so in a moment. */
+    /** Reads all but the curves, which are only looked at for whether they are whole: many files are read so in a moment. */
     public static RunHeader header(Path file) throws Problem {
         JsonFile json = JsonFile.of(file.toString(), withoutCurves(file));
         checkKind(file, json);
@@ -132,8 +133,6 @@ public final class RunFile {
     }
 
     private static String withoutCurves(byte[] bytes) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        int from = 0;
         try (JsonParser parser = JSON.createParser(bytes)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean curves = token == JsonToken.FIELD_NAME
@@ -141,15 +140,22 @@ public final class RunFile {
                         && parser.currentName().equals("curves");
                 if (curves) {
                     parser.nextToken();
-                    int start = (int) parser.currentTokenLocation().getByteOffset();
-                    parser.skipChildren();
-                    head.write(bytes, from, start - from);
-                    head.writeBytes("[]".getBytes(StandardCharsets.US_ASCII));
-                    from = (int) parser.currentLocation().getByteOffset();
+                    return without(bytes, (int) parser.currentTokenLocation().getByteOffset());
                 }
             }
         }
-        head.write(bytes, from, bytes.length - from);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String without(byte[] bytes, int start) throws IOException {
+        int end = start < 0 ? JsonSpan.BROKEN : JsonSpan.end(bytes, start);
+        if (end == JsonSpan.BROKEN) {
+            throw new IOException("curves are not closed");
+        }
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        head.write(bytes, 0, start);
+        head.writeBytes("[]".getBytes(StandardCharsets.US_ASCII));
+        head.write(bytes, end, bytes.length - end);
         return head.toString(StandardCharsets.UTF_8);
     }
 }
