@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 final class KillBench {
     private static final int KILLS = 50;
-    private static final String GRID = "temperature=1,2,4,8,20; alpha=0.5,0.9,1; seed=1..20";
+    private static final String GRID = "temperature=1,2,4,8,20; alpha=0.5,0.9,1; seed=1..50";
     private static final Pattern DONE = Pattern.compile("(?m)^\\s*(\\d+) of \\d+");
     private static final int JOBS = 2;
 
@@ -65,10 +65,11 @@ final class KillBench {
         int lost = 0;
         int kills = 0;
         int most = 0;
-        Set<Path> before = new HashSet<>();
+        int first = untilSaid(command, DONE);
+        Set<Path> before = runs(folder.resolve("runs"));
         for (int i = 0; i < KILLS; i++) {
             Path said = home.resolve("sweep-" + i + ".txt");
-            kills += killed(command, said, 700 + random.nextInt(1800)) ? 1 : 0;
+            kills += killed(command, said, first / 2 + random.nextInt(first)) ? 1 : 0;
             Set<Path> now = runs(folder.resolve("runs"));
             lost += (int) before.stream().filter(run -> !now.contains(run)).count();
             lost += Math.max(0, announced(said) - now.size());
@@ -99,11 +100,18 @@ final class KillBench {
         int kept = 0;
         int lost = 0;
         int damaged = 0;
-        for (int i = 0; i < KILLS; i++) {
+        int once = 0;
+        for (int i = 0; i <= KILLS; i++) {
             List<String> command = java("-Ddistillery.home=" + user, "distillery.Launcher");
             command.addAll(List.of("train", "--preset", "toy", "--epochs", "20", "--keep", "run " + i));
             int before = runs(user.resolve("runs")).size();
-            boolean wasKilled = killed(command, home.resolve("keep.txt"), 700 + random.nextInt(2500));
+            if (i == 0) { // only to know how long it takes
+                long start = System.nanoTime();
+                run(command, home.resolve("keep.txt"));
+                once = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                continue;
+            }
+            boolean wasKilled = killed(command, home.resolve("keep.txt"), once / 2 + random.nextInt(once));
             int now = runs(user.resolve("runs")).size();
             kills += wasKilled ? 1 : 0;
             kept += now - before;
@@ -125,9 +133,10 @@ final class KillBench {
         int wrong = 0;
         int damaged = 0;
         int steps = 0;
+        int first = untilSaid(command, Pattern.compile("(?m)^added .*run.json"));
         for (int i = 0; i < KILLS; i++) {
             Path said = home.resolve("archive.txt");
-            kills += killed(command, said, 900 + random.nextInt(1200)) ? 1 : 0;
+            kills += killed(command, said, first + random.nextInt(1_000)) ? 1 : 0;
             steps += (int) Files.readAllLines(said).stream().filter(line -> line.contains(" ")).count();
             damaged += refused(folder);
             wrong += wrong(folder, said) ? 1 : 0;
@@ -193,6 +202,18 @@ final class KillBench {
                 System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** How many milliseconds a program takes to its first words of this kind; it is killed then. */
+    private int untilSaid(List<String> command, Pattern words) throws Exception {
+        Path said = home.resolve("first.txt");
+        long start = System.nanoTime();
+        Process process = start(command, said);
+        while (process.isAlive() && !words.matcher(Files.readString(said).replace('\r', '\n')).find()) {
+            Thread.sleep(10);
+        }
+        process.destroyForcibly().waitFor();
+        return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
     /** Whether it lived until it was killed. */

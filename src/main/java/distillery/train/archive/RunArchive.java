@@ -131,6 +131,9 @@ public final class RunArchive {
             return new Look(Optional.of(new Kept(name(file), RunFile.header(file))), Optional.empty());
         } catch (Problem problem) {
             return new Look(Optional.empty(), Optional.of(problem));
+        } catch (RuntimeException impossible) { // whatever is wrong with it, it hides no other
+            Problem problem = new Problem(impossible, RunFile.DAMAGED, file.toString());
+            return new Look(Optional.empty(), Optional.of(problem));
         }
     }
 

@@ -37,6 +37,9 @@ public final class RunFile {
     private static final String KIND_KEY = "distillery";
     private static final String KIND = "run";
     private static final String VERSION_KEY = "version";
+    /** Of a record of which each part may be, but not together. */
+    static final String DAMAGED = "record.damaged";
+
     private static final JsonPointer CURVES = JsonPointer.compile("/curves");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -79,8 +82,11 @@ public final class RunFile {
 
     /** Reads all but the curves, which are only looked at for whether they are whole: many files are read so in a moment. */
     public static RunHeader header(Path file) throws Problem {
-        JsonFile json = JsonFile.of(file.toString(), withoutCurves(file));
+        JsonFile json = withoutCurves(file);
         checkKind(file, json);
+        if (!json.root().path("curves").isArray() && json.root().has("curves")) {
+            throw json.at(CURVES, "json.wrong-type", "curves");
+        }
         return header(file, json);
     }
 
@@ -90,7 +96,12 @@ public final class RunFile {
             throw new Problem("record.newer", file.toString(), brief(version.asText()), SettingsVersions.VERSION);
         }
         SettingsVersions.upgrade(json.root().path("settings"), version.intValue());
-        return json.bind(JsonPointer.empty(), RunForm.Whole.class).header();
+        RunForm.Whole whole = json.bind(JsonPointer.empty(), RunForm.Whole.class);
+        try {
+            return whole.header();
+        } catch (IllegalArgumentException impossible) {
+            throw new Problem(impossible, DAMAGED, file.toString());
+        }
     }
 
     private static void checkKind(Path file, JsonFile json) throws Problem {
@@ -111,8 +122,8 @@ public final class RunFile {
         return digits.length() <= MOST_DIGITS ? digits : digits.substring(0, MOST_DIGITS) + "…";
     }
 
-    /** The file's text with an empty list in place of its curves. */
-    private static String withoutCurves(Path file) throws Problem {
+    /** The file with an empty list in place of its curves. */
+    private static JsonFile withoutCurves(Path file) throws Problem {
         if (Files.exists(file) && !PlainFile.is(file)) {
             throw new Problem("file.notFile", file.toString());
         }
@@ -121,18 +132,31 @@ public final class RunFile {
                 throw new Problem("json.too-large", file.toString(), LARGEST_MEGABYTES);
             }
             byte[] bytes = Files.readAllBytes(file);
-            try {
-                return withoutCurves(bytes);
-            } catch (IOException broken) {
-                JsonFile.read(file, LARGEST_MEGABYTES); // says where it is broken
-                throw new Problem(broken, "file.unreadable", file.toString(), SystemReason.of(broken));
-            }
+            return withoutCurves(file, bytes);
         } catch (IOException refused) {
             throw new Problem(refused, "file.unreadable", file.toString(), SystemReason.of(refused));
         }
     }
 
+    /** Most are cut short before they are read. One that cannot be is read whole, which says where it is broken if it is. */
+    private static JsonFile withoutCurves(Path file, byte[] bytes) throws Problem {
+        String text;
+        try {
+            text = withoutCurves(bytes);
+        } catch (IOException otherwise) {
+            JsonFile whole = JsonFile.read(file, LARGEST_MEGABYTES);
+            if (whole.root() instanceof ObjectNode root && root.path("curves").isArray()) {
+                root.putArray("curves");
+            }
+            return whole;
+        }
+        return JsonFile.of(file.toString(), text);
+    }
+
     private static String withoutCurves(byte[] bytes) throws IOException {
+        if (bytes.length > 0 && bytes[0] != '{') {
+            throw new IOException("other signs before it, or another code");
+        }
         try (JsonParser parser = JSON.createParser(bytes)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean curves = token == JsonToken.FIELD_NAME
@@ -148,7 +172,7 @@ public final class RunFile {
     }
 
     private static String without(byte[] bytes, int start) throws IOException {
-        int end = start < 0 ? JsonSpan.BROKEN : JsonSpan.end(bytes, start);
+        int end = start < 0 || bytes[start] != '[' ? JsonSpan.BROKEN : JsonSpan.end(bytes, start);
         if (end == JsonSpan.BROKEN) {
             throw new IOException("curves are not closed");
         }

@@ -53,6 +53,10 @@ record RunForm(
             Map<String, ArmForm> arms,
             List<SeedRecord.Change> changes,
             @Nullable List<SeedRecord.Return> returns) {
+        SeedForm {
+            Refusal.unless(steps >= 0, "steps", "refused.least", 0, String.valueOf(steps));
+        }
+
         static SeedForm of(SeedRecord record) {
             Map<String, ArmForm> arms = new LinkedHashMap<>();
             record.weights().keySet().stream()
@@ -111,6 +115,11 @@ record RunForm(
             double seconds,
             double imagesPerSecond,
             List<Integer> classErrors) {
+        ResultForm {
+            Refusal.unless(testErrors >= 0, "testErrors", "refused.least", 0, String.valueOf(testErrors));
+            Refusal.unless(seconds >= 0, "seconds", "refused.least", 0, String.valueOf(seconds));
+        }
+
         static ResultForm of(SeedResult.Result result) {
             return new ResultForm(
                     result.testErrors(),
@@ -199,11 +208,21 @@ record RunForm(
             JsonNode curves) {
         Whole {
             Refusal.unless(planned >= 1, "planned", "refused.least", 1, String.valueOf(planned));
+            Refusal.unless(seconds >= 0, "seconds", "refused.least", 0, String.valueOf(seconds));
             Refusal.unlessBetween(1, RunRecorder.MOST_POINTS, "points", points);
             new RunLabel(name, note, tags, pinned);
         }
 
+        /**
+         * Without curves.
+         *
+         * @throws IllegalArgumentException if it is of no seed, of one twice, or of arms that nobody knows
+         */
         RunHeader header() {
+            long different = seeds.stream().map(SeedForm::seed).distinct().count();
+            if (seeds.isEmpty() || different < seeds.size()) {
+                throw new IllegalArgumentException("a run needs seeds, each once");
+            }
             return new RunHeader(
                     new RunLabel(name, note, tags, pinned),
                     instant(started),
