@@ -82,7 +82,7 @@ JOB
 cd "$HERE"
 sbatch --wait --output=whole.txt whole.sh
 sbatch --wait --array=1-$PARTS --output=part%a.txt array.sh
-tail -n 1 part*.txt
+for part in part?; do echo "$part: $(($(wc -l <$part/sweep.csv) - 1)) runs"; done
 $DISTILLERY sweep merge part? --out merged
 without_seconds() { sed 's/,[^,]*$//' "$1"; }
 if cmp <(without_seconds whole/sweep.csv) <(without_seconds merged/sweep.csv); then

@@ -50,9 +50,16 @@ final class KillBench {
         }
         Path home = Files.createTempDirectory("kill-bench");
         KillBench bench = new KillBench(arguments.length > 0 ? Long.parseLong(arguments[0]) : 1, home);
-        bench.sweep();
-        bench.keep();
-        bench.archive();
+        String part = arguments.length > 1 ? arguments[1] : "all";
+        if (part.equals("sweep") || part.equals("all")) {
+            bench.sweep();
+        }
+        if (part.equals("keep") || part.equals("all")) {
+            bench.keep();
+        }
+        if (part.equals("archive") || part.equals("all")) {
+            bench.archive();
+        }
         bench.report.write();
         delete(home);
     }

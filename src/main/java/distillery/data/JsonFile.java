@@ -69,9 +69,7 @@ public final class JsonFile {
     private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
         protected List<Component> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .map(Component::of)
-                    .toList();
+            return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
         }
     };
 

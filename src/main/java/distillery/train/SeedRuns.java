@@ -44,7 +44,8 @@ public final class SeedRuns {
             Consumer<? super TrainEvent> out)
             throws Problem {
         Cast cast = CastFactory.of(settings);
-        return run(cast, settings, new Experiment(settings, cast, materials, shared, monitor), monitor, false, false, out);
+        return run(
+                cast, settings, new Experiment(settings, cast, materials, shared, monitor), monitor, false, false, out);
     }
 
     /**

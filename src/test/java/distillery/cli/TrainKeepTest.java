@@ -73,7 +73,9 @@ class TrainKeepTest {
         assertEquals(RunLabel.NONE.withName("cold, 试一次"), run.header().label());
         assertEquals(RunHeader.Ending.FINISHED, run.header().ending());
         assertEquals(2, run.header().settings().live().knobs().temperature());
-        assertEquals(List.of(1L, 2L), run.header().seeds().stream().map(seed -> seed.seed()).toList());
+        assertEquals(
+                List.of(1L, 2L),
+                run.header().seeds().stream().map(seed -> seed.seed()).toList());
         RunRecord opened = new RunArchive(UserFolder.ofUser().runs()).read(run.id());
         RunRecord again = new RunAgain(opened, new MaterialsCache(), ProgressMonitor.none(), event -> {}).make();
         assertEquals(List.of(), opened.differences(again));
@@ -105,6 +107,8 @@ class TrainKeepTest {
         assertEquals(0, train("--keep", "same"));
         assertEquals(0, train("--keep", "same"));
         assertEquals(2, kept().size());
-        assertEquals(Preset.TOY.settings().student(), kept().get(1).header().settings().student());
+        assertEquals(
+                Preset.TOY.settings().student(),
+                kept().get(1).header().settings().student());
     }
 }

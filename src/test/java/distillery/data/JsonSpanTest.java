@@ -36,7 +36,8 @@ class JsonSpanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[1 2]", "[1,,2]", "[1,]", "[,1]", "[1}", "{]", "[x]", "[\u0000]", "]", "1", "[\"a\" \"b\"]"})
+    @ValueSource(
+            strings = {"[1 2]", "[1,,2]", "[1,]", "[,1]", "[1}", "{]", "[x]", "[\u0000]", "]", "1", "[\"a\" \"b\"]"})
     void whatIsNotInTurnsIsBroken(String text) {
         assertEquals(JsonSpan.BROKEN, end(text));
     }

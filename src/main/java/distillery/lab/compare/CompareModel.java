@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,6 +44,9 @@ public final class CompareModel {
 
     /** Curves that are held at once; a run's are read again in a moment. */
     private static final int MOST_LOADED = 40;
+
+    /** Runs that are shown while the others are still being read. */
+    private static final int FIRST_SHOWN = 50;
 
     private final TrainModel train;
     private final Workers workers;
@@ -204,15 +210,29 @@ public final class CompareModel {
     public void reload() {
         workers.files().execute(() -> {
             try {
-                RunArchive.Listing listing = archive.list();
-                workers.window().execute(() -> {
-                    runs.setAll(listing.runs());
-                    refused.setAll(listing.refused());
-                    known.set(true);
-                });
+                List<String> names = archive.names();
+                show(archive.look(names.subList(0, Math.min(FIRST_SHOWN, names.size()))), true);
+                if (names.size() > FIRST_SHOWN) {
+                    show(archive.look(names.subList(FIRST_SHOWN, names.size())), false);
+                }
             } catch (Problem | RuntimeException | Error failed) {
                 workers.window().execute(() -> messages.warn(Failure.of(failed)));
             }
+        });
+    }
+
+    private void show(RunArchive.Listing listing, boolean first) {
+        workers.window().execute(() -> {
+            Set<String> found = listing.runs().stream().map(Kept::id).collect(Collectors.toSet());
+            List<Kept> all = new ArrayList<>(listing.runs());
+            if (!first) {
+                runs.stream().filter(run -> !found.contains(run.id())).forEach(all::add);
+                all.sort(NEWEST_FIRST);
+            }
+            runs.setAll(all);
+            refused.setAll(Stream.concat(first ? Stream.of() : refused.stream(), listing.refused().stream())
+                    .toList());
+            known.set(true);
         });
     }
 

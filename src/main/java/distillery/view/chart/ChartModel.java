@@ -46,8 +46,10 @@ record ChartModel(
 
     /** Whether all points lie at whole numbers, as steps do. */
     boolean isWhole() {
-        return series.stream().map(Series::curve).allMatch(curve -> curve.size() == 0
-                || (curve.x(0) == Math.rint(curve.x(0)) && curve.lastX() == Math.rint(curve.lastX())));
+        return series.stream()
+                .map(Series::curve)
+                .allMatch(curve -> curve.size() == 0
+                        || (curve.x(0) == Math.rint(curve.x(0)) && curve.lastX() == Math.rint(curve.lastX())));
     }
 
     SampledPositions places() {

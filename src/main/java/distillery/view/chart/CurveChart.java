@@ -219,7 +219,8 @@ public final class CurveChart extends Region {
 
     private void pick(double x, double y) {
         IntConsumer hears = pick.get();
-        int found = hears == null ? -1 : plot(screenPen(), getWidth(), getHeight()).curveAt(x, y, em(REACH));
+        int found =
+                hears == null ? -1 : plot(screenPen(), getWidth(), getHeight()).curveAt(x, y, em(REACH));
         if (hears != null && found >= 0) {
             hears.accept(found);
         }

@@ -28,8 +28,7 @@ final class NearestCurve {
             double fromX = across.pixel(curve.x(before)) - x;
             double fromY = up.pixel(curve.smoothed(before)) - y;
             least = Math.min(
-                    least,
-                    toOrigin(fromX, fromY, across.pixel(curve.x(i)) - x, up.pixel(curve.smoothed(i)) - y));
+                    least, toOrigin(fromX, fromY, across.pixel(curve.x(i)) - x, up.pixel(curve.smoothed(i)) - y));
         }
         return least;
     }

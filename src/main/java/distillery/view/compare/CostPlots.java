@@ -40,8 +40,7 @@ final class CostPlots {
     }
 
     /** Accuracy against a cost. The line joins those that no other beats: none that costs as little is as accurate. */
-    static DotPlot.Content worth(
-            Cost cost, List<NetMeasures> nets, Function<NetMeasures, String> name, Texts texts) {
+    static DotPlot.Content worth(Cost cost, List<NetMeasures> nets, Function<NetMeasures, String> name, Texts texts) {
         List<DotPlot.Group> groups = new ArrayList<>();
         List<DotPlot.Place> best =
                 pareto(cost, nets).stream().map(net -> place(cost, net)).toList();

@@ -112,7 +112,8 @@ final class CurvesPage extends VBox {
     }
 
     private Button back(Controls parts) {
-        Button back = parts.button(new Button(), "compare-choose-again", "compare.choose-again", "compare.choose-again.tip");
+        Button back =
+                parts.button(new Button(), "compare-choose-again", "compare.choose-again", "compare.choose-again.tip");
         back.textProperty().unbind();
         back.textProperty()
                 .bind(texts.live(

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CurveAxisTest {
     private static ArmCurve curve(int[] epochs, long... steps) {
-        double[] seconds = Arrays.stream(steps).mapToDouble(step -> step / 100.0).toArray();
+        double[] seconds =
+                Arrays.stream(steps).mapToDouble(step -> step / 100.0).toArray();
         double[] errors = Arrays.stream(steps).mapToDouble(step -> -step).toArray();
         return new ArmCurve(steps, epochs, seconds, Map.of(RecordedQuantity.ERRORS, errors));
     }
@@ -40,8 +41,7 @@ class CurveAxisTest {
 
     @Test
     void testsLieAfterTheEpochsThatWereOver() {
-        assertArrayEquals(
-                new double[] {0, 1, 2}, CurveAxis.EPOCH.places(curve(new int[] {0, 1, 2}, 0, 10, 20)), 1e-12);
+        assertArrayEquals(new double[] {0, 1, 2}, CurveAxis.EPOCH.places(curve(new int[] {0, 1, 2}, 0, 10, 20)), 1e-12);
     }
 
     @Test

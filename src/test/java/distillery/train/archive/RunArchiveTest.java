@@ -125,16 +125,31 @@ class RunArchiveTest {
         Files.writeString(file("notes.txt"), "not mine");
         Files.writeString(file("stranger.run.json"), text.replace("\"labelsOnly\"", "\"nobody\""));
         Files.writeString(file("fewer.run.json"), text.replaceAll("\"testErrors\" : \\d+", "\"testErrors\" : -1"));
-        Files.writeString(file("seedless.run.json"), text.replaceFirst("(?s)\"seeds\" : \\[ \\{.*?\n  \\} \\],", "\"seeds\" : [ ],"));
+        Files.writeString(
+                file("seedless.run.json"),
+                text.replaceFirst("(?s)\"seeds\" : \\[ \\{.*?\n  \\} \\],", "\"seeds\" : [ ],"));
         Files.writeString(file("curveless.run.json"), text.replaceFirst("(?s)\"curves\" : .*", "\"curves\" : 3 }"));
         Files.writeString(file("comma.run.json"), text.replaceFirst("\"step\" : \\[ 1,", "\"step\" : [ 1,,"));
         Listing listing = archive.list();
         assertEquals(List.of(good), listing.runs().stream().map(Kept::id).toList());
         String all = listing.refused().stream().map(Problem::getMessage).collect(Collectors.joining("\n"));
         assertEquals(15, listing.refused().size(), all);
-        for (String name :
-                List.of("cut", "foreign", "newer", "later", "wrong", "unknown", "empty", "binary", "folder", "link",
-                "stranger", "fewer", "seedless", "curveless", "comma")) {
+        for (String name : List.of(
+                "cut",
+                "foreign",
+                "newer",
+                "later",
+                "wrong",
+                "unknown",
+                "empty",
+                "binary",
+                "folder",
+                "link",
+                "stranger",
+                "fewer",
+                "seedless",
+                "curveless",
+                "comma")) {
             assertTrue(
                     listing.refused().stream()
                             .anyMatch(problem -> problem.getMessage().contains(name + ".run.json")),

@@ -116,7 +116,8 @@ class SweepTest {
             SharedArms nothing = new SharedArms(0);
             assertTrue(new Sweep(alone, 1, Thread.NORM_PRIORITY, new SweepListener() {}, nothing).run());
             for (int run = 0; run < plan.grid().size(); run++) {
-                assertEquals(record(alone, run), record(shared, run), plan.grid().name(run));
+                assertEquals(
+                        record(alone, run), record(shared, run), plan.grid().name(run));
             }
         }
         assertEquals(table("alone"), table("shared"));

@@ -30,8 +30,8 @@ class CompareCurvesTest extends CompareOnStage {
     private List<String> both(FxRobot robot) throws Exception {
         train(robot, 2);
         train(robot, 8);
-        List<String> ids = OnFxThread.look(
-                () -> model.runs().stream().map(Kept::id).toList());
+        List<String> ids =
+                OnFxThread.look(() -> model.runs().stream().map(Kept::id).toList());
         robot.interact(() -> model.choose(ids));
         until(() -> chart().numbers().lines().size() == 2);
         return ids;
@@ -42,7 +42,9 @@ class CompareCurvesTest extends CompareOnStage {
         both(robot);
         ChartNumbers steps = numbers();
         assertEquals("step", steps.axis());
-        assertEquals(OnFxThread.look(() -> (double) train.reading().step()), steps.across().high());
+        assertEquals(
+                OnFxThread.look(() -> (double) train.reading().step()),
+                steps.across().high());
         robot.interact(() -> model.overProperty().set(CurveAxis.EPOCH));
         assertEquals("epoch", numbers().axis());
         assertEquals(2, numbers().across().high());
@@ -80,7 +82,8 @@ class CompareCurvesTest extends CompareOnStage {
         Bounds plot = OnFxThread.look(() -> chart().localToScreen(chart().plotBounds()));
         ChartNumbers.Line second = drawn.lines().get(1);
         ChartNumbers.Point end = second.points().get(second.points().size() - 1);
-        ChartNumbers.Point other = drawn.lines().get(0).points().get(second.points().size() - 1);
+        ChartNumbers.Point other =
+                drawn.lines().get(0).points().get(second.points().size() - 1);
         assertFalse(end.y() == other.y(), "the two must differ for this test");
         var up = OnFxThread.look(() -> chart().rangeShown());
         double y = plot.getMaxY() - plot.getHeight() * (end.y() - up.low()) / up.span();

@@ -37,7 +37,8 @@ class CompareMapTest extends CompareOnStage {
     }
 
     private SweepMap map() {
-        return OnFxThread.look(() -> Objects.requireNonNull(sweep().mapProperty().get()));
+        return OnFxThread.look(
+                () -> Objects.requireNonNull(sweep().mapProperty().get()));
     }
 
     private void set(FxRobot robot, int epochs, int seeds) {
@@ -133,7 +134,8 @@ class CompareMapTest extends CompareOnStage {
                     && sweep().chosenRuns().stream()
                             .map(RunRecord::header)
                             .map(header -> header.settings().live().knobs().temperature())
-                            .allMatch(t -> t == Double.parseDouble(wanted.values().get("temperature")))
+                            .allMatch(
+                                    t -> t == Double.parseDouble(wanted.values().get("temperature")))
                     && sweep().chosenRuns().size() == wanted.done();
         });
     }
@@ -159,8 +161,8 @@ class CompareMapTest extends CompareOnStage {
                 OnFxThread.look(() -> sweep().chosenRuns().get(1)).header());
         CurveChart chart = (CurveChart) node("compare-cell-chart");
         until(() -> chart.numbers().lines().size() == 2);
-        assertEquals(
-                "α, on the teacher 1, temperature T 8", OnFxThread.look(() -> chart.unitProperty().get()));
+        assertEquals("α, on the teacher 1, temperature T 8", OnFxThread.look(() -> chart.unitProperty()
+                .get()));
         assertEquals(4, OnFxThread.look(train::settings).live().knobs().temperature(), "a press sets nothing");
         robot.clickOn("#compare-map-take");
         assertEquals(8, OnFxThread.look(train::settings).live().knobs().temperature());

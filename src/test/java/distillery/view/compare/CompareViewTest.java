@@ -250,6 +250,29 @@ class CompareViewTest extends CompareOnStage {
     }
 
     @Test
+    void manyRunsAreAllThereTheNewestFirst(FxRobot robot) throws Exception {
+        train(robot, 2);
+        Path folder = home.resolve("runs");
+        String text = Files.readString(folder.resolve(run(0).id()));
+        for (int i = 0; i < 70; i++) {
+            String id = "20200101-0000%02d.run.json".formatted(i);
+            String started = "\"started\" : \"2020-01-01T00:00:%02d.%03dZ\"".formatted(i % 60, i);
+            Files.writeString(folder.resolve(id), text.replaceFirst("\"started\" : \"[^\"]*\"", started));
+        }
+        Files.writeString(folder.resolve("20190101-000000.run.json"), "{");
+        robot.interact(model::reload);
+        until(() -> model.runs().size() == 71 && model.refused().size() == 1);
+        List<Kept> all = OnFxThread.look(() -> List.copyOf(model.runs()));
+        for (int i = 1; i < all.size(); i++) {
+            assertFalse(all.get(i)
+                    .header()
+                    .started()
+                    .isAfter(all.get(i - 1).header().started()));
+        }
+        assertEquals(71, all.stream().map(Kept::id).distinct().count());
+    }
+
+    @Test
     void theTableOfRunsHasARowForEach(FxRobot robot) throws Exception {
         train(robot, 2);
         Path file = home.resolve("runs.csv");
@@ -332,8 +355,8 @@ class CompareViewTest extends CompareOnStage {
         List<NetMeasures> swift = CostPlots.pareto(CostPlots.Cost.LATENCY, nets);
         for (NetMeasures net : nets) {
             assertTrue(swift.stream()
-                    .anyMatch(each -> each.one().medianMillis() <= net.one().medianMillis()
-                            && each.errors() <= net.errors()));
+                    .anyMatch(each ->
+                            each.one().medianMillis() <= net.one().medianMillis() && each.errors() <= net.errors()));
         }
         String spoken = OnFxThread.look(() -> node("compare-cost-swift").getAccessibleText());
         assertTrue(spoken.startsWith("Accuracy against time. ") && spoken.contains("distilled"), spoken);
