@@ -21,8 +21,10 @@ final class ArmTrainer {
     private final Arm arm;
     private final Network net;
     private final Distiller distiller;
-    /** Null for an arm that learns by itself. */
-    private final SharedArms.@Nullable Share share;
+    /** What it plays instead of learning; null for an arm that learns. */
+    private final SharedArms.@Nullable Share played;
+    /** What its steps are taken down in; null if they are not. */
+    private SharedArms.@Nullable Share recorded;
 
     private @Nullable InputBatch inputs;
     private double[] logits = {};
@@ -45,7 +47,9 @@ final class ArmTrainer {
         this.arm = arm;
         this.net = net;
         this.distiller = distiller;
-        this.share = share;
+        boolean known = share != null && share.tape().isComplete();
+        played = known ? share : null;
+        recorded = known ? null : share;
         net.watch(distiller.studentTaps());
         net.learnBeside(distiller.parameters());
         net.checkpoint();
@@ -54,7 +58,7 @@ final class ArmTrainer {
     void forward(InputBatch shown, int key) {
         long start = System.nanoTime();
         inputs = shown;
-        logits = plays(share) ? share.play(shown.rows()) : net.forward(shown, key);
+        logits = played != null ? played.play(shown.rows()) : net.forward(shown, key);
         beyond = new double[0];
         images += shown.rows();
         nanos += System.nanoTime() - start;
@@ -135,23 +139,21 @@ final class ArmTrainer {
         return report;
     }
 
-    private static boolean plays(SharedArms.@Nullable Share share) {
-        return share != null && share.tape().isComplete();
-    }
-
     /** Backward and update, unless its loss is no number: then the weights stay as they were. */
     void learn(double learningRate) {
-        if (plays(share)) {
-            if (share.isOver()) {
-                net.restore(share.tape().weights());
-                nanos = share.tape().nanos();
+        if (played != null) {
+            if (played.isOver()) {
+                net.restore(played.tape().weights());
+                nanos = played.tape().nanos();
             }
             return;
         }
         learnItself(learningRate);
+        SharedArms.Share share = recorded;
         if (share != null && share.tape().take(logits)) {
             share.tape().complete(net.weights(), nanos);
             share.handOut();
+            recorded = null;
         }
     }
 
