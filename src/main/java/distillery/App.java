@@ -142,6 +142,7 @@ public final class App extends Application {
         MainWindow window = new MainWindow(stage, appearance, texts, document, disk, engine, messages, screens.all());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
         document.lend(lesson.borrower());
+        compare.onTrainWanted(() -> window.show("train"));
         digits.onStroke(() -> document.history().separate());
         window.currentProperty().subscribe(screen -> lesson.screenProperty().set(screen.id()));
         lesson.screenProperty().subscribe(window::show);

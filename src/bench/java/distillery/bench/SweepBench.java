@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a sweep saves: twelve runs of {@code few-labels} as {@code train} makes them one after the other, each in a Java of its
- * own, against one sweep of the same twelve, with the cores shared out in different ways. All take turns, so that a machine
- * that is slower for a while is slower for all.
+ * What a sweep saves: runs of {@code few-labels} as {@code train} makes them one after the other, each in a Java of its own,
+ * against one sweep, with the cores shared out in different ways. All take turns, so that a machine that is slower for a while
+ * is slower for all. The sample has nine cells, each with the same two seeds; of a larger grid a smaller part has to be trained
+ * that cells share.
  */
 final class SweepBench {
-    private static final int RUNS = 12;
-    private static final String GRID = "temperature=2,8; alpha=0.5,0.9; seed=1..3";
+    private static final int RUNS = 18;
+    private static final String GRID = "temperature=2,4,8; alpha=0.5,0.9,1; seed=1,2";
     private static final List<String> TEMPERATURES = List.of("2", "8");
 
     /** Runs at once, and threads for each net. */

@@ -59,8 +59,9 @@ public final class RunsListCommand implements Callable<Integer> {
 
     private static String line(RunArchive.Kept kept) {
         RunHeader header = kept.header();
-        String name =
-                header.label().name().isEmpty() ? "" : " \"" + header.label().name() + "\"";
+        String name = header.label().name().isEmpty()
+                ? ""
+                : " \"" + header.label().name().replaceAll("\\p{Cntrl}", " ") + "\"";
         return String.format(
                 Locale.ROOT,
                 "%s%s%s: %s %s, T = %s, %d seed%s, %s",

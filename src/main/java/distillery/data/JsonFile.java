@@ -56,6 +56,23 @@ public final class JsonFile {
                     to -> to.setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert))
             .build();
 
+    /** A key of a record, as it is looked for in many files. */
+    private record Component(String name, JavaType type, boolean optional) {
+        static Component of(RecordComponent component) {
+            return new Component(
+                    component.getName(),
+                    JSON.constructType(component.getGenericType()),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+    }
+
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
+        }
+    };
+
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
     private static final int LONGEST_VALUE = 40;
 
@@ -167,8 +184,8 @@ public final class JsonFile {
 
     /** A number that is not zero as it is written may be too small for anything else to be made of it. */
     private void requireHeld(JsonParser parser) throws IOException, Problem {
-        String digits = parser.getText().replaceFirst("[eE].*", "");
-        if (parser.getDoubleValue() == 0 && digits.matches(".*[1-9].*")) {
+        if (parser.getDoubleValue() == 0
+                && parser.getText().replaceFirst("[eE].*", "").matches(".*[1-9].*")) {
             String place = path(parser.getParsingContext().pathAsPointer());
             throw at(parser.currentTokenLocation(), "json.tiny", FieldName.inFile(place));
         }
@@ -186,7 +203,7 @@ public final class JsonFile {
             throw at(place, "json.endless");
         }
         if (type.isRecordType() && node.isObject()) {
-            checkRecord(type.getRawClass().getRecordComponents(), node, place);
+            checkRecord(COMPONENTS.get(type.getRawClass()), node, place);
             return;
         }
         JavaType content = type.isContainerType() ? type.getContentType() : TypeFactory.unknownType();
@@ -198,21 +215,18 @@ public final class JsonFile {
         }
     }
 
-    private void checkRecord(RecordComponent[] components, JsonNode node, JsonPointer place) throws Problem {
-        List<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).toList();
+    private void checkRecord(List<Component> components, JsonNode node, JsonPointer place) throws Problem {
+        List<String> known = components.stream().map(Component::name).toList();
         for (Iterator<String> keys = node.fieldNames(); keys.hasNext(); ) {
             String key = keys.next();
             if (!known.contains(key)) {
                 throw unknown(place.appendProperty(key), known);
             }
         }
-        for (RecordComponent component : components) {
-            JsonPointer there = place.appendProperty(component.getName());
-            JsonNode value = node.path(component.getName());
-            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (!optional || !(value.isNull() || value.isMissingNode())) {
-                check(JSON.constructType(component.getGenericType()), value, there);
+        for (Component component : components) {
+            JsonNode value = node.path(component.name());
+            if (!component.optional() || !(value.isNull() || value.isMissingNode())) {
+                check(component.type(), value, place.appendProperty(component.name()));
             }
         }
     }

@@ -21,6 +21,11 @@ final class ArmTrainer {
     private final Arm arm;
     private final Network net;
     private final Distiller distiller;
+    /** What it plays instead of learning; null for an arm that learns. */
+    private final SharedArms.@Nullable Share played;
+    /** What its steps are taken down in; null if they are not. */
+    private SharedArms.@Nullable Share recorded;
+
     private @Nullable InputBatch inputs;
     private double[] logits = {};
     /** What it says to samples without labels. */
@@ -34,9 +39,17 @@ final class ArmTrainer {
     private long images;
 
     ArmTrainer(Arm arm, Network net, Distiller distiller) {
+        this(arm, net, distiller, null);
+    }
+
+    /** One whose steps were taken down before, or are taken down now. */
+    ArmTrainer(Arm arm, Network net, Distiller distiller, SharedArms.@Nullable Share share) {
         this.arm = arm;
         this.net = net;
         this.distiller = distiller;
+        boolean known = share != null && share.tape().isComplete();
+        played = known ? share : null;
+        recorded = known ? null : share;
         net.watch(distiller.studentTaps());
         net.learnBeside(distiller.parameters());
         net.checkpoint();
@@ -45,7 +58,7 @@ final class ArmTrainer {
     void forward(InputBatch shown, int key) {
         long start = System.nanoTime();
         inputs = shown;
-        logits = net.forward(shown, key);
+        logits = played != null ? played.play(shown.rows()) : net.forward(shown, key);
         beyond = new double[0];
         images += shown.rows();
         nanos += System.nanoTime() - start;
@@ -128,6 +141,23 @@ final class ArmTrainer {
 
     /** Backward and update, unless its loss is no number: then the weights stay as they were. */
     void learn(double learningRate) {
+        if (played != null) {
+            if (played.isOver()) {
+                net.restore(played.tape().weights());
+                nanos = played.tape().nanos();
+            }
+            return;
+        }
+        learnItself(learningRate);
+        SharedArms.Share share = recorded;
+        if (share != null && share.tape().take(logits)) {
+            share.tape().complete(net.weights(), nanos);
+            share.handOut();
+            recorded = null;
+        }
+    }
+
+    private void learnItself(double learningRate) {
         Gradients found = gradients;
         InputBatch shown = inputs;
         if (found == null || shown == null) {

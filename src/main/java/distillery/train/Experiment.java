@@ -59,6 +59,7 @@ public final class Experiment {
     private @Nullable Evaluator everywhere;
 
     private final DataAndTeacher materials;
+    private final SharedArms shared;
     private final Map<ArmName, ArmTrainer> arms = new TreeMap<>();
     private final Map<ArmName, ArmTrainer> earlier = new HashMap<>();
     private final TargetLogits targets;
@@ -93,9 +94,16 @@ public final class Experiment {
     /** The same with another cast. */
     public Experiment(TrainSettings settings, Cast cast, DataAndTeacher materials, ProgressMonitor monitor)
             throws Problem {
+        this(settings, cast, materials, new SharedArms(0), monitor);
+    }
+
+    /** The same with arms that others like it have trained, or will not have to. */
+    Experiment(TrainSettings settings, Cast cast, DataAndTeacher materials, SharedArms shared, ProgressMonitor monitor)
+            throws Problem {
         this.settings = settings;
         this.cast = cast;
         this.materials = materials;
+        this.shared = shared;
         train = materials.data().train();
         teacher = materials.teacher();
         untrained = cast.arms().stream().anyMatch(Experiment::isBlind)
@@ -145,7 +153,9 @@ public final class Experiment {
             (isBlind(arm) ? ofUntrained : glimpses).addAll(distiller.glimpses());
             Network net = net(arm);
             distiller.begin(net, seen.net());
-            arms.put(arm.name(), new ArmTrainer(arm, net, distiller));
+            long rows = (long) next.epochs() * order.size();
+            SharedArms.Share share = phase == 0 ? shared.of(settings, arm, materials.origin(), rows) : null;
+            arms.put(arm.name(), new ArmTrainer(arm, net, distiller, share));
         }
         targets.prepare(next.arms(), glimpses, ofUntrained, this::trainer);
         keep();

@@ -44,7 +44,7 @@ public final class Run implements Runnable, ProgressMonitor {
     private volatile @Nullable StopCondition wanted;
     private boolean mustSay;
     private final Queue<Consumer<Experiment>> tasks = new ConcurrentLinkedQueue<>();
-    /** What is taken down; nothing after a loss stopped being a number, for weights have gone back since. */
+    /** What is taken down. */
     private @Nullable Notes notes;
 
     /** A run of the cast of the settings. */
@@ -206,9 +206,12 @@ public final class Run implements Runnable, ProgressMonitor {
             }
             if (broken.isPresent()) {
                 stop();
-                out.accept(new Diverged(report.step(), broken.get(), experiment.goBack()));
+                long good = experiment.goBack();
+                out.accept(new Diverged(report.step(), broken.get(), good));
                 end(experiment, false);
-                notes = null;
+                if (notes != null) {
+                    notes.goBack(report.step(), good);
+                }
                 return;
             }
             reached = reached(aim, experiment, startSteps, startEpochs, accuracy);

@@ -14,6 +14,9 @@ public interface RunWitness {
         public void accept(TrainEvent event) {}
 
         @Override
+        public void goBack(long step, long to) {}
+
+        @Override
         public void end(Experiment experiment, boolean arrived) {}
     };
 
@@ -28,6 +31,9 @@ public interface RunWitness {
     interface Notes extends Consumer<TrainEvent> {
         /** What comes from now on belongs to this seed. */
         void seed(long seed);
+
+        /** After this step a loss was no number, and all weights are those after an earlier step again. */
+        void goBack(long step, long to);
 
         /**
          * The seed is over, or rests and may go on; without a step since the last time there is nothing new.

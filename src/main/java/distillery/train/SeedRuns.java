@@ -31,11 +31,21 @@ public final class SeedRuns {
         return run(settings, CastFactory.of(settings), materials, monitor, everyEpoch, true, out);
     }
 
-    /** The same, where an arm whose loss stops being a number has no result, and the others go on. */
+    /**
+     * The same, where an arm whose loss stops being a number has no result, and the others go on.
+     *
+     * @param shared arms that other runs have trained
+     */
     public static Experiment runAll(
-            TrainSettings settings, DataAndTeacher materials, ProgressMonitor monitor, Consumer<? super TrainEvent> out)
+            TrainSettings settings,
+            DataAndTeacher materials,
+            SharedArms shared,
+            ProgressMonitor monitor,
+            Consumer<? super TrainEvent> out)
             throws Problem {
-        return run(settings, CastFactory.of(settings), materials, monitor, false, false, out);
+        Cast cast = CastFactory.of(settings);
+        return run(
+                cast, settings, new Experiment(settings, cast, materials, shared, monitor), monitor, false, false, out);
     }
 
     /**
@@ -52,8 +62,19 @@ public final class SeedRuns {
             boolean whole,
             Consumer<? super TrainEvent> out)
             throws Problem {
+        return run(cast, settings, new Experiment(settings, cast, materials, monitor), monitor, everyEpoch, whole, out);
+    }
+
+    private static Experiment run(
+            Cast cast,
+            TrainSettings settings,
+            Experiment experiment,
+            ProgressMonitor monitor,
+            boolean everyEpoch,
+            boolean whole,
+            Consumer<? super TrainEvent> out)
+            throws Problem {
         Set<ArmName> lost = new TreeSet<>();
-        Experiment experiment = new Experiment(settings, cast, materials, monitor);
         if (everyEpoch) {
             out.accept(experiment.evaluate());
         }

@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,6 +46,9 @@ public final class CompareModel {
     /** Curves that are held at once; a run's are read again in a moment. */
     private static final int MOST_LOADED = 40;
 
+    /** Runs that are shown while the others are still being read. */
+    private static final int FIRST_SHOWN = 50;
+
     private final TrainModel train;
     private final Workers workers;
     private final Messages messages;
@@ -62,8 +68,11 @@ public final class CompareModel {
     private final ObjectProperty<RecordedQuantity> quantity =
             new SimpleObjectProperty<>(this, "quantity", CompareSettings.FIRST.quantity());
     private final ObjectProperty<ArmName> arm = new SimpleObjectProperty<>(this, "arm", CompareSettings.FIRST.arm());
+    private final ObjectProperty<CurveAxis> over = new SimpleObjectProperty<>(this, "over", CurveAxis.STEP);
+    private final ObservableList<String> before = FXCollections.observableArrayList();
     private final ObjectProperty<ComparePage> page =
             new SimpleObjectProperty<>(this, "page", CompareSettings.FIRST.page());
+    private Runnable toTrain = () -> {};
     private boolean asked;
 
     /**
@@ -136,6 +145,11 @@ public final class CompareModel {
         return arm;
     }
 
+    /** What the curves are drawn over. */
+    public ObjectProperty<CurveAxis> overProperty() {
+        return over;
+    }
+
     public ObjectProperty<ComparePage> pageProperty() {
         return page;
     }
@@ -158,7 +172,8 @@ public final class CompareModel {
                 page.get(),
                 sweep.acrossProperty().get(),
                 sweep.downProperty().get(),
-                sweep.seedsProperty().get());
+                sweep.seedsProperty().get(),
+                over.get());
     }
 
     public void restore(CompareSettings settings) {
@@ -169,6 +184,8 @@ public final class CompareModel {
         sweep.acrossProperty().set(settings.across());
         sweep.downProperty().set(settings.down());
         sweep.seedsProperty().set(settings.seeds());
+        CurveAxis wanted = settings.over();
+        over.set(wanted == null ? CurveAxis.STEP : wanted);
     }
 
     /** The screen is shown: reads the folder the first time. */
@@ -180,19 +197,43 @@ public final class CompareModel {
         }
     }
 
+    /** What shows the Train screen. */
+    public void onTrainWanted(Runnable action) {
+        toTrain = action;
+    }
+
+    /** Leads to where runs are made. */
+    public void toTrain() {
+        toTrain.run();
+    }
+
     /** Reads the folder again. */
     public void reload() {
         workers.files().execute(() -> {
             try {
-                RunArchive.Listing listing = archive.list();
-                workers.window().execute(() -> {
-                    runs.setAll(listing.runs());
-                    refused.setAll(listing.refused());
-                    known.set(true);
-                });
+                List<String> names = archive.names();
+                show(archive.look(names.subList(0, Math.min(FIRST_SHOWN, names.size()))), true);
+                if (names.size() > FIRST_SHOWN) {
+                    show(archive.look(names.subList(FIRST_SHOWN, names.size())), false);
+                }
             } catch (Problem | RuntimeException | Error failed) {
                 workers.window().execute(() -> messages.warn(Failure.of(failed)));
             }
+        });
+    }
+
+    private void show(RunArchive.Listing listing, boolean first) {
+        workers.window().execute(() -> {
+            Set<String> found = listing.runs().stream().map(Kept::id).collect(Collectors.toSet());
+            List<Kept> all = new ArrayList<>(listing.runs());
+            if (!first) {
+                runs.stream().filter(run -> !found.contains(run.id())).forEach(all::add);
+                all.sort(NEWEST_FIRST);
+            }
+            runs.setAll(all);
+            refused.setAll(Stream.concat(first ? Stream.of() : refused.stream(), listing.refused().stream())
+                    .toList());
+            known.set(true);
         });
     }
 
@@ -216,9 +257,29 @@ public final class CompareModel {
     /** Chooses these, and reads their curves. */
     public void choose(List<String> ids) {
         if (!chosen.equals(ids)) {
+            before.clear();
             chosen.setAll(ids);
             ids.forEach(this::read);
         }
+    }
+
+    /** Chooses one of those that are chosen; {@link #chooseAgain} takes the others back. */
+    public void single(String id) {
+        if (chosen.size() > 1 && chosen.contains(id)) {
+            List<String> all = List.copyOf(chosen);
+            choose(List.of(id));
+            before.setAll(all);
+        }
+    }
+
+    /** Those that were chosen before one was picked out of them; empty if none was. */
+    public ObservableList<String> before() {
+        return before;
+    }
+
+    /** Chooses those again that one was picked out of. */
+    public void chooseAgain() {
+        choose(before.stream().filter(id -> find(id).isPresent()).toList());
     }
 
     private void read(String id) {

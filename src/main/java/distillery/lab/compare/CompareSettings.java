@@ -4,6 +4,7 @@ import distillery.data.Refusal;
 import distillery.data.Required;
 import distillery.train.ArmName;
 import distillery.train.archive.RecordedQuantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a user can set on the Compare screen; what undo, files and the memory between two runs of the program keep of
@@ -11,6 +12,7 @@ import distillery.train.archive.RecordedQuantity;
  *
  * @param search what a run must have written on it, or be called, to be in the table
  * @param seeds of each cell of a map
+ * @param over what curves are drawn over; null, as in files of earlier versions, for steps
  */
 public record CompareSettings(
         String search,
@@ -19,7 +21,8 @@ public record CompareSettings(
         ComparePage page,
         AxisChoice across,
         AxisChoice down,
-        int seeds) {
+        int seeds,
+        @Nullable CurveAxis over) {
     public static final int LONGEST_SEARCH = 200;
     public static final int MOST_SEEDS = 20;
 
@@ -31,7 +34,8 @@ public record CompareSettings(
             ComparePage.CURVES,
             new AxisChoice("temperature", "1, 2, 4, 8, 20"),
             new AxisChoice("alpha", "0, 0.5, 0.9, 1"),
-            3);
+            3,
+            CurveAxis.STEP);
 
     public CompareSettings {
         int length = Required.nonNull(search, "search").length();

@@ -62,6 +62,11 @@ final class RunKeeper implements RunWitness {
         }
 
         @Override
+        public void goBack(long step, long to) {
+            recorder.goBack(step, to);
+        }
+
+        @Override
         public void accept(TrainEvent event) {
             recorder.accept(event);
         }

@@ -7,7 +7,9 @@ import distillery.lab.Workers;
 import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
 import distillery.train.TrainSettings;
+import distillery.train.archive.RunFile;
 import distillery.train.archive.RunHeader;
+import distillery.train.archive.RunRecord;
 import distillery.train.sweep.Grid;
 import distillery.train.sweep.GridAxis;
 import distillery.train.sweep.GridSetting;
@@ -33,6 +35,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +61,10 @@ public final class SweepModel {
     private final ReadOnlyObjectWrapper<SweepStage> stage =
             new ReadOnlyObjectWrapper<>(this, "stage", SweepStage.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
+    private final ReadOnlyObjectWrapper<@Nullable SweepCell> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final ObservableList<RunRecord> chosenRuns = FXCollections.observableArrayList();
     private @Nullable Sweep running;
+    private boolean cancelled;
     private boolean paused;
     private boolean held;
     private boolean asked;
@@ -100,6 +107,60 @@ public final class SweepModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /** The cell whose runs are shown; null for none. */
+    public ReadOnlyObjectProperty<@Nullable SweepCell> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** The runs of the chosen cell that are done, as soon as they are read. */
+    public ObservableList<RunRecord> chosenRuns() {
+        return chosenRuns;
+    }
+
+    /** Shows the runs of a cell. */
+    public void choose(SweepCell cell) {
+        SweepMap shown = map.get();
+        if (shown == null || cell.equals(chosen.get())) {
+            return;
+        }
+        chosen.set(cell);
+        workers.files().execute(() -> {
+            try {
+                SweepFolder folder = SweepFolder.open(shown.folder());
+                List<RunRecord> read = new ArrayList<>();
+                for (int run : cell.runs()) {
+                    if (folder.has(run)) {
+                        read.add(RunFile.read(folder.file(run)));
+                    }
+                }
+                workers.window().execute(() -> {
+                    if (cell.equals(chosen.get())) {
+                        chosenRuns.setAll(read);
+                    }
+                });
+            } catch (Problem | RuntimeException | Error broken) {
+                Problem problem = Failure.of(broken);
+                workers.window().execute(() -> trouble.set(problem));
+            }
+        });
+    }
+
+    /** Another map, or the same with more runs in it. */
+    private void put(SweepMap made) {
+        SweepMap before = map.get();
+        map.set(made);
+        SweepCell cell = chosen.get();
+        if (cell != null && before != null && before.folder().equals(made.folder())) {
+            made.cells().stream()
+                    .filter(now -> now.runs().equals(cell.runs()) && now.done() != cell.done())
+                    .findFirst()
+                    .ifPresent(this::choose);
+        } else {
+            chosen.set(null);
+            chosenRuns.clear();
+        }
+    }
+
     /** Another setting for an axis, with values that make sense now. */
     public void choose(boolean isAcross, String name) {
         (isAcross ? across : down).set(AxisChoice.usual(name, train.settings()));
@@ -126,7 +187,7 @@ public final class SweepModel {
             SweepFolder found = SweepFolder.open(folder);
             SweepMap made = SweepMap.of(folder, found.plan().grid(), found.done());
             workers.window().execute(() -> {
-                map.set(made);
+                put(made);
                 stage.set(made.isComplete() ? SweepStage.COMPLETE : SweepStage.STOPPED);
             });
         } catch (Problem | RuntimeException | Error broken) {
@@ -175,6 +236,7 @@ public final class SweepModel {
     private void begin(Planning planning, Path folder) {
         trouble.set(null);
         paused = false;
+        cancelled = false;
         stage.set(SweepStage.RUNNING);
         sweeper.execute(() -> work(planning, folder));
     }
@@ -195,6 +257,9 @@ public final class SweepModel {
                 });
                 workers.window().execute(() -> {
                     running = sweep;
+                    if (cancelled) {
+                        sweep.cancel();
+                    }
                     settle();
                 });
                 boolean complete = sweep.run();
@@ -208,7 +273,7 @@ public final class SweepModel {
     private void show(Path folder, Grid grid, Map<Integer, RunHeader> done) {
         try {
             SweepMap made = SweepMap.of(folder, grid, done);
-            workers.window().execute(() -> map.set(made));
+            workers.window().execute(() -> put(made));
         } catch (Problem impossible) {
             workers.window().execute(() -> trouble.set(impossible));
         }
@@ -235,6 +300,7 @@ public final class SweepModel {
 
     /** Ends it; what is done stays, and it can go on another time. */
     public void cancel() {
+        cancelled = true;
         if (running != null) {
             running.cancel();
         }

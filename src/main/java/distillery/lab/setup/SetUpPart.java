@@ -108,7 +108,8 @@ public record SetUpPart<S extends Record>(
                         compare.pageProperty(),
                         compare.sweep().acrossProperty(),
                         compare.sweep().downProperty(),
-                        compare.sweep().seedsProperty()));
+                        compare.sweep().seedsProperty(),
+                        compare.overProperty()));
     }
 
     public void restoreFrom(SetUp setUp) {

@@ -11,14 +11,16 @@ import distillery.train.StepReport;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Makes a run that is kept once more: the same settings and seeds, the sliders moved at the same steps, tests at the same
- * steps, as many threads for each net. On the same machine with the same versions every number is the same, bit for bit.
+ * steps, weights taken back where they were, as many threads for each net. On the same machine with the same versions every number is the same, bit for bit.
  */
 public final class RunAgain {
     private final RunRecord run;
@@ -64,6 +66,9 @@ public final class RunAgain {
         TrainSettings settings = run.header().settings().withSeed(seed.seed());
         Experiment experiment = new Experiment(settings, materials, monitor);
         Set<Long> tested = tested(run.curves().get(index));
+        Map<Long, Long> returns = new HashMap<>();
+        seed.returns().forEach(each -> returns.put(each.step(), each.to()));
+        tested.addAll(returns.values()); // a test remembers the weights
         List<SeedRecord.Change> changes = seed.changes();
         LiveSettings live = settings.live();
         int next = 0;
@@ -80,6 +85,11 @@ public final class RunAgain {
             }
             StepReport report = experiment.step(live);
             pass(report, recorder);
+            Long to = returns.get(report.step());
+            if (to != null && report.step() < seed.steps()) {
+                experiment.goBack();
+                recorder.goBack(report.step(), to);
+            }
         }
         recorder.end(experiment);
         out.accept(new TrainEvent.SeedFinished(recorder.last()));

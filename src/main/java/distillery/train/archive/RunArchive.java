@@ -94,12 +94,29 @@ public final class RunArchive {
         return list(folder);
     }
 
+    /** The files that could be runs, those with the last names first: names begin with the date. */
+    public List<String> names() throws Problem {
+        return files(folder).stream()
+                .map(RunArchive::name)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** Some of {@link #list}: of so many files, what they hold. */
+    public Listing look(List<String> names) {
+        return look(folder, names.stream().map(folder::resolve).toList());
+    }
+
     /** The runs that were deleted and can be brought back. */
     public Listing deleted() throws Problem {
         return list(trash());
     }
 
     private static Listing list(Path folder) throws Problem {
+        return look(folder, files(folder));
+    }
+
+    private static List<Path> files(Path folder) throws Problem {
         List<Path> files = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, file -> RunFile.isNamed(name(file)))) {
@@ -108,6 +125,10 @@ public final class RunArchive {
                 throw new Problem(refused, "file.unreadable", folder.toString(), SystemReason.of(refused));
             }
         }
+        return files;
+    }
+
+    private static Listing look(Path folder, List<Path> files) {
         List<Kept> runs = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
         files.stream().sorted().toList().parallelStream()
@@ -130,6 +151,9 @@ public final class RunArchive {
             requireInside(folder, file);
             return new Look(Optional.of(new Kept(name(file), RunFile.header(file))), Optional.empty());
         } catch (Problem problem) {
+            return new Look(Optional.empty(), Optional.of(problem));
+        } catch (RuntimeException impossible) { // whatever is wrong with it, it hides no other
+            Problem problem = new Problem(impossible, RunFile.DAMAGED, file.toString());
             return new Look(Optional.empty(), Optional.of(problem));
         }
     }
@@ -195,7 +219,7 @@ public final class RunArchive {
 
     /** A name, not a path: it leads nowhere else. */
     private static Path file(Path folder, String id) throws Problem {
-        boolean plain = RunFile.isNamed(id) && Stream.of("/", "\\", "..").noneMatch(id::contains);
+        boolean plain = RunFile.isNamed(id) && Stream.of("/", "\\").noneMatch(id::contains);
         Path file = folder.resolve(plain ? id : RunFile.ENDING);
         if (!plain || !Files.exists(folder)) {
             throw new Problem("file.missing", folder + "/" + id);

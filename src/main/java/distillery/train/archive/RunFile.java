@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import distillery.data.AtomicFile;
 import distillery.data.JsonFile;
+import distillery.data.JsonSpan;
 import distillery.data.PlainFile;
 import distillery.data.Problem;
 import distillery.data.SystemReason;
@@ -36,6 +37,9 @@ public final class RunFile {
     private static final String KIND_KEY = "distillery";
     private static final String KIND = "run";
     private static final String VERSION_KEY = "version";
+    /** Of a record of which each part may be, but not together. */
+    static final String DAMAGED = "record.damaged";
+
     private static final JsonPointer CURVES = JsonPointer.compile("/curves");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -64,8 +68,9 @@ public final class RunFile {
     public static RunRecord read(Path file) throws Problem {
         JsonFile json = JsonFile.read(file, LARGEST_MEGABYTES);
         checkKind(file, json);
-        RunHeader header = header(file, json);
         List<SeedCurves> curves = CurveJson.read(json, CURVES);
+        ((ObjectNode) json.root()).putArray("curves"); // a null in a curve is no number, elsewhere it is a mistake
+        RunHeader header = header(file, json);
         if (!curves.stream()
                 .map(SeedCurves::seed)
                 .toList()
@@ -75,10 +80,13 @@ public final class RunFile {
         return new RunRecord(header, curves);
     }
 
-    /** Reads all but the curves, which are only looked at for whether they are JSON: many files are read so in a moment. */
+    /** Reads all but the curves, which are only looked at for whether they are whole: many files are read so in a moment. */
     public static RunHeader header(Path file) throws Problem {
-        JsonFile json = JsonFile.of(file.toString(), withoutCurves(file));
+        JsonFile json = withoutCurves(file);
         checkKind(file, json);
+        if (!json.root().path("curves").isArray() && json.root().has("curves")) {
+            throw json.at(CURVES, "json.wrong-type", "curves");
+        }
         return header(file, json);
     }
 
@@ -88,7 +96,12 @@ public final class RunFile {
             throw new Problem("record.newer", file.toString(), brief(version.asText()), SettingsVersions.VERSION);
         }
         SettingsVersions.upgrade(json.root().path("settings"), version.intValue());
-        return json.bind(JsonPointer.empty(), RunForm.Whole.class).header();
+        RunForm.Whole whole = json.bind(JsonPointer.empty(), RunForm.Whole.class);
+        try {
+            return whole.header();
+        } catch (IllegalArgumentException impossible) {
+            throw new Problem(impossible, DAMAGED, file.toString());
+        }
     }
 
     private static void checkKind(Path file, JsonFile json) throws Problem {
@@ -109,8 +122,8 @@ public final class RunFile {
         return digits.length() <= MOST_DIGITS ? digits : digits.substring(0, MOST_DIGITS) + "…";
     }
 
-    /** The file's text with an empty list in place of its curves. */
-    private static String withoutCurves(Path file) throws Problem {
+    /** The file with an empty list in place of its curves. */
+    private static JsonFile withoutCurves(Path file) throws Problem {
         if (Files.exists(file) && !PlainFile.is(file)) {
             throw new Problem("file.notFile", file.toString());
         }
@@ -119,20 +132,31 @@ public final class RunFile {
                 throw new Problem("json.too-large", file.toString(), LARGEST_MEGABYTES);
             }
             byte[] bytes = Files.readAllBytes(file);
-            try {
-                return withoutCurves(bytes);
-            } catch (IOException broken) {
-                JsonFile.read(file, LARGEST_MEGABYTES); // says where it is broken
-                throw new Problem(broken, "file.unreadable", file.toString(), SystemReason.of(broken));
-            }
+            return withoutCurves(file, bytes);
         } catch (IOException refused) {
             throw new Problem(refused, "file.unreadable", file.toString(), SystemReason.of(refused));
         }
     }
 
+    /** Most are cut short before they are read. One that cannot be is read whole, which says where it is broken if it is. */
+    private static JsonFile withoutCurves(Path file, byte[] bytes) throws Problem {
+        String text;
+        try {
+            text = withoutCurves(bytes);
+        } catch (IOException otherwise) {
+            JsonFile whole = JsonFile.read(file, LARGEST_MEGABYTES);
+            if (whole.root() instanceof ObjectNode root && root.path("curves").isArray()) {
+                root.putArray("curves");
+            }
+            return whole;
+        }
+        return JsonFile.of(file.toString(), text);
+    }
+
     private static String withoutCurves(byte[] bytes) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        int from = 0;
+        if (bytes.length > 0 && bytes[0] != '{') {
+            throw new IOException("other signs before it, or another code");
+        }
         try (JsonParser parser = JSON.createParser(bytes)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean curves = token == JsonToken.FIELD_NAME
@@ -140,15 +164,22 @@ public final class RunFile {
                         && parser.currentName().equals("curves");
                 if (curves) {
                     parser.nextToken();
-                    int start = (int) parser.currentTokenLocation().getByteOffset();
-                    parser.skipChildren();
-                    head.write(bytes, from, start - from);
-                    head.writeBytes("[]".getBytes(StandardCharsets.US_ASCII));
-                    from = (int) parser.currentLocation().getByteOffset();
+                    return without(bytes, (int) parser.currentTokenLocation().getByteOffset());
                 }
             }
         }
-        head.write(bytes, from, bytes.length - from);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String without(byte[] bytes, int start) throws IOException {
+        int end = start < 0 || bytes[start] != '[' ? JsonSpan.BROKEN : JsonSpan.end(bytes, start);
+        if (end == JsonSpan.BROKEN) {
+            throw new IOException("curves are not closed");
+        }
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        head.write(bytes, 0, start);
+        head.writeBytes("[]".getBytes(StandardCharsets.US_ASCII));
+        head.write(bytes, end, bytes.length - end);
         return head.toString(StandardCharsets.UTF_8);
     }
 }

@@ -41,8 +41,22 @@ record RunForm(
         List<SeedForm> seeds,
         Map<String, VerdictForm> verdict) {
 
-    /** One seed. */
-    record SeedForm(long seed, long steps, Map<String, ArmForm> arms, List<SeedRecord.Change> changes) {
+    /**
+     * One seed.
+     *
+     * @param returns missing where there is none, as in almost all runs
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SeedForm(
+            long seed,
+            long steps,
+            Map<String, ArmForm> arms,
+            List<SeedRecord.Change> changes,
+            @Nullable List<SeedRecord.Return> returns) {
+        SeedForm {
+            Refusal.unless(steps >= 0, "steps", "refused.least", 0, String.valueOf(steps));
+        }
+
         static SeedForm of(SeedRecord record) {
             Map<String, ArmForm> arms = new LinkedHashMap<>();
             record.weights().keySet().stream()
@@ -52,7 +66,8 @@ record RunForm(
                     .arms()
                     .keySet()
                     .forEach(name -> arms.putIfAbsent(name.toString(), ArmForm.of(record, name)));
-            return new SeedForm(record.seed(), record.steps(), arms, record.changes());
+            List<SeedRecord.Return> returns = record.returns().isEmpty() ? null : record.returns();
+            return new SeedForm(record.seed(), record.steps(), arms, record.changes(), returns);
         }
 
         SeedRecord record() {
@@ -67,7 +82,8 @@ record RunForm(
                     weights.put(name, form.weights());
                 }
             });
-            return new SeedRecord(seed, steps, new SeedResult(seed, results), weights, changes);
+            SeedResult result = new SeedResult(seed, results);
+            return new SeedRecord(seed, steps, result, weights, changes, returns == null ? List.of() : returns);
         }
     }
 
@@ -99,6 +115,11 @@ record RunForm(
             double seconds,
             double imagesPerSecond,
             List<Integer> classErrors) {
+        ResultForm {
+            Refusal.unless(testErrors >= 0, "testErrors", "refused.least", 0, String.valueOf(testErrors));
+            Refusal.unless(seconds >= 0, "seconds", "refused.least", 0, String.valueOf(seconds));
+        }
+
         static ResultForm of(SeedResult.Result result) {
             return new ResultForm(
                     result.testErrors(),
@@ -187,11 +208,21 @@ record RunForm(
             JsonNode curves) {
         Whole {
             Refusal.unless(planned >= 1, "planned", "refused.least", 1, String.valueOf(planned));
+            Refusal.unless(seconds >= 0, "seconds", "refused.least", 0, String.valueOf(seconds));
             Refusal.unlessBetween(1, RunRecorder.MOST_POINTS, "points", points);
             new RunLabel(name, note, tags, pinned);
         }
 
+        /**
+         * Without curves.
+         *
+         * @throws IllegalArgumentException if it is of no seed, of one twice, or of arms that nobody knows
+         */
         RunHeader header() {
+            long different = seeds.stream().map(SeedForm::seed).distinct().count();
+            if (seeds.isEmpty() || different < seeds.size()) {
+                throw new IllegalArgumentException("a run needs seeds, each once");
+            }
             return new RunHeader(
                     new RunLabel(name, note, tags, pinned),
                     instant(started),

@@ -1,6 +1,7 @@
 package distillery.train.archive;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import distillery.data.Refusal;
 import distillery.train.ArmName;
 import distillery.train.SeedResult;
 import distillery.train.TrainSettings;
@@ -54,7 +55,12 @@ public record RunHeader(
      *
      * @param seconds spent training it for this run; 0 for one that was there before
      */
-    public record TeacherFigures(int testErrors, double testAccuracy, double seconds) {}
+    public record TeacherFigures(int testErrors, double testAccuracy, double seconds) {
+        public TeacherFigures {
+            Refusal.unless(testErrors >= 0, "testErrors", "refused.least", 0, String.valueOf(testErrors));
+            Refusal.unless(seconds >= 0, "seconds", "refused.least", 0, String.valueOf(seconds));
+        }
+    }
 
     public List<SeedResult> results() {
         return seeds.stream().map(SeedRecord::result).toList();

@@ -50,6 +50,7 @@ public final class RunRecorder implements Consumer<TrainEvent> {
     private double seconds;
     private LiveSettings live;
     private final List<SeedRecord.Change> changes = new ArrayList<>();
+    private final List<SeedRecord.Return> returns = new ArrayList<>();
     private final Map<ArmName, CurvePoints> training = new TreeMap<>();
     private final Map<ArmName, CurvePoints> tests = new TreeMap<>();
     private final Set<ArmName> lost = new TreeSet<>();
@@ -79,6 +80,7 @@ public final class RunRecorder implements Consumer<TrainEvent> {
         seconds = 0;
         live = settings.live();
         changes.clear();
+        returns.clear();
         training.clear();
         tests.clear();
         lost.clear();
@@ -132,6 +134,12 @@ public final class RunRecorder implements Consumer<TrainEvent> {
                         score.hardLoss()));
     }
 
+    /** All weights are those after an earlier step again, so what was lost is not any more. */
+    public void goBack(long step, long to) {
+        returns.add(new SeedRecord.Return(step, to));
+        lost.clear();
+    }
+
     /** The seed is over, or has come so far; it may go on and end again. If it was not tested just now, it is. */
     public void end(Experiment experiment) {
         seeds.removeIf(each -> each.seed() == seed);
@@ -146,7 +154,7 @@ public final class RunRecorder implements Consumer<TrainEvent> {
         Map<ArmName, String> weights = new TreeMap<>();
         experiment.arms().forEach(name -> weights.put(name, Fingerprint.of(experiment.weights(name))));
         SeedResult result = SeedResult.of(seed, experiment, last, lost);
-        seeds.add(new SeedRecord(seed, experiment.steps(), result, weights, changes));
+        seeds.add(new SeedRecord(seed, experiment.steps(), result, weights, changes, returns));
         curves.add(new SeedCurves(seed, curves(training), curves(tests)));
     }
 

@@ -6,6 +6,7 @@ import distillery.net.Engine;
 import distillery.train.DataAndTeacher;
 import distillery.train.ProgressMonitor;
 import distillery.train.SeedRuns;
+import distillery.train.SharedArms;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.train.archive.RunHeader;
@@ -37,6 +38,7 @@ public final class Sweep {
     private final int priority;
     private final SweepListener listener;
     private final SweepMaterials materials = new SweepMaterials();
+    private final SharedArms arms;
 
     private final Deque<Integer> waiting = new ArrayDeque<>();
     private final Map<Integer, RunHeader> done;
@@ -53,6 +55,12 @@ public final class Sweep {
      * @param priority of the threads that make them: see {@link Thread#setPriority}
      */
     public Sweep(SweepFolder folder, int jobs, int priority, SweepListener listener) throws Problem {
+        this(folder, jobs, priority, listener, new SharedArms());
+    }
+
+    /** The same with a say in what runs share. */
+    Sweep(SweepFolder folder, int jobs, int priority, SweepListener listener, SharedArms shared) throws Problem {
+        arms = shared;
         this.folder = folder;
         this.jobs = jobs;
         this.priority = priority;
@@ -157,7 +165,7 @@ public final class Sweep {
         TrainSettings settings = folder.plan().grid().settings(run);
         RunRecorder recorder = new RunRecorder(shared, 1, own.teacher(), POINTS);
         recorder.begin(settings.seed());
-        recorder.end(SeedRuns.runAll(settings, own, monitor(false), recorder));
+        recorder.end(SeedRuns.runAll(settings, own, arms, monitor(false), recorder));
         return recorder.record();
     }
 

@@ -121,6 +121,11 @@ public final class SweepFolder implements AutoCloseable {
         return runs().resolve(String.format(Locale.ROOT, "%06d.%s", run, RunFile.ENDING));
     }
 
+    /** Whether a run is done. */
+    public boolean has(int run) {
+        return Files.isRegularFile(file(run));
+    }
+
     /**
      * The runs that are done, by their place in the grid.
      *

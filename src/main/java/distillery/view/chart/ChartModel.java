@@ -44,6 +44,14 @@ record ChartModel(
                 .toList();
     }
 
+    /** Whether all points lie at whole numbers, as steps do. */
+    boolean isWhole() {
+        return series.stream()
+                .map(Series::curve)
+                .allMatch(curve -> curve.size() == 0
+                        || (curve.x(0) == Math.rint(curve.x(0)) && curve.lastX() == Math.rint(curve.lastX())));
+    }
+
     SampledPositions places() {
         return new SampledPositions(series.stream().map(Series::curve).toList());
     }

@@ -8,6 +8,7 @@ import distillery.view.Role;
 import distillery.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.StringBinding;
@@ -33,6 +34,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -49,6 +51,9 @@ public final class CurveChart extends Region {
 
     private static final double TEXT_SIZE = 14;
 
+    /** How near a click must come to a curve, in em. */
+    private static final double REACH = 0.8;
+
     /** All that a share can be. */
     private static final Range WHOLE = new Range(0, 1);
 
@@ -62,6 +67,7 @@ public final class CurveChart extends Region {
     private final ObservableList<Marker> markers = FXCollections.observableArrayList();
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty unit = new SimpleStringProperty(this, "unit", "");
+    private final StringProperty axis = new SimpleStringProperty(this, "axis", "");
     private final DoubleProperty place = new SimpleDoubleProperty(this, "place", Double.NaN);
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
@@ -70,6 +76,7 @@ public final class CurveChart extends Region {
     private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole");
     private final ObjectProperty<@Nullable Level> level = new SimpleObjectProperty<>(this, "level");
     private final ObjectProperty<@Nullable Runnable> enlarge = new SimpleObjectProperty<>(this, "enlarge");
+    private final ObjectProperty<@Nullable IntConsumer> pick = new SimpleObjectProperty<>(this, "pick");
     private long points;
 
     public CurveChart(String id, Texts texts, Appearance appearance) {
@@ -83,7 +90,8 @@ public final class CurveChart extends Region {
 
         appearance.textScaleProperty().addListener(scale -> requestLayout());
         repaintAfter(appearance.languageProperty(), appearance.lookProperty());
-        repaintAfter(title, unit, place, logarithmic, markers, range, whole, level);
+        axis.bind(texts.text("chart.step"));
+        repaintAfter(title, unit, axis, place, logarithmic, markers, range, whole, level);
         smoothing.addListener((property, before, now) -> {
             series.forEach(line -> line.curve().smooth(now.doubleValue()));
             repaint();
@@ -94,6 +102,8 @@ public final class CurveChart extends Region {
         setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
                 enlarge();
+            } else if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+                pick(click.getX(), click.getY());
             }
         });
         setOnContextMenuRequested(this::offer);
@@ -120,6 +130,11 @@ public final class CurveChart extends Region {
     /** What it is measured in. */
     public StringProperty unitProperty() {
         return unit;
+    }
+
+    /** What the x axis is: steps, unless it is bound to something else. */
+    public StringProperty axisProperty() {
+        return axis;
     }
 
     /** Adds a curve, drawn above those already there. */
@@ -150,6 +165,11 @@ public final class CurveChart extends Region {
     /** Where the curves are drawn, in pixels of this chart. */
     public Bounds plotBounds() {
         return plot(screenPen(), getWidth(), getHeight()).bounds();
+    }
+
+    /** What the y axis spans now. */
+    public Range rangeShown() {
+        return plot(screenPen(), getWidth(), getHeight()).up();
     }
 
     /** Where on the x axis the cursor stands and the curves are read; NaN when there is no cursor. */
@@ -190,6 +210,20 @@ public final class CurveChart extends Region {
     /** What makes the chart large, or small again: Enter, a double click and the menu do it; null for nothing. */
     public ObjectProperty<@Nullable Runnable> enlargeProperty() {
         return enlarge;
+    }
+
+    /** Who hears which curve was clicked, by its number in the order of adding; null for nobody. */
+    public ObjectProperty<@Nullable IntConsumer> pickProperty() {
+        return pick;
+    }
+
+    private void pick(double x, double y) {
+        IntConsumer hears = pick.get();
+        int found =
+                hears == null ? -1 : plot(screenPen(), getWidth(), getHeight()).curveAt(x, y, em(REACH));
+        if (hears != null && found >= 0) {
+            hears.accept(found);
+        }
     }
 
     /** To be called when points may have been appended to a curve or cleared from it. */
@@ -275,13 +309,12 @@ public final class CurveChart extends Region {
     }
 
     private ChartModel sheet() {
-        String axis = texts.get("chart.step");
         String empty = texts.get("chart.empty");
         Range limits = range.get() != null && whole.get() ? WHOLE : range.get();
         return new ChartModel(
                 title.get(),
                 unit.get(),
-                axis,
+                axis.get(),
                 empty,
                 series,
                 markers,

@@ -53,9 +53,28 @@ final class Plot {
         return new Axis(sheet.across(), left, right, false);
     }
 
+    /** What the y axis spans. */
+    Range up() {
+        return sheet.up(ticks());
+    }
+
+    private int ticks() {
+        return (int) Math.max(2, (bottom - top) / pen.em(TICK_HEIGHT_EM));
+    }
+
     /** What the curves have. */
     Bounds bounds() {
         return new BoundingBox(left, top, right - left, bottom - top);
+    }
+
+    /** The number of the curve that goes through a pixel, or at most {@code reach} pixels past it; -1 for none. */
+    int curveAt(double x, double y, double reach) {
+        if (sheet.isEmpty() || x < left - reach || x > right + reach || y < top - reach || y > bottom + reach) {
+            return -1;
+        }
+        Axis across = across();
+        Axis up = new Axis(up(), bottom, top, sheet.logarithmic());
+        return NearestCurve.of(sheet.series(), across, up, x, y, reach);
     }
 
     void paint() {
@@ -69,7 +88,7 @@ final class Plot {
             return;
         }
         Axis across = across();
-        int most = (int) Math.max(2, (bottom - top) / pen.em(TICK_HEIGHT_EM));
+        int most = ticks();
         Range range = sheet.up(most);
         Axis up = new Axis(range, bottom, top, sheet.logarithmic());
         paintAxes(across, up, sheet.logarithmic() ? Ticks.logarithmic(range, most) : Ticks.linear(range, most));
@@ -111,7 +130,8 @@ final class Plot {
         double y = bottom + pen.em(WORDS_EM);
         pen.write(sheet.axis(), left - pen.em(GAP_EM), y, TextAlignment.RIGHT, "d-text-faint");
         double room = (right - left) / pen.em(TICK_WIDTH_EM);
-        int most = (int) Math.max(1, Math.min(room, sheet.across().span())); // there is no half a step
+        double sensible = sheet.isWhole() ? Math.min(room, sheet.across().span()) : room; // there is no half a step
+        int most = (int) Math.max(1, sensible);
         for (Tick tick : Ticks.linear(sheet.across(), most)) {
             double x = across.pixel(tick.value());
             pen.hairline(x, bottom, x, bottom + pen.em(GAP_EM) / 2, "d-line");

@@ -11,6 +11,7 @@ import distillery.view.SegmentedControl;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -41,8 +42,12 @@ public final class CompareView extends BorderPane {
         map = new SweepMapPage(model.sweep(), appearance, parts);
         save = new CompareSave(model, train, curves::numbers, parts);
         runs = new RunsCard(model, train, appearance, parts, save);
-        VBox left = new VBox(runs);
-        VBox right = new VBox(pages(curves, new CostPage(model.measure(), appearance, parts)));
+        BooleanBinding nothing = Bindings.isEmpty(model.runs())
+                .and(model.knownProperty())
+                .and(Bindings.isEmpty(model.refused()))
+                .and(Bindings.isEmpty(model.deleted()));
+        VBox left = new VBox(Controls.showIf(runs, nothing.not()));
+        VBox right = new VBox(pages(curves, new CostPage(model.measure(), appearance, parts), nothing, parts));
         VBox.setVgrow(runs, Priority.ALWAYS);
         VBox.setVgrow(right.getChildren().get(0), Priority.ALWAYS);
         List.of(left, right).forEach(column -> column.getStyleClass().add("column"));
@@ -58,19 +63,29 @@ public final class CompareView extends BorderPane {
         });
     }
 
-    private VBox pages(CurvesPage curves, CostPage cost) {
+    private VBox pages(CurvesPage curves, CostPage cost, BooleanBinding nothing, Controls parts) {
         SegmentedControl<ComparePage> choice = new SegmentedControl<>(
                 "compare-page",
                 model.pageProperty(),
                 List.of(ComparePage.values()),
                 page -> texts.text("compare.page." + page.id()));
         choice.setMinHeight(USE_PREF_SIZE);
+        BooleanBinding atCurves = Bindings.equal(model.pageProperty(), ComparePage.CURVES);
+        NoRuns noRuns = new NoRuns(model, this::openSweep, parts);
         StackPane stack = new StackPane(
-                page(curves, ComparePage.CURVES), page(map, ComparePage.MAP), page(cost, ComparePage.COST));
+                Controls.showIf(curves, atCurves.and(nothing.not())),
+                Controls.showIf(noRuns, atCurves.and(nothing)),
+                page(map, ComparePage.MAP),
+                page(cost, ComparePage.COST));
         VBox.setVgrow(stack, Priority.ALWAYS);
         VBox card = new VBox(choice, stack);
         card.getStyleClass().addAll("card", "pages");
         return card;
+    }
+
+    private void openSweep() {
+        model.pageProperty().set(ComparePage.MAP);
+        map.open();
     }
 
     private Node page(Node content, ComparePage page) {

@@ -97,11 +97,16 @@ final class CompareWords {
                 verdict(run.header()));
     }
 
-    /** A cell in a sentence. */
-    String cell(SweepCell cell) {
+    /** Where a cell is. */
+    String place(SweepCell cell) {
         List<String> values = new ArrayList<>();
         cell.values().forEach((name, value) -> values.add(texts.get("compare.axis." + name) + " " + value));
-        String place = String.join(", ", values);
+        return String.join(", ", values);
+    }
+
+    /** A cell in a sentence. */
+    String cell(SweepCell cell) {
+        String place = place(cell);
         if (cell.done() == 0) {
             return texts.get("compare.map.cell.none", place);
         }

@@ -33,6 +33,7 @@ final class CostPage extends VBox {
     private final Texts texts;
     private final GridPane table = new GridPane();
     private final DotPlot worth;
+    private final DotPlot swift;
     private final DotPlot trust;
 
     CostPage(MeasureModel model, Appearance appearance, Controls parts) {
@@ -40,18 +41,18 @@ final class CostPage extends VBox {
         this.parts = parts;
         texts = parts.texts();
         worth = new DotPlot("compare-cost-worth", appearance);
+        swift = new DotPlot("compare-cost-swift", appearance);
         trust = new DotPlot("compare-cost-trust", appearance);
         setId("compare-cost");
         getStyleClass().add("cost-page");
         table.getStyleClass().add("cost-table");
         table.setId("compare-cost-table");
-        HBox plots = new HBox(worth, trust);
+        HBox plots = new HBox(worth, swift);
         plots.getStyleClass().add("pair");
-        HBox.setHgrow(worth, Priority.ALWAYS);
-        HBox.setHgrow(trust, Priority.ALWAYS);
-        VBox.setVgrow(plots, Priority.ALWAYS);
+        List.of(worth, swift).forEach(plot -> HBox.setHgrow(plot, Priority.ALWAYS));
+        List.of(plots, trust).forEach(row -> VBox.setVgrow(row, Priority.ALWAYS));
         Label notes = parts.prose("compare-cost-notes", texts.text("compare.cost.notes"), "quiet");
-        VBox results = new VBox(table, plots, notes);
+        VBox results = new VBox(table, plots, trust, notes);
         results.getStyleClass().add("cost-page");
         Scroller scroller = new Scroller(results);
         VBox.setVgrow(scroller, Priority.ALWAYS);
@@ -116,7 +117,8 @@ final class CostPage extends VBox {
         row(place++, "agreement", net -> Numbers.percent(net.agreement()));
         row(place++, "calibration", net -> Numbers.percent(net.plain().expectedError()));
         row(place, "best", net -> best(net.best()));
-        worth.show(CostPlots.worth(nets, this::name, texts));
+        worth.show(CostPlots.worth(CostPlots.Cost.SIZE, nets, this::name, texts));
+        swift.show(CostPlots.worth(CostPlots.Cost.LATENCY, nets, this::name, texts));
         trust.show(CostPlots.trust(nets, this::name, texts));
     }
 

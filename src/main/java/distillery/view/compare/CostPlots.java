@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** What is drawn of measured nets: what they are worth against their size, and how far to trust them. */
 final class CostPlots {
@@ -17,21 +18,41 @@ final class CostPlots {
 
     private CostPlots() {}
 
-    /**
-     * Accuracy against parameters. The line joins those that no other beats: none that is as small is as accurate.
-     */
-    static DotPlot.Content worth(List<NetMeasures> nets, Function<NetMeasures, String> name, Texts texts) {
+    /** What accuracy can be held against: the less, the better. */
+    enum Cost {
+        SIZE("compare.cost.worth", "compare.cost.parameters", NetMeasures::parameters),
+        /** Of one digit, in milliseconds. */
+        LATENCY("compare.cost.swift", "compare.cost.one", net -> net.one().medianMillis());
+
+        private final String title;
+        private final String axis;
+        private final ToDoubleFunction<NetMeasures> of;
+
+        Cost(String title, String axis, ToDoubleFunction<NetMeasures> of) {
+            this.title = title;
+            this.axis = axis;
+            this.of = of;
+        }
+
+        double of(NetMeasures net) {
+            return of.applyAsDouble(net);
+        }
+    }
+
+    /** Accuracy against a cost. The line joins those that no other beats: none that costs as little is as accurate. */
+    static DotPlot.Content worth(Cost cost, List<NetMeasures> nets, Function<NetMeasures, String> name, Texts texts) {
         List<DotPlot.Group> groups = new ArrayList<>();
-        List<DotPlot.Place> best = pareto(nets).stream().map(CostPlots::place).toList();
+        List<DotPlot.Place> best =
+                pareto(cost, nets).stream().map(net -> place(cost, net)).toList();
         groups.add(new DotPlot.Group("", Role.TOTAL, best, true, false));
-        nets.forEach(net ->
-                groups.add(new DotPlot.Group(name.apply(net), CostPage.role(net), List.of(place(net)), false, true)));
-        double least = nets.stream().mapToDouble(NetMeasures::parameters).min().orElse(1);
-        double most = nets.stream().mapToDouble(NetMeasures::parameters).max().orElse(10);
+        nets.forEach(net -> groups.add(
+                new DotPlot.Group(name.apply(net), CostPage.role(net), List.of(place(cost, net)), false, true)));
+        double least = nets.stream().mapToDouble(cost::of).min().orElse(1);
+        double most = nets.stream().mapToDouble(cost::of).max().orElse(10);
         double low = nets.stream().mapToDouble(CostPlots::accuracy).min().orElse(0);
         return new DotPlot.Content(
-                texts.get("compare.cost.worth"),
-                texts.get("compare.cost.parameters"),
+                texts.get(cost.title),
+                texts.get(cost.axis),
                 new Range(least / MARGIN, most * MARGIN),
                 true,
                 Range.ofShares(low - 0.02, 1, 5),
@@ -58,16 +79,16 @@ final class CostPlots {
                 texts.get("compare.cost.trust"), texts.get("compare.cost.sure"), SHARE, false, SHARE, groups, true);
     }
 
-    /** From the smallest to the largest, those that are more accurate than all smaller ones. */
-    static List<NetMeasures> pareto(List<NetMeasures> nets) {
+    /** From the cheapest to the dearest, those that are more accurate than all cheaper ones. */
+    static List<NetMeasures> pareto(Cost cost, List<NetMeasures> nets) {
         List<NetMeasures> best = new ArrayList<>();
         double reached = -1;
-        List<NetMeasures> bySize = nets.stream()
-                .sorted(Comparator.comparingLong(NetMeasures::parameters)
+        List<NetMeasures> byCost = nets.stream()
+                .sorted(Comparator.comparingDouble(cost::of)
                         .thenComparing(
                                 Comparator.comparingDouble(CostPlots::accuracy).reversed()))
                 .toList();
-        for (NetMeasures net : bySize) {
+        for (NetMeasures net : byCost) {
             if (accuracy(net) > reached) {
                 best.add(net);
                 reached = accuracy(net);
@@ -76,8 +97,8 @@ final class CostPlots {
         return best;
     }
 
-    private static DotPlot.Place place(NetMeasures net) {
-        return new DotPlot.Place(net.parameters(), accuracy(net));
+    private static DotPlot.Place place(Cost cost, NetMeasures net) {
+        return new DotPlot.Place(cost.of(net), accuracy(net));
     }
 
     private static double accuracy(NetMeasures net) {

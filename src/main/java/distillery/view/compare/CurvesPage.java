@@ -2,6 +2,7 @@ package distillery.view.compare;
 
 import distillery.lab.Appearance;
 import distillery.lab.compare.CompareModel;
+import distillery.lab.compare.CurveAxis;
 import distillery.lab.compare.MeanCurve;
 import distillery.train.ArmName;
 import distillery.train.archive.RecordedQuantity;
@@ -17,17 +18,19 @@ import distillery.view.train.ArmWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** One quantity of the chosen runs over their steps, in one chart. */
+/** One quantity of the chosen runs on their way, in one chart: over steps, epochs or seconds. A click on a curve chooses its run. */
 final class CurvesPage extends VBox {
     /** Soft losses only compare at one temperature; the rest does always. */
     private static final List<RecordedQuantity> QUANTITIES = List.of(
@@ -45,6 +48,8 @@ final class CurvesPage extends VBox {
     private final CurveChart chart;
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final Picker<ArmName> arm;
+    /** The runs whose curves the chart has, in its order. */
+    private final List<String> drawn = new ArrayList<>();
 
     CurvesPage(CompareModel model, Appearance appearance, Controls parts) {
         this.model = model;
@@ -69,8 +74,16 @@ final class CurvesPage extends VBox {
                 model.armProperty(),
                 model.armProperty()::set);
         parts.tip(arm, "compare.arm.tip");
-        HBox tools = new HBox(quantity, arm);
-        tools.getStyleClass().add("pair");
+        Picker<CurveAxis> over = new Picker<>(
+                "compare-over",
+                List.of(CurveAxis.values()),
+                texts,
+                each -> texts.get("compare.over." + each.id()),
+                model.overProperty(),
+                model.overProperty()::set);
+        parts.tip(over, "compare.over.tip");
+        FlowPane tools = new FlowPane(quantity, arm, over, back(parts));
+        tools.getStyleClass().add("tools");
         tools.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(chart, Priority.ALWAYS);
         chart.titleProperty()
@@ -80,6 +93,13 @@ final class CurvesPage extends VBox {
                         model.quantityProperty()));
         chart.unitProperty()
                 .bind(texts.live(() -> ArmWords.of(model.armProperty().get(), texts), model.armProperty()));
+        chart.axisProperty().unbind();
+        chart.axisProperty()
+                .bind(texts.live(
+                        () -> texts.get(
+                                "compare.axis-of." + model.overProperty().get().id()),
+                        model.overProperty()));
+        chart.pickProperty().set(number -> model.single(drawn.get(number)));
         Label said = parts.prose("compare-curves-note", note, "quiet");
         getChildren().setAll(tools, chart, said);
         model.chosen().addListener((ListChangeListener<String>) change -> show());
@@ -87,7 +107,20 @@ final class CurvesPage extends VBox {
         model.loaded().addListener((MapChangeListener<String, RunRecord>) change -> show());
         model.quantityProperty().subscribe(now -> show());
         model.armProperty().subscribe(now -> show());
+        model.overProperty().subscribe(now -> show());
         appearance.languageProperty().subscribe(now -> show());
+    }
+
+    private Button back(Controls parts) {
+        Button back =
+                parts.button(new Button(), "compare-choose-again", "compare.choose-again", "compare.choose-again.tip");
+        back.textProperty().unbind();
+        back.textProperty()
+                .bind(texts.live(
+                        () -> texts.get("compare.choose-again", model.before().size()), model.before()));
+        back.setOnAction(pressed -> model.chooseAgain());
+        Controls.showIf(back, Bindings.isNotEmpty(model.before()));
+        return back;
     }
 
     /** What is shown, for a picture of it. */
@@ -102,6 +135,7 @@ final class CurvesPage extends VBox {
                 .toList();
         offerArms(records);
         chart.clear();
+        drawn.clear();
         boolean band = false;
         List<String> without = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
@@ -110,13 +144,15 @@ final class CurvesPage extends VBox {
             Kept run = model.find(id).orElse(null);
             if (record != null && run != null) {
                 MeanCurve curve = MeanCurve.of(
-                        record,
+                        record.curves(),
                         model.armProperty().get(),
-                        model.quantityProperty().get());
+                        model.quantityProperty().get(),
+                        model.overProperty().get());
                 if (curve.mean().size() == 0) {
                     without.add(words.name(run));
                 } else {
                     band |= curve.hasBand();
+                    drawn.add(id);
                     chart.add(
                             Role.RUNS.get(i),
                             curve.mean(),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sweep over two settings as a table of coloured cells: the errors of the distilled student, and how many more or fewer than
- * with labels only. Arrows lead through the cells, a press or Enter takes one.
+ * with labels only. A press or the arrows choose a cell, a drag goes on through others, Enter or a double click takes one.
  */
 final class MapPane extends PaintedPane {
     private static final double SIDE_EM = 4.2;
@@ -35,16 +35,23 @@ final class MapPane extends PaintedPane {
     private final Texts texts;
     private final CompareWords words;
     private final ObservableValue<@Nullable SweepMap> map;
+    private final Consumer<SweepCell> choose;
     private final Consumer<SweepCell> take;
     private final ReadOnlyObjectWrapper<@Nullable SweepCell> cursor = new ReadOnlyObjectWrapper<>(this, "pointed");
     private int row;
     private int column;
 
-    MapPane(ObservableValue<@Nullable SweepMap> map, Appearance appearance, Texts texts, Consumer<SweepCell> take) {
+    MapPane(
+            ObservableValue<@Nullable SweepMap> map,
+            Appearance appearance,
+            Texts texts,
+            Consumer<SweepCell> choose,
+            Consumer<SweepCell> take) {
         super(appearance);
         atLeast(LEAST_WIDTH_EM, LEAST_HEIGHT_EM);
         this.map = map;
         this.texts = texts;
+        this.choose = choose;
         this.take = take;
         words = new CompareWords(texts);
         setId("compare-map");
@@ -58,7 +65,12 @@ final class MapPane extends PaintedPane {
         setOnMousePressed(mouse -> {
             requestFocus();
             if (lead(mouse.getX(), mouse.getY())) {
-                take();
+                tell(mouse.getClickCount() == 2 ? take : choose);
+            }
+        });
+        setOnMouseDragged(mouse -> {
+            if (lead(mouse.getX(), mouse.getY())) {
+                tell(choose);
             }
         });
         onKeys(this::press);
@@ -104,20 +116,26 @@ final class MapPane extends PaintedPane {
         setNeedsLayout(true);
     }
 
-    private void take() {
+    private void tell(Consumer<SweepCell> hears) {
         SweepCell cell = cursor.get();
         if (cell != null) {
-            take.accept(cell);
+            hears.accept(cell);
         }
+    }
+
+    private void walk(int down, int across) {
+        go(down, across);
+        tell(choose);
     }
 
     private boolean press(KeyEvent key) {
         switch (key.getCode()) {
-            case RIGHT -> go(row, column + 1);
-            case LEFT -> go(row, column - 1);
-            case DOWN -> go(row + 1, column);
-            case UP -> go(row - 1, column);
-            case ENTER, SPACE -> take();
+            case RIGHT -> walk(row, column + 1);
+            case LEFT -> walk(row, column - 1);
+            case DOWN -> walk(row + 1, column);
+            case UP -> walk(row - 1, column);
+            case SPACE -> tell(choose);
+            case ENTER -> tell(take);
             default -> {
                 return false;
             }

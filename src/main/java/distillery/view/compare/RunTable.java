@@ -50,7 +50,7 @@ final class RunTable extends TableView<Kept> {
                         () -> texts.get(
                                 !model.knownProperty().get()
                                         ? "compare.reading"
-                                        : model.runs().isEmpty() ? "compare.empty" : "compare.none"),
+                                        : model.runs().isEmpty() ? "compare.empty-table" : "compare.none"),
                         model.knownProperty(),
                         model.runs()));
         setPlaceholder(empty);

@@ -45,7 +45,7 @@ final class SweepMapPage extends VBox {
         texts = parts.texts();
         words = new CompareWords(texts);
         place = new SavePlace(this, texts);
-        pane = new MapPane(model.mapProperty(), appearance, texts, model::take);
+        pane = new MapPane(model.mapProperty(), appearance, texts, model::choose, model::take);
         underWay =
                 Bindings.createBooleanBinding(() -> model.stageProperty().get().isUnderWay(), model.stageProperty());
         setId("compare-map-page");
@@ -60,7 +60,9 @@ final class SweepMapPage extends VBox {
         Controls.showIf(pane, model.mapProperty().isNotNull());
         Label empty = parts.prose("compare-map-empty", texts.text("compare.map.none"), "quiet");
         Controls.showIf(empty, model.mapProperty().isNull());
-        getChildren().setAll(choices(), tools(), trouble, empty, pane, pointed, legend);
+        CellRuns runs = new CellRuns(model, appearance, parts);
+        VBox.setVgrow(runs, Priority.ALWAYS);
+        getChildren().setAll(choices(), tools(), trouble, empty, pane, pointed, runs, legend);
     }
 
     /** Where a folder is asked for. */
@@ -168,7 +170,8 @@ final class SweepMapPage extends VBox {
         return tools;
     }
 
-    private void open() {
+    /** Asks for the folder of a sweep and shows it. */
+    void open() {
         place.folder("compare.map.open", folder -> List.of(), agreed -> model.open(agreed.path()));
     }
 

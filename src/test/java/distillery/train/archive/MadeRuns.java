@@ -34,6 +34,25 @@ public final class MadeRuns {
         return recorder.record();
     }
 
+    /** A run that went on from its first weights after a few steps. */
+    static RunRecord takenBack(TrainSettings settings) throws Problem {
+        Engine.start();
+        ProgressMonitor monitor = ProgressMonitor.none();
+        DataAndTeacher materials = new MaterialsCache().materials(settings, monitor);
+        RunRecorder recorder = new RunRecorder(settings, 1, materials.teacher());
+        recorder.begin(settings.seed());
+        Experiment experiment = new Experiment(settings, materials, monitor);
+        recorder.accept(experiment.evaluate());
+        for (int i = 0; i < 9; i++) {
+            recorder.accept(experiment.step(settings.live()));
+            if (i == 4) {
+                recorder.goBack(experiment.steps(), experiment.goBack());
+            }
+        }
+        recorder.end(experiment);
+        return recorder.record();
+    }
+
     /** A run that was stopped in the middle of an epoch, after its sliders were moved. */
     static RunRecord stopped(TrainSettings settings) throws Problem {
         Engine.start();

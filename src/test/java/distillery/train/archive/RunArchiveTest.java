@@ -17,6 +17,7 @@ import distillery.train.TrainSettings;
 import distillery.train.Verdict;
 import distillery.train.archive.RunArchive.Kept;
 import distillery.train.archive.RunArchive.Listing;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -70,6 +71,7 @@ class RunArchiveTest {
         for (RunRecord run : List.of(
                 MadeRuns.run(MadeRuns.toy(3), 2),
                 MadeRuns.stopped(MadeRuns.toy(3)),
+                MadeRuns.takenBack(MadeRuns.toy(3)),
                 MadeRuns.run(by(MethodKind.MUTUAL), 1),
                 MadeRuns.run(by(MethodKind.BORN_AGAIN), 1))) {
             RunRecord opened = archive.read(archive.add(run));
@@ -121,12 +123,33 @@ class RunArchiveTest {
         Files.writeString(folder.resolve("outside.run.json"), text);
         Files.createSymbolicLink(file("link.run.json"), folder.resolve("outside.run.json"));
         Files.writeString(file("notes.txt"), "not mine");
+        Files.writeString(file("stranger.run.json"), text.replace("\"labelsOnly\"", "\"nobody\""));
+        Files.writeString(file("fewer.run.json"), text.replaceAll("\"testErrors\" : \\d+", "\"testErrors\" : -1"));
+        Files.writeString(
+                file("seedless.run.json"),
+                text.replaceFirst("(?s)\"seeds\" : \\[ \\{.*?\n  \\} \\],", "\"seeds\" : [ ],"));
+        Files.writeString(file("curveless.run.json"), text.replaceFirst("(?s)\"curves\" : .*", "\"curves\" : 3 }"));
+        Files.writeString(file("comma.run.json"), text.replaceFirst("\"step\" : \\[ 1,", "\"step\" : [ 1,,"));
         Listing listing = archive.list();
         assertEquals(List.of(good), listing.runs().stream().map(Kept::id).toList());
         String all = listing.refused().stream().map(Problem::getMessage).collect(Collectors.joining("\n"));
-        assertEquals(10, listing.refused().size(), all);
-        for (String name :
-                List.of("cut", "foreign", "newer", "later", "wrong", "unknown", "empty", "binary", "folder", "link")) {
+        assertEquals(15, listing.refused().size(), all);
+        for (String name : List.of(
+                "cut",
+                "foreign",
+                "newer",
+                "later",
+                "wrong",
+                "unknown",
+                "empty",
+                "binary",
+                "folder",
+                "link",
+                "stranger",
+                "fewer",
+                "seedless",
+                "curveless",
+                "comma")) {
             assertTrue(
                     listing.refused().stream()
                             .anyMatch(problem -> problem.getMessage().contains(name + ".run.json")),
@@ -138,6 +161,18 @@ class RunArchiveTest {
             assertThrows(Problem.class, () -> archive.read(id));
         }
         assertThrows(Problem.class, () -> archive.read("../outside.run.json"));
+    }
+
+    @Test
+    void aRunThatAnEditorSavedInAnotherCodeIsTheSame() throws Exception {
+        RunArchive archive = archive();
+        RunRecord run = MadeRuns.run(MadeRuns.toy(2), 1);
+        String text = Files.readString(file(archive.add(run)));
+        Files.writeString(file("wide.run.json"), "\uFEFF" + text, StandardCharsets.UTF_16LE);
+        Files.writeString(file("marked.run.json"), "\uFEFF" + text);
+        assertEquals(3, archive.list().runs().size(), archive.list().refused()::toString);
+        assertEquals(run.header(), archive.read("wide.run.json").header());
+        assertEquals(run.header(), archive.read("marked.run.json").header());
     }
 
     @Test

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
 import distillery.net.Engine;
+import distillery.net.Initialisation;
 import distillery.net.Optimiser;
 import distillery.train.ArmName;
 import distillery.train.MaterialsCache;
 import distillery.train.Preset;
 import distillery.train.ProgressMonitor;
 import distillery.train.SeedRuns;
+import distillery.train.SharedArms;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
@@ -23,7 +25,9 @@ import distillery.train.archive.RunHeader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +99,57 @@ class SweepTest {
         } finally {
             Engine.onThisThread(0);
         }
+    }
+
+    /** What stands in the record of a run but for times. */
+    private static String record(SweepFolder sweep, int run) throws Exception {
+        return Files.readString(sweep.file(run))
+                .replaceAll("\"(seconds|imagesPerSecond)\" : [-0-9.E]+", "$1")
+                .replaceAll("\"seconds\" : \\[[^]]*\\]", "seconds")
+                .replaceFirst("\"started\" : \"[^\"]*\"", "started");
+    }
+
+    private void sameWithoutSharing(TrainSettings settings, String grid) throws Exception {
+        SweepFolder.Plan plan = plan(settings, grid, "1/1");
+        SweepFolder shared = swept("shared", plan, 2);
+        try (SweepFolder alone = SweepFolder.begin(folder.resolve("alone"), plan)) {
+            SharedArms nothing = new SharedArms(0);
+            assertTrue(new Sweep(alone, 1, Thread.NORM_PRIORITY, new SweepListener() {}, nothing).run());
+            for (int run = 0; run < plan.grid().size(); run++) {
+                assertEquals(
+                        record(alone, run), record(shared, run), plan.grid().name(run));
+            }
+        }
+        assertEquals(table("alone"), table("shared"));
+    }
+
+    @Test
+    void armsThatRunsShareAreThoseThatEachWouldTrain() throws Exception {
+        TrainSettings few = Preset.FEW_LABELS.settings().with(draft -> {
+            draft.images = 200;
+            draft.epochs = 2;
+        });
+        sameWithoutSharing(few, "method=hinton,logits; temperature=2,8; alpha=0.5,1; seed=1,2");
+        Set<Double> learned = new HashSet<>();
+        for (RunHeader run : SweepFolder.open(folder.resolve("shared")).done().values()) {
+            learned.add(run.results().get(0).of(ArmName.LABELS_ONLY).seconds());
+        }
+        assertTrue(learned.size() <= 2 * 2, "each of two workers trains one for each of two seeds at most: " + learned);
+    }
+
+    @Test
+    void whatTouchesALabelsOnlyStudentIsNotShared() throws Exception {
+        sameWithoutSharing(TOY, "learning-rate=0.001,0.01; batch=8,32; smoothing=0.1,0.3; epochs=1,2");
+    }
+
+    @Test
+    void anArmThatIsLostIsLostInEveryRunThatSharesIt() throws Exception {
+        sameWithoutSharing(
+                TOY.with(draft -> {
+                    draft.optimiser = new Optimiser.Sgd(0.9);
+                    draft.initialisation = Initialisation.parse("normal:10");
+                }),
+                "learning-rate=0.01,10; temperature=1,4; student=10-300-300-300-2");
     }
 
     @Test

@@ -11,11 +11,18 @@ import distillery.lab.compare.RunsCsv;
 import distillery.lab.compare.SweepMap;
 import distillery.lab.compare.SweepStage;
 import distillery.lab.train.RunState;
+import distillery.method.LiveHyperparameters;
+import distillery.net.Optimiser;
 import distillery.train.ArmName;
+import distillery.train.LiveSettings;
+import distillery.train.MaterialsCache;
+import distillery.train.ProgressMonitor;
+import distillery.train.archive.RunAgain;
 import distillery.train.archive.RunArchive;
 import distillery.train.archive.RunArchive.Kept;
 import distillery.train.archive.RunHeader.Ending;
 import distillery.train.archive.RunRecord;
+import distillery.train.archive.SeedRecord;
 import distillery.train.measure.NetMeasures;
 import distillery.view.OnFxThread;
 import distillery.view.Texts;
@@ -26,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -49,9 +57,55 @@ class CompareViewTest extends CompareOnStage {
     }
 
     @Test
-    void withoutRunsItSaysWhatToDo() throws Exception {
+    void withoutRunsOneSentenceSaysHowTheyGetHereAndLeadsThere(FxRobot robot) throws Exception {
         until(() -> model.knownProperty().get());
-        assertTrue(text("compare-empty").startsWith("No runs yet."), text("compare-empty"));
+        assertTrue(text("compare-no-runs-text").startsWith("No runs yet"), text("compare-no-runs-text"));
+        assertTrue(isShown("compare-no-runs"));
+        assertFalse(isShown("compare-card") || isShown("compare-curves"));
+        AtomicBoolean led = new AtomicBoolean();
+        robot.interact(() -> model.onTrainWanted(() -> led.set(true)));
+        robot.clickOn("#compare-to-train");
+        assertTrue(led.get());
+        robot.interact(() -> model.pageProperty().set(ComparePage.MAP));
+        assertTrue(isShown("compare-map-page"), "a map needs no run");
+        robot.interact(() -> model.pageProperty().set(ComparePage.CURVES));
+        train(robot, 2);
+        until(() -> isShown("compare-card"));
+        assertFalse(isShown("compare-no-runs"));
+    }
+
+    private boolean isShown(String id) {
+        return OnFxThread.look(() -> node(id).isVisible() && node(id).isManaged());
+    }
+
+    @Test
+    void aRunThatWentOnAfterALossWasNoNumberIsKeptToItsEnd(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            train.set(toy(4).with(draft -> {
+                draft.optimiser = new Optimiser.Sgd(0.99);
+                draft.live = new LiveSettings(new LiveHyperparameters(100, 1000, 1000), 10, 64);
+            }));
+            train.start();
+            train.runOrPause();
+        });
+        until(() -> train.reading().stage() == RunState.Stage.DIVERGED
+                && model.runs().size() == 1);
+        assertEquals(Ending.DIVERGED, run(0).header().ending());
+        robot.interact(() -> {
+            train.edit(draft -> draft.live = draft.live.withLearningRate(1e-4));
+            train.runOrPause();
+        });
+        until(() -> train.reading().stage() == RunState.Stage.FINISHED
+                && run(0).header().ending() == Ending.FINISHED);
+        assertEquals(1, model.runs().size());
+        SeedRecord seed = run(0).header().seeds().get(0);
+        assertEquals(train.reading().step(), seed.steps());
+        assertEquals(1, seed.returns().size());
+        assertTrue(run(0).header().errors(ArmName.DISTILLED).mean() >= 0);
+        assertEquals(List.of(), failed);
+        RunRecord kept = new RunArchive(home.resolve("runs")).read(run(0).id());
+        RunRecord again = new RunAgain(kept, new MaterialsCache(), ProgressMonitor.none(), event -> {}).make();
+        assertEquals(List.of(), kept.differences(again));
     }
 
     @Test
@@ -196,6 +250,29 @@ class CompareViewTest extends CompareOnStage {
     }
 
     @Test
+    void manyRunsAreAllThereTheNewestFirst(FxRobot robot) throws Exception {
+        train(robot, 2);
+        Path folder = home.resolve("runs");
+        String text = Files.readString(folder.resolve(run(0).id()));
+        for (int i = 0; i < 70; i++) {
+            String id = "20200101-0000%02d.run.json".formatted(i);
+            String started = "\"started\" : \"2020-01-01T00:00:%02d.%03dZ\"".formatted(i % 60, i);
+            Files.writeString(folder.resolve(id), text.replaceFirst("\"started\" : \"[^\"]*\"", started));
+        }
+        Files.writeString(folder.resolve("20190101-000000.run.json"), "{");
+        robot.interact(model::reload);
+        until(() -> model.runs().size() == 71 && model.refused().size() == 1);
+        List<Kept> all = OnFxThread.look(() -> List.copyOf(model.runs()));
+        for (int i = 1; i < all.size(); i++) {
+            assertFalse(all.get(i)
+                    .header()
+                    .started()
+                    .isAfter(all.get(i - 1).header().started()));
+        }
+        assertEquals(71, all.stream().map(Kept::id).distinct().count());
+    }
+
+    @Test
     void theTableOfRunsHasARowForEach(FxRobot robot) throws Exception {
         train(robot, 2);
         Path file = home.resolve("runs.csv");
@@ -266,7 +343,7 @@ class CompareViewTest extends CompareOnStage {
         assertEquals(
                 train.settings().student().parameters(),
                 Long.parseLong(text("compare-cost-parameters-distilled").replace(",", "")));
-        List<NetMeasures> best = CostPlots.pareto(nets);
+        List<NetMeasures> best = CostPlots.pareto(CostPlots.Cost.SIZE, nets);
         for (NetMeasures net : nets) {
             assertTrue(best.stream()
                     .anyMatch(each -> each.parameters() <= net.parameters() && each.errors() <= net.errors()));
@@ -275,6 +352,14 @@ class CompareViewTest extends CompareOnStage {
             assertTrue(best.get(i).parameters() >= best.get(i - 1).parameters()
                     && best.get(i).errors() < best.get(i - 1).errors());
         }
+        List<NetMeasures> swift = CostPlots.pareto(CostPlots.Cost.LATENCY, nets);
+        for (NetMeasures net : nets) {
+            assertTrue(swift.stream()
+                    .anyMatch(each ->
+                            each.one().medianMillis() <= net.one().medianMillis() && each.errors() <= net.errors()));
+        }
+        String spoken = OnFxThread.look(() -> node("compare-cost-swift").getAccessibleText());
+        assertTrue(spoken.startsWith("Accuracy against time. ") && spoken.contains("distilled"), spoken);
     }
 
     @Test
