@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -44,13 +43,14 @@ public final class Launcher {
         LibraryFolder.choose(Objects.requireNonNullElse(System.getenv(LibraryFolder.VARIABLE), ""));
         TemporaryFolder.tidy();
         addLanguages();
-        AtomicReference<StartOptions> asked = new AtomicReference<>(StartOptions.NONE);
+        StartOptions asked = StartOptions.NONE;
         if (arguments.length > 0) {
-            asked.set(null);
-            int code = Distillery.run(asked::set, arguments);
-            if (asked.get() == null) {
+            List<StartOptions> window = new ArrayList<>();
+            int code = Distillery.run(window::add, arguments);
+            if (window.isEmpty()) {
                 System.exit(code);
             }
+            asked = window.get(0);
         }
         String display = System.getenv("DISPLAY");
         if (isLinux() && System.getProperty("glass.platform") == null && (display == null || display.isBlank())) {
@@ -62,7 +62,7 @@ public final class Launcher {
         } catch (Problem unnamed) {
             give(String.valueOf(unnamed.getMessage()));
         }
-        openWindow(asked.get());
+        openWindow(asked);
     }
 
     /** Those in the folder {@code translations} beside the program, and in the one that keeps a person's settings. */

@@ -25,8 +25,7 @@ class DocumentsTest {
     private static final Pattern BARE = Pattern.compile("[A-Z]\\w+Test");
 
     private static List<Path> guides() throws IOException {
-        List<Path> all = new ArrayList<>(
-                List.of(
+        List<Path> all = new ArrayList<>(List.of(
                 Path.of("CONTRIBUTING.md"),
                 Path.of("README.zh-CN.md"),
                 Path.of("SECURITY.md"),

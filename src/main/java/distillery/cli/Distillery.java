@@ -180,8 +180,8 @@ public final class Distillery implements Callable<Integer> {
         if (typed != null && !all.contains(typed)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Invalid value for option '" + option + "': expected one of " + String.join(", ", all) + " but was '"
-                            + typed + "'");
+                    "Invalid value for option '" + option + "': expected one of " + String.join(", ", all)
+                            + " but was '" + typed + "'");
         }
     }
 

@@ -47,8 +47,7 @@ class WindowOptionsTest {
                         "projector",
                         "--language",
                         "zh"));
-        assertEquals(
-                new StartOptions(file, "temperature", "train", Look.PROJECTOR, Locale.SIMPLIFIED_CHINESE), asked);
+        assertEquals(new StartOptions(file, "temperature", "train", Look.PROJECTOR, Locale.SIMPLIFIED_CHINESE), asked);
     }
 
     @Test

@@ -53,8 +53,7 @@ class TranslationTest {
         change(file, "file.denied={0} may not be read.", "file.denied={1} darf nicht gelesen werden.");
         change(file, "file.no-name=", "file.no-nahme=");
         Sentences.add(Translation.all(folder));
-        assertEquals(
-                List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.GERMAN), Sentences.languages());
+        assertEquals(List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.GERMAN), Sentences.languages());
         assertEquals("x fehlt. Prüfen Sie den Pfad.", new Problem("file.missing", "x").in(Locale.GERMAN));
         assertEquals(
                 new Problem("file.denied", "x").in(Locale.ENGLISH), new Problem("file.denied", "x").in(Locale.GERMAN));

@@ -219,9 +219,10 @@ class PyTorchExportTest {
             throws Exception {
         String python = python();
         assumeTrue(!python.isEmpty(), "no Python with PyTorch here");
-        TrainSettings settings = settings(preset, student, method, optimiser, 500, 30).with(draft -> {
-            draft.live = draft.live.withLearningRate(1e-3);
-        });
+        TrainSettings settings = settings(preset, student, method, optimiser, 500, 30)
+                .with(draft -> {
+                    draft.live = draft.live.withLearningRate(1e-3);
+                });
         exported(settings);
         List<String> command =
                 new ArrayList<>(List.of(python, folder.resolve("program.py").toString()));

@@ -91,7 +91,9 @@ class AskedStartTest {
         start(new StartOptions(file, null, null, null, null));
         RunArchive archive = new RunArchive(new UserFolder(home).runs());
         until(() -> archive.list().runs().size() == 1);
-        assertEquals(List.of(run.header()), archive.list().runs().stream().map(RunArchive.Kept::header).toList());
+        assertEquals(
+                List.of(run.header()),
+                archive.list().runs().stream().map(RunArchive.Kept::header).toList());
         until(() -> find("compare-chart") != null);
     }
 }

@@ -2,8 +2,8 @@ package distillery.view;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.Thorough;
 import distillery.App;
+import distillery.Thorough;
 import distillery.lab.setup.UserFolder;
 import distillery.view.chart.CurveChart;
 import java.nio.file.Path;
@@ -95,10 +95,7 @@ class PictureRoomTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1024, 768, en, true",
-        "1280, 800, zh, false"
-    })
+    @CsvSource({"1024, 768, en, true", "1280, 800, zh, false"})
     void curvesAndVerdictAreNeverBelowTheFold(int width, int height, String language, boolean dock, FxRobot robot)
             throws TimeoutException {
         show(robot, width, height, language, KeyCode.DIGIT3, dock);

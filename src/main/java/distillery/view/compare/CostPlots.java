@@ -26,6 +26,8 @@ final class CostPlots {
 
         private final String title;
         private final String axis;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a method reference
         private final ToDoubleFunction<NetMeasures> of;
 
         Cost(String title, String axis, ToDoubleFunction<NetMeasures> of) {

@@ -239,8 +239,8 @@ final class SetUpFiles {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(titleKey));
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("shell.file.kind"), "*" + SetUpFile.ENDING));
-        chooser.getExtensionFilters().add(new ExtensionFilter(
-                texts.get("shell.file.json"), "*" + SetUpFile.ENDING, "*.json"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(texts.get("shell.file.json"), "*" + SetUpFile.ENDING, "*.json"));
         Path now = document.fileProperty().get();
         if (now != null && now.getParent() != null && Files.isDirectory(now.getParent())) {
             chooser.setInitialDirectory(now.getParent().toFile());

@@ -141,7 +141,7 @@ class NetFilesTest {
         Files.writeString(file, earlier);
         DigitsSettings read =
                 (DigitsSettings) new SetUpFile().read(file).settings().get("digits");
-        assertEquals(NetFiles.NONE, read.files());
+        assertEquals(NetFiles.NONE, Objects.requireNonNull(read).files());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Sentences;
-import distillery.lab.Appearance;
 import distillery.lab.example.ClassLogits;
 import distillery.view.Keyboard;
 import distillery.view.Legible;

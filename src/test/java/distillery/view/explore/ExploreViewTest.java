@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Sentences;
-import distillery.lab.Appearance;
 import distillery.lab.example.Example;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.explore.Remark;
