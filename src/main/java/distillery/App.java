@@ -10,6 +10,7 @@ import distillery.lab.Messages;
 import distillery.lab.Messages.Message;
 import distillery.lab.Workers;
 import distillery.lab.compare.CompareModel;
+import distillery.lab.compare.CompareScreen;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.lessons.LearnerModel;
@@ -18,9 +19,10 @@ import distillery.lab.lessons.LessonModel;
 import distillery.lab.lessons.OpenedFolder;
 import distillery.lab.lessons.ValueTransition;
 import distillery.lab.loss.LossModel;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.Document;
+import distillery.lab.setup.LabScreen;
 import distillery.lab.setup.Memory;
-import distillery.lab.setup.SetUpPart;
 import distillery.lab.setup.StartOptions;
 import distillery.lab.setup.UserFolder;
 import distillery.lab.setup.WindowState;
@@ -93,7 +95,6 @@ public final class App extends Application {
     private final TrainModel train = new TrainModel(workers, messages);
     private final DigitsModel digits = new DigitsModel(train, workers, oneThread("asker", true), messages);
     private final CompareModel compare;
-    private final List<SetUpPart<?>> parts;
     private final Document document;
     private final LearnerModel learner;
     private final LessonLibrary shelf =
@@ -117,11 +118,12 @@ public final class App extends Application {
                 memory.home().sweeps(),
                 (file, writing) -> memory.keep(file, writing::write),
                 messages);
-        parts = SetUpPart.all(explore, loss, train, digits, compare);
-        document = new Document(parts, Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+        List<LabScreen<?>> screens = LabScreens.all(explore, loss, train, digits, compare);
+        document = new Document(
+                LabScreens.parts(screens), Platform::runLater, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         before = WindowState.read(memory.home().windowFile(), Locale.getDefault(), memory.told());
         learner = new LearnerModel(memory, disk, Platform::runLater, messages);
-        lesson = new LessonModel(explore, train, digits, parts, document.history(), learner, Clock.systemUTC());
+        lesson = new LessonModel(screens, document.history(), learner, Clock.systemUTC());
         opened = new OpenedFolder(memory.home().openingFile());
     }
 
@@ -150,7 +152,7 @@ public final class App extends Application {
             attachLessons(window);
         }
         window.onRun(file -> {
-            window.show("compare");
+            window.show(CompareScreen.ID);
             compare.take(file);
         });
         window.show(Objects.requireNonNullElse(asked.screen(), before.screen()));

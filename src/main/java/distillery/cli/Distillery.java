@@ -6,6 +6,7 @@ import distillery.data.PathText;
 import distillery.data.Problem;
 import distillery.data.Sentences;
 import distillery.lab.Look;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.StartOptions;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
@@ -152,7 +153,7 @@ public final class Distillery implements Callable<Integer> {
         if (lesson != null) {
             known("--lesson", lesson, LessonIds.with(opened));
         }
-        known("--screen", screen, StartOptions.SCREENS);
+        known("--screen", screen, LabScreens.IDS);
         known("--language", language, LanguageTags.all());
         window.accept(new StartOptions(
                 opened, lesson, screen, look, language == null ? null : LanguageTags.locale(language)));
@@ -247,7 +248,7 @@ public final class Distillery implements Callable<Integer> {
     static final class ScreenIds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return StartOptions.SCREENS.iterator();
+            return LabScreens.IDS.iterator();
         }
     }
 

@@ -8,7 +8,7 @@ import distillery.data.PlaneSettings;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Shape;
-import distillery.lab.setup.SetUpFile;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.train.TrainSetUp;
 import distillery.loss.AlphaConvention;
 import distillery.method.LiveHyperparameters;
@@ -329,7 +329,7 @@ final class TrainOptions {
         if (preset != null) {
             throw new WrongOption("--preset and --set-up both say where to start from; leave one of them out");
         }
-        Record part = new SetUpFile().read(setUp).settings().get("train");
+        Record part = LabScreens.file().read(setUp).settings().get("train");
         if (part instanceof TrainSetUp saved) {
             return saved.settings();
         }

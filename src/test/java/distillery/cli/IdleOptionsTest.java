@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.screens.LabScreens;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import distillery.lab.setup.SetUp;
@@ -282,7 +283,7 @@ class IdleOptionsTest {
                 0.9,
                 false,
                 0);
-        new SetUpFile().write(file, new SetUp(Map.of("train", saved)));
+        LabScreens.file().write(file, new SetUp(Map.of("train", saved)));
         assertEquals(0, run("train --json --set-up " + file), err.toString());
         assertEquals(2, run("train --json --temperature 2 --set-up " + file));
         assertTrue(err.toString().contains("--method labels (so --set-up has it)"), err.toString());

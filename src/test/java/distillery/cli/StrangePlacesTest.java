@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import distillery.lab.screens.LabScreens;
 import distillery.data.Agreed;
 import distillery.data.DataFolder;
 import distillery.data.FolderClaim;
 import distillery.data.Npz;
 import distillery.data.Problem;
 import distillery.lab.lessons.OpenedFolder;
-import distillery.lab.setup.SetUpFile;
 import distillery.lab.setup.WindowState;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.LessonReader;
@@ -142,7 +142,7 @@ class StrangePlacesTest {
     @ParameterizedTest
     @EnumSource
     void inPlaceOfWhatIsOpened(Strange strange) throws Exception {
-        assertSays(strange, "a.distillery.json", file -> new SetUpFile().read(file));
+        assertSays(strange, "a.distillery.json", file -> LabScreens.file().read(file));
         assertSays(strange, "weights.npz", Npz::read);
         assertSays(strange, "golden.json", file -> assertEquals(2, run("check-losses", file)));
         assertSays(strange, "b.distillery.json", file -> assertEquals(1, run("train --set-up", file)));

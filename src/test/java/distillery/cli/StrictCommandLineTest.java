@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.screens.LabScreens;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -169,7 +170,7 @@ class StrictCommandLineTest {
                 0.9,
                 false,
                 0);
-        new SetUpFile().write(file, new SetUp(Map.of("train", saved)));
+        LabScreens.file().write(file, new SetUp(Map.of("train", saved)));
         assertEquals(0, run(List.of("train", "--set-up", file.toString(), "--images", "64", "--json")), err.toString());
         JsonNode settings = new ObjectMapper().readTree(out.toString()).get("settings");
         assertEquals(7, settings.get("seed").asInt());
@@ -208,7 +209,7 @@ class StrictCommandLineTest {
 
     @Test
     void aSetUpOfTheFirstVersionInUtf16Opens() throws Problem {
-        SetUp setUp = new SetUpFile().read(CASES.resolve("v1utf16" + SetUpFile.OLD_ENDING));
+        SetUp setUp = LabScreens.file().read(CASES.resolve("v1utf16" + SetUpFile.OLD_ENDING));
         assertTrue(setUp.settings().get("train") instanceof TrainSetUp);
     }
 

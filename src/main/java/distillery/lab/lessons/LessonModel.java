@@ -1,11 +1,9 @@
 package distillery.lab.lessons;
 
-import distillery.lab.digits.DigitsModel;
-import distillery.lab.explore.ExploreModel;
 import distillery.lab.setup.Borrower;
 import distillery.lab.setup.History;
+import distillery.lab.setup.LabScreen;
 import distillery.lab.setup.SetUpPart;
-import distillery.lab.train.TrainModel;
 import distillery.lesson.Check;
 import distillery.lesson.Fact;
 import distillery.lesson.Guess;
@@ -55,24 +53,17 @@ public final class LessonModel {
     /**
      * Lessons on these screens.
      *
-     * @param parts the settings of the screens, those the history is about
+     * @param history of the settings of these screens
      */
-    public LessonModel(
-            ExploreModel explore,
-            TrainModel train,
-            DigitsModel digits,
-            List<SetUpPart<?>> parts,
-            History<?> history,
-            LearnerModel learner,
-            Clock clock) {
+    public LessonModel(List<LabScreen<?>> screens, History<?> history, LearnerModel learner, Clock clock) {
         this.learner = learner;
         question = new LessonQuestion(clock);
-        facts = new LessonFacts(screen, explore, train, digits);
-        stage = new StepSetupRunner(parts, history, new LessonSettings(explore.digitsProperty()::get), screen);
+        List<SetUpPart<?>> parts = screens.stream().<SetUpPart<?>>map(LabScreen::part).toList();
+        facts = new LessonFacts(screen, screens);
+        stage = new StepSetupRunner(parts, history, new LessonSettings(screens), screen);
         watch = new CheckTracker(this::now);
         rules = new Restrictions(step, question);
-        train.takingProperty().bind(rules.sets("train"));
-        train.inLessonProperty().bind(lesson.isNotNull());
+        screens.forEach(each -> each.follow(lesson.isNotNull(), rules.sets(each.part().name())));
         parts.forEach(part -> part.causes().forEach(this::follow));
         facts.causes().forEach(this::follow);
     }

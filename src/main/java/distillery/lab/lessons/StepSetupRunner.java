@@ -2,6 +2,7 @@ package distillery.lab.lessons;
 
 import distillery.lab.example.ExampleKind;
 import distillery.lab.setup.History;
+import distillery.lab.setup.LessonWords;
 import distillery.lab.setup.SetUp;
 import distillery.lab.setup.SetUpPart;
 import distillery.lesson.Setting;
@@ -114,7 +115,7 @@ final class StepSetupRunner {
 
     /** Not so an included example: with other logits it would be the user's own in between. */
     private boolean mayTravel(Setting setting, SetUp goal) {
-        boolean own = settings.read(goal, Setting.EXPLORE_EXAMPLE).equals(Value.of(LessonSettings.id(ExampleKind.OWN)));
+        boolean own = settings.read(goal, Setting.EXPLORE_EXAMPLE).equals(LessonWords.word(ExampleKind.OWN));
         return own || (setting != Setting.EXPLORE_TEACHER && setting != Setting.EXPLORE_STUDENT);
     }
 

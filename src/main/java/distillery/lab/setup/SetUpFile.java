@@ -42,9 +42,9 @@ public final class SetUpFile {
 
     private final Map<String, Class<? extends Record>> types = new LinkedHashMap<>();
 
-    /** Reads and writes the parts of every screen. */
-    public SetUpFile() {
-        types.putAll(SetUpPart.types());
+    /** Reads and writes these parts. */
+    public SetUpFile(Map<String, Class<? extends Record>> types) {
+        this.types.putAll(types);
     }
 
     /** Reads and writes these parts. */

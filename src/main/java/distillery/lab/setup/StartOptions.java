@@ -2,7 +2,6 @@ package distillery.lab.setup;
 
 import distillery.lab.Look;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,6 @@ public record StartOptions(
         @Nullable String screen,
         @Nullable Look look,
         @Nullable Locale language) {
-    /** The ids of the window's screens, in their order. */
-    public static final List<String> SCREENS = List.of("explore", "loss", "train", "digits", "compare");
-
     /** Asks for nothing. */
     public static final StartOptions NONE = new StartOptions(null, null, null, null, null);
 }

@@ -2,10 +2,15 @@ package distillery.view.screens;
 
 import distillery.lab.Appearance;
 import distillery.lab.compare.CompareModel;
+import distillery.lab.compare.CompareScreen;
 import distillery.lab.digits.DigitsModel;
+import distillery.lab.digits.DigitsScreen;
 import distillery.lab.explore.ExploreModel;
+import distillery.lab.explore.ExploreScreen;
 import distillery.lab.loss.LossModel;
+import distillery.lab.loss.LossScreen;
 import distillery.lab.train.TrainModel;
+import distillery.lab.train.TrainScreen;
 import distillery.lesson.Target;
 import distillery.view.LessonAnchors;
 import distillery.view.Texts;
@@ -58,11 +63,11 @@ public final class Screens {
     /** One entry for each screen. */
     public List<Screen> all() {
         return List.of(
-                new Screen("explore", this::exploreScreen),
-                new Screen("loss", this::lossScreen),
-                new Screen("train", this::trainScreen),
-                new Screen("digits", this::digitsScreen),
-                new Screen("compare", this::compareScreen));
+                new Screen(ExploreScreen.ID, this::exploreScreen),
+                new Screen(LossScreen.ID, this::lossScreen),
+                new Screen(TrainScreen.ID, this::trainScreen),
+                new Screen(DigitsScreen.ID, this::digitsScreen),
+                new Screen(CompareScreen.ID, this::compareScreen));
     }
 
     private ScreenView exploreScreen() {

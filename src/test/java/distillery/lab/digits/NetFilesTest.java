@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.screens.LabScreens;
 import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.Problem;
@@ -135,12 +136,12 @@ class NetFilesTest {
     void theSetUpKeepsTheFilesAndOneWithoutThemOpens() throws Exception {
         model.files().add(List.of(teacher, student));
         Path file = folder.resolve("kept" + SetUpFile.ENDING);
-        new SetUpFile().write(file, new SetUp(Map.of("digits", model.snapshot())));
-        assertEquals(model.snapshot(), new SetUpFile().read(file).settings().get("digits"));
+        LabScreens.file().write(file, new SetUp(Map.of("digits", model.snapshot())));
+        assertEquals(model.snapshot(), LabScreens.file().read(file).settings().get("digits"));
         String earlier = Files.readString(file).replaceFirst("(?s)\"files\" : \\{.*?\\},", "");
         Files.writeString(file, earlier);
         DigitsSettings read =
-                (DigitsSettings) new SetUpFile().read(file).settings().get("digits");
+                (DigitsSettings) LabScreens.file().read(file).settings().get("digits");
         assertEquals(NetFiles.NONE, Objects.requireNonNull(read).files());
     }
 

@@ -7,12 +7,16 @@ import distillery.lab.Workers;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.explore.ExploreModel;
+import distillery.lab.explore.ExploreScreen;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lab.setup.Document;
 import distillery.lab.setup.Memory;
+import distillery.lab.screens.LabScreens;
+import distillery.lab.setup.LabScreen;
 import distillery.lab.setup.SetUpPart;
 import distillery.lab.setup.UserFolder;
 import distillery.lab.train.TrainModel;
+import distillery.lab.train.TrainScreen;
 import distillery.lab.train.TrainSetUp;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonFiles;
@@ -88,16 +92,8 @@ abstract class HeatLesson {
     final ExploreModel explore = new ExploreModel();
     final TrainModel train =
             new TrainModel(new Workers(Runnable::run, Runnable::run, Runnable::run, () -> 0), messages);
-    final List<SetUpPart<?>> parts = List.of(
-            new SetUpPart<>(
-                    "explore",
-                    ExploreSettings.class,
-                    explore::snapshot,
-                    explore::restore,
-                    explore.exampleProperty(),
-                    explore.temperatureProperty(),
-                    explore.pullProperty()),
-            new SetUpPart<>("train", TrainSetUp.class, train::snapshot, train::restore, train.settingsProperty()));
+    final List<LabScreen<?>> screens = List.of(new ExploreScreen(explore), new TrainScreen(train));
+    final List<SetUpPart<?>> parts = LabScreens.parts(screens);
     long millis;
     final Document document = new Document(parts, Runnable::run, () -> millis);
 
@@ -114,11 +110,7 @@ abstract class HeatLesson {
 
     LessonModel model() {
         return new LessonModel(
-                explore,
-                train,
-                new DigitsModel(
-                        train, new Workers(task -> {}, task -> {}, Runnable::run, () -> 0), task -> {}, messages),
-                parts,
+                screens,
                 document.history(),
                 learner,
                 Clock.fixed(Instant.parse("2020-02-02T02:02:02.5Z"), ZoneOffset.UTC));

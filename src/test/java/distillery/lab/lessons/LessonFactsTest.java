@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import distillery.lab.Messages;
 import distillery.lab.Workers;
-import distillery.lab.digits.DigitsModel;
-import distillery.lab.explore.ExploreModel;
 import distillery.lab.train.Comparison;
 import distillery.lab.train.TrainModel;
 import distillery.lab.train.TrainReports;
+import distillery.lab.train.TrainScreen;
 import distillery.lesson.Fact;
 import distillery.lesson.Value;
 import distillery.train.Preset;
@@ -19,10 +18,9 @@ import org.junit.jupiter.api.Test;
 class LessonFactsTest {
     private final Workers idle = new Workers(task -> {}, task -> {}, task -> {}, () -> 0);
     private final TrainModel train = new TrainModel(idle, new Messages());
-    private final DigitsModel digits = new DigitsModel(train, idle, task -> {}, new Messages());
     private final Comparison comparison = train.reading().comparison();
     private final LessonFacts facts =
-            new LessonFacts(new SimpleStringProperty("train"), new ExploreModel(), train, digits);
+            new LessonFacts(new SimpleStringProperty("train"), List.of(new TrainScreen(train)));
 
     /** Compares this many seeds of the settings on screen. */
     private void compare(int count) {

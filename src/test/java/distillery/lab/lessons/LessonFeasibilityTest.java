@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.screens.LabScreens;
 import distillery.lab.Messages;
 import distillery.lab.Workers;
 import distillery.lab.compare.CompareModel;
@@ -15,6 +16,7 @@ import distillery.lab.loss.LossModel;
 import distillery.lab.setup.Document;
 import distillery.lab.setup.Memory;
 import distillery.lab.setup.SetUp;
+import distillery.lab.setup.LabScreen;
 import distillery.lab.setup.SetUpPart;
 import distillery.lab.setup.UserFolder;
 import distillery.lab.train.Comparison;
@@ -53,14 +55,15 @@ class LessonFeasibilityTest {
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
     private final DigitsModel digits = new DigitsModel(train, workers, task -> {}, messages);
-    private final List<SetUpPart<?>> parts = SetUpPart.all(
+    private final List<LabScreen<?>> screens = LabScreens.all(
             explore,
             loss,
             train,
             digits,
             new CompareModel(
                     train, workers, task -> {}, Path.of("runs"), Path.of("sweeps"), (file, writing) -> {}, messages));
-    private final LessonSettings settings = new LessonSettings(() -> null);
+    private final List<SetUpPart<?>> parts = LabScreens.parts(screens);
+    private final LessonSettings settings = new LessonSettings(screens);
 
     @TempDir
     Path folder = Path.of("");
@@ -71,10 +74,7 @@ class LessonFeasibilityTest {
 
     private LessonModel model() {
         return new LessonModel(
-                explore,
-                train,
-                digits,
-                parts,
+                screens,
                 new Document(parts, Runnable::run, () -> 0).history(),
                 new LearnerModel(
                         new Memory(new UserFolder(folder), Runnable::run, Runnable::run, messages),

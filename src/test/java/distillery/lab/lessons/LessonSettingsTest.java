@@ -6,15 +6,22 @@ import distillery.lab.Messages;
 import distillery.lab.Workers;
 import distillery.lab.clinic.Fault;
 import distillery.lab.digits.DigitsModel;
+import distillery.lab.digits.DigitsScreen;
 import distillery.lab.digits.DigitsSettings;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.example.PullKind;
 import distillery.lab.explore.ExploreModel;
+import distillery.lab.explore.ExploreScreen;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lab.loss.LossKind;
+import distillery.lab.loss.LossModel;
+import distillery.lab.loss.LossScreen;
 import distillery.lab.loss.LossSettings;
+import distillery.lab.setup.LabScreen;
+import distillery.lab.setup.LessonWords;
 import distillery.lab.setup.SetUp;
 import distillery.lab.train.TrainModel;
+import distillery.lab.train.TrainScreen;
 import distillery.lab.train.TrainSetUp;
 import distillery.lesson.Fact;
 import distillery.lesson.Setting;
@@ -42,7 +49,15 @@ class LessonSettingsTest {
 
     private static final List<Setting> SETTINGS = List.of(Setting.values());
 
-    private final LessonSettings settings = new LessonSettings(() -> null);
+    private final Workers idle = new Workers(task -> {}, task -> {}, task -> {}, () -> 0);
+    private final ExploreModel explore = new ExploreModel();
+    private final TrainModel train = new TrainModel(idle, new Messages());
+    private final List<LabScreen<?>> screens = List.of(
+            new ExploreScreen(explore),
+            new LossScreen(new LossModel(explore, idle, new Messages())),
+            new TrainScreen(train),
+            new DigitsScreen(new DigitsModel(train, idle, task -> {}, new Messages())));
+    private final LessonSettings settings = new LessonSettings(screens);
 
     private SetUp with(Setting setting, Value value) {
         return settings.with(FIRST, Map.of(setting, value));
@@ -69,10 +84,7 @@ class LessonSettingsTest {
 
     @Test
     void everyFactIsWired() {
-        TrainModel train = new TrainModel(new Workers(task -> {}, task -> {}, task -> {}, () -> 0), new Messages());
-        Workers idle = new Workers(task -> {}, task -> {}, task -> {}, () -> 0);
-        DigitsModel digits = new DigitsModel(train, idle, task -> {}, new Messages());
-        LessonFacts facts = new LessonFacts(new SimpleStringProperty("explore"), new ExploreModel(), train, digits);
+        LessonFacts facts = new LessonFacts(new SimpleStringProperty("explore"), screens);
         assertEquals(EnumSet.allOf(Fact.class), facts.wired());
         for (Fact fact : Fact.values()) {
             boolean word = facts.read(fact) instanceof Value.Word;
@@ -128,7 +140,7 @@ class LessonSettingsTest {
     }
 
     private static Set<String> ids(Enum<?>... constants) {
-        return Arrays.stream(constants).map(LessonSettings::id).collect(Collectors.toSet());
+        return Arrays.stream(constants).map(LessonWords::id).collect(Collectors.toSet());
     }
 
     private static Set<String> words(Setting setting) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.screens.LabScreens;
 import com.fasterxml.jackson.core.JsonPointer;
 import distillery.data.DataFolder;
 import distillery.data.JsonFile;
@@ -54,7 +55,7 @@ class ChineseSentencesTest {
             if (file.toString().contains("window")) {
                 JsonFile.read(file, 1).bind(JsonPointer.empty(), WindowState.class);
             }
-            SetUp setUp = new SetUpFile().read(file);
+            SetUp setUp = LabScreens.file().read(file);
             TrainSetUp train = (TrainSetUp) requireNonNull(setUp.settings().get("train"));
             DataFolder.look(DataChoice.of(train.settings().data()).place());
         }));
@@ -89,11 +90,11 @@ class ChineseSentencesTest {
             })
     void ofAFieldOutOfRange(String good, String bad, String said) throws Exception {
         Path file = folder.resolve("a" + SetUpFile.ENDING);
-        new SetUpFile().write(file, new SetUp(Map.of("explore", ExploreSettings.FIRST, "train", TrainSetUp.FIRST)));
+        LabScreens.file().write(file, new SetUp(Map.of("explore", ExploreSettings.FIRST, "train", TrainSetUp.FIRST)));
         String text = Files.readString(file);
         assertTrue(text.contains(good), text);
         Files.writeString(file, text.replace(good, bad));
-        Problem refused = assertThrows(Problem.class, () -> new SetUpFile().read(file));
+        Problem refused = assertThrows(Problem.class, () -> LabScreens.file().read(file));
         PlainChinese.assertSpokenBy(refused);
         assertTrue(refused.in(Locale.SIMPLIFIED_CHINESE).contains(said), refused.in(Locale.SIMPLIFIED_CHINESE));
     }

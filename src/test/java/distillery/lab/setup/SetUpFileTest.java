@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.screens.LabScreens;
 import distillery.data.Problem;
 import distillery.lab.compare.CompareSettings;
 import distillery.lab.digits.DigitsSettings;
@@ -79,8 +80,8 @@ class SetUpFileTest {
                 "digits", drawn,
                 "compare", CompareSettings.FIRST));
         Path file = folder.resolve("all" + SetUpFile.ENDING);
-        new SetUpFile().write(file, all);
-        assertEquals(all, new SetUpFile().read(file));
+        LabScreens.file().write(file, all);
+        assertEquals(all, LabScreens.file().read(file));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.screens.LabScreens;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -114,7 +115,7 @@ class StrictFormatsTest {
     private static final Format SET_UP_FILE = new Format() {
         @Override
         public Record read(Path file) throws Problem {
-            return new SetUpFile().read(file);
+            return LabScreens.file().read(file);
         }
 
         @Override

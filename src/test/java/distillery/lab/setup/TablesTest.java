@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.screens.LabScreens;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import distillery.data.Agreed;
@@ -56,7 +57,7 @@ class TablesTest {
     private final Workers workers = new Workers(Runnable::run, Runnable::run, Runnable::run, () -> 0);
     private final LossModel loss = new LossModel(explore, workers, new Messages());
     private final TrainModel train = new TrainModel(workers, new Messages());
-    private final List<SetUpPart<?>> parts = SetUpPart.all(
+    private final List<SetUpPart<?>> parts = LabScreens.parts(LabScreens.all(
             explore,
             loss,
             train,
@@ -68,7 +69,7 @@ class TablesTest {
                     Path.of("runs"),
                     Path.of("sweeps"),
                     (file, writing) -> {},
-                    new Messages()));
+                    new Messages())));
 
     /** The rows of a file, which says that it is UTF-8 and ends its lines as RFC 4180 has it. */
     private static List<List<String>> read(byte[] file) throws IOException {

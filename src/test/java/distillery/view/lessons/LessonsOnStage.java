@@ -3,10 +3,10 @@ package distillery.view.lessons;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.lab.screens.LabScreens;
 import distillery.App;
 import distillery.data.Problem;
 import distillery.lab.setup.SetUp;
-import distillery.lab.setup.SetUpFile;
 import distillery.lab.setup.UserFolder;
 import distillery.lab.train.TrainSetUp;
 import distillery.lesson.Guess;
@@ -66,7 +66,7 @@ class LessonsOnStage {
     @BeforeEach
     void start() throws TimeoutException, Problem {
         TrainSetUp left = new TrainSetUp(leftOnTrain().settings(), 4, 0.9, false, 0);
-        new SetUpFile().write(new UserFolder(home).lastSetUp(), new SetUp(Map.of("train", left)));
+        LabScreens.file().write(new UserFolder(home).lastSetUp(), new SetUp(Map.of("train", left)));
         System.setProperty(UserFolder.PROPERTY, home.toString());
         Locale.setDefault(Locale.ENGLISH);
         FxToolkit.registerPrimaryStage();
