@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.screens.LabScreens;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.SetUp;
 import distillery.lab.setup.SetUpFile;
 import distillery.lab.train.TrainSetUp;

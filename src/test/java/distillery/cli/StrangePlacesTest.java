@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import distillery.lab.screens.LabScreens;
 import distillery.data.Agreed;
 import distillery.data.DataFolder;
 import distillery.data.FolderClaim;
 import distillery.data.Npz;
 import distillery.data.Problem;
 import distillery.lab.lessons.OpenedFolder;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.WindowState;
 import distillery.lesson.LessonFiles;
 import distillery.lesson.LessonReader;

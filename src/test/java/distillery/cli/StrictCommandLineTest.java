@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.screens.LabScreens;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import distillery.data.Problem;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.JsonTwist;
 import distillery.lab.setup.JsonTwist.Kind;
 import distillery.lab.setup.SetUp;

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,7 +89,7 @@ class ProblemTest {
 
     @Test
     void aKeyWithoutASentenceIsAFault() {
-        assertThrows(MissingResourceException.class, new Problem("no.such.key")::getMessage);
+        assertThrows(IllegalStateException.class, new Problem("no.such.key")::getMessage);
     }
 
     private static Properties sentences(String file) throws IOException {

@@ -47,9 +47,7 @@ public record DigitsScreen(DigitsModel model) implements LabScreen<DigitsSetting
     public Map<Setting, LessonSetting<DigitsSettings>> settings() {
         return Map.of(
                 Setting.DIGITS_NETS,
-                setting(
-                        now -> word(now.nets()),
-                        (draft, value) -> draft.nets = constant(NetSource.values(), value)),
+                setting(now -> word(now.nets()), (draft, value) -> draft.nets = constant(NetSource.values(), value)),
                 Setting.DIGITS_FRAMING,
                 setting(
                         now -> word(now.framing()),
@@ -65,12 +63,9 @@ public record DigitsScreen(DigitsModel model) implements LabScreen<DigitsSetting
                 Setting.DIGITS_ORDER,
                 setting(
                         now -> word(now.filter().order()),
-                        (draft, value) ->
-                                draft.filter = draft.filter.by(constant(DigitFilter.Order.values(), value))),
+                        (draft, value) -> draft.filter = draft.filter.by(constant(DigitFilter.Order.values(), value))),
                 Setting.DIGITS_PAGE,
-                setting(
-                        now -> word(now.page()),
-                        (draft, value) -> draft.page = constant(DigitsPage.values(), value)));
+                setting(now -> word(now.page()), (draft, value) -> draft.page = constant(DigitsPage.values(), value)));
     }
 
     private static LessonSetting<DigitsSettings> setting(

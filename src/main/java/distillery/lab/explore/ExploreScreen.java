@@ -58,8 +58,9 @@ public record ExploreScreen(ExploreModel model) implements LabScreen<ExploreSett
                 Setting.EXPLORE_STUDENT,
                 logits(TeacherOrStudent.STUDENT),
                 Setting.EXPLORE_TRUE_CLASS,
-                setting(now -> Value.of(now.example().trueClass() + 1), (screen, value) -> screen.markTrue(
-                        Math.min((int) number(value), size(screen)) - 1)),
+                setting(
+                        now -> Value.of(now.example().trueClass() + 1),
+                        (screen, value) -> screen.markTrue(Math.min((int) number(value), size(screen)) - 1)),
                 Setting.EXPLORE_TEMPERATURE,
                 setting(now -> Value.of(now.temperature()), (screen, value) -> screen.temperatureProperty()
                         .set(number(value))),

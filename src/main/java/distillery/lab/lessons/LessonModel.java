@@ -58,12 +58,14 @@ public final class LessonModel {
     public LessonModel(List<LabScreen<?>> screens, History<?> history, LearnerModel learner, Clock clock) {
         this.learner = learner;
         question = new LessonQuestion(clock);
-        List<SetUpPart<?>> parts = screens.stream().<SetUpPart<?>>map(LabScreen::part).toList();
+        List<SetUpPart<?>> parts =
+                screens.stream().<SetUpPart<?>>map(LabScreen::part).toList();
         facts = new LessonFacts(screen, screens);
         stage = new StepSetupRunner(parts, history, new LessonSettings(screens), screen);
         watch = new CheckTracker(this::now);
         rules = new Restrictions(step, question);
-        screens.forEach(each -> each.follow(lesson.isNotNull(), rules.sets(each.part().name())));
+        screens.forEach(
+                each -> each.follow(lesson.isNotNull(), rules.sets(each.part().name())));
         parts.forEach(part -> part.causes().forEach(this::follow));
         facts.causes().forEach(this::follow);
     }

@@ -85,8 +85,9 @@ public final class TrainScreen implements LabScreen<TrainSetUp> {
                                 knobs -> new LiveHyperparameters(
                                         knobs.temperature(), number(value), AlphaConvention.rest(number(value))))),
                 Setting.TRAIN_EPOCHS,
-                setting(now -> Value.of(now.epochs()), (now, value) -> now.with(draft -> draft.epochs =
-                        (int) number(value))),
+                setting(
+                        now -> Value.of(now.epochs()),
+                        (now, value) -> now.with(draft -> draft.epochs = (int) number(value))),
                 Setting.TRAIN_SEED,
                 setting(now -> Value.of((double) now.seed()), (now, value) -> now.withSeed((long) number(value))),
                 Setting.TRAIN_VIEWING,
@@ -134,8 +135,7 @@ public final class TrainScreen implements LabScreen<TrainSetUp> {
 
     @Override
     public List<ObservableValue<?>> causes() {
-        return List.of(
-                run.beatProperty(), run.stageProperty(), run.comparison().verdictProperty());
+        return List.of(run.beatProperty(), run.stageProperty(), run.comparison().verdictProperty());
     }
 
     @Override

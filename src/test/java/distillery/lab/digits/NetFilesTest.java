@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.screens.LabScreens;
 import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.Problem;
 import distillery.lab.Messages;
 import distillery.lab.Workers;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.SetUp;
 import distillery.lab.setup.SetUpFile;
 import distillery.lab.train.TrainModel;

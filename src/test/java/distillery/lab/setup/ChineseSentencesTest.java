@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.screens.LabScreens;
 import com.fasterxml.jackson.core.JsonPointer;
 import distillery.data.DataFolder;
 import distillery.data.JsonFile;
 import distillery.data.PlainChinese;
 import distillery.data.Problem;
 import distillery.lab.explore.ExploreSettings;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.train.TrainSetUp;
 import distillery.lesson.LessonReader;
 import distillery.train.DataChoice;

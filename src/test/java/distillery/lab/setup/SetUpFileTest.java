@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.screens.LabScreens;
 import distillery.data.Problem;
 import distillery.lab.compare.CompareSettings;
 import distillery.lab.digits.DigitsSettings;
@@ -15,6 +14,7 @@ import distillery.lab.digits.PadDrawing;
 import distillery.lab.digits.PenStroke;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lab.loss.LossSettings;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.train.TrainSetUp;
 import distillery.method.Decoupled;
 import distillery.method.MethodKind;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.screens.LabScreens;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,6 +17,7 @@ import distillery.lab.clinic.Fault;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lab.loss.LossKind;
 import distillery.lab.loss.LossSettings;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.JsonTwist.Kind;
 import distillery.lab.train.TrainSetUp;
 import distillery.lesson.Guess;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.screens.LabScreens;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import distillery.data.Agreed;
@@ -20,6 +19,7 @@ import distillery.lab.digits.DigitsModel;
 import distillery.lab.example.ClassLogits;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.loss.LossModel;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.train.Curve;
 import distillery.lab.train.CurveCsv;
 import distillery.lab.train.TrainModel;

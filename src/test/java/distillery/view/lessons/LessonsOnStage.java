@@ -3,9 +3,9 @@ package distillery.view.lessons;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.lab.screens.LabScreens;
 import distillery.App;
 import distillery.data.Problem;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.SetUp;
 import distillery.lab.setup.UserFolder;
 import distillery.lab.train.TrainSetUp;
