@@ -183,9 +183,11 @@ class IdleOptionsTest {
         assertNotEquals(settings(own), settings(own + " --temperature 3.21"));
     }
 
+    /** Read by this command alone: to make all of them takes longer than to read with one. */
     private static String settings(String options) throws Exception {
-        CommandLine.ParseResult parsed = Distillery.line().parseArgs(("train " + options).split(" +"));
-        TrainOptions given = (TrainOptions) parsed.subcommand().commandSpec().mixins().values().stream()
+        CommandLine train = TypedOptions.registerIn(new CommandLine(new TrainCommand()));
+        train.parseArgs(options.split(" +"));
+        TrainOptions given = (TrainOptions) train.getCommandSpec().mixins().values().stream()
                 .map(mixin -> mixin.userObject())
                 .filter(TrainOptions.class::isInstance)
                 .findFirst()
