@@ -39,6 +39,9 @@ public final class Launcher {
     public static void main(String[] arguments) {
         // AWT only sets formulas and writes pictures; it starts sooner if it need open no window.
         System.setProperty("java.awt.headless", "true");
+        // AWT asks for the computer's own name, to call a file after it, and that may go out to the network: there is no
+        // such file of names, so nobody is asked.
+        System.setProperty("jdk.net.hosts.file", "none");
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> give(said(fault)));
         LibraryFolder.choose(Objects.requireNonNullElse(System.getenv(LibraryFolder.VARIABLE), ""));
         TemporaryFolder.tidy();
@@ -95,10 +98,7 @@ public final class Launcher {
                 .addShutdownHook(new Thread(() ->
                         System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))));
         try {
-            App.prepare(asked, () -> {
-                System.setErr(console);
-                console.print(held.toString(StandardCharsets.UTF_8));
-            });
+            App.prepare(asked, () -> System.setErr(console)); // what it tried in vain before it could start is over
             Application.launch(App.class);
         } catch (RuntimeException | LinkageError failed) {
             System.setErr(console);
