@@ -3,6 +3,7 @@ package distillery.view.lessons;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 
+import distillery.Thorough;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonStep;
 import distillery.view.Keyboard;
@@ -38,6 +39,7 @@ class SteadyHandTest extends LessonsOnStage {
 
     private final Set<String> dragged = new HashSet<>();
 
+    @Thorough
     @Test
     void nothingMovesWhileOneDragsOrTypesInALesson() throws TimeoutException {
         until(() -> {

@@ -2,6 +2,7 @@ package distillery.view.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import distillery.Thorough;
 import distillery.data.IdxFile;
 import distillery.lab.train.RunState;
 import distillery.method.LiveHyperparameters;
@@ -50,6 +51,7 @@ class LiveWordsTest extends TrainOnStage {
         return made.toString();
     }
 
+    @Thorough
     @Test
     void everyWordFollowsEverySettingItIsMadeFrom(FxRobot robot) throws Exception {
         int[] many = new int[30];
