@@ -8,7 +8,6 @@ import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.JsonFile;
 import distillery.data.Problem;
-import distillery.lab.digits.NetFiles;
 import distillery.train.SettingsVersions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -95,7 +94,7 @@ public final class SetUpFile {
     /** The first set-ups with drawings knew of no nets in files. */
     private static void upgradeDigits(JsonNode digits) {
         if (digits instanceof ObjectNode known && !known.has(FILES)) {
-            known.set(FILES, JSON.valueToTree(NetFiles.NONE));
+            known.putObject(FILES).put("teacher", "").putArray("students");
         }
     }
 

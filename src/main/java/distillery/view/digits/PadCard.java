@@ -84,7 +84,7 @@ final class PadCard extends VBox {
         brush.setBlockIncrement(0.01);
         brush.valueProperty().bindBidirectional(model.brushProperty());
         HBox.setHgrow(brush, Priority.ALWAYS);
-        brush.setMinWidth(40);
+        brush.setMinWidth(28); // or the card would be wider than its column
         return parts.tip(brush, "digits.brush");
     }
 

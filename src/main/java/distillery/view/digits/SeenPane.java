@@ -34,6 +34,8 @@ final class SeenPane extends StackPane {
         });
         getStyleClass().add("seen");
         getChildren().add(picture);
+        minHeightProperty().bind(picture.fitWidthProperty()); // its place is kept until the first answer
+        minWidthProperty().bind(picture.fitWidthProperty());
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 }
