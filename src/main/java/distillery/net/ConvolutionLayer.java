@@ -71,17 +71,18 @@ final class ConvolutionLayer implements Layer {
             kernels.values[place(i)] = weight.value.values[i];
         }
         kernels.toNative(0, weight.size());
+        float[] planes = x.planes();
         pool.parallel(slice -> {
             Workspace own = workspaces.get(slice.index());
             int end = slice.evenTo(x.rows());
             for (int sample = slice.evenFrom(x.rows()); sample < end; sample++) {
-                forward(own, x, sample, dropout, key);
+                own.patches.unroll(planes, x, sample);
+                forward(own, sample, dropout, key);
             }
         });
     }
 
-    private void forward(Workspace own, LayerInput x, int sample, double dropout, int key) {
-        own.patches.unroll(x.planes(), x, sample);
+    private void forward(Workspace own, int sample, double dropout, int key) {
         Matrix planes = planes(own);
         for (int i = 0; i < own.patches.products(); i++) {
             planes.product(own.patches.part(kernels(), i), own.patches.seen(i), i == 0 ? 0 : 1);
@@ -106,7 +107,8 @@ final class ConvolutionLayer implements Layer {
             below.slopes();
         }
         output.slopes();
-        pool.parallel(slice -> backward(slice, x, dropout, below));
+        float[] seen = x.planes();
+        pool.parallel(slice -> backward(slice, x, seen, dropout, below));
         for (int channel = 0; channel < channels; channel++) {
             float sum = 0;
             for (Workspace own : workspaces) {
@@ -124,19 +126,20 @@ final class ConvolutionLayer implements Layer {
     }
 
     /** The part of one thread: its samples' slopes, and what they add to the gradient. */
-    private void backward(Slice slice, LayerInput x, double dropout, @Nullable Activation below) {
+    private void backward(Slice slice, LayerInput x, float[] seen, double dropout, @Nullable Activation below) {
         Workspace own = workspaces.get(slice.index());
         own.biasGradient.memory().clear();
         own.gradient.memory().clear();
         int end = slice.evenTo(x.rows());
         for (int sample = slice.evenFrom(x.rows()); sample < end; sample++) {
-            backward(own, x, sample, dropout, below);
+            backward(own, x, seen, sample, dropout, below);
         }
         own.biasGradient.fromNative(0, channels);
         own.gradient.fromNative(0, weight.size());
     }
 
-    private void backward(Workspace own, LayerInput x, int sample, double dropout, @Nullable Activation below) {
+    private void backward(
+            Workspace own, LayerInput x, float[] seen, int sample, double dropout, @Nullable Activation below) {
         float[] slope = output.slopes().values;
         for (int channel = 0; channel < channels; channel++) {
             int start = output.plane(channel, sample);
@@ -145,7 +148,7 @@ final class ConvolutionLayer implements Layer {
             output.addSlopeBefore(start, end);
             own.planes.put(channel * input.plane(), slope, start, input.plane());
         }
-        own.patches.unroll(x.planes(), x, sample);
+        own.patches.unroll(seen, x, sample);
         Matrix slopes = planes(own);
         Matrix gradient = own.gradient.memory().matrix(0, channels, weight.width());
         for (int i = 0; i < own.patches.products(); i++) {

@@ -1,6 +1,9 @@
 package distillery.net;
 
-/** What goes into a layer: one batch of samples, or what the layer below has made of it. */
+/**
+ * What goes into a layer: one batch of samples, or what the layer below has made of it. Samples are gathered when they are first
+ * asked for, so a layer asks before it shares out its work: two of its threads would gather over each other.
+ */
 interface LayerInput {
     int rows();
 

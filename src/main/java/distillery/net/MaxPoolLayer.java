@@ -33,6 +33,7 @@ final class MaxPoolLayer implements Layer {
     public void forward(LayerInput x, double dropout, int key, WorkerPool pool) {
         output.resize(x.rows());
         float[] y = output.values().values;
+        float[] planes = x.planes();
         pool.parallel(slice -> {
             int end = slice.evenTo(x.rows());
             for (int channel = 0; channel < input.channels(); channel++) {
@@ -40,9 +41,9 @@ final class MaxPoolLayer implements Layer {
                     int from = x.plane(channel, row, input.plane());
                     int to = output.plane(channel, row);
                     if (pairs) {
-                        forwardPairs(x.planes(), from, y, to);
+                        forwardPairs(planes, from, y, to);
                     } else {
-                        forward(x.planes(), from, y, to);
+                        forward(planes, from, y, to);
                     }
                 }
             }
