@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.Thorough;
 import distillery.train.Preset;
 import distillery.view.Focus;
+import distillery.view.OnFxThread;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -64,6 +65,15 @@ class KeysTest extends LessonsOnStage {
         return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
+    /** Whether it is to be seen once what scrolls has had its frame. */
+    private boolean isSeen(Node node) {
+        if (OnFxThread.look(() -> isInView(node))) {
+            return true;
+        }
+        OnFxThread.awaitFrame(scene());
+        return OnFxThread.look(() -> isInView(node));
+    }
+
     /** Whether a node's middle is to be seen, whatever scrolls around it. */
     private boolean isInView(Node node) {
         Bounds all = node.localToScene(node.getLayoutBounds());
@@ -103,7 +113,7 @@ class KeysTest extends LessonsOnStage {
             press(KeyCode.TAB);
             Node owner = scene().getFocusOwner();
             missing.remove(owner);
-            if (!isInView(owner)) {
+            if (!isSeen(owner)) {
                 hidden.add(String.valueOf(owner));
             }
         }
