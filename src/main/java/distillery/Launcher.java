@@ -4,8 +4,8 @@ import distillery.cli.Distillery;
 import distillery.data.LibraryFolder;
 import distillery.data.Problem;
 import distillery.data.ProgramFolder;
-import distillery.data.Sentences;
 import distillery.data.TemporaryFolder;
+import distillery.data.TextBundles;
 import distillery.data.Translation;
 import distillery.lab.setup.StartOptions;
 import distillery.lab.setup.UserFolder;
@@ -78,7 +78,7 @@ public final class Launcher {
         } catch (Problem unnamed) {
             // whoever needs the folder says so
         }
-        Sentences.add(all);
+        TextBundles.add(all);
     }
 
     private static String said(Throwable fault) {

@@ -4,7 +4,7 @@ import distillery.cli.golden.CheckLossesCommand;
 import distillery.data.Failure;
 import distillery.data.PathText;
 import distillery.data.Problem;
-import distillery.data.Sentences;
+import distillery.data.TextBundles;
 import distillery.lab.Look;
 import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.StartOptions;
@@ -265,13 +265,13 @@ public final class Distillery implements Callable<Integer> {
     /** The window's languages. */
     static final class LanguageTags implements Iterable<String> {
         static List<String> all() {
-            return Sentences.languages().stream()
+            return TextBundles.languages().stream()
                     .map(each -> each.equals(Locale.SIMPLIFIED_CHINESE) ? "zh" : each.toLanguageTag())
                     .toList();
         }
 
         static Locale locale(String tag) {
-            return Sentences.languages().get(all().indexOf(tag));
+            return TextBundles.languages().get(all().indexOf(tag));
         }
 
         @Override

@@ -59,7 +59,7 @@ public final class Problem extends Exception {
     }
 
     private static Map<String, String> sentences(Locale language) {
-        return Sentences.of(SENTENCES, language);
+        return TextBundles.of(SENTENCES, language);
     }
 
     /** The arguments of a sentence; those that are problems themselves, as a reason is, in words. */

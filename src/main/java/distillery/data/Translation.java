@@ -49,12 +49,12 @@ public record Translation(Locale language, Map<String, Map<String, String>> bund
         if (!language.toLanguageTag().equals(name) || language.getISO3Language().isEmpty()) {
             throw new Problem("translation.language", folder.toString());
         }
-        if (Sentences.INCLUDED.stream().anyMatch(known -> known.getLanguage().equals(language.getLanguage()))) {
+        if (TextBundles.INCLUDED.stream().anyMatch(known -> known.getLanguage().equals(language.getLanguage()))) {
             throw new Problem("translation.included", folder.toString());
         }
         Map<String, Map<String, String>> bundles = new HashMap<>();
         List<Problem> findings = new ArrayList<>();
-        for (String bundle : Sentences.BUNDLES) {
+        for (String bundle : TextBundles.BUNDLES) {
             Path file = folder.resolve(bundle + ENDING);
             try {
                 bundles.put(bundle, usable(file, bundle, sentences(folder, file), findings));
@@ -112,7 +112,7 @@ public record Translation(Locale language, Map<String, Map<String, String>> bund
     /** Those that say what the English ones say, as far as a program can tell. */
     private static Map<String, String> usable(
             Path file, String bundle, Map<String, String> sentences, List<Problem> findings) {
-        Map<String, String> english = new TreeMap<>(Sentences.of(bundle, Locale.ENGLISH));
+        Map<String, String> english = new TreeMap<>(TextBundles.of(bundle, Locale.ENGLISH));
         Map<String, String> usable = new HashMap<>();
         for (Map.Entry<String, String> original : english.entrySet()) {
             String key = original.getKey();

@@ -1,6 +1,6 @@
 package distillery.lab;
 
-import distillery.data.Sentences;
+import distillery.data.TextBundles;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
@@ -32,7 +32,7 @@ public final class Appearance {
     }
 
     public void switchLanguage() {
-        List<Locale> all = Sentences.languages();
+        List<Locale> all = TextBundles.languages();
         int next = all.indexOf(language.get()) + 1;
         language.set(all.get(next % all.size()));
     }

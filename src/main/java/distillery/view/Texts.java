@@ -1,7 +1,7 @@
 package distillery.view;
 
 import distillery.data.Problem;
-import distillery.data.Sentences;
+import distillery.data.TextBundles;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class Texts {
                 : sentence;
     }
 
-    /** Sentences after one another; Chinese full stops bring their own space. */
+    /** TextBundles after one another; Chinese full stops bring their own space. */
     public String paragraph(List<String> sentences) {
         String between = language.getValue().getLanguage().equals("zh") ? "" : " ";
         return sentences.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(between));
@@ -61,7 +61,7 @@ public final class Texts {
 
     private static Map<String, String> load(Locale language) {
         Map<String, String> sentences = new HashMap<>();
-        Sentences.BUNDLES.forEach(name -> sentences.putAll(Sentences.of(name, language)));
+        TextBundles.BUNDLES.forEach(name -> sentences.putAll(TextBundles.of(name, language)));
         return sentences;
     }
 }

@@ -20,12 +20,12 @@ class TranslationTest {
 
     @AfterEach
     void forget() {
-        Sentences.add(List.of());
+        TextBundles.add(List.of());
     }
 
     private Path german() throws IOException {
         Path german = Files.createDirectory(folder.resolve("de"));
-        for (String bundle : Sentences.BUNDLES) {
+        for (String bundle : TextBundles.BUNDLES) {
             Files.copy(Path.of("assets/i18n", bundle + ".properties"), german.resolve(bundle + ".properties"));
         }
         return german;
@@ -52,8 +52,8 @@ class TranslationTest {
         change(file, "file.missing={0} was not found. Check the path.", "file.missing={0} fehlt. Prüfen Sie den Pfad.");
         change(file, "file.denied={0} may not be read.", "file.denied={1} darf nicht gelesen werden.");
         change(file, "file.no-name=", "file.no-nahme=");
-        Sentences.add(Translation.all(folder));
-        assertEquals(List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.GERMAN), Sentences.languages());
+        TextBundles.add(Translation.all(folder));
+        assertEquals(List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.GERMAN), TextBundles.languages());
         assertEquals("x fehlt. Prüfen Sie den Pfad.", new Problem("file.missing", "x").in(Locale.GERMAN));
         assertEquals(
                 new Problem("file.denied", "x").in(Locale.ENGLISH), new Problem("file.denied", "x").in(Locale.GERMAN));

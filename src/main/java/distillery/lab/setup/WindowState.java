@@ -11,7 +11,7 @@ import distillery.data.Problem;
 import distillery.data.QuarantinedFile;
 import distillery.data.Refusal;
 import distillery.data.Required;
-import distillery.data.Sentences;
+import distillery.data.TextBundles;
 import distillery.lab.Appearance;
 import distillery.lab.Look;
 import java.nio.file.InvalidPathException;
@@ -125,7 +125,7 @@ public record WindowState(
 
     /** The language that the tag means; English for one that is not here. */
     public Locale locale() {
-        return Sentences.languages().stream()
+        return TextBundles.languages().stream()
                 .filter(each -> each.toLanguageTag().equals(language))
                 .findFirst()
                 .orElse(Locale.ENGLISH);

@@ -1,6 +1,6 @@
 package distillery.view.shell;
 
-import distillery.data.Sentences;
+import distillery.data.TextBundles;
 import distillery.lab.Appearance;
 import distillery.lab.Look;
 import distillery.view.OptionalLabel;
@@ -106,7 +106,7 @@ final class TopBar extends HBox {
 
     private Button language(Appearance appearance) {
         HBox names = new HBox();
-        for (Locale each : Sentences.languages()) {
+        for (Locale each : TextBundles.languages()) {
             if (!names.getChildren().isEmpty()) {
                 names.getChildren().add(new Label("·"));
             }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.data.Sentences;
+import distillery.data.TextBundles;
 import distillery.lab.example.ClassLogits;
 import distillery.view.Keyboard;
 import distillery.view.Legible;
@@ -41,7 +41,7 @@ class ExploreTypingTest extends ExploreOnStage {
     @Test
     void everyRefusalLiesOverTheWindowInBothLanguagesAndLargeText(FxRobot robot) {
         for (double scale : new double[] {1, 1.5}) {
-            for (Locale language : Sentences.INCLUDED) {
+            for (Locale language : TextBundles.INCLUDED) {
                 robot.interact(() -> {
                     appearance.textScaleProperty().set(scale);
                     appearance.languageProperty().set(language);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.data.Sentences;
+import distillery.data.TextBundles;
 import distillery.lab.example.Example;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.explore.Remark;
@@ -221,7 +221,7 @@ class ExploreViewTest extends ExploreOnStage {
         Texts texts = new Texts(appearance.languageProperty());
         Remarks remarks = new Remarks(texts);
         robot.interact(() -> {
-            for (Locale language : Sentences.INCLUDED) {
+            for (Locale language : TextBundles.INCLUDED) {
                 appearance.languageProperty().set(language);
                 for (Remark.Kind kind : Remark.Kind.values()) {
                     String said = remarks.text(model, reading -> new Remark(kind, 0, 1))

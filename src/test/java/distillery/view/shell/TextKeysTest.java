@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import distillery.data.Sentences;
+import distillery.data.TextBundles;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lab.loss.LossSettings;
 import distillery.lab.train.TrainSetUp;
@@ -42,7 +42,7 @@ class TextKeysTest {
     private static final Path BUNDLES = Path.of("assets/i18n");
 
     private static final Pattern KEY =
-            Pattern.compile("\"((?:" + String.join("|", Sentences.BUNDLES) + ")\\.[A-Za-z0-9.-]*)\"");
+            Pattern.compile("\"((?:" + String.join("|", TextBundles.BUNDLES) + ")\\.[A-Za-z0-9.-]*)\"");
     private static final Pattern PROBLEM = Pattern.compile("\"([a-z][A-Za-z0-9]*\\.[A-Za-z0-9.-]+)\"");
     /**
      * The two weights are what the slider of α says in other words; ε has no apostrophe here; a file is chosen in the window, not
@@ -121,7 +121,7 @@ class TextKeysTest {
     @Test
     void everyUsedKeyHasAText() throws IOException {
         Set<String> texts = new TreeSet<>();
-        Sentences.BUNDLES.forEach(name -> texts.addAll(bundle(name).keySet()));
+        TextBundles.BUNDLES.forEach(name -> texts.addAll(bundle(name).keySet()));
         Stream<String> whole = literals(KEY).stream().filter(key -> !key.endsWith("."));
         Stream<String> built = BEGINNINGS.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(end -> each.getKey() + end));
@@ -132,7 +132,7 @@ class TextKeysTest {
     void everyTextHasAUse() throws IOException {
         Set<String> keys = literals(KEY);
         Set<String> used = literals(PROBLEM);
-        for (String name : Sentences.BUNDLES) {
+        for (String name : TextBundles.BUNDLES) {
             assertEquals(
                     Set.of(),
                     where(
@@ -188,7 +188,7 @@ class TextKeysTest {
 
     @Test
     void bothLanguagesHaveTheSameKeysAndPlaces() {
-        for (String name : Sentences.BUNDLES) {
+        for (String name : TextBundles.BUNDLES) {
             Map<String, String> english = bundle(name);
             Map<String, String> chinese = bundle(name + "_zh");
             assertEquals(english.keySet(), chinese.keySet(), name);
@@ -203,7 +203,7 @@ class TextKeysTest {
         Pattern ofThePaper = Pattern.compile("\\([αβ] of the paper\\)|（论文中的 [αβ]）");
         int named = 0;
         for (String language : List.of("", "_zh")) {
-            for (String name : Sentences.BUNDLES) {
+            for (String name : TextBundles.BUNDLES) {
                 for (Map.Entry<String, String> text : bundle(name + language).entrySet()) {
                     String rest = ofThePaper.matcher(text.getValue()).replaceAll("");
                     named += rest.equals(text.getValue()) ? 0 : 1;
@@ -219,7 +219,7 @@ class TextKeysTest {
     /** Of two texts under one key the first would never be seen, and the second stand where it does not fit. */
     @Test
     void noKeyStandsTwiceInAFile() throws IOException {
-        for (String name : Sentences.BUNDLES) {
+        for (String name : TextBundles.BUNDLES) {
             for (String file : List.of(name, name + "_zh")) {
                 Set<String> seen = new TreeSet<>();
                 List<String> twice = Files.readAllLines(BUNDLES.resolve(file + ".properties")).stream()
@@ -234,7 +234,7 @@ class TextKeysTest {
 
     @Test
     void noTextIsEmptyAndNoFormatSwallowsAnApostrophe() {
-        for (String name : Sentences.BUNDLES) {
+        for (String name : TextBundles.BUNDLES) {
             for (String file : List.of(name, name + "_zh")) {
                 bundle(file).forEach((key, text) -> {
                     assertTrue(!text.isBlank(), key);
@@ -249,7 +249,7 @@ class TextKeysTest {
     @Test
     void noEnglishTextHasQuotationMarksOrDotsOfChineseWidth() throws IOException {
         Pattern wide = Pattern.compile("[\u2018\u2019\u201c\u201d\u2026]");
-        for (String name : Sentences.BUNDLES) {
+        for (String name : TextBundles.BUNDLES) {
             bundle(name).forEach((key, text) -> assertFalse(wide.matcher(text).find(), key));
         }
         try (Stream<Path> lessons = Files.walk(Path.of("lessons"))) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What the window and {@link Problem} say, in English, Chinese, and the languages that a folder beside the program adds. */
-public final class Sentences {
+public final class TextBundles {
     /** One file for each, in each language. */
     public static final List<String> BUNDLES = List.of(
             "shell", "explore", "loss", "train", "digits", "compare", "methods", "lessons", "chart", "problems");
@@ -21,7 +21,7 @@ public final class Sentences {
 
     private static volatile List<Translation> added = List.of();
 
-    private Sentences() {}
+    private TextBundles() {}
 
     /** Adds these languages to those that come with the program, in place of any that were added before. */
     public static void add(List<Translation> translations) {
