@@ -4,13 +4,11 @@ import distillery.data.Batch;
 import distillery.data.BatchOrder;
 import distillery.data.HeldOut;
 import distillery.data.LabelBudget;
-import distillery.data.PlaneGrid;
 import distillery.data.Problem;
 import distillery.data.Samples;
 import distillery.method.Arrangement;
 import distillery.method.Distiller;
 import distillery.method.Glimpse;
-import distillery.method.Heads;
 import distillery.method.Method;
 import distillery.method.MethodPicture;
 import distillery.method.PseudoData;
@@ -21,7 +19,6 @@ import distillery.net.Network;
 import distillery.net.Weights;
 import distillery.train.Evaluation.Score;
 import distillery.train.StepReport.ArmStep;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +27,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +48,7 @@ public final class Experiment {
     private final int[] selection;
     private BatchOrder order;
     private final InputBatch inputs;
-    private final Evaluator test;
-    private final int[] heldOut;
-    private @Nullable Evaluator held;
-    /** All over the plane, where the samples are points in it. */
-    private @Nullable Evaluator everywhere;
+    private final CastEvaluator evaluator;
 
     private final DataAndTeacher materials;
     private final SharedArms shared;
@@ -68,8 +60,6 @@ public final class Experiment {
     private int phase;
     /** Epochs of the phases before this one. */
     private int epochsBefore;
-    /** How those did who learn no more. */
-    private final Map<ArmName, Score> finished = new TreeMap<>();
 
     /** The distilled student's own copy of the teacher, while it is not frozen. */
     private @Nullable UnfrozenTeacher unfrozen;
@@ -109,9 +99,9 @@ public final class Experiment {
         untrained = cast.arms().stream().anyMatch(Experiment::isBlind)
                 ? Teacher.untrained(settings.teacher(), settings.seed())
                 : null;
-        heldOut = HeldOut.of(train, settings.images());
+        int[] heldOut = HeldOut.of(train, settings.images());
         if (settings.evaluatedOn() == EvaluationSet.HELD_OUT && heldOut.length == 0) {
-            throw nothingHeldOut();
+            throw CastEvaluator.nothingHeldOut(train);
         }
         selection = train.corrected(
                 LabelBudget.choose(train, heldOut, settings.images(), settings.omitted(), settings.seed()));
@@ -121,10 +111,10 @@ public final class Experiment {
         order = order(cast.phases().get(0));
         inputs = new InputBatch(settings.student().inputs(), LiveSettings.LARGEST_BATCH);
         targets = new TargetLogits(train, selection, teacher, untrained, settings, inputs, monitor);
-        test = new Evaluator(materials.data().test(), teacher, inputs);
         second = settings.method().method().arrangement() instanceof Arrangement.TwoTasks tasks
                 ? new SecondLabels(tasks.task(), train, selection)
                 : null;
+        evaluator = new CastEvaluator(settings, cast, materials, heldOut, second, inputs);
         for (Arm arm : cast.arms()) {
             if (arm.method() instanceof PseudoData method && !pseudo.containsKey(method)) {
                 pseudo.put(method, new PseudoBatches(method, train, selection, settings, teacher, inputs, monitor));
@@ -228,7 +218,7 @@ public final class Experiment {
             return;
         }
         if (evaluatedAfter != steps) {
-            evaluateOn(evaluator());
+            score();
         }
         phase++;
         epochsBefore += order.epoch();
@@ -267,49 +257,16 @@ public final class Experiment {
     /** How the arms do now, and those of earlier phases did at their end. Remembers their weights, unless one of them is broken. */
     public Evaluation evaluate() {
         learned = 0;
-        Evaluation evaluation = evaluateOn(evaluator());
+        Evaluation evaluation = score();
         if (evaluation.broken().isEmpty()) {
             keep();
         }
         return evaluation;
     }
 
-    private Evaluator evaluator() {
-        return settings.evaluatedOn() == EvaluationSet.TEST ? test : heldOut();
-    }
-
-    private Evaluation evaluateOn(Evaluator evaluator) {
-        List<Function<InputBatch, double[]>> nets = new ArrayList<>();
-        List<ArmName> asked = new ArrayList<>();
-        arms.forEach((name, arm) -> {
-            asked.add(name);
-            nets.add(arm.net()::logits);
-            List<ArmName> exits = arm.arm().exits();
-            asked.addAll(exits);
-            exits.forEach(exit -> nets.add(inputs -> arm.exit(exits.indexOf(exit), inputs)));
-        });
-        UnfrozenTeacher moving = unfrozen;
-        if (moving != null) {
-            nets.add(moving.net()::logits);
-        }
-        List<double[]> answers = evaluator.answers(nets);
-        double[] first = evaluator.teacherLogits();
-        double[] now = moving == null ? first : answers.get(answers.size() - 1);
-        Map<ArmName, Score> results = new TreeMap<>(finished);
-        for (int i = 0; i < asked.size(); i++) {
-            double[] own = asked.get(i).role() == ArmRole.DISTILLED ? now : first;
-            SecondLabels other = asked.get(i).role().answersSecond() ? second : null;
-            results.put(
-                    asked.get(i),
-                    other == null
-                            ? evaluator.score(answers.get(i), own, heads())
-                            : evaluator.scoreSecond(answers.get(i), other));
-        }
-        finished.putAll(results);
+    private Evaluation score() {
         evaluatedAfter = steps;
-        askCommittees(evaluator, results);
-        Score taught = moving == null ? evaluator.teacher() : evaluator.score(now, first, Heads.ONE);
-        return new Evaluation(steps, epochs(), settings.evaluatedOn(), results, taught);
+        return evaluator.evaluate(arms, unfrozen, steps, epochs());
     }
 
     /** What the method of the student to watch compares inside the nets for a batch, as they are between two steps. */
@@ -319,40 +276,12 @@ public final class Experiment {
         return watched.pictures(inputs, targets.insideAnew(watched.arm(), batch));
     }
 
-    /** Whether a net is told in a test which task a sample belongs to. */
-    private Heads heads() {
-        return settings.method().method().arrangement() instanceof Arrangement.Tasks tasks ? tasks.heads() : Heads.ONE;
-    }
-
-    private void askCommittees(Evaluator evaluator, Map<ArmName, Score> results) {
-        for (Committee committee : cast.committees()) {
-            List<double[]> members = results.entrySet().stream()
-                    .filter(entry -> committee.members().contains(entry.getKey()))
-                    .map(entry -> entry.getValue().logits())
-                    .toList();
-            if (members.stream().allMatch(logits -> Arrays.stream(logits).allMatch(Double::isFinite))) {
-                double[] together = Committee.logits(members, train.classes());
-                results.put(committee.name(), evaluator.score(together, evaluator.teacherLogits(), Heads.ONE));
-            }
-        }
-    }
-
     /**
      * The share of right answers by which a run is stopped: on held-out samples, for where to stop is a choice. Only where
      * none are held out it is the one on the test samples.
      */
     double stoppingAccuracy(ArmName name, Evaluation last) {
-        Score score = last.arms().get(name);
-        if (score == null) {
-            return 0;
-        }
-        if (last.on() == EvaluationSet.HELD_OUT || heldOut.length == 0) {
-            return score.accuracy();
-        }
-        Evaluator evaluator = heldOut();
-        double[] logits =
-                evaluator.answers(List.of(trainer(name).net()::logits)).get(0);
-        return evaluator.score(logits, evaluator.teacherLogits(), heads()).accuracy();
+        return evaluator.stoppingAccuracy(name, trainer(name).net(), last);
     }
 
     /**
@@ -361,12 +290,7 @@ public final class Experiment {
      * @throws Problem if held-out samples are asked for where there are none
      */
     public LabelledLogits answers(ArmName name, EvaluationSet on) throws Problem {
-        if (on == EvaluationSet.HELD_OUT && heldOut.length == 0) {
-            throw nothingHeldOut();
-        }
-        Evaluator evaluator = on == EvaluationSet.TEST ? test : heldOut();
-        return evaluator.labelled(
-                evaluator.answers(List.of(trainer(name).net()::logits)).get(0));
+        return evaluator.answers(trainer(name).net(), on);
     }
 
     /**
@@ -375,31 +299,8 @@ public final class Experiment {
      * @throws IllegalStateException if the samples are no points in the plane
      */
     public PlaneAnswers plane(ArmName wanted) {
-        if (train.features() != 2) {
-            throw new IllegalStateException("samples of " + train.features() + " numbers lie in no plane");
-        }
-        PlaneGrid grid = new PlaneGrid(PlaneAnswers.CELLS, train.classes());
-        Evaluator evaluator = everywhere == null ? new Evaluator(grid, teacher, inputs) : everywhere;
-        everywhere = evaluator;
         ArmName arm = arms().contains(wanted) ? wanted : leading();
-        UnfrozenTeacher moving = unfrozen;
-        double[] taught = moving == null
-                ? evaluator.teacherLogits()
-                : evaluator.answers(List.of(moving.net()::logits)).get(0);
-        double[] said = evaluator.answers(List.of(trainer(arm).net()::logits)).get(0);
-        return new PlaneAnswers(
-                steps, arm, grid, PlaneAnswers.narrow(taught), PlaneAnswers.narrow(said), selection.clone());
-    }
-
-    private Problem nothingHeldOut() {
-        return new Problem(
-                "data.nothing-held-out", train.drawable(), train.drawable() - HeldOut.count(train.drawable()));
-    }
-
-    private Evaluator heldOut() {
-        Evaluator evaluator = held == null ? new Evaluator(train, heldOut, teacher, inputs) : held;
-        held = evaluator;
-        return evaluator;
+        return evaluator.plane(steps, arm, trainer(arm).net(), unfrozen, selection);
     }
 
     /** Remembers all weights of one moment, or none. */
@@ -444,7 +345,7 @@ public final class Experiment {
      * after each epoch of a few hundred would take far longer than learning them.
      */
     boolean evaluationIsDue() {
-        return learned * TESTED_PER_LEARNED >= test.count();
+        return learned * TESTED_PER_LEARNED >= evaluator.testCount();
     }
 
     /** What it learns from. */
@@ -473,7 +374,7 @@ public final class Experiment {
 
     /** How the teacher does on the test samples. */
     public Score teacherScore() {
-        return test.teacher();
+        return evaluator.teacher();
     }
 
     /** How many samples the arms see in an epoch. */
@@ -483,7 +384,7 @@ public final class Experiment {
 
     /** How many training samples are held out. */
     public int heldOutCount() {
-        return heldOut.length;
+        return evaluator.heldOutCount();
     }
 
     public boolean softLabelsKept() {
