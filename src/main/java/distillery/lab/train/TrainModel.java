@@ -1,9 +1,5 @@
 package distillery.lab.train;
 
-import distillery.data.Agreed;
-import distillery.data.AtomicFile;
-import distillery.data.Csv;
-import distillery.data.Ending;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.lab.BackgroundWriter;
@@ -13,10 +9,8 @@ import distillery.lab.Messages.Complaint;
 import distillery.lab.Workers;
 import distillery.lab.example.DigitSource;
 import distillery.lab.train.RunState.Stage;
-import distillery.train.ArmName;
 import distillery.train.CastFactory;
 import distillery.train.Experiment;
-import distillery.train.League;
 import distillery.train.MaterialsCache;
 import distillery.train.Preset;
 import distillery.train.Run;
@@ -26,10 +20,7 @@ import distillery.train.TeacherSettings;
 import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -75,7 +66,7 @@ public final class TrainModel {
 
     private final Workers workers;
     private final Messages messages;
-    private final BackgroundWriter saving;
+    private final TrainFiles files;
     private final MaterialsCache shelf = new MaterialsCache();
     private final RunState reading;
     private final InsideModel inside;
@@ -95,8 +86,8 @@ public final class TrainModel {
     public TrainModel(Workers workers, Messages messages) {
         this.workers = workers;
         this.messages = messages;
-        saving = new BackgroundWriter(workers.files(), workers.window(), messages);
         reading = new RunState(workers.millis());
+        files = new TrainFiles(new BackgroundWriter(workers.files(), workers.window(), messages), reading, this::ask);
         inside = new InsideModel(reading, workers, this::ask);
         plane = new PlaneModel(this, workers, this::ask);
         data = new DataModel(this, workers);
@@ -173,6 +164,11 @@ public final class TrainModel {
     /** What the run says. */
     public RunState reading() {
         return reading;
+    }
+
+    /** What is written of it. */
+    public TrainFiles files() {
+        return files;
     }
 
     /** What the method of the run compares inside the nets. */
@@ -351,50 +347,6 @@ public final class TrainModel {
         } else {
             pause();
         }
-    }
-
-    /** Writes files that belong together while the window goes on, and tells. */
-    public void save(Map<Path, AtomicFile.Content> files, Agreed agreed) {
-        saving.write(files, agreed);
-    }
-
-    /** Writes all curves as a table. */
-    public void saveCurves(Agreed file) {
-        Map<String, Curve> copies = reading.curves().copies();
-        saving.write(file, Csv.file(out -> CurveCsv.write(out, copies)));
-    }
-
-    /** Writes a league as a table. */
-    public void saveLeague(League league, Agreed file) {
-        saving.write(file, Csv.file(out -> LeagueCsv.write(out, league)));
-    }
-
-    /** Makes the bytes of a file while the window goes on, and hands them over. */
-    public void make(AtomicFile.Content content, Consumer<byte[]> then) {
-        saving.make(content, then);
-    }
-
-    /** The files that {@link #saveWeights} writes into a folder. */
-    public List<Path> weightFiles(Path folder) {
-        TrainEvent.Ready ready = reading.readyProperty().get();
-        return (ready == null ? ArmName.CLASSIC : ready.arms())
-                .stream().map(arm -> weightFile(folder, arm)).toList();
-    }
-
-    /** Writes the weights of every arm into a folder, as they are between two steps. */
-    public void saveWeights(Agreed folder) {
-        withRun(it -> it.ask(experiment -> {
-            Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
-            for (ArmName arm : experiment.arms()) {
-                files.put(
-                        weightFile(folder.path(), arm), experiment.weights(arm).content());
-            }
-            saving.write(files, folder);
-        }));
-    }
-
-    private static Path weightFile(Path folder, ArmName arm) {
-        return folder.resolve(arm + Ending.NPZ.text());
     }
 
     public TrainSetUp snapshot() {

@@ -63,13 +63,14 @@ final class CompareSave extends MenuButton {
         List<Kept> rows = List.copyOf(model.runs());
         place.file("train.save", "runs", Ending.CSV, file -> {
             AtomicFile.Content table = Csv.file(out -> RunsCsv.write(out, rows));
-            train.save(Map.of(file.path(), table), file);
+            train.files().write(Map.of(file.path(), table), file);
         });
     }
 
     private void saveReport() {
         RunReport report = report();
-        place.file("train.save", "runs", HTML, file -> train.save(Map.of(file.path(), report.content()), file));
+        place.file(
+                "train.save", "runs", HTML, file -> train.files().write(Map.of(file.path(), report.content()), file));
     }
 
     /** The chosen runs on one page. */
@@ -110,7 +111,7 @@ final class CompareSave extends MenuButton {
         ChartPictures pictures = new ChartPictures(List.of("curves"), List.of(chart.get()), settings());
         place.oneOf(ChartPictures.KINDS, "train.save", "curves", (file, leave) -> {
             Map<Path, AtomicFile.Content> files = pictures.sheet(file);
-            leave.toWrite(files.keySet(), agreed -> train.save(files, agreed));
+            leave.toWrite(files.keySet(), agreed -> train.files().write(files, agreed));
         });
     }
 }

@@ -62,7 +62,8 @@ final class LeagueSave extends MenuButton {
     private void saveTable() {
         League league = methods.leagueProperty().get();
         if (league != null) {
-            place.file("train.save", "methods", Ending.CSV, file -> model.saveLeague(league, file));
+            place.file(
+                    "train.save", "methods", Ending.CSV, file -> model.files().league(league, file));
         }
     }
 
@@ -70,12 +71,12 @@ final class LeagueSave extends MenuButton {
         DotTable picture = picture();
         place.oneOf(ChartPictures.KINDS, "train.save", "methods", (file, leave) -> {
             Map<Path, AtomicFile.Content> files = picture.in(file);
-            leave.toWrite(files.keySet(), agreed -> model.save(files, agreed));
+            leave.toWrite(files.keySet(), agreed -> model.files().write(files, agreed));
         });
     }
 
     private void copy() {
-        model.make(picture().png(), bytes -> {
+        model.files().make(picture().png(), bytes -> {
             ClipboardContent content = new ClipboardContent();
             content.putImage(new Image(new ByteArrayInputStream(bytes)));
             Clipboard.getSystemClipboard().setContent(content);

@@ -33,7 +33,7 @@ final class SaveMenu extends MenuButton {
         MenuItem weights = item(
                 "train-save-weights",
                 "train.save.weights",
-                () -> place.folder("train.save.weights", model::weightFiles, model::saveWeights));
+                () -> place.folder("train.save.weights", model.files()::weightFiles, model.files()::weights));
         weights.disableProperty()
                 .bind(reading.stageProperty().isEqualTo(Stage.FAILED)); // nobody is left to hand them over
         getItems()
@@ -41,7 +41,7 @@ final class SaveMenu extends MenuButton {
                         item(
                                 "train-save-curves",
                                 "train.save.curves",
-                                () -> place.file("train.save", "curves", Ending.CSV, model::saveCurves)),
+                                () -> place.file("train.save", "curves", Ending.CSV, model.files()::curves)),
                         item("train-save-sheet", "train.save.sheet", () -> saveCharts(charts.pictures()::sheet)),
                         item("train-save-charts", "train.save.charts", () -> askForEach(charts.pictures())),
                         weights);
@@ -66,7 +66,7 @@ final class SaveMenu extends MenuButton {
     private void saveCharts(Function<Path, Map<Path, AtomicFile.Content>> drawn) {
         place.oneOf(ChartPictures.KINDS, "train.save", "charts", (file, leave) -> {
             Map<Path, AtomicFile.Content> pictures = drawn.apply(file);
-            leave.toWrite(pictures.keySet(), agreed -> model.save(pictures, agreed));
+            leave.toWrite(pictures.keySet(), agreed -> model.files().write(pictures, agreed));
         });
     }
 

@@ -283,7 +283,7 @@ class TrainModelTest {
         model.epoch();
         until(Stage.RESTING);
         Path file = folder.resolve("curves.csv");
-        model.saveCurves(Agreed.replacing(file));
+        model.files().curves(Agreed.replacing(file));
         until(() -> messages.newestProperty().get() != null);
         List<String> lines = Files.readAllLines(file);
         assertEquals("\uFEFFstep", lines.get(0).split(",", -1)[0]);
@@ -297,11 +297,11 @@ class TrainModelTest {
     void savedWeightsAreThereForEveryStudent(@TempDir Path folder) throws Exception {
         model.start();
         until(Stage.READY);
-        model.saveWeights(new Agreed(folder, Set.of()));
+        model.files().weights(new Agreed(folder, Set.of()));
         until(() -> messages.newestProperty().get() != null);
         for (String name : List.of("labelsOnly.npz", "distilled.npz", "control.npz")) {
             assertTrue(Files.size(folder.resolve(name)) > 0, name);
-            assertTrue(model.weightFiles(folder).contains(folder.resolve(name)), name);
+            assertTrue(model.files().weightFiles(folder).contains(folder.resolve(name)), name);
         }
     }
 
