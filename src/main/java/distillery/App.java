@@ -40,6 +40,7 @@ import distillery.view.lessons.Lessons;
 import distillery.view.lessons.SoftGlide;
 import distillery.view.screens.Screens;
 import distillery.view.shell.MainWindow;
+import distillery.view.shell.OpenFileEvents;
 import distillery.view.shell.Screen;
 import distillery.view.shell.StageMemory;
 import java.nio.file.Path;
@@ -136,6 +137,7 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         started.run();
+        OpenFileEvents events = OpenFileEvents.listen();
         Engine.after(Latex::loadLibraries);
         Assets.loadFonts();
         recall();
@@ -182,7 +184,10 @@ public final class App extends Application {
         });
         explore.digitsProperty().bind(train.digitsProperty());
         stage.show();
-        afterFrames(FIRST_IS_PAINTED, () -> load(window));
+        afterFrames(FIRST_IS_PAINTED, () -> {
+            load(window);
+            events.passTo(window::open);
+        });
     }
 
     /** What the first frame can do without: it takes every core there is. */
@@ -268,7 +273,7 @@ public final class App extends Application {
                 new Lessons(lesson, shelf, learner, appearance, texts),
                 window.nodeProperty(),
                 window.question(),
-                train::save);
+                train.files()::write);
         lesson.setGlide(new SoftGlide());
         lessons.openProperty().set(before.lessonsShown() || asked.lesson() != null);
         lessons.openProperty().addListener((property, shown, shows) -> sayWhatStays(shows));
