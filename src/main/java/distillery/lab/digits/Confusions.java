@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the nets of a panel take the samples of each class for: now, or after an earlier epoch of their run.
@@ -25,9 +29,23 @@ public record Confusions(Panel panel, Optional<ConfusionHistory.Entry> earlier) 
     }
 
     private static Optional<ConfusionMatrix> of(DigitNet net, ConfusionHistory.Entry entry) {
+        return answered(net, entry).map(ConfusionHistory.Answered::confusion);
+    }
+
+    private static Optional<ConfusionHistory.Answered> answered(DigitNet net, ConfusionHistory.Entry entry) {
         return net.arm().isEmpty()
                 ? Optional.of(entry.teacher())
                 : net.arm().map(arm -> entry.arms().get(arm));
+    }
+
+    /** Which test digits of a class a net took for another, or for itself, after the earlier epoch; none for now. */
+    public Set<Integer> digits(DigitNet net, int label, int taken) {
+        Optional<ConfusionHistory.Answered> then = earlier.flatMap(entry -> answered(net, entry));
+        return then.map(answers -> IntStream.range(0, answers.samples())
+                        .filter(i -> panel.test().label(i) == label && answers.taken(i) == taken)
+                        .boxed()
+                        .collect(Collectors.toCollection(TreeSet::new)))
+                .orElseGet(TreeSet::new);
     }
 
     /**

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -67,7 +66,7 @@ public final class DigitsModel {
     private final ReadOnlyObjectWrapper<@Nullable SoftLabelTable> softLabels =
             new ReadOnlyObjectWrapper<>(this, "softLabels");
 
-    private final ObjectProperty<Set<Integer>> among = new SimpleObjectProperty<>(this, "among", Set.of());
+    private final ObjectProperty<MarkedDigits> marked = new SimpleObjectProperty<>(this, "marked", MarkedDigits.NONE);
     private final DigitInsideModel inside;
     private final DigitMapModel map;
     private final LikenessModel likeness;
@@ -107,7 +106,7 @@ public final class DigitsModel {
                 search();
             }
         });
-        among.addListener((property, before, now) -> search());
+        marked.addListener((property, before, now) -> search());
         inside = new DigitInsideModel(this, asker, workers.window());
         map = new DigitMapModel(this, asker, workers.window());
         likeness = new LikenessModel(this, train, asker, workers.window());
@@ -160,9 +159,9 @@ public final class DigitsModel {
         return filter;
     }
 
-    /** The only test digits that are looked through, by what was marked on the map; none for all. Not kept in files. */
-    public ObjectProperty<Set<Integer>> amongProperty() {
-        return among;
+    /** The only test digits that are looked through. */
+    public ObjectProperty<MarkedDigits> markedProperty() {
+        return marked;
     }
 
     /** What the nets make of what is shown on the way to their answers. */
@@ -401,15 +400,13 @@ public final class DigitsModel {
             return;
         }
         DigitFilter wanted = filter.get();
-        Set<Integer> marked = among.get();
+        MarkedDigits only = marked.get();
         ArmName arm = student.get();
         double temperature = viewingProperty().get();
         searching.run(() -> {
             int[] through = wanted.apply(judges, arm, temperature);
-            List<Integer> list = Arrays.stream(through)
-                    .filter(each -> marked.isEmpty() || marked.contains(each))
-                    .boxed()
-                    .toList();
+            List<Integer> list =
+                    Arrays.stream(through).filter(only::lets).boxed().toList();
             workers.window().execute(() -> {
                 if (judges == panelProperty().get()) {
                     found.set(list);

@@ -1,5 +1,6 @@
 package distillery.lab.digits;
 
+import distillery.data.Csv;
 import distillery.data.Samples;
 import distillery.data.Shape;
 import distillery.lab.train.RunState;
@@ -9,6 +10,7 @@ import distillery.train.ArmName;
 import distillery.train.AskedNet;
 import distillery.train.HiddenPlane;
 import distillery.train.TrainEvent;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +63,15 @@ public final class LikenessModel {
     /** What was measured, in the order of the epochs; empty where the nets are not the run's. */
     public ReadOnlyObjectProperty<List<Value>> valuesProperty() {
         return values.getReadOnlyProperty();
+    }
+
+    /** Such values as a table. */
+    public static void write(Appendable out, List<Value> values) throws IOException {
+        Csv table = new Csv(out);
+        table.row("epoch", "linear_cka");
+        for (Value value : values) {
+            table.row(value.epoch(), value.likeness());
+        }
     }
 
     private void forget() {

@@ -1,5 +1,6 @@
 package distillery.lab.train;
 
+import distillery.loss.Softmax;
 import distillery.train.ArmName;
 import distillery.train.ConfusionMatrix;
 import distillery.train.Evaluation;
@@ -10,32 +11,64 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What teacher and arms took the samples of each class for, one matrix for each test of a run, which is one an epoch where
- * epochs are not short. A very long run keeps fewer: then every second is forgotten, but for the first and the last.
+ * What teacher and arms took the samples for at each test of a run, which is one an epoch where epochs are not short. A very long run keeps fewer: then every second is forgotten, but for the first and the last.
  */
 public final class ConfusionHistory {
-    /** As many counts are kept at most: some 16 MB. */
-    private static final int MOST_COUNTS = 4_000_000;
+    /** As much is kept at most. */
+    private static final int MOST_BYTES = 16_000_000;
 
     private final List<Entry> entries = new ArrayList<>();
 
+    /** One net at a test: what it took each sample for, and how often each class for each. */
+    public static final class Answered {
+        private final ConfusionMatrix confusion;
+        /** A class for each sample; there are at most a hundred. */
+        private final byte[] taken;
+
+        private Answered(Evaluation.Score score) {
+            confusion = score.confusion();
+            int classes = confusion.classes();
+            taken = new byte[score.logits().length / classes];
+            for (int i = 0; i < taken.length; i++) {
+                taken[i] = (byte) Softmax.largest(score.logits(), i * classes, classes);
+            }
+        }
+
+        public ConfusionMatrix confusion() {
+            return confusion;
+        }
+
+        /** What it took a sample for. */
+        public int taken(int sample) {
+            return taken[sample];
+        }
+
+        /** How many samples there were. */
+        public int samples() {
+            return taken.length;
+        }
+
+        private long bytes() {
+            return taken.length + (long) Integer.BYTES * confusion.classes() * confusion.classes();
+        }
+    }
+
     /**
-     * The matrices of one test.
+     * One test.
      *
      * @param step after how many steps
      * @param epoch after how many whole epochs
      */
-    public record Entry(long step, int epoch, ConfusionMatrix teacher, Map<ArmName, ConfusionMatrix> arms) {
+    public record Entry(long step, int epoch, Answered teacher, Map<ArmName, Answered> arms) {
         private static Entry of(Evaluation evaluation) {
-            Map<ArmName, ConfusionMatrix> arms = new TreeMap<>();
-            evaluation.arms().forEach((arm, score) -> arms.put(arm, score.confusion()));
-            return new Entry(
-                    evaluation.step(), evaluation.epoch(), evaluation.teacher().confusion(), arms);
+            Map<ArmName, Answered> arms = new TreeMap<>();
+            evaluation.arms().forEach((arm, score) -> arms.put(arm, new Answered(score)));
+            return new Entry(evaluation.step(), evaluation.epoch(), new Answered(evaluation.teacher()), arms);
         }
 
-        private long counts() {
-            long own = (long) teacher.classes() * teacher.classes();
-            return own * (arms.size() + 1);
+        private long bytes() {
+            return teacher.bytes()
+                    + arms.values().stream().mapToLong(Answered::bytes).sum();
         }
     }
 
@@ -61,7 +94,7 @@ public final class ConfusionHistory {
             return;
         }
         entries.add(next);
-        if (entries.size() > 4 && next.counts() * entries.size() > MOST_COUNTS) {
+        if (entries.size() > 4 && next.bytes() * entries.size() > MOST_BYTES) {
             thin();
         }
     }

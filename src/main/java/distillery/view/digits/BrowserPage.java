@@ -3,6 +3,7 @@ package distillery.view.digits;
 import distillery.lab.Appearance;
 import distillery.lab.digits.DigitFilter;
 import distillery.lab.digits.DigitsModel;
+import distillery.lab.digits.MarkedDigits;
 import distillery.lab.digits.Panel;
 import distillery.view.Controls;
 import distillery.view.LessonAnchors;
@@ -10,7 +11,6 @@ import distillery.view.Picker;
 import distillery.view.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -61,13 +61,13 @@ final class BrowserPage extends VBox {
         count.setId("digits-count");
         Button all = parts.button(new Button(), "digits-all", "digits.all", "digits.all.tip");
         all.setOnAction(pressed -> {
-            model.amongProperty().set(Set.of());
+            model.markedProperty().set(MarkedDigits.NONE);
             model.filterProperty().set(DigitFilter.ALL);
         });
         all.disableProperty()
                 .bind(model.filterProperty()
                         .isEqualTo(DigitFilter.ALL)
-                        .and(model.amongProperty().isEqualTo(Set.of())));
+                        .and(model.markedProperty().isEqualTo(MarkedDigits.NONE)));
         HBox line = new HBox(LessonAnchors.head(count), Controls.space(), all);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(USE_PREF_SIZE);
@@ -159,15 +159,28 @@ final class BrowserPage extends VBox {
         DigitFilter filter = model.filterProperty().get();
         String found = texts.get(
                 "digits.count", model.foundProperty().get().size(), panel.test().count());
-        int marked = model.amongProperty().get().size();
         return texts.paragraph(List.of(
                 found,
-                marked == 0 ? "" : texts.get("digits.among", marked),
+                marked(),
                 filter.taken() < 0
                         ? ""
                         : texts.get(
                                 filter.byTeacher() ? "digits.taken.teacher" : "digits.taken.student",
                                 name(filter.taken()))));
+    }
+
+    private String marked() {
+        MarkedDigits marked = model.markedProperty().get();
+        int count = marked.digits().size();
+        return marked.then()
+                .map(cell -> texts.get(
+                        "digits.among.cell",
+                        count,
+                        name(cell.label()),
+                        NetWords.of(cell.net(), texts),
+                        name(cell.taken()),
+                        cell.epoch()))
+                .orElseGet(() -> count == 0 ? "" : texts.get("digits.among", count));
     }
 
     private static String id(Enum<?> value) {

@@ -8,6 +8,7 @@ import distillery.lab.digits.DigitFilter;
 import distillery.lab.digits.DigitNet;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.DigitsPage;
+import distillery.lab.digits.MarkedDigits;
 import distillery.lab.digits.Panel;
 import distillery.lab.train.ConfusionHistory;
 import distillery.train.ConfusionMatrix;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -112,12 +114,25 @@ final class ConfusionPage extends VBox {
     /** The pictures of a cell, in the browser. */
     private void open(int index, MatrixPane.Cell cell) {
         Confusions shown = model.confusions().shownProperty().get();
-        if (shown == null || shown.earlier().isPresent()) {
-            return; // which pictures these were is not known any more
+        if (shown == null) {
+            return;
         }
         DigitNet net = shown.panel().nets().get(index);
+        DigitFilter filter = DigitFilter.ALL;
+        MarkedDigits marked = MarkedDigits.NONE;
+        if (shown.earlier().isEmpty()) {
+            filter = filter.labelled(cell.label()).takenFor(cell.taken(), net.isTeacher());
+        } else {
+            Set<Integer> digits = shown.digits(net, cell.label(), cell.taken());
+            if (digits.isEmpty() || model.confusions().onOthers()) {
+                return; // none in the cell, or not among those that can be looked through
+            }
+            marked = new MarkedDigits(
+                    digits, Optional.of(new MarkedDigits.Cell(net, shown.epoch(), cell.label(), cell.taken())));
+        }
         net.arm().ifPresent(model.studentProperty()::set);
-        model.filterProperty().set(DigitFilter.ALL.labelled(cell.label()).takenFor(cell.taken(), net.isTeacher()));
+        model.markedProperty().set(marked);
+        model.filterProperty().set(filter);
         model.pageProperty().set(DigitsPage.BROWSER);
     }
 

@@ -19,6 +19,8 @@ import javafx.scene.control.MenuItem;
 
 /** What a page shows, to take along: as a picture, or its numbers as a table. */
 final class FigureSave extends MenuButton {
+    private final DigitsModel model;
+    private final Texts texts;
     private final SavePlace place;
 
     /**
@@ -35,21 +37,30 @@ final class FigureSave extends MenuButton {
             Controls parts,
             Supplier<Optional<FigurePage>> picture,
             Supplier<Optional<AtomicFile.Content>> table) {
-        Texts texts = parts.texts();
+        this.model = model;
+        texts = parts.texts();
         place = new SavePlace(this, texts);
         parts.button(this, id, "digits.save", "digits.save.tip");
-        getItems()
-                .setAll(
-                        item(id + "-picture", "digits.save.picture", texts, () -> picture.get()
-                                .ifPresent(page -> place.oneOf(
-                                        ChartPictures.KINDS,
-                                        "digits.save",
-                                        name,
-                                        (file, leave) -> leave.toWrite(
-                                                List.of(file), agreed -> model.save(agreed, page.content(file)))))),
-                        item(id + "-table", "digits.save.table", texts, () -> table.get()
-                                .ifPresent(content -> place.file(
-                                        "digits.save", name, Ending.CSV, file -> model.save(file, content)))));
+        getItems().setAll(item(id + "-picture", "digits.save.picture", () -> picture.get()
+                .ifPresent(page -> place.oneOf(
+                        ChartPictures.KINDS,
+                        "digits.save",
+                        name,
+                        (file, leave) ->
+                                leave.toWrite(List.of(file), agreed -> model.save(agreed, page.content(file)))))));
+        table(id + "-table", "digits.save.table", name, table);
+    }
+
+    /**
+     * Another item of the menu: a table.
+     *
+     * @param table empty while there is nothing to count
+     */
+    MenuItem table(String id, String key, String name, Supplier<Optional<AtomicFile.Content>> table) {
+        MenuItem item = item(id, key, () -> table.get()
+                .ifPresent(content -> place.file("digits.save", name, Ending.CSV, file -> model.save(file, content))));
+        getItems().add(item);
+        return item;
     }
 
     /** Where all of it is saved. */
@@ -57,7 +68,7 @@ final class FigureSave extends MenuButton {
         return place;
     }
 
-    private static MenuItem item(String id, String key, Texts texts, Runnable action) {
+    private MenuItem item(String id, String key, Runnable action) {
         MenuItem item = new MenuItem();
         item.setId(id);
         item.textProperty().bind(texts.text(key));

@@ -9,6 +9,7 @@ import distillery.lab.digits.DigitNet;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.DigitsPage;
 import distillery.lab.digits.LikenessModel;
+import distillery.lab.digits.MarkedDigits;
 import distillery.train.HiddenPlane;
 import distillery.view.Controls;
 import distillery.view.LessonAnchors;
@@ -45,12 +46,15 @@ final class HiddenMapPage extends VBox {
                 "digits-map-student", appearance, texts, led, model.digitProperty()::set, this::browse);
         MatrixGrid panes = new MatrixGrid(List.of(teacher, student));
         VBox.setVgrow(panes, Priority.ALWAYS);
-        FigureSave save = new FigureSave("digits-save-map", "map", model, parts, this::picture, this::table);
-        save.disableProperty().bind(model.map().mapProperty().isNull());
-        HBox tools = new HBox(LessonAnchors.rowHead(), Controls.space(), save);
-        tools.setMinHeight(USE_PREF_SIZE);
         LikenessPane curve = new LikenessPane(model.likeness(), appearance, texts);
         Controls.showIf(curve, model.likeness().valuesProperty().map(values -> values.size() > 1));
+        FigureSave save = new FigureSave("digits-save-map", "map", model, parts, this::picture, this::table);
+        save.disableProperty().bind(model.map().mapProperty().isNull());
+        save.table("digits-save-likeness", "digits.save.likeness", "likeness", this::likenessTable)
+                .disableProperty()
+                .bind(curve.visibleProperty().not());
+        HBox tools = new HBox(LessonAnchors.rowHead(), Controls.space(), save);
+        tools.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("digits-page");
         setId("digits-map");
         getChildren()
@@ -77,7 +81,7 @@ final class HiddenMapPage extends VBox {
     /** Shows these digits in the browser. */
     private void browse(Set<Integer> digits) {
         model.filterProperty().set(DigitFilter.ALL);
-        model.amongProperty().set(digits);
+        model.markedProperty().set(MarkedDigits.onMap(digits));
         model.pageProperty().set(DigitsPage.BROWSER);
     }
 
@@ -140,6 +144,11 @@ final class HiddenMapPage extends VBox {
 
     private Optional<AtomicFile.Content> table() {
         return Optional.ofNullable(model.map().mapProperty().get()).map(map -> Csv.file(map::write));
+    }
+
+    private Optional<AtomicFile.Content> likenessTable() {
+        List<LikenessModel.Value> values = model.likeness().valuesProperty().get();
+        return Optional.of(Csv.file(out -> LikenessModel.write(out, values)));
     }
 
     /** The digit at a place of the map's list, in a sentence. */
