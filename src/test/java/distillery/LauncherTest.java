@@ -29,6 +29,7 @@ class LauncherTest {
     }
 
     /** Each way to name a path on the command line, where plain ASCII is all that the system's language has. */
+    @Thorough
     @ParameterizedTest
     @ValueSource(
             strings = {

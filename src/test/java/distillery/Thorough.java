@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * More cases of a law that a shorter test holds already, or one that must train for long: {@code mvn -Pthorough verify} runs
- * them, and so does whatever decides over a change.
+ * A test that takes some two seconds or more. {@code mvn verify} leaves it out, to be done in minutes, and has shorter ones of
+ * nearly every class; {@code mvn -Pthorough verify} runs them all, and so does whatever decides over a change.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

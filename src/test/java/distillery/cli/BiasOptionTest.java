@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import distillery.Thorough;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class BiasOptionTest {
         throw new AssertionError("nothing about " + arm);
     }
 
+    @Thorough
     @Test
     void withoutAWordTheOmittedClassIsCorrectedOnHeldOutDigits() throws Exception {
         JsonNode effect = effect("", "distilled");
@@ -47,6 +49,7 @@ class BiasOptionTest {
         assertTrue(effect.at("/best/all").asInt() <= effect.at("/after/all").asInt());
     }
 
+    @Thorough
     @Test
     void whatIsGivenIsAdded() throws Exception {
         JsonNode effect = effect(" --bias 3:1000,7:-2.5", "labelsOnly");
@@ -56,6 +59,7 @@ class BiasOptionTest {
         assertEquals(8_990, effect.at("/after/all").asInt(), "and 1,010 are");
     }
 
+    @Thorough
     @Test
     void aPriorIsMatchedWithOneConstantForEachClass() throws Exception {
         JsonNode effect = effect(" --bias 3:prior", "distilled");
@@ -63,6 +67,7 @@ class BiasOptionTest {
         assertTrue(effect.at("/after/all").asInt() < effect.at("/before/all").asInt());
     }
 
+    @Thorough
     @Test
     void textListsTheErrorsOfEachClassAndWhatTheBiasChanges() {
         assertEquals(0, run(QUICK), err.toString());

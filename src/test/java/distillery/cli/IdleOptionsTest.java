@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import distillery.Thorough;
 import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.SetUp;
 import distillery.lab.setup.SetUpFile;
@@ -130,6 +131,7 @@ class IdleOptionsTest {
     }
 
     /** Whatever the method and the data: either the settings are other ones, or the option is refused by name. */
+    @Thorough
     @ParameterizedTest
     @CsvSource({
         "hinton, toy",
@@ -195,6 +197,7 @@ class IdleOptionsTest {
         return given.settings().toString();
     }
 
+    @Thorough
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -235,6 +238,7 @@ class IdleOptionsTest {
     }
 
     /** What is taken acts: the numbers that come out are others. The toy's are quick to have. */
+    @Thorough
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

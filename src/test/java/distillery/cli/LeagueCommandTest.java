@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import distillery.Thorough;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ class LeagueCommandTest {
         return new ObjectMapper().readTree(out.toString());
     }
 
+    @Thorough
     @Test
     void jsonHasTheErrorsOfEachSeedAndBothVerdictsForEveryMethod() throws Exception {
         JsonNode report = json("league --methods all --seeds 3" + QUICK);
@@ -76,6 +78,7 @@ class LeagueCommandTest {
     }
 
     /** Whether alone or among others: the same data, first weights and batches. */
+    @Thorough
     @Test
     void aMethodMakesTheErrorsThatItMakesAlone() throws Exception {
         JsonNode league = json("league --methods dkd,hinton --seeds 2" + QUICK);

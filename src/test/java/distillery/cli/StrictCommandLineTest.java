@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import distillery.Thorough;
 import distillery.data.Problem;
 import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.JsonTwist;
@@ -113,6 +114,7 @@ class StrictCommandLineTest {
                 .toList();
     }
 
+    @Thorough
     @ParameterizedTest
     @MethodSource("options")
     void anOddValueEndsInASentence(String option) {
@@ -223,6 +225,7 @@ class StrictCommandLineTest {
         assertTrue(err.toString().contains("\"schema_version\" should be 1"), err.toString());
     }
 
+    @Thorough
     @ParameterizedTest
     @ValueSource(
             strings = {"kd", "dkd", "kd_weighted", "bias_correction", "hint", "dml", "gan_compression", "sequence_kd"})

@@ -3,6 +3,7 @@ package distillery.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.train.archive.RunArchive;
 import distillery.train.sweep.SweepFolder;
 import java.io.PrintWriter;
@@ -60,6 +61,7 @@ class SweepCommandTest {
         }
     }
 
+    @Thorough
     @Test
     void killedAtAnyMomentItLosesAtMostWhatWasUnderWay() throws Exception {
         Path killed = folder.resolve("killed");

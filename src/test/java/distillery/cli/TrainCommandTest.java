@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import distillery.Thorough;
 import distillery.data.Npz;
 import distillery.net.NetSpec;
 import distillery.net.Weights;
@@ -107,6 +108,7 @@ class TrainCommandTest {
         }
     }
 
+    @Thorough
     @Test
     void aFolderHoldsOneRun() throws Exception {
         String quick = QUICK + " --out " + folder;
@@ -171,6 +173,7 @@ class TrainCommandTest {
         assertEquals(List.of(), names());
     }
 
+    @Thorough
     @Test
     void aFolderMayBeALinkOrFurtherUp() throws Exception {
         Path real = Files.createDirectory(folder.resolve("real"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.PlainChinese;
 import distillery.data.Problem;
 import java.awt.image.BufferedImage;
@@ -356,6 +357,7 @@ class BrokenLessonTest {
                 keys(files));
     }
 
+    @Thorough
     @Test
     void whateverIsWrittenReadingComesBack() throws IOException {
         byte[] good = (GOOD + "```step\nset:\n  explore.temperature: 4\n```\n$x$ $$y$$\n> [!why]\n> *a*\n\n- b\n")

@@ -3,6 +3,7 @@ package distillery.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.explore.ExploreSettings;
 import java.math.BigDecimal;
 import java.util.List;
@@ -61,6 +62,7 @@ class LessonNumbersTest {
         return numbers.stream().filter(known.negate()).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    @Thorough
     @ParameterizedTest
     @MethodSource("lessons")
     void theProgramComputesWhatIsPrinted(String lesson) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Shape;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -122,6 +123,7 @@ class GradientTest {
         assertTrue(message != null && message.contains("conv1.before, conv1, pool1, dense1.before, dense1, logits"));
     }
 
+    @Thorough
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void manySamplesAreTheSameAsOneByOne(int threads) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class NetworkTest {
     private final InputBatch inputs = inputs(ROWS);
     private final double[] pull = random(ROWS * 3, 2);
 
+    @Thorough
     @Test
     void moreThreadsComeToTheSameAndAlwaysToTheSameBits() {
         threads(NetSpec.dense(784, 128, 100, 10));

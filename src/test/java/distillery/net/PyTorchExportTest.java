@@ -88,6 +88,7 @@ class PyTorchExportTest {
         return losses;
     }
 
+    @Thorough
     @ParameterizedTest
     @CsvSource({
         "toy, 10-10-2, hinton, adam, 75",

@@ -36,6 +36,7 @@ class AskedNetTest {
         return Softmax.largest(logits, 0, logits.length);
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(IncludedNets.class)
     void onePictureIsAnsweredAsAmongAll(IncludedNets included) throws Problem {
@@ -48,6 +49,7 @@ class AskedNetTest {
         }
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(IncludedNets.class)
     void theTaughtStudentIsTheBetterOneAndNeitherIsAsGoodAsTheTeacher(IncludedNets included) throws Problem {

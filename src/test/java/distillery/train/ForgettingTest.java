@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.method.Forgetting;
@@ -72,6 +73,7 @@ class ForgettingTest {
                 of(last, ArmName.JOINT).errors(0, 5) + of(last, ArmName.JOINT).errors(5, 10));
     }
 
+    @Thorough
     @Test
     void withTwoHeadsItForgetsLittleAndLearningWithoutForgettingLess() throws Problem {
         Evaluation last = run(settings(0));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.HeldOut;
 import distillery.data.Problem;
 import distillery.net.Engine;
@@ -67,6 +68,7 @@ class HeldOutRunsTest {
         assertNotEquals(accuracy(onTest), stopping);
     }
 
+    @Thorough
     @Test
     void whereAllDigitsAreWantedARunIsStoppedByTheTestDigitsAndNothingElseIsPretended() throws Problem {
         Experiment all = experiment(settings(EvaluationSet.TEST, 60_000));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.method.Distiller;
@@ -82,6 +83,7 @@ class HiddenLayersTest {
                 second.weights(ArmName.DISTILLED).values());
     }
 
+    @Thorough
     @ParameterizedTest
     @MethodSource("looking")
     void theTotalIsSoftLabelsAndLabelsAtTheirWeightsAndTheMethodsOwnPart(MethodKind kind) throws Problem {
@@ -168,6 +170,7 @@ class HiddenLayersTest {
         }
     }
 
+    @Thorough
     @Test
     void copiedLayersBeginAsTheTeachersAndTheOthersAsTheTwins() throws Problem {
         TrainSettings settings = by(MethodKind.COPIED);

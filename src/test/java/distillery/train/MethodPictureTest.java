@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Batch;
 import distillery.data.Problem;
 import distillery.method.MethodKind;
@@ -147,6 +148,7 @@ class MethodPictureTest {
         assertEquals(0, seen.student()[0], 1e-3);
     }
 
+    @Thorough
     @Test
     void patternsAreThoseThatTheStepMeasured() throws Problem {
         MethodKind kind = MethodKind.BOUNDARIES;
@@ -161,6 +163,7 @@ class MethodPictureTest {
         assertEquals(measured, seen.agreement(), 1e-3);
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(
             value = MethodKind.class,
@@ -179,6 +182,7 @@ class MethodPictureTest {
                 watched.weights(ArmName.DISTILLED).values());
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(
             value = MethodKind.class,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.method.MethodKind;
@@ -30,6 +31,7 @@ class OwnExitsTest {
         return new Experiment(settings, CACHE.materials(settings, ProgressMonitor.none()), ProgressMonitor.none());
     }
 
+    @Thorough
     @Test
     void exitsOfAConvolutionalNetLearnToAnswer() throws Problem {
         TrainSettings settings = Preset.SMALL_CNN.settings().with(draft -> {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Samples;
@@ -46,6 +47,7 @@ class TwoTasksTest {
         return Objects.requireNonNull(evaluation.arms().get(new ArmName(role, number)));
     }
 
+    @Thorough
     @Test
     void bothTasksAreLearnedByOneNet() throws Problem {
         for (double task : new double[] {0, 1, 2}) {

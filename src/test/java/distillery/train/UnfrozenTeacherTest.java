@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Problem;
 import distillery.loss.Softmax;
 import distillery.method.LiveHyperparameters;
@@ -60,6 +61,7 @@ class UnfrozenTeacherTest {
     }
 
     /** What the switch's tooltip tells the user to look for. */
+    @Thorough
     @Test
     void withinOneEpochTheSoftLossVanishesTheTeacherForgetsAndTheStudentFallsBehind() throws Problem {
         TrainSettings settings = Preset.FEW_LABELS.settings();
@@ -112,6 +114,7 @@ class UnfrozenTeacherTest {
         assertArrayEquals(right.teacherLogits(), wrong.teacherLogits(), 1e-4);
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(
             value = MethodKind.class,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.train.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,7 @@ class VerdictTest {
     }
 
     /** Where there is no difference, one verdict in twenty is false: neither fewer nor many more. */
+    @Thorough
     @ParameterizedTest
     @ValueSource(ints = {3, 5, 10, 20})
     void falseVerdictsAreAsRareAsTheLevelSays(int seeds) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.App;
+import distillery.Thorough;
 import distillery.lab.Look;
 import distillery.lab.setup.StartOptions;
 import distillery.lab.setup.UserFolder;
@@ -67,6 +68,7 @@ class AskedStartTest {
         return OnFxThread.look(() -> stage.getScene().lookup("#" + id));
     }
 
+    @Thorough
     @Test
     void aClassroomsShortcutOpensItsLessonInItsLookAndLanguageForThisOneTime() throws Exception {
         start(new StartOptions(null, "temperature", "train", Look.PROJECTOR, Locale.SIMPLIFIED_CHINESE));

@@ -2,6 +2,7 @@ package distillery.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import distillery.Thorough;
 import distillery.lab.Appearance;
 import distillery.lab.Messages;
 import distillery.lab.Workers;
@@ -125,6 +126,7 @@ class ChangingExampleTest {
                 .toList();
     }
 
+    @Thorough
     @Test
     void followsWhateverHasTheFocus() {
         resize(10);
@@ -135,6 +137,7 @@ class ChangingExampleTest {
         }
     }
 
+    @Thorough
     @Test
     void followsWhateverTheMouseIsOn() {
         for (String id : List.of(
@@ -151,6 +154,7 @@ class ChangingExampleTest {
         }
     }
 
+    @Thorough
     @Test
     void followsWithEveryMarkOnTheArrows() {
         for (LossKind kind : LossKind.values()) {
@@ -169,6 +173,7 @@ class ChangingExampleTest {
         }
     }
 
+    @Thorough
     @Test
     void followsAtTheLimitsOfTheTemperature() {
         for (double temperature : new double[] {0, 0.05, 100, Double.POSITIVE_INFINITY}) {
@@ -192,6 +197,7 @@ class ChangingExampleTest {
         });
     }
 
+    @Thorough
     @Test
     void followsUndoAndRedo() {
         walk();

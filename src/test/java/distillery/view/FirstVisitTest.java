@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.App;
+import distillery.Thorough;
 import distillery.lab.setup.UserFolder;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -71,6 +72,7 @@ class FirstVisitTest {
         return node("loss-tour-bar").isVisible();
     }
 
+    @Thorough
     @Test
     void whoSkipsTheWayAroundIsNotShownAroundAtTheNextStart() throws Exception {
         Keyboard.press(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -105,6 +107,7 @@ class FirstVisitTest {
         assertFalse(node("message-bar").isVisible());
     }
 
+    @Thorough
     @Test
     void nobodyIsShownAroundInALesson(FxRobot robot) {
         robot.interact(() -> stage.getScene().lookup(".lesson-entry").requestFocus());

@@ -94,6 +94,7 @@ class PictureRoomTest {
         WaitForAsyncUtils.waitForFxEvents(3);
     }
 
+    @Thorough
     @ParameterizedTest
     @CsvSource({"1024, 768, en, true", "1280, 800, zh, false"})
     void curvesAndVerdictAreNeverBelowTheFold(int width, int height, String language, boolean dock, FxRobot robot)
@@ -153,6 +154,7 @@ class PictureRoomTest {
         }
     }
 
+    @Thorough
     @ParameterizedTest
     @CsvSource({
         "1024, 768, zh, DIGIT1, true, explore-temperature-slider",

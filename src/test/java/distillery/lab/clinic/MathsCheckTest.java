@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.clinic.MathsCheck.Finding;
 import distillery.lab.clinic.MathsCheck.Verdict;
 import distillery.loss.GradientCheck;
@@ -103,6 +104,7 @@ class MathsCheckTest {
         }
     }
 
+    @Thorough
     @ParameterizedTest
     @ValueSource(ints = {3, 10})
     void roundingAccusesNobodyWhereTheStudentIsNearItsTeacher(int classes) {

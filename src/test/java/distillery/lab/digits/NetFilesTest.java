@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.Problem;
@@ -63,6 +64,7 @@ class NetFilesTest {
         return Objects.requireNonNull(model.files().problemProperty().get());
     }
 
+    @Thorough
     @Test
     void theFirstFileTeachesAndTheOthersAreStudents() {
         model.watchedProperty().set(true);
@@ -110,6 +112,7 @@ class NetFilesTest {
         assertNull(model.files().problemProperty().get());
     }
 
+    @Thorough
     @Test
     void withoutATeacherNobodyIsAskedAndThatIsSaid() {
         model.watchedProperty().set(true);
@@ -120,6 +123,7 @@ class NetFilesTest {
                 Objects.requireNonNull(model.troubleProperty().get()).key());
     }
 
+    @Thorough
     @Test
     void aFileThatIsGoneIsNamedWhenTheSetUpComesBack() throws IOException {
         model.files().add(List.of(teacher, student));

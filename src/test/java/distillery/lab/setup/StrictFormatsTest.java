@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import distillery.Thorough;
 import distillery.data.JsonFile;
 import distillery.data.PlainChinese;
 import distillery.data.Problem;
@@ -237,6 +238,7 @@ class StrictFormatsTest {
         }
     }
 
+    @Thorough
     @ParameterizedTest
     @MethodSource("formats")
     void anOddValueIsRefusedOrTakenAsItStands(Format format) throws Exception {

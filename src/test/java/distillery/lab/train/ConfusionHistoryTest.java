@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.data.Problem;
+import distillery.loss.Softmax;
 import distillery.net.Engine;
 import distillery.train.ArmName;
 import distillery.train.ConfusionMatrix;
@@ -37,7 +38,9 @@ class ConfusionHistoryTest {
 
     private int errorsAt(int epoch) {
         ConfusionHistory.Entry entry = Objects.requireNonNull(history.at(epoch));
-        return Objects.requireNonNull(entry.arms().get(ArmName.DISTILLED)).errors();
+        return Objects.requireNonNull(entry.arms().get(ArmName.DISTILLED))
+                .confusion()
+                .errors();
     }
 
     @Test
@@ -93,11 +96,17 @@ class ConfusionHistoryTest {
             Evaluation test = tests.get(epoch);
             ConfusionHistory.Entry entry = Objects.requireNonNull(history.at(epoch));
             assertEquals(test.arms().keySet(), entry.arms().keySet());
-            assertEquals(0, entry.teacher().errors(), "the points are labelled by it");
+            assertEquals(0, entry.teacher().confusion().errors(), "the points are labelled by it");
             test.arms().forEach((arm, score) -> {
-                ConfusionMatrix matrix = Objects.requireNonNull(entry.arms().get(arm));
+                ConfusionHistory.Answered answered =
+                        Objects.requireNonNull(entry.arms().get(arm));
+                ConfusionMatrix matrix = answered.confusion();
                 assertEquals(score.errors(), matrix.errors());
                 assertEquals(2_000, matrix.total());
+                assertEquals(2_000, answered.samples());
+                for (int i = 0; i < 2_000; i++) {
+                    assertEquals(Softmax.largest(score.logits(), 2 * i, 2), answered.taken(i), "point " + i);
+                }
                 assertEquals(score.classErrors(), List.of(matrix.errorsOf(0), matrix.errorsOf(1)));
             });
         }

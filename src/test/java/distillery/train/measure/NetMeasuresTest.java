@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.net.Engine;
 import distillery.net.NetSpec;
 import distillery.train.ArmName;
@@ -25,6 +26,7 @@ class NetMeasuresTest {
     @TempDir
     Path folder;
 
+    @Thorough
     @Test
     void countsAreThoseCountedByHandAndErrorsThoseOfTheRun() throws Exception {
         Engine.start();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Problem;
 import distillery.net.Engine;
 import distillery.net.Initialisation;
@@ -66,6 +67,7 @@ class SweepTest {
         assertEquals(1 + 18, table("one").lines().count());
     }
 
+    @Thorough
     @Test
     void aRunOfASweepIsTheRunThatIsMadeAlone() throws Exception {
         TrainSettings few = Preset.FEW_LABELS.settings().with(draft -> {
@@ -123,6 +125,7 @@ class SweepTest {
         assertEquals(table("alone"), table("shared"));
     }
 
+    @Thorough
     @Test
     void armsThatRunsShareAreThoseThatEachWouldTrain() throws Exception {
         TrainSettings few = Preset.FEW_LABELS.settings().with(draft -> {

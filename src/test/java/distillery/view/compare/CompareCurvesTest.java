@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.compare.CompareSettings;
 import distillery.lab.compare.CurveAxis;
 import distillery.train.archive.RunArchive.Kept;
@@ -58,6 +59,7 @@ class CompareCurvesTest extends CompareOnStage {
         assertEquals("step", numbers().axis());
     }
 
+    @Thorough
     @Test
     void theCursorReadsAllCurvesAtOnePlace(FxRobot robot) throws Exception {
         both(robot);
@@ -74,6 +76,7 @@ class CompareCurvesTest extends CompareOnStage {
         }
     }
 
+    @Thorough
     @Test
     void aClickOnACurveChoosesItsRunAndTheOthersCanBeTakenBack(FxRobot robot) throws Exception {
         List<String> ids = both(robot);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.compare.AxisChoice;
 import distillery.lab.compare.CompareModel;
 import distillery.lab.compare.ComparePage;
@@ -63,6 +64,7 @@ class CompareMapTest extends CompareOnStage {
         until(() -> sweep().stageProperty().get() == stage);
     }
 
+    @Thorough
     @Test
     void aMapIsPausedAndGoesOnAtAPress(FxRobot robot) throws Exception {
         set(robot, 30, 3);
@@ -140,6 +142,7 @@ class CompareMapTest extends CompareOnStage {
         });
     }
 
+    @Thorough
     @Test
     void aPressOnACellShowsItsRunsAndADragGoesAlongT(FxRobot robot) throws Exception {
         set(robot, 2, 2);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Csv;
 import distillery.lab.compare.AxisChoice;
 import distillery.lab.compare.ComparePage;
@@ -177,6 +178,7 @@ class CompareViewTest extends CompareOnStage {
                 .isEmpty()));
     }
 
+    @Thorough
     @Test
     void aRunIsRenamedPinnedDeletedAndBroughtBack(FxRobot robot) throws Exception {
         train(robot, 2);
@@ -217,6 +219,7 @@ class CompareViewTest extends CompareOnStage {
         until(() -> model.runs().size() == 1 && run(0).header().label().pinned());
     }
 
+    @Thorough
     @Test
     void theSearchLeavesWhatHasTheWordsAndSettingsGoBackToTrain(FxRobot robot) throws Exception {
         train(robot, 2);
@@ -328,6 +331,7 @@ class CompareViewTest extends CompareOnStage {
                 OnFxThread.look(() -> model.sweep().stageProperty().get()));
     }
 
+    @Thorough
     @Test
     void theNetsOfTrainAreMeasuredHere(FxRobot robot) throws Exception {
         train(robot, 4);

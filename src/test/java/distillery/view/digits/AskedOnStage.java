@@ -6,12 +6,12 @@ import distillery.lab.Workers;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.DigitsPage;
 import distillery.lab.digits.DigitsSettings;
+import distillery.lab.digits.MarkedDigits;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.train.TrainModel;
 import distillery.view.OnFxThread;
 import distillery.view.ScreenOnStage;
 import distillery.view.Texts;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -52,7 +52,7 @@ abstract class AskedOnStage extends ScreenOnStage<DigitsView> {
     void reset() {
         OnFxThread.look(() -> {
             MODEL.restore(DigitsSettings.FIRST);
-            MODEL.amongProperty().set(Set.of());
+            MODEL.markedProperty().set(MarkedDigits.NONE);
             MODEL.inside().chosenProperty().set(-1);
             ((ToggleButton) node("digits-inside-sum")).setSelected(false);
             ((ToggleButton) node("digits-inside-subject-units")).setSelected(true);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.digits.Answers;
 import distillery.lab.digits.DigitFilter;
 import distillery.lab.digits.DigitsPage;
@@ -56,6 +57,7 @@ class DigitsViewTest extends DigitsOnStage {
         robot.release(MouseButton.PRIMARY);
     }
 
+    @Thorough
     @Test
     void anEmptyPadPredictsNothingAndSaysSo() throws Exception {
         awaitNets();
@@ -63,6 +65,7 @@ class DigitsViewTest extends DigitsOnStage {
         assertTrue(text("digits-firsts").startsWith("The pad is empty"), text("digits-firsts"));
     }
 
+    @Thorough
     @Test
     void aSevenDrawnWithTheMouseIsReadByTeacherAndStudent(FxRobot robot) throws Exception {
         awaitNets();
@@ -74,6 +77,7 @@ class DigitsViewTest extends DigitsOnStage {
         assertTrue(text("digits-second").contains("labels only"), text("digits-second"));
     }
 
+    @Thorough
     @Test
     void aSevenDrawnByKeysIsReadAsWell(FxRobot robot) throws Exception {
         awaitNets();
@@ -100,6 +104,7 @@ class DigitsViewTest extends DigitsOnStage {
         }
     }
 
+    @Thorough
     @Test
     void aDrawingInACornerIsKnownCentredAndNotAsDrawn(FxRobot robot) throws Exception {
         awaitNets();
@@ -119,6 +124,7 @@ class DigitsViewTest extends DigitsOnStage {
         assertTrue(says(0) != 7 || says(1) != 7 || says(2) != 7, "a small seven in a corner is known to all");
     }
 
+    @Thorough
     @Test
     void aPressedDigitIsShownAndAStrokeReturnsToThePad(FxRobot robot) throws Exception {
         awaitNets();
@@ -137,6 +143,7 @@ class DigitsViewTest extends DigitsOnStage {
         until(() -> answers().digit() == -1);
     }
 
+    @Thorough
     @Test
     void aCellOfTheMistakesLeadsToItsDigits(FxRobot robot) throws Exception {
         awaitNets();
@@ -156,6 +163,7 @@ class DigitsViewTest extends DigitsOnStage {
         assertTrue(text("digits-count").startsWith(expected + " of 10,000"), text("digits-count"));
     }
 
+    @Thorough
     @Test
     void whatIsShownBecomesTheExampleOfTheOtherScreens(FxRobot robot) throws Exception {
         awaitNets();
@@ -169,6 +177,7 @@ class DigitsViewTest extends DigitsOnStage {
                 explore.exampleProperty().get().classes().get(0).teacher());
     }
 
+    @Thorough
     @Test
     void theNetsOfTheRunAreAskedAsTheyAreNow(FxRobot robot) throws Exception {
         robot.interact(() -> {
@@ -217,6 +226,7 @@ class DigitsViewTest extends DigitsOnStage {
         assertTrue(text("digits-firsts").contains("28 × 28"), text("digits-firsts"));
     }
 
+    @Thorough
     @Test
     void bothLanguagesSayWhatTheNetsSay(FxRobot robot) throws Exception {
         awaitNets();
@@ -228,6 +238,7 @@ class DigitsViewTest extends DigitsOnStage {
         assertTrue(text("digits-firsts").startsWith("教师：7（"), text("digits-firsts"));
     }
 
+    @Thorough
     @Test
     void drawingsAreKeptByNameAndTakenUpAgain(FxRobot robot) throws Exception {
         awaitNets();

@@ -3,6 +3,7 @@ package distillery.view.digits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.digits.DigitsPage;
 import distillery.lab.digits.Panel;
 import distillery.view.OnFxThread;
@@ -43,6 +44,7 @@ class FigureSaveTest extends AskedOnStage {
                 () -> Objects.requireNonNull(MODEL.panelProperty().get()));
     }
 
+    @Thorough
     @Test
     void theConfusionMatricesBecomeAPictureOfEachKind(FxRobot robot) throws Exception {
         show(DigitsPage.CONFUSION, 0);
@@ -70,6 +72,7 @@ class FigureSaveTest extends AskedOnStage {
                 found.substring(row.length()).split(",", -1)[7]);
     }
 
+    @Thorough
     @Test
     void softLabelsAndTheMapAreSavedToo(FxRobot robot) throws Exception {
         show(DigitsPage.SOFT_LABELS, 0);

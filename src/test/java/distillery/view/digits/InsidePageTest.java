@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.digits.DigitsPage;
 import distillery.lab.digits.InsideDigit;
 import distillery.view.OnFxThread;
@@ -82,6 +83,7 @@ class InsidePageTest extends AskedOnStage {
         assertTrue(spoken(node("digits-inside-teacher")).contains("the logit of 3"));
     }
 
+    @Thorough
     @Test
     void everySubjectShowsBothNetsAndIsLedThroughByKeys(FxRobot robot) {
         show(DigitsPage.INSIDE, 0);

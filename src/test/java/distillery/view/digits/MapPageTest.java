@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.digits.DigitMap;
 import distillery.lab.digits.DigitsPage;
 import distillery.view.OnFxThread;
@@ -45,6 +46,7 @@ class MapPageTest extends AskedOnStage {
         assertEquals(digit, OnFxThread.look(() -> MODEL.digitProperty().get()));
     }
 
+    @Thorough
     @Test
     void aDigitOfTheMapIsRingedWhereItLies() {
         show(DigitsPage.MAP, 1230);
@@ -57,6 +59,7 @@ class MapPageTest extends AskedOnStage {
         assertArrayEquals(Arrays.copyOfRange(students, 2 * index, 2 * index + 2), place.ofStudent(), 1e-3);
     }
 
+    @Thorough
     @Test
     void aDraggedRectangleFiltersTheBrowser(FxRobot robot) {
         show(DigitsPage.MAP, 0);

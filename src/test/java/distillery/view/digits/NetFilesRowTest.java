@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.lab.digits.DigitsPage;
@@ -41,6 +42,7 @@ class NetFilesRowTest extends AskedOnStage {
         ((NetFilesRow) node("digits-files")).setDialog((chooser, window) -> chosen);
     }
 
+    @Thorough
     @Test
     void aTeacherAndAStudentAreChosenAndTheStudentGoesAgain(FxRobot robot) throws Exception {
         File teacher = file("my teacher.npz", 12);

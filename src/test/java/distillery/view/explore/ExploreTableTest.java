@@ -3,6 +3,7 @@ package distillery.view.explore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.example.PullKind;
 import distillery.lab.explore.ExploreReading;
 import distillery.view.Numbers;
@@ -88,6 +89,7 @@ class ExploreTableTest extends ExploreOnStage {
             4.75,
             List.of(-1.16667, -.16667, 1.33333));
 
+    @Thorough
     @Test
     void theKeyboardWalksTheDefaultExampleThroughItsTable(FxRobot robot) {
         robot.interact(() -> model.pullProperty().set(PullKind.SOFT));
@@ -111,6 +113,7 @@ class ExploreTableTest extends ExploreOnStage {
         assertEquals(100, model.temperatureProperty().get());
     }
 
+    @Thorough
     @Test
     void theMouseFindsTheSameNumbersOnTheTrack(FxRobot robot) {
         robot.interact(() -> model.pullProperty().set(PullKind.SOFT));

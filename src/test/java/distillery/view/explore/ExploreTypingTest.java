@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.TextBundles;
 import distillery.lab.example.ClassLogits;
 import distillery.view.Keyboard;
@@ -38,6 +39,7 @@ class ExploreTypingTest extends ExploreOnStage {
                 KeyCode.ENTER);
     }
 
+    @Thorough
     @Test
     void everyRefusalLiesOverTheWindowInBothLanguagesAndLargeText(FxRobot robot) {
         for (double scale : new double[] {1, 1.5}) {

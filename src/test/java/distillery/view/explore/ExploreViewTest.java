@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.TextBundles;
 import distillery.lab.example.Example;
 import distillery.lab.example.ExampleKind;
@@ -130,6 +131,7 @@ class ExploreViewTest extends ExploreOnStage {
         assertEquals(text("explore-loss-hard"), text("explore-loss-total"));
     }
 
+    @Thorough
     @Test
     void stepsLowerTheLossAndPlayGoesOnUntilNothingPulls(FxRobot robot) {
         double before = model.reading().total();
@@ -165,6 +167,7 @@ class ExploreViewTest extends ExploreOnStage {
         assertFalse(text("explore-true-0").startsWith("✓"));
     }
 
+    @Thorough
     @Test
     void ownClassesAreNamedAddedAndTakenAway(FxRobot robot) {
         robot.clickOn("#explore-classes");

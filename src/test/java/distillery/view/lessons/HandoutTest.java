@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lesson.Check;
 import distillery.lesson.Guess;
 import distillery.lesson.Lesson;
@@ -115,6 +116,7 @@ class HandoutTest {
     }
 
     /** Only the last may: a page of which much is empty looks as if something were missing. */
+    @Thorough
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void noPageEndsFarAboveItsFoot(boolean notes) {

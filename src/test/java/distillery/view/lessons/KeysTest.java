@@ -95,6 +95,7 @@ class KeysTest extends LessonsOnStage {
         tabReachesEveryControlOfTheScreen(screen, dock);
     }
 
+    @Thorough
     @ParameterizedTest
     @CsvSource({"loss, true", "train, false"})
     void tabReachesEveryControlOfTheScreen(String screen, boolean dock) throws TimeoutException {
@@ -121,6 +122,7 @@ class KeysTest extends LessonsOnStage {
         assertEquals(List.of(), hidden, "what has the focus is to be seen");
     }
 
+    @Thorough
     @Test
     void arrowKeysChooseWithinAChoice() {
         goTo("loss");
@@ -133,6 +135,7 @@ class KeysTest extends LessonsOnStage {
         assertEquals(before, text("loss-pull-soft-0"));
     }
 
+    @Thorough
     @ParameterizedTest
     @CsvSource({"explore", "loss", "train"})
     void pageKeysAndEndsReachTheSliderInFocus(String screen) {
@@ -166,6 +169,7 @@ class KeysTest extends LessonsOnStage {
         assertEquals(resting, text("explore-play"));
     }
 
+    @Thorough
     @Test
     void spaceRunsOnTrainFromTheInnermostOfItsParts() throws TimeoutException {
         resize(1024, 768);
@@ -179,6 +183,7 @@ class KeysTest extends LessonsOnStage {
         until(() -> text("train-run").equals(resting));
     }
 
+    @Thorough
     @Test
     void spaceNeverTurnsThePage() {
         resize(1024, 600);
@@ -189,6 +194,7 @@ class KeysTest extends LessonsOnStage {
         assertEquals(places, scrolled());
     }
 
+    @Thorough
     @Test
     void aScreenHasTheFocusWhenAKeyOpensIt() {
         for (String screen : List.of("loss", "train", "explore")) {
@@ -197,6 +203,7 @@ class KeysTest extends LessonsOnStage {
         }
     }
 
+    @Thorough
     @Test
     void theFocusIsWhereItWasWhenAScreenComesBack() {
         goTo("explore");

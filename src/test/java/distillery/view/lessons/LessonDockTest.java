@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.Look;
 import distillery.lab.setup.UserFolder;
 import distillery.lab.setup.WindowState;
@@ -61,6 +62,7 @@ class LessonDockTest extends LessonsOnStage {
         return lesson.steps().get(1).predict().orElseThrow();
     }
 
+    @Thorough
     @Test
     void everyTargetIsOnePartOfItsScreen() {
         for (int i = 0; i < IDS.size(); i++) {
@@ -75,6 +77,7 @@ class LessonDockTest extends LessonsOnStage {
         assertEquals(1, parts("loss", Target.EXPLORE_ALPHA).size(), "the other screen's twin");
     }
 
+    @Thorough
     @Test
     void theControlWaitsForTheGuess() throws TimeoutException {
         Prediction predict = openSecondStep();
@@ -86,6 +89,7 @@ class LessonDockTest extends LessonsOnStage {
         assertTrue(node("explore-alpha-slider").isDisabled(), "the step itself locks this one");
     }
 
+    @Thorough
     @Test
     void everyPartBeginsWithWordsThatALockCanStandBefore() {
         for (int i = 0; i < IDS.size(); i++) {
@@ -142,6 +146,7 @@ class LessonDockTest extends LessonsOnStage {
         }
     }
 
+    @Thorough
     @Test
     void aLockStandsInTheTitleRowOfWhatItLocksAndHidesNoWords() throws TimeoutException {
         openSecondStep();
@@ -154,6 +159,7 @@ class LessonDockTest extends LessonsOnStage {
         assertLocksStandInTheirTitleRows();
     }
 
+    @Thorough
     @Test
     void aLockSaysWhatUnlocksItsPart() throws TimeoutException {
         Prediction predict = openSecondStep();
@@ -169,6 +175,7 @@ class LessonDockTest extends LessonsOnStage {
         assertTrue(locks().stream().noneMatch(sign -> sign.heading() == symbol));
     }
 
+    @Thorough
     @Test
     void theGuessIsInSightHoweverLargeTheLettersBecome() throws TimeoutException {
         Prediction predict = openSecondStep();
@@ -183,6 +190,7 @@ class LessonDockTest extends LessonsOnStage {
         assertTrue(isRead(node("lessons-ghost")), "and after");
     }
 
+    @Thorough
     @Test
     void nothingButLightAndLocksLiesOverThePicture() throws TimeoutException {
         Prediction predict = openSecondStep();
@@ -193,6 +201,7 @@ class LessonDockTest extends LessonsOnStage {
                 .forEach(child -> assertTrue(child instanceof Shape || child instanceof LockSign, child::toString));
     }
 
+    @Thorough
     @Test
     void freePlayLiftsLocksAndLightAndKeepsThePlace() throws TimeoutException {
         openSecondStep();
@@ -223,6 +232,7 @@ class LessonDockTest extends LessonsOnStage {
         assertEquals(none, steps.getText());
     }
 
+    @Thorough
     @Test
     void keysDoNothingWhoseControlIsLockedOrHiddenWithWhatIsAroundIt() throws TimeoutException {
         Lesson arrows = lessons(Locale.ENGLISH).stream()
@@ -245,6 +255,7 @@ class LessonDockTest extends LessonsOnStage {
         assertFalse(student.equals(text("loss-student-0")));
     }
 
+    @Thorough
     @Test
     void theVeilStopsNoMouse() throws TimeoutException {
         openSecondStep();
@@ -269,6 +280,7 @@ class LessonDockTest extends LessonsOnStage {
         assertTrue(node("explore-temperature-slider").isDisabled());
     }
 
+    @Thorough
     @Test
     void theLanguageSwitchKeepsThePlaceAndTheGuess() throws TimeoutException {
         Prediction predict = openSecondStep();
@@ -282,6 +294,7 @@ class LessonDockTest extends LessonsOnStage {
         assertNotNull(find("lessons-ghost"));
     }
 
+    @Thorough
     @Test
     void theGuessUnderTheQuestionIsTheOneOfTheStepAndInItsLanguage() throws TimeoutException {
         Lesson lesson = lessons(Locale.ENGLISH).get(0);
@@ -318,6 +331,7 @@ class LessonDockTest extends LessonsOnStage {
                 .orElse("");
     }
 
+    @Thorough
     @Test
     void aStepThatWasLeftTakesNoRoomAnyMore() throws TimeoutException {
         open(temperature());
@@ -342,6 +356,7 @@ class LessonDockTest extends LessonsOnStage {
         assertEquals(before, text("explore-loss-total"));
     }
 
+    @Thorough
     @Test
     void aWindowClosedInALessonKeepsTheLearnersOwnSetUp() throws TimeoutException {
         press(KeyCode.CONTROL, KeyCode.T);
@@ -360,6 +375,7 @@ class LessonDockTest extends LessonsOnStage {
         }
     }
 
+    @Thorough
     @Test
     void aPresenterHasLargeTypeAClockAndPageKeys() throws TimeoutException {
         open(temperature());
@@ -395,6 +411,7 @@ class LessonDockTest extends LessonsOnStage {
         }
     }
 
+    @Thorough
     @Test
     void aProgramKilledWhilePresentingStartsInItsOwnLookAndSize() throws TimeoutException {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
@@ -414,6 +431,7 @@ class LessonDockTest extends LessonsOnStage {
         return scene().getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("bold"));
     }
 
+    @Thorough
     @Test
     void showMeUnlocksWithoutAGuess() throws TimeoutException {
         openSecondStep();
@@ -427,6 +445,7 @@ class LessonDockTest extends LessonsOnStage {
         press(KeyCode.ESCAPE);
     }
 
+    @Thorough
     @Test
     void whatIsOnlyASignSaysWhatItDoesWhereTheMouseRests() throws TimeoutException {
         openSecondStep();
@@ -435,6 +454,7 @@ class LessonDockTest extends LessonsOnStage {
                 .forEach(button -> assertNotNull(button.getTooltip(), button::toString));
     }
 
+    @Thorough
     @Test
     void everyControlOfTheDockSpeaks() throws TimeoutException {
         openSecondStep();

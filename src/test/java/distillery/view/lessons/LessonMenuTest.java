@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.setup.UserFolder;
 import distillery.lesson.Lesson;
 import distillery.lesson.Prediction;
@@ -53,6 +54,7 @@ class LessonMenuTest extends LessonsOnStage {
         return lesson;
     }
 
+    @Thorough
     @Test
     void aHandoutIsSavedPageByPage() throws Exception {
         Lesson lesson = lessons(Locale.ENGLISH).get(0);
@@ -74,6 +76,7 @@ class LessonMenuTest extends LessonsOnStage {
         assertFalse(Files.exists(folder.resolve("labels-" + (count + 1) + ".png")));
     }
 
+    @Thorough
     @Test
     void noPageOfAHandoutReplacesAFileUnasked() throws Exception {
         Lesson lesson = lessons(Locale.ENGLISH).get(0);
@@ -90,6 +93,7 @@ class LessonMenuTest extends LessonsOnStage {
         assertEquals("mine", Files.readString(second));
     }
 
+    @Thorough
     @Test
     void aHandoutIsOnePdfWithAllPagesAndForAClassHasNoGuess() throws Exception {
         Lesson lesson = answerTheFirstQuestion();
@@ -135,6 +139,7 @@ class LessonMenuTest extends LessonsOnStage {
         assertTrue(text.contains(",true,"), text);
     }
 
+    @Thorough
     @Test
     void aFreshStudentBeginsWithNothing() throws Exception {
         Lesson lesson = answerTheFirstQuestion();
@@ -157,6 +162,7 @@ class LessonMenuTest extends LessonsOnStage {
         assertTrue(node("explore-temperature-slider").isDisabled(), "the question is asked again");
     }
 
+    @Thorough
     @Test
     void aLessonBegunAfreshAsksBeforeAnswersAreLost() throws Exception {
         Lesson lesson = answerTheFirstQuestion();
@@ -179,6 +185,7 @@ class LessonMenuTest extends LessonsOnStage {
                 .keySet();
     }
 
+    @Thorough
     @Test
     void aFolderOpenedInALessonIsSeenAtOnce() throws Exception {
         Path folder = Files.createDirectory(home.resolve("mine"));

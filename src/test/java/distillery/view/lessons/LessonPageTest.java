@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lesson.Callout;
 import distillery.lesson.Lesson;
 import distillery.lesson.LessonStep;
@@ -27,6 +28,7 @@ class LessonPageTest extends LessonsOnStage {
     }
 
     /** In large type, where neither has room for all. */
+    @Thorough
     @Test
     void aQuestionIsReadFromItsBeginningAndItsMainControlComesAfterTheGuess() throws TimeoutException {
         for (int i = 0; i < 4; i++) {
@@ -52,6 +54,7 @@ class LessonPageTest extends LessonsOnStage {
         assertTrue(scroll.localToScene(scroll.getLayoutBounds()).contains(task), "what to do is in view");
     }
 
+    @Thorough
     @Test
     void anAnswerIsTakenByAClickBetweenItsCircleAndItsWords() throws TimeoutException {
         open(lessons(Locale.ENGLISH).get(0));
@@ -67,6 +70,7 @@ class LessonPageTest extends LessonsOnStage {
         assertTrue(second.isSelected());
     }
 
+    @Thorough
     @Test
     void theLastCardAnswersTheQuestionAndLeadsOn() throws TimeoutException {
         Lesson first = lessons(Locale.ENGLISH).get(0);
@@ -102,6 +106,7 @@ class LessonPageTest extends LessonsOnStage {
         return scroll;
     }
 
+    @Thorough
     @Test
     void keysScrollACardThatHasNothingForTheFocus() throws TimeoutException {
         ScrollPane scroll = openFirstStepInLargeType();
@@ -147,6 +152,7 @@ class LessonPageTest extends LessonsOnStage {
         assertTrue(node("lessons-observe").isVisible());
     }
 
+    @Thorough
     @Test
     void whatCameOfTheExperimentComesIntoView() throws TimeoutException {
         openFirstStepInLargeType();
@@ -155,6 +161,7 @@ class LessonPageTest extends LessonsOnStage {
         until(() -> isRead(node("lessons-observe")));
     }
 
+    @Thorough
     @Test
     void whoeverPointsAtTheCardIsLeftInPeace() throws TimeoutException {
         ScrollPane scroll = openFirstStepInLargeType();
@@ -164,6 +171,7 @@ class LessonPageTest extends LessonsOnStage {
         assertEquals(0, scroll.getVvalue());
     }
 
+    @Thorough
     @Test
     void aStepThatWasDoneBeforeIsReadFromItsBeginning() throws TimeoutException {
         ScrollPane scroll = openFirstStepInLargeType();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.Look;
 import distillery.lab.setup.UserFolder;
 import distillery.lab.setup.WindowState;
@@ -79,6 +80,7 @@ class OwnLessonTest extends LessonsOnStage {
         until(() -> find("lessons-entry-mine") != null);
     }
 
+    @Thorough
     @Test
     void aMistakeIsShownWithItsLineWhileTheLastGoodVersionStays() throws Exception {
         Path file = openMine();
@@ -93,6 +95,7 @@ class OwnLessonTest extends LessonsOnStage {
     }
 
     /** Its own words stay; those around them are the program's. */
+    @Thorough
     @Test
     void whatIsSaidAroundALessonOfOneLanguageFollowsTheLanguage() throws Exception {
         Path file = openMine();
@@ -118,6 +121,7 @@ class OwnLessonTest extends LessonsOnStage {
         return guess == null ? "" : guess.getAccessibleText();
     }
 
+    @Thorough
     @Test
     void aLessonOfAnotherIdIsStillTheLessonOfItsFolder() throws Exception {
         Path file = openMine();
@@ -129,6 +133,7 @@ class OwnLessonTest extends LessonsOnStage {
         until(() -> text("lessons-step-title").equals("Mine again"));
     }
 
+    @Thorough
     @Test
     void aLessonOnBoardStaysThoughATeachersCopyHasItsId() throws Exception {
         Path file = openMine();

@@ -110,6 +110,7 @@ class PresentingTest extends LessonsOnStage {
         onlyWhatAStepIsAboutIsLeftAndLargerAndAllComesBack(number);
     }
 
+    @Thorough
     @ParameterizedTest
     @ValueSource(ints = 0)
     void onlyWhatAStepIsAboutIsLeftAndLargerAndAllComesBack(int number) throws TimeoutException {
@@ -151,6 +152,7 @@ class PresentingTest extends LessonsOnStage {
                 () -> where + ": " + id + " has " + area / before.getOrDefault(id, 0.0) + " times its room"));
     }
 
+    @Thorough
     @Test
     void aClassReadsOneThingAtATimeAndTheWayOnIsAlwaysInSight() throws TimeoutException {
         resize(1024, 768);
@@ -199,6 +201,7 @@ class PresentingTest extends LessonsOnStage {
 
     private static final List<KeyCode> SCREENS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
 
+    @Thorough
     @Test
     void withoutALessonEachScreenBeginsWithItsMainPictureMuchLarger() throws TimeoutException {
         List<List<Map<String, Double>>> normal = new ArrayList<>();
@@ -239,6 +242,7 @@ class PresentingTest extends LessonsOnStage {
         });
     }
 
+    @Thorough
     @Test
     void withoutALessonAClassSeesOnlyWhatIsChosenAndTheChoiceIsKept() throws TimeoutException {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);

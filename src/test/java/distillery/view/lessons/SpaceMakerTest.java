@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lesson.Lesson;
 import distillery.lesson.Prediction;
 import distillery.lesson.Target;
@@ -58,6 +59,7 @@ class SpaceMakerTest extends LessonsOnStage {
         assertTrue(bars > 0.7, "only " + bars + " of the bars are seen");
     }
 
+    @Thorough
     @Test
     void whatIsTooFarApartStaysAsItIsAndAButtonBringsIntoViewWhatItDoes() throws TimeoutException {
         guessInTheLastStepOf(2);
@@ -76,6 +78,7 @@ class SpaceMakerTest extends LessonsOnStage {
         assertEquals(1, seen("explore", bars), "a key that does the same");
     }
 
+    @Thorough
     @Test
     void theArrowsAreSeenWithTheTemperatureAndWhatSteppedAsideComesBack() throws TimeoutException {
         guessInTheLastStepOf(3);
@@ -101,6 +104,7 @@ class SpaceMakerTest extends LessonsOnStage {
     }
 
     /** A lesson of one's own may wait for what it has not put in the light. */
+    @Thorough
     @Test
     void whatCanBeUsedNeverStepsAside() throws TimeoutException {
         guessInTheLastStepOf(3);
@@ -116,6 +120,7 @@ class SpaceMakerTest extends LessonsOnStage {
         assertTrue(temperature.isVisible());
     }
 
+    @Thorough
     @Test
     void whoIsBusyElsewhereStaysThere() throws TimeoutException {
         guessInTheLastStepOf(2);

@@ -3,6 +3,7 @@ package distillery.view.loss;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.clinic.Fault;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.loss.LossKind;
@@ -34,6 +35,7 @@ class LossFormulaTest extends LossOnStage {
         assertEquals(total, product, 1e-3 * total + 1e-4, where);
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(names = {"HORSE_DONKEY_CAR", "ALL_EQUAL", "TWO_CLASSES", "CONFIDENT_TEACHER", "CONFIDENTLY_WRONG"})
     void makeTheTotalAtEveryTemperature(ExampleKind kind, FxRobot robot) {

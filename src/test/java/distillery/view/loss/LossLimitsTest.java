@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.example.TeacherOrStudent;
 import distillery.lab.loss.LossKind;
@@ -20,6 +21,7 @@ import org.testfx.api.FxRobot;
 
 /** The Loss screen where the temperature is zero or infinite, and where the gradient is far from its limit. */
 class LossLimitsTest extends LossOnStage {
+    @Thorough
     @ParameterizedTest
     @EnumSource(names = {"HORSE_DONKEY_CAR", "ALL_EQUAL", "TWO_CLASSES", "CONFIDENT_TEACHER", "CONFIDENTLY_WRONG"})
     void everythingOnScreenIsANumberOrTheSignOfInfinity(ExampleKind example, FxRobot robot) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.loss.Tour.Stop;
 import distillery.view.Keyboard;
 import distillery.view.ScreenWords;
@@ -86,6 +87,7 @@ class LossTourTest extends LossOnStage {
         assertTrue(node("loss-tour-over").isVisible(), "it says how to begin again");
     }
 
+    @Thorough
     @ParameterizedTest
     @CsvSource({"en, 1280, 707", "zh-CN, 1280, 707", "en, 1024, 675", "zh-CN, 1024, 675", "en, 760, 675"})
     void nothingMovesUnderTheHand(String language, int width, int height, FxRobot robot) {
@@ -158,6 +160,7 @@ class LossTourTest extends LossOnStage {
         assertTrue(clinic.contains(((Labeled) node("loss-check")).getText()), clinic + " names the button as it is");
     }
 
+    @Thorough
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-CN"})
     void aScreenThatIsBuiltAnewSaysTheSame(String language, FxRobot robot) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.clinic.Fault;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.example.TeacherOrStudent;
@@ -181,6 +182,7 @@ class LossViewTest extends LossOnStage {
         assertEquals(7.0 / 6, model.reading().limitPulls().get(0), 1e-12);
     }
 
+    @Thorough
     @Test
     void theClinicFindsEachMistakeInItsLine(FxRobot robot) {
         for (Fault fault : Fault.values()) {
@@ -214,6 +216,7 @@ class LossViewTest extends LossOnStage {
         assertTrue(node("loss-term-box-total").getAccessibleText().contains("3.220"));
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource
     void noMistakeLooksLikeTheTruth(Fault fault, FxRobot robot) {

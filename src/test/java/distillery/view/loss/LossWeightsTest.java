@@ -2,6 +2,7 @@ package distillery.view.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import distillery.Thorough;
 import distillery.view.Keyboard;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Spinner;
@@ -34,6 +35,7 @@ class LossWeightsTest extends LossOnStage {
                 key);
     }
 
+    @Thorough
     @ParameterizedTest
     @CsvSource({"0.3348, 0.3348, 0.3348", "'0,3348', 0.3348, 0.3348", "0.334759, 0.334759, 0.3348"})
     void whatIsTypedIsTaken(String typed, double taken, String printed, FxRobot robot) {
@@ -45,6 +47,7 @@ class LossWeightsTest extends LossOnStage {
         }
     }
 
+    @Thorough
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "abc", "NaN", "1..2", "1e9", "-3", "∞"})
     void whatCannotBeTakenStaysUntilEscapeAndChangesNothing(String typed) {

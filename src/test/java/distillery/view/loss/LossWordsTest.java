@@ -1,5 +1,6 @@
 package distillery.view.loss;
 
+import distillery.Thorough;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.example.TeacherOrStudent;
 import distillery.lab.loss.LossKind;
@@ -13,6 +14,7 @@ import org.testfx.api.FxRobot;
 
 /** After any change the screen says what one would say that is built anew. */
 class LossWordsTest extends LossOnStage {
+    @Thorough
     @Test
     void everyWordFollowsEverySettingItIsMadeFrom(FxRobot robot) {
         List<Runnable> changes = List.of(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.Look;
 import java.util.HashSet;
 import java.util.List;
@@ -116,6 +117,7 @@ class MainWindowTest extends WindowOnStage {
         assertEquals(2, runs.get());
     }
 
+    @Thorough
     @Test
     void everyControlOfTheBarIsReachedByTab(FxRobot robot) {
         Set<Node> visited = new HashSet<>();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.Messages.Message;
 import distillery.lab.Messages.Trouble;
 import distillery.lab.train.RunState.Stage;
@@ -42,6 +43,7 @@ class ChartExportTest extends TrainOnStage {
         }
     }
 
+    @Thorough
     @Test
     void aSheetIsOneFileOfTheNameThatWasChosenAndSaysHowItCameAbout(FxRobot robot) throws Exception {
         choose(robot, "train-save-sheet", "a.svg");
@@ -63,6 +65,7 @@ class ChartExportTest extends TrainOnStage {
         assertEquals(List.of(), files());
     }
 
+    @Thorough
     @Test
     void eachChartByItselfIsWrittenAfterItWasSaidUnderWhichNames(FxRobot robot) throws Exception {
         choose(robot, "train-save-charts", "a.svg");

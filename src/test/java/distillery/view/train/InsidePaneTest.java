@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.IdxFile;
 import distillery.data.Problem;
 import distillery.lab.train.InsideSight;
@@ -58,6 +59,7 @@ class InsidePaneTest extends TrainOnStage {
         return Objects.requireNonNull(model.inside().sightProperty().get());
     }
 
+    @Thorough
     @Test
     void attentionLiesOverTheChosenDigitOfBothNets(FxRobot robot) throws TimeoutException {
         learn(robot, MethodKind.ATTENTION);
@@ -80,6 +82,7 @@ class InsidePaneTest extends TrainOnStage {
         robot.interact(() -> appearance.languageProperty().set(Locale.ENGLISH));
     }
 
+    @Thorough
     @Test
     void theTwoMatricesOfTheBatchAreSortedByClass(FxRobot robot) throws TimeoutException {
         learn(robot, MethodKind.SIMILARITY);
@@ -92,6 +95,7 @@ class InsidePaneTest extends TrainOnStage {
         assertTrue(spoken().contains("sorted by class"), spoken());
     }
 
+    @Thorough
     @Test
     void nobodyIsAskedWhileTheOutputsAreOnShow(FxRobot robot) throws TimeoutException {
         learn(robot, MethodKind.BOUNDARIES);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.loss.ReferenceLoss;
 import distillery.method.LiveHyperparameters;
 import distillery.method.MethodKind;
@@ -33,6 +34,7 @@ class KnowledgeCardTest extends TrainOnStage {
                 .select(kind));
     }
 
+    @Thorough
     @Test
     void everyMethodCanBeChosenForNetsWithMaps(FxRobot robot) {
         NetSpec student = NetSpec.parse("28x28-c24-p2-c8-p2-32-10"); // begins as the teacher does
@@ -111,6 +113,7 @@ class KnowledgeCardTest extends TrainOnStage {
         return height[0];
     }
 
+    @Thorough
     @Test
     void aSketchSaysWhichPointsOfWhichNetsAreCompared(FxRobot robot) {
         NetSpec student = NetSpec.parse("28x28-c24-p2-c8-p2-32-10");

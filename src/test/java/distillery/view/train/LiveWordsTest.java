@@ -100,6 +100,7 @@ class LiveWordsTest extends TrainOnStage {
         compare(robot, "language");
     }
 
+    @Thorough
     @Test
     void everyWordFollowsTheRunAndWhatWaitsForIt(FxRobot robot) throws Exception {
         useToys(robot);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.IdxFile;
 import distillery.lab.train.RunState.Stage;
 import distillery.method.LiveHyperparameters;
@@ -123,6 +124,7 @@ class MethodsPageTest extends TrainOnStage {
                 10_000, () -> table().getItems().stream().map(LeagueRow::name).toList());
     }
 
+    @Thorough
     @Test
     void twoMethodsOverThreeSeedsFillTheTableAndOneSentenceSaysWhatCameOut(FxRobot robot) throws TimeoutException {
         open(robot, quick(), MethodKind.HINTON, MethodKind.DECOUPLED);
@@ -147,6 +149,7 @@ class MethodsPageTest extends TrainOnStage {
         assertTrue(text("train-league-notes").startsWith("This was for other settings"));
     }
 
+    @Thorough
     @Test
     void cancelKeepsTheSeedsThatAreDoneAndTheOthersCanFollow(FxRobot robot) throws TimeoutException {
         open(robot, Preset.TOY.settings().with(draft -> draft.epochs = 300), MethodKind.HINTON);
@@ -165,6 +168,7 @@ class MethodsPageTest extends TrainOnStage {
         assertEquals(done + 1, new HashSet<>(league().seeds().subList(0, done + 1)).size());
     }
 
+    @Thorough
     @Test
     void itIsSortedByAnyColumnAndWhatWasNotTriedStaysLast(FxRobot robot) throws TimeoutException {
         open(robot, quick(), MethodKind.HINTON, MethodKind.DECOUPLED, MethodKind.SIMILARITY);
@@ -211,6 +215,7 @@ class MethodsPageTest extends TrainOnStage {
         });
     }
 
+    @Thorough
     @Test
     void theSpaceBarTicksMethodsAndWithoutAnyThereIsNothingToStart(FxRobot robot) throws TimeoutException {
         open(robot, Preset.TOY.settings(), MethodKind.HINTON);
@@ -235,6 +240,7 @@ class MethodsPageTest extends TrainOnStage {
     }
 
     /** A squared difference of logits grows with each step that is too long; what a softmax gives back never does. */
+    @Thorough
     @Test
     void aMethodThatStopsBeingNumbersSaysSoAndTheOthersGoOn(FxRobot robot) throws TimeoutException {
         TrainSettings wild = Preset.FEW_LABELS.settings().with(draft -> {
@@ -254,6 +260,7 @@ class MethodsPageTest extends TrainOnStage {
         assertTrue(text("train-league-title").contains("of 2 methods"));
     }
 
+    @Thorough
     @Test
     void bothLanguagesSayAllOfItAndEscapeLeadsBack(FxRobot robot) throws TimeoutException {
         open(robot, quick(), MethodKind.HINTON, MethodKind.DECOUPLED);
@@ -282,6 +289,7 @@ class MethodsPageTest extends TrainOnStage {
         });
     }
 
+    @Thorough
     @Test
     void everyPartIsReachedByTabAndSaysWhatItIs(FxRobot robot) throws TimeoutException {
         open(robot, quick(), MethodKind.HINTON);
@@ -308,6 +316,7 @@ class MethodsPageTest extends TrainOnStage {
         }
     }
 
+    @Thorough
     @Test
     void tableAndPictureAreSavedAndThePictureIsCopied(FxRobot robot) throws Exception {
         open(robot, quick(), MethodKind.HINTON);

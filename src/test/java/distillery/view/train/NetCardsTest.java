@@ -3,6 +3,7 @@ package distillery.view.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.net.Initialisation;
 import distillery.net.NetSpec;
 import distillery.net.Weights;
@@ -101,6 +102,7 @@ class NetCardsTest extends TrainOnStage {
         assertEquals(Initialisation.normal(0.01), Initialisation.parse("NORMAL"));
     }
 
+    @Thorough
     @Test
     void whileATeacherLearnsItsCurvesStandWhereTheStudentsWillBe(FxRobot robot) throws TimeoutException {
         robot.interact(() -> model.edit(draft -> {

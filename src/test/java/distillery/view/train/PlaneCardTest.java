@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.data.PlanePoint;
 import distillery.data.PlaneSettings;
 import distillery.data.PlaneShape;
@@ -55,6 +56,7 @@ class PlaneCardTest extends TrainOnStage {
         return sight().points(model.settings());
     }
 
+    @Thorough
     @Test
     void thePresetRunsAndItsPlaneIsReadWhileItLearns(FxRobot robot) throws TimeoutException {
         choose(robot);
@@ -80,6 +82,7 @@ class PlaneCardTest extends TrainOnStage {
         robot.interact(() -> appearance.languageProperty().set(Locale.ENGLISH));
     }
 
+    @Thorough
     @Test
     void anotherArmAndAnotherTemperatureAreSeenAtOnce(FxRobot robot) throws TimeoutException {
         choose(robot);
@@ -93,6 +96,7 @@ class PlaneCardTest extends TrainOnStage {
         assertTrue(text("train-plane-agree").contains("control"), text("train-plane-agree"));
     }
 
+    @Thorough
     @Test
     void aClickAddsAPointOfTheChosenClassAndShiftTakesItAway(FxRobot robot) throws TimeoutException {
         choose(robot);
@@ -109,6 +113,7 @@ class PlaneCardTest extends TrainOnStage {
         assertEquals(PlaneSettings.FIRST, plane());
     }
 
+    @Thorough
     @Test
     void keysMoveTheCrossAddAndRemove(FxRobot robot) throws TimeoutException {
         choose(robot);

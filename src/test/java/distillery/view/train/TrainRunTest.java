@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.Workers;
 import distillery.lab.train.Curve;
 import distillery.lab.train.Measure;
@@ -48,6 +49,7 @@ class TrainRunTest extends TrainOnStage {
         return curve.raw().get(curve.size() - 1);
     }
 
+    @Thorough
     @Test
     void aRealRunOnRealDigitsRaisesTheAccuracyAndTheChartsHoldItsNumbers(FxRobot robot) throws TimeoutException {
         robot.clickOn("#train-run");
@@ -93,6 +95,7 @@ class TrainRunTest extends TrainOnStage {
         assertEquals(Stage.RUNNING, reading.stage());
     }
 
+    @Thorough
     @Test
     void stepEpochAndResetDoWhatTheySay(FxRobot robot) throws TimeoutException {
         useToys(robot);
@@ -108,6 +111,7 @@ class TrainRunTest extends TrainOnStage {
         assertEquals(0, reading.curves().of(ArmName.CONTROL, Measure.HARD).size());
     }
 
+    @Thorough
     @Test
     void whatALessonHasLeftSaysSoUntilReset(FxRobot robot) throws TimeoutException {
         useToys(robot);
@@ -163,6 +167,7 @@ class TrainRunTest extends TrainOnStage {
         });
     }
 
+    @Thorough
     @Test
     void anotherStudentWaitsForResetInPlainSight(FxRobot robot) throws TimeoutException {
         useToys(robot);
@@ -178,6 +183,7 @@ class TrainRunTest extends TrainOnStage {
         assertEquals(NetSpec.dense(10, 5, 2), model.settings().student());
     }
 
+    @Thorough
     @Test
     void divergenceIsExplainedAndOneButtonGoesOn(FxRobot robot) throws TimeoutException {
         useToys(robot);
@@ -212,6 +218,7 @@ class TrainRunTest extends TrainOnStage {
         assertTrue(text("train-verdict-words").contains("other settings"));
     }
 
+    @Thorough
     @Test
     void aComparisonShowsAtOnceThatItRunsAndItsButtonEndsIt(FxRobot robot) throws TimeoutException {
         useToys(robot);
@@ -232,6 +239,7 @@ class TrainRunTest extends TrainOnStage {
         assertTrue(text("train-compare").contains("seeds"), text("train-compare"));
     }
 
+    @Thorough
     @Test
     void aMistakeIsMarkedWhileItIsOnAndOneButtonEndsIt(FxRobot robot) throws TimeoutException {
         useToys(robot);

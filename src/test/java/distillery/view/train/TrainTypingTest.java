@@ -78,6 +78,7 @@ class TrainTypingTest extends TrainOnStage {
         }
     }
 
+    @Thorough
     @Test
     void everyRefusalOfEveryFieldLiesOverTheWindow(FxRobot robot) {
         showAllFields(robot);
@@ -115,6 +116,7 @@ class TrainTypingTest extends TrainOnStage {
         }
     }
 
+    @Thorough
     @Test
     void everyRefusalOfAMethodsOwnNumberIsSeenWhole(FxRobot robot) {
         NetSpec student = NetSpec.parse("28x28-c24-p2-c8-p2-32-10"); // fits every method
@@ -184,6 +186,7 @@ class TrainTypingTest extends TrainOnStage {
         assertEquals("", refusal("train-learning-rate"));
     }
 
+    @Thorough
     @Test
     void aComplaintGoesWithWhatItComplainsAbout(FxRobot robot) throws Exception {
         robot.interact(model::start);
@@ -209,6 +212,7 @@ class TrainTypingTest extends TrainOnStage {
         assertNotNull(messages.newestProperty().get(), "what another message says is no matter of the field's");
     }
 
+    @Thorough
     @Test
     void nothingBeginsOverAFieldThatHoldsWhatCannotBeTaken(FxRobot robot) throws Exception {
         robot.interact(model::start);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import distillery.Thorough;
 import distillery.lab.Look;
 import distillery.lab.train.RunState.Stage;
 import distillery.train.Preset;
@@ -75,6 +76,7 @@ class TrainViewTest extends TrainOnStage {
         return found;
     }
 
+    @Thorough
     @Test
     void everyControlIsReachedByTabAndSaysWhatItIs(FxRobot robot) throws TimeoutException {
         robot.interact(model::start);
@@ -145,6 +147,7 @@ class TrainViewTest extends TrainOnStage {
                 () -> batch.localToScene(batch.getBoundsInLocal()) + " in " + scene.getWidth());
     }
 
+    @Thorough
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-CN"})
     void noChoiceInTheDrawerIsCut(String language, FxRobot robot) {
@@ -191,6 +194,7 @@ class TrainViewTest extends TrainOnStage {
         assertTrue(chart.getBoundsInParent().getWidth() > 100);
     }
 
+    @Thorough
     @Test
     void aChosenPresetIsTakenWhole(FxRobot robot) {
         robot.interact(() -> {
@@ -208,6 +212,7 @@ class TrainViewTest extends TrainOnStage {
         assertEquals("your own settings", shown.getText());
     }
 
+    @Thorough
     @Test
     void theNameOfAClassLeftOutCanBeRead(FxRobot robot) {
         for (Look look : List.of(Look.LIGHT, Look.DARK)) {
