@@ -98,6 +98,7 @@ class MapPageTest extends AskedOnStage {
         assertTrue(spoken(teacher()).contains(number(digit)), spoken(teacher()));
     }
 
+    @Thorough
     @Test
     void shiftAndArrowsStretchARectangle(FxRobot robot) {
         show(DigitsPage.MAP, 0);

@@ -84,6 +84,7 @@ class RunOnDigitsTest extends DigitsOnStage {
     }
 
     /** Fours taken for nines after the first epoch: as many as the cell says, and each was, if it is one no longer. */
+    @Thorough
     @Test
     void aCellOfAnEarlierEpochOpensTheDigitsThatWereInIt(FxRobot robot) throws Exception {
         train(robot, DigitsPage.CONFUSION);

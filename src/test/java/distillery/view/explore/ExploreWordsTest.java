@@ -1,5 +1,6 @@
 package distillery.view.explore;
 
+import distillery.Thorough;
 import distillery.lab.example.DigitExample;
 import distillery.lab.example.DigitSource;
 import distillery.lab.example.ExampleKind;
@@ -16,6 +17,7 @@ import org.testfx.api.FxRobot;
 
 /** After any change the screen says what one would say that is built anew. */
 class ExploreWordsTest extends ExploreOnStage {
+    @Thorough
     @Test
     void everyWordFollowsEverySettingItIsMadeFrom(FxRobot robot) {
         List<Runnable> changes = List.of(

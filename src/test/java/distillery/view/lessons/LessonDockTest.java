@@ -214,6 +214,7 @@ class LessonDockTest extends LessonsOnStage {
         assertEquals("2 / 6", text("lessons-place"));
     }
 
+    @Thorough
     @Test
     void keysDoNothingWhoseControlIsHidden() throws TimeoutException {
         open(temperature()); // hides where steps are taken, and does not lock it

@@ -44,7 +44,7 @@ class LessonReplayTest extends LessonsOnStage {
     private static final int TEST_DIGITS = 10_000;
 
     @ParameterizedTest
-    @CsvSource({"en, 0", "zh-CN, 1", "en, 3"})
+    @CsvSource("en, 0")
     void aLessonCanBeTakenToItsEndByKeysAlone(String tag, int number) throws TimeoutException {
         replay(Locale.forLanguageTag(tag), number);
         assertNull(find("lessons-step"), "after the last step there is the list again");
@@ -53,7 +53,7 @@ class LessonReplayTest extends LessonsOnStage {
     /** Real runs included: the last lesson trains for long, so one language must do; both have the same checks. */
     @Thorough
     @ParameterizedTest
-    @CsvSource({"en, 1", "en, 2", "en, 4", "zh-CN, 0", "zh-CN, 2", "zh-CN, 3"})
+    @CsvSource({"en, 1", "en, 2", "en, 3", "en, 4", "zh-CN, 0", "zh-CN, 1", "zh-CN, 2", "zh-CN, 3"})
     void soCanEveryOther(String tag, int number) throws TimeoutException {
         aLessonCanBeTakenToItsEndByKeysAlone(tag, number);
     }

@@ -198,6 +198,7 @@ class PlaneCardTest extends TrainOnStage {
         assertFalse(node("train-plane-shape").isVisible());
     }
 
+    @Thorough
     @Test
     void itCanHaveTheWholeScreenAndEscapeTakesItBack(FxRobot robot) throws TimeoutException {
         choose(robot);
