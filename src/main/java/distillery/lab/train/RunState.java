@@ -282,7 +282,9 @@ public final class RunState {
     void receive(List<TrainEvent> events) {
         for (int i = 0; i < events.size(); i++) {
             TrainEvent next = i + 1 < events.size() ? events.get(i + 1) : null;
-            if (!(events.get(i) instanceof TrainEvent.Preparing && next instanceof TrainEvent.Preparing)) {
+            if (events.get(i) instanceof Evaluation now) {
+                take(now, isOvertaken(events, i));
+            } else if (!(events.get(i) instanceof TrainEvent.Preparing && next instanceof TrainEvent.Preparing)) {
                 receive(events.get(i)); // of much progress only the last is seen
             }
         }
@@ -290,14 +292,28 @@ public final class RunState {
         beat.set(beat.get() + 1);
     }
 
+    /** Whether another test comes after nothing but steps: a tiny net is tested many times between two looks. */
+    private static boolean isOvertaken(List<TrainEvent> events, int test) {
+        int next = test + 1;
+        while (next < events.size() && events.get(next) instanceof StepReport) {
+            next++;
+        }
+        return next < events.size() && events.get(next) instanceof Evaluation;
+    }
+
+    /** A test. All are kept, but nobody is told of one that is overtaken. */
+    private void take(Evaluation now, boolean overtaken) {
+        curves.append(now);
+        confusions.append(now);
+        epochs = now.epoch();
+        if (!overtaken) {
+            evaluation.set(now);
+        }
+    }
+
     private void receive(TrainEvent event) {
         if (event instanceof StepReport now) {
             read(now);
-        } else if (event instanceof Evaluation now) {
-            curves.append(now);
-            confusions.append(now);
-            epochs = now.epoch();
-            evaluation.set(now);
         } else if (event instanceof TrainEvent.StepPhaseReached now) {
             chain.set(StepChain.of(now));
         } else if (event instanceof TrainEvent.Preparing now) {

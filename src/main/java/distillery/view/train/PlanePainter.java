@@ -5,6 +5,7 @@ import distillery.lab.train.PlaneSight.Shown;
 import distillery.loss.Softmax;
 import distillery.view.Assets;
 import distillery.view.Palette;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
@@ -96,11 +97,10 @@ final class PlanePainter {
             }
             colors[cell] = argb(red, green, blue);
         }
-        paint(colors, cells, square);
-        borders(shares, cells, classes, square);
+        paint(colors, likeliest(shares, cells, classes), cells, square);
     }
 
-    /** How far two nets are apart at each place: the share that would have to move. */
+    /** How far two nets are apart at each place, the share that would have to move, with the borders of the first. */
     void difference(double[] taught, double[] said, int cells, int classes, Square square) {
         Color low = palette.color("d-card");
         Color high = palette.color("d-hot");
@@ -113,7 +113,13 @@ final class PlanePainter {
             Color mixed = low.interpolate(high, moved);
             colors[cell] = argb(mixed.getRed(), mixed.getGreen(), mixed.getBlue());
         }
-        paint(colors, cells, square);
+        paint(colors, likeliest(taught, cells, classes), cells, square);
+    }
+
+    private static int[] likeliest(double[] shares, int cells, int classes) {
+        int[] best = new int[cells * cells];
+        Arrays.setAll(best, cell -> Softmax.largest(shares, cell * classes, classes));
+        return best;
     }
 
     private static int argb(double red, double green, double blue) {
@@ -124,42 +130,36 @@ final class PlanePainter {
         return (int) Math.round(255 * Math.max(0, Math.min(1, share)));
     }
 
-    private void paint(int[] colors, int cells, Square square) {
-        WritableImage image = new WritableImage(cells, cells);
-        image.getPixelWriter().setPixels(0, 0, cells, cells, PixelFormat.getIntArgbInstance(), colors, 0, cells);
+    /**
+     * The colours of the cells, and a dark line wherever the likeliest class is another on one side than on the other. All is
+     * one picture, dot by dot: a thousand short lines would take the painter far longer, twenty times a second.
+     */
+    private void paint(int[] colors, int[] best, int cells, Square square) {
+        Color text = palette.color("d-text");
+        int line = argb(text.getRed(), text.getGreen(), text.getBlue());
+        int side = (int) Math.max(1, Math.round(square.side()));
+        int[] dots = new int[side * side];
+        for (int y = 0; y < side; y++) {
+            int row = y * cells / side * cells;
+            int below = Math.min(y + 1, side - 1) * cells / side * cells;
+            int above = Math.max(y - 1, 0) * cells / side * cells;
+            for (int x = 0; x < side; x++) {
+                int column = x * cells / side;
+                int own = best[row + column];
+                boolean border = own != best[row + Math.min(x + 1, side - 1) * cells / side]
+                        || own != best[row + Math.max(x - 1, 0) * cells / side]
+                        || own != best[below + column]
+                        || own != best[above + column];
+                dots[y * side + x] = border ? line : colors[row + column];
+            }
+        }
+        WritableImage image = new WritableImage(side, side);
+        image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), dots, 0, side);
         pen.setImageSmoothing(false);
         pen.drawImage(image, square.left(), square.top(), square.side(), square.side());
         pen.setStroke(palette.color("d-edge"));
         pen.setLineWidth(palette.thickness());
         pen.strokeRect(square.left() + 0.5, square.top() + 0.5, square.side() - 1, square.side() - 1);
-    }
-
-    /** The sides of cells beyond which another class is the likeliest. */
-    void borders(double[] shares, int cells, int classes, Square square) {
-        int[] best = new int[cells * cells];
-        for (int cell = 0; cell < best.length; cell++) {
-            best[cell] = Softmax.largest(shares, cell * classes, classes);
-        }
-        pen.setStroke(palette.color("d-text"));
-        pen.setLineWidth(1.4 * palette.thickness());
-        double size = square.side() / cells;
-        pen.beginPath();
-        for (int row = 0; row < cells; row++) {
-            double y = square.top() + row * size;
-            for (int column = 0; column < cells; column++) {
-                double x = square.left() + column * size;
-                int own = best[row * cells + column];
-                if (column + 1 < cells && best[row * cells + column + 1] != own) {
-                    pen.moveTo(x + size, y);
-                    pen.lineTo(x + size, y + size);
-                }
-                if (row + 1 < cells && best[(row + 1) * cells + column] != own) {
-                    pen.moveTo(x, y + size);
-                    pen.lineTo(x + size, y + size);
-                }
-            }
-        }
-        pen.stroke();
     }
 
     /** The points that the students see; a person's own have a thicker edge. */

@@ -195,7 +195,6 @@ final class PlanePane extends PaintedPane {
         } else {
             brush.title(texts.get("train.plane.page.difference"), "d-text", squares.get(0));
             brush.difference(taught, said, cells, classes, squares.get(0));
-            brush.borders(taught, cells, classes, squares.get(0));
         }
         List<PlaneSight.Shown> points = sight.points(model.settings());
         for (Square square : squares) {
