@@ -133,7 +133,7 @@ record DigitsProbe(Scene scene, DigitsModel digits, TrainModel train, LessonMode
             digits.pageProperty().set(DigitsPage.BROWSER);
             return (VirtualFlow<?>) scene.lookup("#digits-grid .virtual-flow");
         });
-        WindowProbe.await(() -> digits.foundProperty().get().size() > 1_000);
+        WindowProbe.await(() -> digits.browser().foundProperty().get().size() > 1_000);
         frames("digits: scrolling", frame -> flow.scrollPixels(frame % 200 < 150 ? ROW : -ROW));
     }
 

@@ -38,7 +38,7 @@ final class WindowBench {
             Application.launch(bare ? BareWindow.class : WindowProbe.class, arguments[1]);
             return;
         }
-        List<String> parts = arguments.length == 0 ? List.of("start", "slider", "digits", "train", "memory") : List.of(arguments);
+        List<String> parts = arguments.length == 0 ? List.of("start", "slider", "idle", "digits", "experiment", "train", "memory") : List.of(arguments);
         Report report = new Report("WindowBench");
         for (String part : parts) {
             if (part.equals("start")) {
@@ -109,7 +109,7 @@ final class WindowBench {
             String part, String classPath, List<String> options, Map<String, List<Double>> figures)
             throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("distillery-bench");
-        String screen = !part.equals("train") && !part.equals("memory") ? "explore" : "train";
+        String screen = List.of("train", "memory", "experiment").contains(part) ? "train" : "explore";
         Files.writeString(
                 home.resolve("window.json"),
                 """

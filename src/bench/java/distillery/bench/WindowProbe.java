@@ -1,6 +1,7 @@
 package distillery.bench;
 
 import com.sun.javafx.tk.quantum.QuantumToolkit;
+import com.sun.management.OperatingSystemMXBean;
 import distillery.App;
 import distillery.data.Problem;
 import distillery.lab.EngineModel;
@@ -17,6 +18,7 @@ import distillery.train.StopCondition;
 import distillery.train.ArmName;
 import distillery.train.TrainSettings;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +97,8 @@ public final class WindowProbe extends Application {
                 }
                 case "slider" -> timeSlider(scene);
                 case "train" -> timeTraining();
+                case "experiment" -> timeExperiment();
+                case "idle" -> watchIdle();
                 case "memory" -> weigh();
                 case "digits" -> new DigitsProbe(
                                 scene, part("digits", DigitsModel.class), train, part("lesson", LessonModel.class))
@@ -263,6 +267,38 @@ public final class WindowProbe extends Application {
         run.close();
         trainer.join();
         return speed;
+    }
+
+    // --- experiment
+
+    /** A whole experiment of a CNN as somebody at the screen has it, from the press of Run to its end. */
+    private void timeExperiment() throws Exception {
+        Preset preset = Preset.of("small-cnn");
+        ready();
+        onWindow(() -> {
+            train.set(preset.settings());
+            return true;
+        });
+        await(() -> train.usedProperty().get().equals(preset.settings()));
+        ready();
+        long start = System.nanoTime();
+        onWindow(() -> run(true));
+        await(() -> train.reading().stage() == RunState.Stage.FINISHED);
+        say("experiment: small-cnn from Run to its end, s", (System.nanoTime() - start) / 1e9);
+        say("experiment: students that learned", train.reading().evaluationProperty().get().arms().size());
+    }
+
+    // --- idle
+
+    private static void watchIdle() throws InterruptedException {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        Thread.sleep(20_000);
+        long worked = system.getProcessCpuTime();
+        long start = System.nanoTime();
+        Thread.sleep(30_000);
+        say(
+                "idle: share of a core, %",
+                100.0 * (system.getProcessCpuTime() - worked) / (System.nanoTime() - start));
     }
 
     // --- memory
