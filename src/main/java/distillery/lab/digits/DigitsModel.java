@@ -15,7 +15,6 @@ import distillery.loss.Softmax;
 import distillery.train.ArmName;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -43,7 +42,6 @@ public final class DigitsModel {
     private final Messages messages;
     private final BackgroundWriter saving;
     private final Newest asking;
-    private final Newest searching;
     private final Newest averaging;
     private final PanelModel panels;
     private final MissingModel missing;
@@ -55,18 +53,15 @@ public final class DigitsModel {
     private final ObjectProperty<ArmName> student =
             new SimpleObjectProperty<>(this, "student", DigitsSettings.FIRST.student());
     private final IntegerProperty digit = new SimpleIntegerProperty(this, "digit", DigitsSettings.FIRST.digit());
-    private final ObjectProperty<DigitFilter> filter =
-            new SimpleObjectProperty<>(this, "filter", DigitsSettings.FIRST.filter());
     private final ObjectProperty<DigitsPage> page =
             new SimpleObjectProperty<>(this, "page", DigitsSettings.FIRST.page());
 
     private final ReadOnlyObjectWrapper<@Nullable Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
-    private final ReadOnlyObjectWrapper<List<Integer>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
 
     private final ReadOnlyObjectWrapper<@Nullable SoftLabelTable> softLabels =
             new ReadOnlyObjectWrapper<>(this, "softLabels");
 
-    private final ObjectProperty<MarkedDigits> marked = new SimpleObjectProperty<>(this, "marked", MarkedDigits.NONE);
+    private final BrowserModel browser;
     private final DigitInsideModel inside;
     private final DigitMapModel map;
     private final LikenessModel likeness;
@@ -81,7 +76,6 @@ public final class DigitsModel {
         this.messages = messages;
         saving = new BackgroundWriter(workers.files(), workers.window(), messages);
         asking = new Newest(asker);
-        searching = new Newest(asker);
         averaging = new Newest(asker);
         panels = new PanelModel(train, workers, asker);
         missing = new MissingModel(train, workers, messages);
@@ -91,22 +85,12 @@ public final class DigitsModel {
         digit.addListener((property, before, now) -> ask());
         panelProperty().addListener((property, before, now) -> {
             ask();
-            search();
             average();
         });
         page.addListener((property, before, now) -> average());
         viewingProperty().addListener((property, before, now) -> average());
-        filter.addListener((property, before, now) -> search());
-        student.addListener((property, before, now) -> {
-            search();
-            missing.ask(now);
-        });
-        viewingProperty().addListener((property, before, now) -> {
-            if (filter.get().order() != DigitFilter.Order.NUMBER) {
-                search();
-            }
-        });
-        marked.addListener((property, before, now) -> search());
+        student.addListener((property, before, now) -> missing.ask(now));
+        browser = new BrowserModel(panelProperty(), student, viewingProperty(), new Newest(asker), workers.window());
         inside = new DigitInsideModel(this, asker, workers.window());
         map = new DigitMapModel(this, asker, workers.window());
         likeness = new LikenessModel(this, train, asker, workers.window());
@@ -155,13 +139,9 @@ public final class DigitsModel {
         return digit;
     }
 
-    public ObjectProperty<DigitFilter> filterProperty() {
-        return filter;
-    }
-
-    /** The only test digits that are looked through. */
-    public ObjectProperty<MarkedDigits> markedProperty() {
-        return marked;
+    /** The test digits, looked through. */
+    public BrowserModel browser() {
+        return browser;
     }
 
     /** What the nets make of what is shown on the way to their answers. */
@@ -216,11 +196,6 @@ public final class DigitsModel {
     /** What they say to what is shown; null until there is a panel. */
     public ReadOnlyObjectProperty<@Nullable Answers> answersProperty() {
         return answers.getReadOnlyProperty();
-    }
-
-    /** The test digits that the filter lets through, in its order. */
-    public ReadOnlyObjectProperty<List<Integer>> foundProperty() {
-        return found.getReadOnlyProperty();
     }
 
     /** The mean soft labels of the panel's nets, as long as they are looked at; null before the first look. */
@@ -343,7 +318,7 @@ public final class DigitsModel {
                 files().filesProperty().get(),
                 student.get(),
                 digit.get(),
-                filter.get(),
+                browser.filterProperty().get(),
                 page.get());
     }
 
@@ -358,7 +333,7 @@ public final class DigitsModel {
         netsProperty().set(settings.nets());
         student.set(settings.student());
         digit.set(settings.digit());
-        filter.set(settings.filter());
+        browser.filterProperty().set(settings.filter());
         page.set(settings.page());
     }
 
@@ -388,28 +363,6 @@ public final class DigitsModel {
             workers.window().execute(() -> {
                 if (judges == panelProperty().get()) {
                     answers.set(given);
-                }
-            });
-        });
-    }
-
-    private void search() {
-        Panel judges = panelProperty().get();
-        if (judges == null) {
-            found.set(List.of());
-            return;
-        }
-        DigitFilter wanted = filter.get();
-        MarkedDigits only = marked.get();
-        ArmName arm = student.get();
-        double temperature = viewingProperty().get();
-        searching.run(() -> {
-            int[] through = wanted.apply(judges, arm, temperature);
-            List<Integer> list =
-                    Arrays.stream(through).filter(only::lets).boxed().toList();
-            workers.window().execute(() -> {
-                if (judges == panelProperty().get()) {
-                    found.set(list);
                 }
             });
         });

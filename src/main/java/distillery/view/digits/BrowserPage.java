@@ -1,6 +1,7 @@
 package distillery.view.digits;
 
 import distillery.lab.Appearance;
+import distillery.lab.digits.BrowserModel;
 import distillery.lab.digits.DigitFilter;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.MarkedDigits;
@@ -29,12 +30,14 @@ final class BrowserPage extends VBox {
     private static final int CLASSES = 10;
 
     private final DigitsModel model;
+    private final BrowserModel browser;
     private final Controls parts;
     private final Texts texts;
     private final DigitGrid grid;
 
     BrowserPage(DigitsModel model, Appearance appearance, Controls parts) {
         this.model = model;
+        browser = model.browser();
         this.parts = parts;
         texts = parts.texts();
         grid = new DigitGrid(model, appearance, texts);
@@ -57,17 +60,15 @@ final class BrowserPage extends VBox {
         filters.getStyleClass().add("filters");
         filters.setMinHeight(USE_PREF_SIZE);
         Label count = parts.label(
-                texts.live(this::count, model.foundProperty(), model.panelProperty(), model.filterProperty()), "quiet");
+                texts.live(this::count, browser.foundProperty(), model.panelProperty(), browser.filterProperty()),
+                "quiet");
         count.setId("digits-count");
         Button all = parts.button(new Button(), "digits-all", "digits.all", "digits.all.tip");
-        all.setOnAction(pressed -> {
-            model.markedProperty().set(MarkedDigits.NONE);
-            model.filterProperty().set(DigitFilter.ALL);
-        });
+        all.setOnAction(pressed -> browser.look(MarkedDigits.NONE, DigitFilter.ALL));
         all.disableProperty()
-                .bind(model.filterProperty()
+                .bind(browser.filterProperty()
                         .isEqualTo(DigitFilter.ALL)
-                        .and(model.markedProperty().isEqualTo(MarkedDigits.NONE)));
+                        .and(browser.markedProperty().isEqualTo(MarkedDigits.NONE)));
         HBox line = new HBox(LessonAnchors.head(count), Controls.space(), all);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(USE_PREF_SIZE);
@@ -92,8 +93,9 @@ final class BrowserPage extends VBox {
                 List.of(DigitFilter.Kind.values()),
                 texts,
                 kind -> texts.get("digits.filter." + id(kind)),
-                model.filterProperty().map(DigitFilter::kind),
-                kind -> model.filterProperty().set(model.filterProperty().get().with(kind)));
+                browser.filterProperty().map(DigitFilter::kind),
+                kind -> browser.filterProperty()
+                        .set(browser.filterProperty().get().with(kind)));
     }
 
     private Picker<DigitFilter.Order> orders() {
@@ -102,8 +104,9 @@ final class BrowserPage extends VBox {
                 List.of(DigitFilter.Order.values()),
                 texts,
                 order -> texts.get("digits.order." + id(order)),
-                model.filterProperty().map(DigitFilter::order),
-                order -> model.filterProperty().set(model.filterProperty().get().by(order)));
+                browser.filterProperty().map(DigitFilter::order),
+                order -> browser.filterProperty()
+                        .set(browser.filterProperty().get().by(order)));
     }
 
     private interface Narrow {
@@ -111,15 +114,15 @@ final class BrowserPage extends VBox {
     }
 
     private Picker<Integer> classes(String id, Function<DigitFilter, Integer> read, Narrow narrow) {
-        ObservableValue<Integer> chosen = model.filterProperty().map(read);
+        ObservableValue<Integer> chosen = browser.filterProperty().map(read);
         return new Picker<>(
                 id,
                 IntStream.range(-1, CLASSES).boxed().toList(),
                 texts,
                 index -> index < 0 ? texts.get("digits.any") : name(index),
                 chosen,
-                index -> model.filterProperty()
-                        .set(narrow.to(model.filterProperty().get(), index)));
+                index -> browser.filterProperty()
+                        .set(narrow.to(browser.filterProperty().get(), index)));
     }
 
     private String name(int index) {
@@ -156,9 +159,11 @@ final class BrowserPage extends VBox {
         if (panel == null) {
             return texts.get("digits.loading");
         }
-        DigitFilter filter = model.filterProperty().get();
+        DigitFilter filter = browser.filterProperty().get();
         String found = texts.get(
-                "digits.count", model.foundProperty().get().size(), panel.test().count());
+                "digits.count",
+                browser.foundProperty().get().size(),
+                panel.test().count());
         return texts.paragraph(List.of(
                 found,
                 marked(),
@@ -170,7 +175,7 @@ final class BrowserPage extends VBox {
     }
 
     private String marked() {
-        MarkedDigits marked = model.markedProperty().get();
+        MarkedDigits marked = browser.markedProperty().get();
         int count = marked.digits().size();
         return marked.then()
                 .map(cell -> texts.get(

@@ -131,8 +131,7 @@ final class ConfusionPage extends VBox {
                     digits, Optional.of(new MarkedDigits.Cell(net, shown.epoch(), cell.label(), cell.taken())));
         }
         net.arm().ifPresent(model.studentProperty()::set);
-        model.markedProperty().set(marked);
-        model.filterProperty().set(filter);
+        model.browser().look(marked, filter);
         model.pageProperty().set(DigitsPage.BROWSER);
     }
 

@@ -56,16 +56,20 @@ final class DigitGrid extends StackPane {
         nothing.textProperty().bind(texts.text("digits.none"));
         nothing.getStyleClass().add("quiet");
         nothing.visibleProperty()
-                .bind(model.foundProperty()
+                .bind(model.browser()
+                        .foundProperty()
                         .map(found -> found.isEmpty() && model.panelProperty().get() != null));
         getChildren().setAll(grid, nothing);
-        model.foundProperty().subscribe(found -> grid.setItems(FXCollections.observableList(found)));
+        model.browser().foundProperty().subscribe(found -> grid.setItems(FXCollections.observableList(found)));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
     /** Scrolls to the chosen digit, if it is among those that are found. */
     void reveal() {
-        int place = model.foundProperty().get().indexOf(model.digitProperty().get());
+        int place = model.browser()
+                .foundProperty()
+                .get()
+                .indexOf(model.digitProperty().get());
         if (place >= 0 && grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollTo(place / perRow());
         }
@@ -80,7 +84,7 @@ final class DigitGrid extends StackPane {
         if (key.isShortcutDown() || key.isAltDown()) {
             return;
         }
-        List<Integer> found = model.foundProperty().get();
+        List<Integer> found = model.browser().foundProperty().get();
         int place = found.indexOf(model.digitProperty().get());
         int next;
         switch (key.getCode()) {

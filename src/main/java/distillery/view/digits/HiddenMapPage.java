@@ -80,8 +80,7 @@ final class HiddenMapPage extends VBox {
 
     /** Shows these digits in the browser. */
     private void browse(Set<Integer> digits) {
-        model.filterProperty().set(DigitFilter.ALL);
-        model.markedProperty().set(MarkedDigits.onMap(digits));
+        model.browser().look(MarkedDigits.onMap(digits), DigitFilter.ALL);
         model.pageProperty().set(DigitsPage.BROWSER);
     }
 

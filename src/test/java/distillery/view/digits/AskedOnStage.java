@@ -52,7 +52,7 @@ abstract class AskedOnStage extends ScreenOnStage<DigitsView> {
     void reset() {
         OnFxThread.look(() -> {
             MODEL.restore(DigitsSettings.FIRST);
-            MODEL.markedProperty().set(MarkedDigits.NONE);
+            MODEL.browser().markedProperty().set(MarkedDigits.NONE);
             MODEL.inside().chosenProperty().set(-1);
             ((ToggleButton) node("digits-inside-sum")).setSelected(false);
             ((ToggleButton) node("digits-inside-subject-units")).setSelected(true);

@@ -128,7 +128,7 @@ class DigitsViewTest extends DigitsOnStage {
     @Test
     void aPressedDigitIsShownAndAStrokeReturnsToThePad(FxRobot robot) throws Exception {
         awaitNets();
-        until(() -> model.foundProperty().get().size() == 10_000);
+        until(() -> model.browser().foundProperty().get().size() == 10_000);
         OnFxThread.awaitFrame(scene);
         Node cell = robot.lookup(".digit-cell").nth(1).query();
         robot.clickOn(cell);
@@ -154,9 +154,9 @@ class DigitsViewTest extends DigitsOnStage {
         repeat(robot, KeyCode.DOWN, 4);
         robot.push(KeyCode.ENTER);
         DigitFilter wanted = DigitFilter.ALL.labelled(4).takenFor(9, false);
-        until(() -> model.filterProperty().get().equals(wanted));
+        until(() -> model.browser().filterProperty().get().equals(wanted));
         int expected = answers().panel().student(ArmName.DISTILLED).confusion().count(4, 9);
-        until(() -> model.foundProperty().get().size() == expected);
+        until(() -> model.browser().foundProperty().get().size() == expected);
         assertTrue(expected > 0);
         assertEquals(
                 DigitsPage.BROWSER, OnFxThread.look(() -> model.pageProperty().get()));

@@ -79,11 +79,14 @@ class MapPageTest extends AskedOnStage {
         assertEquals(
                 DigitsPage.BROWSER, OnFxThread.look(() -> MODEL.pageProperty().get()));
         assertTrue(inside.size() > 5);
-        List<Integer> found = OnFxThread.look(() -> MODEL.foundProperty().get());
+        List<Integer> found =
+                OnFxThread.look(() -> MODEL.browser().foundProperty().get());
         assertTrue(Math.abs(inside.size() - found.size()) <= 5, inside.size() + " and " + found.size());
         assertTrue(text("digits-count").contains("Only the " + found.size() + " marked"));
         robot.clickOn(node("digits-all"));
-        assertEquals(10_000, OnFxThread.look(() -> MODEL.foundProperty().get().size()));
+        assertEquals(
+                10_000,
+                OnFxThread.look(() -> MODEL.browser().foundProperty().get().size()));
     }
 
     @Test
@@ -112,7 +115,7 @@ class MapPageTest extends AskedOnStage {
         robot.push(KeyCode.ENTER);
         assertEquals(
                 DigitsPage.BROWSER, OnFxThread.look(() -> MODEL.pageProperty().get()));
-        int found = OnFxThread.look(() -> MODEL.foundProperty().get().size());
+        int found = OnFxThread.look(() -> MODEL.browser().foundProperty().get().size());
         assertTrue(found > 0 && found < 1_000, found + " digits");
     }
 

@@ -108,15 +108,16 @@ class RunOnDigitsTest extends DigitsOnStage {
             robot.push(KeyCode.DOWN);
         }
         robot.push(KeyCode.ENTER);
-        until(() -> model.foundProperty().get().size() == inCell);
+        until(() -> model.browser().foundProperty().get().size() == inCell);
         assertEquals(DigitsPage.BROWSER, model.pageProperty().get());
-        List<Integer> found = OnFxThread.look(() -> model.foundProperty().get());
+        List<Integer> found =
+                OnFxThread.look(() -> model.browser().foundProperty().get());
         Panel panel = OnFxThread.look(
                 () -> Objects.requireNonNull(model.panelProperty().get()));
         assertTrue(found.stream().allMatch(digit -> panel.test().label(digit) == 4));
         assertTrue(text("digits-count").contains("after epoch 1"), text("digits-count"));
         robot.interact(() -> ((Button) node("digits-all")).fire());
-        until(() -> model.foundProperty().get().size() == 10_000);
+        until(() -> model.browser().foundProperty().get().size() == 10_000);
     }
 
     private static int errors(List<ConfusionHistory.Entry> epochs, int place) {
