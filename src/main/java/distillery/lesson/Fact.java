@@ -36,7 +36,9 @@ public enum Fact implements Quantity {
     /** The true class of the shown digit; no number for a drawing, which has none. */
     DIGITS_LABEL(ValueType.whole(0, 9)),
     /** How many test digits the filter lets through. */
-    DIGITS_FOUND(ValueType.COUNT);
+    DIGITS_FOUND(ValueType.COUNT),
+    /** What is added to the bias of the classes that the run on Train left out; no number while none is. */
+    DIGITS_BIAS(ValueType.ANY);
 
     @SuppressWarnings("ImmutableEnumChecker") // forms are records that copy their lists
     private final ValueType form;

@@ -20,6 +20,7 @@ import distillery.train.ArmName;
 import distillery.train.Preset;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +179,39 @@ class LessonClaimsTest {
         TrainSettings without = Preset.ALL_LABELS.settings();
         assertEquals(without.images(), larger.images());
         assertTrue(larger.student().parameters() > without.student().parameters());
+    }
+
+    @Test
+    void onlyTheDistilledStudentKnowsAThreeAndItKnowsMoreThanHalf() {
+        for (JsonNode seed : Measured.record(Preset.MISSING_THREE).get("seeds")) {
+            for (String other : List.of("labelsOnly", "control", "shuffled")) {
+                assertEquals(1010, missedThrees(seed, other), other);
+            }
+            assertTrue(missedThrees(seed, "distilled") < 505);
+        }
+    }
+
+    private static int missedThrees(JsonNode seed, String arm) {
+        return seed.get(arm).get("classErrors").get(3).asInt();
+    }
+
+    @Test
+    void withSevensAndEightsOnlyTheOthersStayAtAFifthAndTheDistilledComesToAboutHalf() {
+        for (JsonNode seed : Measured.record(Preset.ONLY_SEVEN_AND_EIGHT).get("seeds")) {
+            for (String other : List.of("labelsOnly", "control", "shuffled")) {
+                assertEquals(0.2, seed.get(other).get("testAccuracy").asDouble(), 0.005, other);
+            }
+            assertEquals(0.53, seed.get("distilled").get("testAccuracy").asDouble(), 0.06);
+        }
+    }
+
+    @Test
+    void withTheBiasPutRightSixInTenOfTheErrorsAreLeft() {
+        assertEquals(
+                0.6,
+                MissingDigitLaws.mean(Preset.MISSING_THREE, "after", "all")
+                        / MissingDigitLaws.mean(Preset.MISSING_THREE, "before", "all"),
+                0.05);
     }
 
     @Test

@@ -52,6 +52,7 @@ final class LessonLaws {
             case "alpha-and-t2" -> table.weights();
             case "gradients" -> table.gradients();
             case "train-live" -> table.steps.put(ANYWHERE, Measured.laws());
+            case "missing-digit" -> table.steps.put(ANYWHERE, MissingDigitLaws.laws());
             default -> throw new IllegalArgumentException("no laws are written down for " + lesson);
         }
         return table.steps;

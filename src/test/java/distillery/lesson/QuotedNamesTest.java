@@ -121,6 +121,15 @@ class QuotedNamesTest {
         "train-live, 2, lessons.word.not-decided",
         "train-live, 5, lessons.word.not-decided",
         "train-live, 5, lessons.word.worse",
+        "missing-digit, 1, digits.framing.as-mnist",
+        "missing-digit, 1, digits.framing.as-drawn",
+        "missing-digit, 2, digits.page.browser",
+        "missing-digit, 3, train.chart.accuracy",
+        "missing-digit, 3, train.arm.labelsOnly",
+        "missing-digit, 3, train.arm.control",
+        "missing-digit, 3, train.arm.shuffled",
+        "missing-digit, 4, train.arm.labelsOnly",
+        "missing-digit, 5, train.data",
     })
     void whatAStepPointsAtHasTheNameOnScreen(String lesson, int step, String key) throws IOException {
         for (String language : List.of("en", "zh-CN")) {

@@ -39,7 +39,7 @@ public record DigitsScreen(DigitsModel model) implements LabScreen<DigitsSetting
                 model.files().filesProperty(),
                 model.studentProperty(),
                 model.digitProperty(),
-                model.filterProperty(),
+                model.browser().filterProperty(),
                 model.pageProperty());
     }
 
@@ -87,12 +87,24 @@ public record DigitsScreen(DigitsModel model) implements LabScreen<DigitsSetting
                 Fact.DIGITS_LABEL,
                 this::label,
                 Fact.DIGITS_FOUND,
-                () -> Value.of(model.foundProperty().get().size()));
+                () -> Value.of(model.browser().foundProperty().get().size()),
+                Fact.DIGITS_BIAS,
+                this::bias);
     }
 
     @Override
     public List<ObservableValue<?>> causes() {
-        return List.of(model.answersProperty(), model.pad().drawingProperty(), model.foundProperty());
+        return List.of(
+                model.answersProperty(),
+                model.pad().drawingProperty(),
+                model.browser().foundProperty(),
+                model.missing().foundProperty(),
+                model.missing().biasProperty());
+    }
+
+    private Value bias() {
+        boolean known = model.missing().foundProperty().get() != null;
+        return Value.of(known ? model.missing().biasProperty().get() : Double.NaN);
     }
 
     private Value label() {

@@ -83,6 +83,7 @@ public final class MissingModel {
         if (ready == null || omitted.isEmpty() || run.step() == 0) {
             found.set(null);
             asking.set(false);
+            bias.set(0);
             return;
         }
         if (!watched.get() || !still) {

@@ -53,7 +53,7 @@ class LessonReplayTest extends LessonsOnStage {
     /** Real runs included: the last lesson trains for long, so one language must do; both have the same checks. */
     @Thorough
     @ParameterizedTest
-    @CsvSource({"en, 1", "en, 2", "en, 3", "en, 4", "zh-CN, 0", "zh-CN, 1", "zh-CN, 2", "zh-CN, 3"})
+    @CsvSource({"en, 1", "en, 2", "en, 3", "en, 4", "en, 5", "zh-CN, 0", "zh-CN, 1", "zh-CN, 2", "zh-CN, 3"})
     void soCanEveryOther(String tag, int number) throws TimeoutException {
         aLessonCanBeTakenToItsEndByKeysAlone(tag, number);
     }
@@ -116,7 +116,10 @@ class LessonReplayTest extends LessonsOnStage {
                 press(KeyCode.RIGHT);
             }
             case TRAIN_VIEWING -> {
-                tabTo("train-viewing");
+                tabTo(
+                        step.stage().screen().orElse("").equals("digits")
+                                ? "digits-temperature-slider"
+                                : "train-viewing");
                 slide(condition.test());
             }
             default -> throw new AssertionError("no keys are known for " + condition.quantity());
@@ -144,6 +147,12 @@ class LessonReplayTest extends LessonsOnStage {
                 tabTo("train-compare");
                 press(KeyCode.SPACE);
                 until(RUN_SECONDS, done);
+            }
+            case DIGITS_BIAS -> {
+                until(() -> !node("digits-bias-best").isDisabled());
+                tabTo("digits-bias-best");
+                press(KeyCode.SPACE);
+                until(done);
             }
             default -> throw new AssertionError("no keys are known for " + fact);
         }
