@@ -55,12 +55,17 @@ final class StepController {
      */
     private @Nullable Node toBeSeen;
 
-    private final Runnable keepInView = this::keepInView;
+    private final Runnable look = this::look;
     private final EventHandler<InputEvent> letGo = event -> toBeSeen = null;
     private final EventHandler<ActionEvent> watch = this::watch;
 
-    /** What is highlighted, first what the step itself names. */
+    /** What is to be highlighted as soon as it is shown, first what the step itself names. */
+    private List<Node> spotlit = List.of();
+
+    /** What of it is shown. */
     private List<Node> lit = List.of();
+
+    private boolean relightDue;
 
     private final ObservableValue<Set<Target>> only;
     private final SpaceMaker room = new SpaceMaker();
@@ -126,12 +131,12 @@ final class StepController {
 
     private void move(@Nullable Scene before, @Nullable Scene now) {
         if (before != null) {
-            before.removePostLayoutPulseListener(keepInView);
+            before.removePostLayoutPulseListener(look);
             DEEDS.forEach(deed -> before.removeEventFilter(deed, letGo));
             before.removeEventHandler(ActionEvent.ACTION, watch);
         }
         if (now != null) {
-            now.addPostLayoutPulseListener(keepInView);
+            now.addPostLayoutPulseListener(look);
             DEEDS.forEach(deed -> now.addEventFilter(deed, letGo));
             now.addEventHandler(ActionEvent.ACTION, watch);
         }
@@ -166,6 +171,7 @@ final class StepController {
         takeBack.clear();
         toBeSeen = null;
         lit = List.of();
+        spotlit = List.of();
         Node front = screen.getValue();
         Staging now = model.stagingProperty().get();
         if (front == null) {
@@ -174,12 +180,12 @@ final class StepController {
         LessonAnchors.withTied(front, now.locked()).forEach(this::lock);
         LessonAnchors.parts(front, now.hidden()).forEach(this::hide);
         clear(front, only.getValue());
-        lit = Stream.concat(own().stream(), now.spotlit().stream())
+        spotlit = Stream.concat(own().stream(), now.spotlit().stream())
                 .flatMap(target -> LessonAnchors.parts(front, Set.of(target)).stream())
                 .peek(Drawer::reveal)
-                .filter(LessonAnchors::isShown)
                 .distinct()
                 .toList();
+        lit = shown();
         if (front.getScene() != null) {
             room.make(front, lit);
             toBeSeen = lit.stream().findFirst().orElse(null);
@@ -187,6 +193,10 @@ final class StepController {
         }
         shine(front);
         fitLater();
+    }
+
+    private List<Node> shown() {
+        return spotlit.stream().filter(LessonAnchors::isShown).toList();
     }
 
     private void shine(Node front) {
@@ -265,6 +275,18 @@ final class StepController {
 
     private boolean isLit(Node node) {
         return lit.stream().anyMatch(part -> Focus.isWithin(node, part));
+    }
+
+    /** After each layout: a page of a screen may have come or gone, and with it what is to be highlighted. */
+    private void look() {
+        if (!relightDue && !lit.equals(shown())) {
+            relightDue = true;
+            Platform.runLater(() -> {
+                relightDue = false;
+                set();
+            });
+        }
+        keepInView();
     }
 
     private void keepInView() {
