@@ -15,6 +15,7 @@ import distillery.lesson.LessonStep;
 import distillery.lesson.Prediction;
 import distillery.lesson.Target;
 import distillery.view.LessonAnchors;
+import distillery.view.OnFxThread;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -42,8 +43,9 @@ class LessonDockTest extends LessonsOnStage {
     /** More things than a lesson's step has. */
     private static final int MANY = 40;
 
-    private static final List<KeyCode> SCREENS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
-    private static final List<String> IDS = List.of("explore", "loss", "train");
+    private static final List<KeyCode> SCREENS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+    private static final List<String> IDS = List.of("explore", "loss", "train", "digits");
 
     private static Lesson temperature() {
         return lessons(Locale.ENGLISH).get(1);
@@ -75,6 +77,26 @@ class LessonDockTest extends LessonsOnStage {
         press(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertEquals(1, parts("loss", Target.EXPLORE_TEMPERATURE).size(), "the other screen's twin");
         assertEquals(1, parts("loss", Target.EXPLORE_ALPHA).size(), "the other screen's twin");
+    }
+
+    /** On Digits another page was open before the step. */
+    @Thorough
+    @Test
+    void aPartOnAPageThatComesWithTheStepIsHiddenUntilTheGuessAndThenInTheLight() throws TimeoutException {
+        Lesson lesson = lessons(Locale.ENGLISH).get(5);
+        open(lesson);
+        press(KeyCode.F5);
+        settle();
+        until(() -> !isShown("digits-soft-labels"));
+        assertTrue(all(node("lessons-spotlight"), ".spotlight-veil").isEmpty(), "there is nothing to be lit yet");
+        Prediction predict = lesson.steps().get(1).predict().orElseThrow();
+        guess(predict, predict.question().answer());
+        until(() -> isShown("digits-soft-labels")
+                && !all(node("lessons-spotlight"), ".spotlight-veil").isEmpty());
+    }
+
+    private boolean isShown(String id) {
+        return OnFxThread.look(() -> LessonAnchors.isShown(node(id)));
     }
 
     @Thorough
