@@ -48,7 +48,6 @@ record DigitsProbe(Scene scene, DigitsModel digits, TrainModel train, LessonMode
         });
         WindowProbe.await(() -> digits.softLabelsProperty().get() != null);
         frames("digits: matrices under a moving temperature", this::warm);
-        plane();
     }
 
     private void warm(int frame) {
@@ -137,7 +136,8 @@ record DigitsProbe(Scene scene, DigitsModel digits, TrainModel train, LessonMode
         frames("digits: scrolling", frame -> flow.scrollPixels(frame % 200 < 150 ? ROW : -ROW));
     }
 
-    private void plane() throws Exception {
+    /** The plane of Train, while nets learn. */
+    void plane() throws Exception {
         WindowProbe.onWindow(() -> {
             lesson.screenProperty().set("train");
             train.set(Preset.of("plane").settings());

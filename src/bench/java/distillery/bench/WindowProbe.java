@@ -100,9 +100,8 @@ public final class WindowProbe extends Application {
                 case "experiment" -> timeExperiment();
                 case "idle" -> watchIdle();
                 case "memory" -> weigh();
-                case "digits" -> new DigitsProbe(
-                                scene, part("digits", DigitsModel.class), train, part("lesson", LessonModel.class))
-                        .run();
+                case "digits" -> digits(scene).run();
+                case "plane" -> digits(scene).plane();
                 default -> throw new IllegalArgumentException("no part is called " + part);
             }
             System.exit(0);
@@ -110,6 +109,10 @@ public final class WindowProbe extends Application {
             failed.printStackTrace();
             System.exit(1);
         }
+    }
+
+    private DigitsProbe digits(Scene scene) {
+        return new DigitsProbe(scene, part("digits", DigitsModel.class), train, part("lesson", LessonModel.class));
     }
 
     // --- start

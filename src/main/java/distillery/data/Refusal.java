@@ -45,18 +45,21 @@ public final class Refusal extends IllegalArgumentException {
 
     /** Refuses a number that does not lie between these two, or is none. */
     public static void unlessBetween(double lowest, double highest, String field, double value) {
-        unless(
-                value >= lowest && value <= highest,
-                field,
-                "refused.range",
-                NumberRange.readable(lowest),
-                NumberRange.readable(highest),
-                NumberRange.readable(value));
+        if (!(value >= lowest && value <= highest)) { // words are made for those alone that are refused
+            throw new Refusal(
+                    field,
+                    "refused.range",
+                    NumberRange.readable(lowest),
+                    NumberRange.readable(highest),
+                    NumberRange.readable(value));
+        }
     }
 
     /** Refuses a share: a number that is not at least 0 and below 1. */
     public static void unlessShare(String field, double value) {
-        unless(value >= 0 && value < 1, field, "refused.share", NumberRange.readable(value));
+        if (!(value >= 0 && value < 1)) {
+            throw new Refusal(field, "refused.share", NumberRange.readable(value));
+        }
     }
 
     /** The field's name in files. */

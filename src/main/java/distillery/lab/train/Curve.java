@@ -110,6 +110,11 @@ public final class Curve {
         return this.x.indexAtOrAfter(x);
     }
 
+    /** The same for an x that is not before the point of this index: found sooner the nearer it is. */
+    public int indexAtOrAfter(double x, int from) {
+        return this.x.indexAtOrAfter(x, from);
+    }
+
     /** The point nearest to an x. The curve must have one. */
     public int indexNearest(double x) {
         int right = Math.min(indexAtOrAfter(x), size() - 1);

@@ -29,6 +29,21 @@ final class DoubleList {
         return found < 0 ? -found - 1 : found;
     }
 
+    /**
+     * The same for a value that is not before this index, found sooner the nearer it is: in steps that double, and then
+     * within the last of them.
+     */
+    int indexAtOrAfter(double value, int from) {
+        int low = from;
+        int step = 1;
+        while (low + step < size && values[low + step] < value) {
+            low += step;
+            step *= 2;
+        }
+        int found = Arrays.binarySearch(values, low, Math.min(low + step + 1, size), value);
+        return found < 0 ? -found - 1 : found;
+    }
+
     int size() {
         return size;
     }

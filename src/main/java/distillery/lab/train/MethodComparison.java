@@ -28,6 +28,11 @@ public final class MethodComparison {
 
     private int left;
 
+    /** Whose candidates these are: they are asked for far more often than settings change. */
+    private @Nullable TrainSettings known;
+
+    private List<League.Candidate> candidates = List.of();
+
     MethodComparison() {}
 
     /** Methods that are left out though these nets could learn by them. */
@@ -47,7 +52,11 @@ public final class MethodComparison {
 
     /** The methods that a league of these settings would have. */
     public List<MethodSettings> chosen(TrainSettings now) {
-        return League.candidates(now).stream()
+        if (!now.equals(known)) {
+            known = now;
+            candidates = League.candidates(now);
+        }
+        return candidates.stream()
                 .filter(each -> each.unfit() == null)
                 .map(League.Candidate::method)
                 .filter(method -> !omitted.contains(method.kind()))

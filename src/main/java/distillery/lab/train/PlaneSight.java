@@ -12,13 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What a teacher and a student of a run think all over the plane, and the drawn points that the students are shown.
  *
- * @param drawn where they lie, by their numbers
+ * @param teacher the teacher's first choice in each cell, the same at every temperature; nobody writes to it
+ * @param student the student's
+ * @param drawn where points lie, by their numbers
  */
-public record PlaneSight(PlaneAnswers answers, Map<Integer, PlanePoint> drawn) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record PlaneSight(PlaneAnswers answers, int[] teacher, int[] student, Map<Integer, PlanePoint> drawn) {
     /** A point that the students see: one of a person's own, or a drawn one by its number. */
     public record Shown(PlanePoint point, int number, boolean own) {}
 
@@ -31,7 +35,7 @@ public record PlaneSight(PlaneAnswers answers, Map<Integer, PlanePoint> drawn) {
                 drawn.put(index, new PlanePoint(within(place[0]), within(place[1]), samples.label(index)));
             }
         }
-        return new PlaneSight(answers, drawn);
+        return new PlaneSight(answers, first(answers, answers.teacher()), first(answers, answers.student()), drawn);
     }
 
     /** A point beyond the square is seen at its edge. */
@@ -92,23 +96,25 @@ public record PlaneSight(PlaneAnswers answers, Map<Integer, PlanePoint> drawn) {
         return Softmax.probabilities(all, answers.grid().classes(), temperature);
     }
 
-    /** On which share of the plane both decide for the same class. */
-    public double agreement() {
-        int cells = answers.grid().count();
-        int same = 0;
-        for (int cell = 0; cell < cells; cell++) {
-            same += likeliest(answers.teacher(), cell) == likeliest(answers.student(), cell) ? 1 : 0;
+    /** The class of the largest logit in each cell, the first of equal ones. */
+    private static int[] first(PlaneAnswers answers, float[] logits) {
+        int classes = answers.grid().classes();
+        int[] first = new int[answers.grid().count()];
+        for (int cell = 0; cell < first.length; cell++) {
+            int best = cell * classes;
+            for (int i = best + 1; i < (cell + 1) * classes; i++) {
+                best = logits[i] > logits[best] ? i : best;
+            }
+            first[cell] = best - cell * classes;
         }
-        return (double) same / cells;
+        return first;
     }
 
-    /** The class of the largest logit, the first of equal ones: the same at every temperature. */
-    private int likeliest(float[] logits, int cell) {
-        int classes = answers.grid().classes();
-        int best = 0;
-        for (int i = 1; i < classes; i++) {
-            best = logits[cell * classes + i] > logits[cell * classes + best] ? i : best;
-        }
-        return best;
+    /** On which share of the plane both decide for the same class. */
+    public double agreement() {
+        long same = IntStream.range(0, teacher.length)
+                .filter(cell -> teacher[cell] == student[cell])
+                .count();
+        return (double) same / teacher.length;
     }
 }

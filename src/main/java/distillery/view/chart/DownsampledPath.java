@@ -89,7 +89,7 @@ final class DownsampledPath {
         while (from < curve.size()) {
             double pixel = across.pixel(curve.x(from));
             double column = Math.floor(pixel / columnWidth);
-            int end = curve.indexAtOrAfter(across.value((column + 1) * columnWidth));
+            int end = curve.indexAtOrAfter(across.value((column + 1) * columnWidth), from);
             int to = Math.max(end, from + 1);
             crowd.accept(to == from + 1 ? pixel : (column + 0.5) * columnWidth, from, to);
             from = to;

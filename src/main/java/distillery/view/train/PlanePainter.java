@@ -2,10 +2,8 @@ package distillery.view.train;
 
 import distillery.data.PlanePoint;
 import distillery.lab.train.PlaneSight.Shown;
-import distillery.loss.Softmax;
 import distillery.view.Assets;
 import distillery.view.Palette;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
@@ -79,8 +77,13 @@ final class PlanePainter {
         pen.fillText(name, square.left() + square.side() / 2, square.top() - 0.15 * em, square.side());
     }
 
-    /** {@code shares} are {@code [cells, cells, classes]}. */
-    void shares(double[] shares, int cells, int classes, Square square) {
+    /**
+     * What a net thinks.
+     *
+     * @param shares {@code [cells, cells, classes]}
+     * @param first the likeliest class of each cell
+     */
+    void shares(double[] shares, int[] first, int cells, int classes, Square square) {
         Color ground = palette.color("d-card");
         Color[] own =
                 IntStream.range(0, classes).mapToObj(this::color).toArray(Color[]::new); // once, not for each cell
@@ -97,11 +100,11 @@ final class PlanePainter {
             }
             colors[cell] = argb(red, green, blue);
         }
-        paint(colors, likeliest(shares, cells, classes), cells, square);
+        paint(colors, first, cells, square);
     }
 
     /** How far two nets are apart at each place, the share that would have to move, with the borders of the first. */
-    void difference(double[] taught, double[] said, int cells, int classes, Square square) {
+    void difference(double[] taught, double[] said, int[] first, int cells, int classes, Square square) {
         Color low = palette.color("d-card");
         Color high = palette.color("d-hot");
         int[] colors = new int[cells * cells];
@@ -113,13 +116,7 @@ final class PlanePainter {
             Color mixed = low.interpolate(high, moved);
             colors[cell] = argb(mixed.getRed(), mixed.getGreen(), mixed.getBlue());
         }
-        paint(colors, likeliest(taught, cells, classes), cells, square);
-    }
-
-    private static int[] likeliest(double[] shares, int cells, int classes) {
-        int[] best = new int[cells * cells];
-        Arrays.setAll(best, cell -> Softmax.largest(shares, cell * classes, classes));
-        return best;
+        paint(colors, first, cells, square);
     }
 
     private static int argb(double red, double green, double blue) {
@@ -134,7 +131,7 @@ final class PlanePainter {
      * The colours of the cells, and a dark line wherever the likeliest class is another on one side than on the other. All is
      * one picture, dot by dot: a thousand short lines would take the painter far longer, twenty times a second.
      */
-    private void paint(int[] colors, int[] best, int cells, Square square) {
+    private void paint(int[] colors, int[] first, int cells, Square square) {
         Color text = palette.color("d-text");
         int line = argb(text.getRed(), text.getGreen(), text.getBlue());
         int side = (int) Math.max(1, Math.round(square.side()));
@@ -145,11 +142,11 @@ final class PlanePainter {
             int above = Math.max(y - 1, 0) * cells / side * cells;
             for (int x = 0; x < side; x++) {
                 int column = x * cells / side;
-                int own = best[row + column];
-                boolean border = own != best[row + Math.min(x + 1, side - 1) * cells / side]
-                        || own != best[row + Math.max(x - 1, 0) * cells / side]
-                        || own != best[below + column]
-                        || own != best[above + column];
+                int own = first[row + column];
+                boolean border = own != first[row + Math.min(x + 1, side - 1) * cells / side]
+                        || own != first[row + Math.max(x - 1, 0) * cells / side]
+                        || own != first[below + column]
+                        || own != first[above + column];
                 dots[y * side + x] = border ? line : colors[row + column];
             }
         }

@@ -25,6 +25,20 @@ class CurveTest {
     }
 
     @Test
+    void aPlaceIsTheSameFromWhereverBeforeItItIsLookedFor() {
+        for (int i = 0; i < 200; i++) {
+            curve.append(i * 3, 0);
+        }
+        for (int x = 0; x <= 600; x++) {
+            int place = curve.indexAtOrAfter(x);
+            assertEquals((x + 2) / 3, place);
+            for (int from = 0; from <= Math.min(place, 199); from++) {
+                assertEquals(place, curve.indexAtOrAfter(x, from), x + " from " + from);
+            }
+        }
+    }
+
+    @Test
     void extremesOfEveryStretchAreThoseOfALoop() {
         double[] values = new Random(1).doubles(700, -1, 1).toArray();
         for (int i = 0; i < values.length; i++) {
