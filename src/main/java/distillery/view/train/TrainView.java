@@ -116,7 +116,7 @@ public final class TrainView extends BorderPane {
                 appearance.textScaleProperty().multiply(NORMAL_TEXT),
                 drawer,
                 new ColumnLayout.Column(left, 0, 19),
-                new ColumnLayout.Column(middle, 1, 52.5, 42),
+                new ColumnLayout.Column(middle, 1, 52.5, 39),
                 new ColumnLayout.Column(right, 0, 16));
         setCenter(columns);
         charts.enlargedProperty().subscribe(chart -> enlarge(chart, charts));
