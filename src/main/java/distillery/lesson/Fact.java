@@ -37,7 +37,7 @@ public enum Fact implements Quantity {
     DIGITS_LABEL(ValueType.whole(0, 9)),
     /** How many test digits the filter lets through. */
     DIGITS_FOUND(ValueType.COUNT),
-    /** What is added to the bias of the classes that the run on Train left out; no number while none is. */
+    /** What is added to the bias of the classes that the run on Train left out; nothing can be while it left out none. */
     DIGITS_BIAS(ValueType.ANY);
 
     @SuppressWarnings("ImmutableEnumChecker") // forms are records that copy their lists

@@ -89,7 +89,7 @@ public record DigitsScreen(DigitsModel model) implements LabScreen<DigitsSetting
                 Fact.DIGITS_FOUND,
                 () -> Value.of(model.browser().foundProperty().get().size()),
                 Fact.DIGITS_BIAS,
-                this::bias);
+                () -> Value.of(model.missing().biasProperty().get()));
     }
 
     @Override
@@ -98,13 +98,7 @@ public record DigitsScreen(DigitsModel model) implements LabScreen<DigitsSetting
                 model.answersProperty(),
                 model.pad().drawingProperty(),
                 model.browser().foundProperty(),
-                model.missing().foundProperty(),
                 model.missing().biasProperty());
-    }
-
-    private Value bias() {
-        boolean known = model.missing().foundProperty().get() != null;
-        return Value.of(known ? model.missing().biasProperty().get() : Double.NaN);
     }
 
     private Value label() {

@@ -132,6 +132,7 @@ final class DigitGrid extends StackPane {
         /** Once for each digit: whatever changes a look has the style sheets asked again. */
         private void say(boolean wrong) {
             said.setVisible(wrong);
+            said.setManaged(wrong);
             pseudoClassStateChanged(WRONG, wrong);
         }
 
@@ -159,7 +160,9 @@ final class DigitGrid extends StackPane {
             int label = panel.test().label(item);
             DigitNet student = panel.student(model.studentProperty().get());
             int taken = student.taken()[item];
-            said.setText(panel.test().className(taken));
+            if (taken != label) { // most need no words laid out
+                said.setText(panel.test().className(taken));
+            }
             say(taken != label);
             setAccessibleText(texts.get(
                     "digits.cell",

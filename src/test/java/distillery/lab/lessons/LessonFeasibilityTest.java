@@ -121,7 +121,7 @@ class LessonFeasibilityTest {
         for (Condition condition : check.conditions()) {
             if (condition.quantity() instanceof Setting setting
                     && !condition.test().holds(now(setting))) {
-                touch(model, target(setting));
+                touch(model, target(model, setting));
                 SetUp turned = settings.with(SetUp.of(parts), Map.of(setting, wanted(condition.test())));
                 parts.forEach(part -> part.restoreFrom(turned));
             }
@@ -153,6 +153,10 @@ class LessonFeasibilityTest {
                 TrainReports.begin(comparison, train.settings(), 5)
                         .forEach(seed -> TrainReports.finish(comparison, seed));
             }
+            case DIGITS_BIAS -> {
+                touch(model, Target.DIGITS_MISSING);
+                digits.missing().biasProperty().set(4);
+            }
             default -> throw new AssertionError("nobody said how to bring about " + fact);
         }
     }
@@ -178,12 +182,13 @@ class LessonFeasibilityTest {
         assertFalse(model.hiddenProperty().get().contains(target), target::id);
     }
 
-    private static Target target(Setting setting) {
+    private static Target target(LessonModel model, Setting setting) {
         return switch (setting) {
             case EXPLORE_TEMPERATURE -> Target.EXPLORE_TEMPERATURE;
             case EXPLORE_SOFT_WEIGHT -> Target.EXPLORE_ALPHA;
             case LOSS_SCALED -> Target.LOSS_ARROWS;
-            case TRAIN_VIEWING -> Target.TRAIN_BATCH;
+            case TRAIN_VIEWING ->
+                model.screenProperty().get().equals("digits") ? Target.DIGITS_ANSWERS : Target.TRAIN_BATCH;
             default -> throw new AssertionError("nobody said where to turn " + setting);
         };
     }
