@@ -283,7 +283,9 @@ final class StepController {
             relightDue = true;
             Platform.runLater(() -> {
                 relightDue = false;
-                set();
+                if (isWindowOpen()) {
+                    set();
+                }
             });
         }
         keepInView();
