@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What teacher and arms took the samples for at each test of a run, which is one an epoch where epochs are not short. A very long run keeps fewer: then every second is forgotten, but for the first and the last.
+ * What teacher and arms took the samples for at each test of a run, which is one an epoch where epochs are not short. A very
+ * long run keeps fewer: then every second is forgotten, but for the first and the last.
  */
 public final class ConfusionHistory {
     /** As much is kept at most. */

@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
 /**
  * What a teacher and a student of a run think all over the plane, and the drawn points that the students are shown.
  *
- * @param teacher the teacher's first choice in each cell, the same at every temperature; nobody writes to it
- * @param student the student's
+ * @param teacherFirst the teacher's first choice in each cell, the same at every temperature; nobody writes to it
+ * @param studentFirst the student's
  * @param drawn where points lie, by their numbers
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record PlaneSight(PlaneAnswers answers, int[] teacher, int[] student, Map<Integer, PlanePoint> drawn) {
+public record PlaneSight(PlaneAnswers answers, int[] teacherFirst, int[] studentFirst, Map<Integer, PlanePoint> drawn) {
     /** A point that the students see: one of a person's own, or a drawn one by its number. */
     public record Shown(PlanePoint point, int number, boolean own) {}
 
@@ -112,9 +112,9 @@ public record PlaneSight(PlaneAnswers answers, int[] teacher, int[] student, Map
 
     /** On which share of the plane both decide for the same class. */
     public double agreement() {
-        long same = IntStream.range(0, teacher.length)
-                .filter(cell -> teacher[cell] == student[cell])
+        long same = IntStream.range(0, teacherFirst.length)
+                .filter(cell -> teacherFirst[cell] == studentFirst[cell])
                 .count();
-        return (double) same / teacher.length;
+        return (double) same / teacherFirst.length;
     }
 }

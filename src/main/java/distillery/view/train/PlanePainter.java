@@ -4,6 +4,7 @@ import distillery.data.PlanePoint;
 import distillery.lab.train.PlaneSight.Shown;
 import distillery.view.Assets;
 import distillery.view.Palette;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
@@ -135,19 +136,21 @@ final class PlanePainter {
         Color text = palette.color("d-text");
         int line = argb(text.getRed(), text.getGreen(), text.getBlue());
         int side = (int) Math.max(1, Math.round(square.side()));
+        int[] cellOf = new int[side + 2]; // of the dots of a line, and once more of those at its ends
+        Arrays.setAll(cellOf, dot -> Math.max(0, Math.min(side - 1, dot - 1)) * cells / side);
         int[] dots = new int[side * side];
-        for (int y = 0; y < side; y++) {
-            int row = y * cells / side * cells;
-            int below = Math.min(y + 1, side - 1) * cells / side * cells;
-            int above = Math.max(y - 1, 0) * cells / side * cells;
-            for (int x = 0; x < side; x++) {
-                int column = x * cells / side;
-                int own = first[row + column];
-                boolean border = own != first[row + Math.min(x + 1, side - 1) * cells / side]
-                        || own != first[row + Math.max(x - 1, 0) * cells / side]
-                        || own != first[below + column]
-                        || own != first[above + column];
-                dots[y * side + x] = border ? line : colors[row + column];
+        for (int y = 1; y <= side; y++) {
+            int above = cellOf[y - 1] * cells;
+            int row = cellOf[y] * cells;
+            int below = cellOf[y + 1] * cells;
+            for (int x = 1; x <= side; x++) {
+                int cell = row + cellOf[x];
+                int own = first[cell];
+                boolean border = own != first[row + cellOf[x - 1]]
+                        || own != first[row + cellOf[x + 1]]
+                        || own != first[above + cellOf[x]]
+                        || own != first[below + cellOf[x]];
+                dots[(y - 1) * side + x - 1] = border ? line : colors[cell];
             }
         }
         WritableImage image = new WritableImage(side, side);

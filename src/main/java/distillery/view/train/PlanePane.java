@@ -188,13 +188,13 @@ final class PlanePane extends PaintedPane {
         double[] said = sight.everywhere(false, temperature);
         if (page.get() == Page.BOTH) {
             brush.title(texts.get("train.teacher-bar"), "d-teacher", squares.get(0));
-            brush.shares(taught, sight.teacher(), cells, classes, squares.get(0));
+            brush.shares(taught, sight.teacherFirst(), cells, classes, squares.get(0));
             String arm = ArmWords.role(answers.arm().role()).id();
             brush.title(ArmWords.of(answers.arm(), texts), "d-" + arm, squares.get(1));
-            brush.shares(said, sight.student(), cells, classes, squares.get(1));
+            brush.shares(said, sight.studentFirst(), cells, classes, squares.get(1));
         } else {
             brush.title(texts.get("train.plane.page.difference"), "d-text", squares.get(0));
-            brush.difference(taught, said, sight.teacher(), cells, classes, squares.get(0));
+            brush.difference(taught, said, sight.teacherFirst(), cells, classes, squares.get(0));
         }
         List<PlaneSight.Shown> points = sight.points(model.settings());
         for (Square square : squares) {
