@@ -281,24 +281,26 @@ public final class RunState {
 
     void receive(List<TrainEvent> events) {
         for (int i = 0; i < events.size(); i++) {
-            TrainEvent next = i + 1 < events.size() ? events.get(i + 1) : null;
-            if (events.get(i) instanceof Evaluation now) {
-                take(now, isOvertaken(events, i));
-            } else if (!(events.get(i) instanceof TrainEvent.Preparing && next instanceof TrainEvent.Preparing)) {
-                receive(events.get(i)); // of much progress only the last is seen
+            TrainEvent now = events.get(i);
+            boolean overtaken = isOvertaken(events, i);
+            if (now instanceof Evaluation test) {
+                take(test, overtaken);
+            } else if (!(overtaken && now instanceof TrainEvent.Preparing)) {
+                receive(now);
             }
         }
         look(false);
         beat.set(beat.get() + 1);
     }
 
-    /** Whether another test comes after nothing but steps: a tiny net is tested many times between two looks. */
-    private static boolean isOvertaken(List<TrainEvent> events, int test) {
-        int next = test + 1;
+    /** Whether another of its kind comes after nothing but steps: much can be reported between two looks. */
+    private static boolean isOvertaken(List<TrainEvent> events, int event) {
+        int next = event + 1;
         while (next < events.size() && events.get(next) instanceof StepReport) {
             next++;
         }
-        return next < events.size() && events.get(next) instanceof Evaluation;
+        return next < events.size()
+                && events.get(next).getClass() == events.get(event).getClass();
     }
 
     /** A test. All are kept, but nobody is told of one that is overtaken. */
