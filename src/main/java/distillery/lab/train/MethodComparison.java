@@ -50,13 +50,18 @@ public final class MethodComparison {
         return settings.getReadOnlyProperty();
     }
 
-    /** The methods that a league of these settings would have. */
-    public List<MethodSettings> chosen(TrainSettings now) {
+    /** All methods, and why one of them does not go with these settings. */
+    public List<League.Candidate> candidates(TrainSettings now) {
         if (!now.equals(known)) {
             known = now;
             candidates = League.candidates(now);
         }
-        return candidates.stream()
+        return candidates;
+    }
+
+    /** The methods that a league of these settings would have. */
+    public List<MethodSettings> chosen(TrainSettings now) {
+        return candidates(now).stream()
                 .filter(each -> each.unfit() == null)
                 .map(League.Candidate::method)
                 .filter(method -> !omitted.contains(method.kind()))

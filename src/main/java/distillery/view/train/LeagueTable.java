@@ -74,7 +74,7 @@ final class LeagueTable extends TableView<LeagueRow> {
     private void fill() {
         LeagueRow selected = getSelectionModel().getSelectedItem();
         League league = methods.leagueProperty().get();
-        List<LeagueRow> rows = LeagueRow.of(league, League.candidates(model.settings()));
+        List<LeagueRow> rows = LeagueRow.of(league, methods.candidates(model.settings()));
         range.set(Dots.span(rows.stream().map(LeagueRow::dots).toList()));
         getItems().setAll(rows);
         sort();
