@@ -2,6 +2,8 @@ package distillery.loss;
 
 import static distillery.loss.Preconditions.require;
 
+import java.util.Arrays;
+
 /**
  * The softmax with temperature, {@code q[i] = exp(z[i] / T) / Σ exp(z[j] / T)}.
  *
@@ -83,5 +85,12 @@ public final class Softmax {
             }
         }
         return best;
+    }
+
+    /** That of each row of a batch. */
+    public static int[] largest(double[] logits, int classes) {
+        int[] largest = new int[logits.length / classes];
+        Arrays.setAll(largest, row -> largest(logits, row * classes, classes));
+        return largest;
     }
 }

@@ -75,11 +75,13 @@ final class CastEvaluator {
             nets.add(moving.net()::logits);
         }
         List<double[]> answers = evaluator.answers(nets);
-        double[] first = evaluator.teacherLogits();
-        double[] now = moving == null ? first : answers.get(answers.size() - 1);
+        int[] first = evaluator.teacher().taken();
+        Score taught = moving == null
+                ? evaluator.teacher()
+                : evaluator.score(answers.get(answers.size() - 1), first, Heads.ONE);
         Map<ArmName, Score> results = new TreeMap<>(finished);
         for (int i = 0; i < asked.size(); i++) {
-            double[] own = asked.get(i).role() == ArmRole.DISTILLED ? now : first;
+            int[] own = asked.get(i).role() == ArmRole.DISTILLED ? taught.taken() : first;
             SecondLabels other = asked.get(i).role().answersSecond() ? second : null;
             results.put(
                     asked.get(i),
@@ -89,7 +91,6 @@ final class CastEvaluator {
         }
         finished.putAll(results);
         askCommittees(evaluator, results);
-        Score taught = moving == null ? evaluator.teacher() : evaluator.score(now, first, Heads.ONE);
         return new Evaluation(step, epoch, on, results, taught);
     }
 
@@ -101,7 +102,9 @@ final class CastEvaluator {
                     .toList();
             if (members.stream().allMatch(logits -> Arrays.stream(logits).allMatch(Double::isFinite))) {
                 double[] together = Committee.logits(members, train.classes());
-                results.put(committee.name(), evaluator.score(together, evaluator.teacherLogits(), Heads.ONE));
+                results.put(
+                        committee.name(),
+                        evaluator.score(together, evaluator.teacher().taken(), Heads.ONE));
             }
         }
     }
@@ -117,7 +120,7 @@ final class CastEvaluator {
         }
         Evaluator evaluator = heldOut();
         return evaluator
-                .score(answers(evaluator, net), evaluator.teacherLogits(), heads)
+                .score(answers(evaluator, net), evaluator.teacher().taken(), heads)
                 .accuracy();
     }
 
@@ -142,7 +145,7 @@ final class CastEvaluator {
         PlaneGrid grid = new PlaneGrid(PlaneAnswers.CELLS, train.classes());
         Evaluator evaluator = everywhere == null ? new Evaluator(grid, teacher, inputs) : everywhere;
         everywhere = evaluator;
-        double[] taught = moving == null ? evaluator.teacherLogits() : answers(evaluator, moving.net());
+        double[] taught = moving == null ? evaluator.teacher().logits() : answers(evaluator, moving.net());
         double[] said = answers(evaluator, net);
         return new PlaneAnswers(step, arm, grid, PlaneAnswers.narrow(taught), PlaneAnswers.narrow(said), shown.clone());
     }

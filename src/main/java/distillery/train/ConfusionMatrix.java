@@ -40,9 +40,7 @@ public final class ConfusionMatrix {
             throw new IllegalArgumentException("%d logits do not belong to %d labels of %d classes"
                     .formatted(logits.length, labels.length, classes));
         }
-        int[] taken = new int[labels.length];
-        Arrays.setAll(taken, i -> Softmax.largest(logits, i * classes, classes));
-        return of(taken, labels, classes);
+        return of(Softmax.largest(logits, classes), labels, classes);
     }
 
     private static int within(int index, int classes) {

@@ -36,6 +36,7 @@ public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Sc
      *     number in a second task, where there is no teacher
      * @param hardLoss cross-entropy against the labels, in nats; no number for a net that says none
      * @param logits what it said to every sample, row-major; nobody writes to it
+     * @param taken the class of the largest of each sample's logits; nobody writes to it
      * @param confusion what samples of each class were taken for
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -45,6 +46,7 @@ public record Evaluation(long step, int epoch, EvaluationSet on, Map<ArmName, Sc
             double agreement,
             double hardLoss,
             double[] logits,
+            int[] taken,
             ConfusionMatrix confusion) {
         /** The errors of each class. */
         public List<Integer> classErrors() {

@@ -39,7 +39,7 @@ final class Evaluator {
         this.inputs = inputs;
         labels = Arrays.stream(indices).map(samples::label).toArray();
         double[] logits = teacher.answers(samples, indices, inputs);
-        this.teacher = score(logits, logits, Heads.ONE);
+        this.teacher = score(logits, Softmax.largest(logits, samples.classes()), Heads.ONE);
     }
 
     /** How many of these samples a net gets wrong. */
@@ -47,7 +47,7 @@ final class Evaluator {
         int[] all = all(samples);
         double[] logits = answers(samples, all, List.of(net), inputs).get(0);
         int[] labels = Arrays.stream(all).map(samples::label).toArray();
-        return score(logits, labels, samples.classes(), 1).errors();
+        return ConfusionMatrix.of(logits, labels, samples.classes()).errors();
     }
 
     private static int[] all(Samples samples) {
@@ -57,10 +57,6 @@ final class Evaluator {
     /** How the teacher does. */
     Score teacher() {
         return teacher;
-    }
-
-    double[] teacherLogits() {
-        return teacher.logits();
     }
 
     int count() {
@@ -105,33 +101,33 @@ final class Evaluator {
     }
 
     /**
-     * How a net did, by its answers and those of the teacher it is to agree with.
+     * How a net did.
      *
+     * @param teacher what the teacher that it is to agree with took each sample for
      * @param heads whether it chooses among the classes of the sample's task alone
      */
-    Score score(double[] answers, double[] teacher, Heads heads) {
+    Score score(double[] answers, int[] teacher, Heads heads) {
         int classes = samples.classes();
         double[] logits = heads.own(answers, labels, classes);
-        int agreed = 0;
-        for (int i = 0; i < labels.length; i++) {
-            boolean same =
-                    Softmax.largest(logits, i * classes, classes) == Softmax.largest(teacher, i * classes, classes);
-            agreed += same ? 1 : 0;
-        }
-        return score(logits, labels, classes, agreed / (double) labels.length);
+        int[] taken = Softmax.largest(logits, classes);
+        long agreed = IntStream.range(0, taken.length)
+                .filter(i -> taken[i] == teacher[i])
+                .count();
+        return score(logits, taken, labels, classes, agreed / (double) labels.length);
     }
 
     /** How it did in a second task, where there is no teacher to agree with. */
     Score scoreSecond(double[] answers, SecondLabels second) {
         int[] right = secondLabels == null ? second.of(samples, indices) : secondLabels;
         secondLabels = right;
-        return score(answers, right, SecondTask.CLASSES, Double.NaN);
+        return score(answers, Softmax.largest(answers, SecondTask.CLASSES), right, SecondTask.CLASSES, Double.NaN);
     }
 
-    private static Score score(double[] logits, int[] labels, int classes, double agreement) {
-        ConfusionMatrix confusion = ConfusionMatrix.of(logits, labels, classes);
+    private static Score score(double[] logits, int[] taken, int[] labels, int classes, double agreement) {
+        ConfusionMatrix confusion = ConfusionMatrix.of(taken, labels, classes);
         double count = labels.length;
         int all = confusion.errors();
-        return new Score(all, (count - all) / count, agreement, loss(logits, labels, classes), logits, confusion);
+        return new Score(
+                all, (count - all) / count, agreement, loss(logits, labels, classes), logits, taken, confusion);
     }
 }

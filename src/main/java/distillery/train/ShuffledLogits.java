@@ -25,11 +25,7 @@ final class ShuffledLogits {
 
     /** Exchanged are those of all but the likeliest class: "dark knowledge with permuted predictions" of Furlanello et al. 2018. */
     double[] butTheLargest(Batch batch, double[] logits) {
-        int[] largest = new int[batch.size()];
-        for (int row = 0; row < largest.length; row++) {
-            largest[row] = Softmax.largest(logits, row * classes, classes);
-        }
-        return of(batch, logits, largest);
+        return of(batch, logits, Softmax.largest(logits, classes));
     }
 
     private double[] of(Batch batch, double[] logits, int[] left) {

@@ -39,10 +39,7 @@ final class OutputCases {
                 "probs", probabilities,
                 "log_probs", rows(Softmax.logProbabilities(logits.values(), classes, temperature), classes),
                 "entropy_nats", each(List.of(probabilities), Softmax::entropy),
-                "argmax_first",
-                        IntStream.range(0, logits.rows())
-                                .map(row -> Softmax.largest(logits.values(), row * classes, classes))
-                                .toArray());
+                "argmax_first", Softmax.largest(logits.values(), classes));
     }
 
     static Map<String, Object> softmaxJacobian(GoldenCase golden) {

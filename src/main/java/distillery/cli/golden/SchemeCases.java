@@ -103,8 +103,9 @@ final class SchemeCases {
         EnsembleLoss geometric = new EnsembleLoss(golden.number("temperature"), EnsembleLoss.Mean.GEOMETRIC);
         LossValue loss = arithmetic.of(student.values(), teachers, classes);
         double[] softLabels = arithmetic.softLabels(teachers, classes);
+        int[] taken = Softmax.largest(softLabels, classes);
         long errors = IntStream.range(0, labels.length)
-                .filter(row -> Softmax.largest(softLabels, row * classes, classes) != labels[row])
+                .filter(row -> taken[row] != labels[row])
                 .count();
         return Map.of(
                 "soft_target_arithmetic", OutputCases.rows(softLabels, classes),

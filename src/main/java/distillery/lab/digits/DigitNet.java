@@ -26,9 +26,7 @@ public record DigitNet(
     static DigitNet of(Optional<ArmName> arm, String file, AskedNet net, Samples test) {
         double[] logits = net.logits(test);
         int classes = test.classes();
-        int[] taken = IntStream.range(0, test.count())
-                .map(i -> Softmax.largest(logits, i * classes, classes))
-                .toArray();
+        int[] taken = Softmax.largest(logits, classes);
         int[] labels = IntStream.range(0, test.count()).map(test::label).toArray();
         return new DigitNet(arm, file, net, logits, taken, ConfusionMatrix.of(taken, labels, classes));
     }

@@ -1,6 +1,5 @@
 package distillery.lab.train;
 
-import distillery.loss.Softmax;
 import distillery.train.ArmName;
 import distillery.train.ConfusionMatrix;
 import distillery.train.Evaluation;
@@ -28,10 +27,9 @@ public final class ConfusionHistory {
 
         private Answered(Evaluation.Score score) {
             confusion = score.confusion();
-            int classes = confusion.classes();
-            taken = new byte[score.logits().length / classes];
+            taken = new byte[score.taken().length];
             for (int i = 0; i < taken.length; i++) {
-                taken[i] = (byte) Softmax.largest(score.logits(), i * classes, classes);
+                taken[i] = (byte) score.taken()[i];
             }
         }
 

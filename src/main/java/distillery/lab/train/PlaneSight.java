@@ -35,7 +35,12 @@ public record PlaneSight(PlaneAnswers answers, int[] teacherFirst, int[] student
                 drawn.put(index, new PlanePoint(within(place[0]), within(place[1]), samples.label(index)));
             }
         }
-        return new PlaneSight(answers, first(answers, answers.teacher()), first(answers, answers.student()), drawn);
+        int classes = answers.grid().classes();
+        return new PlaneSight(
+                answers,
+                Softmax.largest(doubles(answers.teacher()), classes),
+                Softmax.largest(doubles(answers.student()), classes),
+                drawn);
     }
 
     /** A point beyond the square is seen at its edge. */
@@ -88,26 +93,16 @@ public record PlaneSight(PlaneAnswers answers, int[] teacherFirst, int[] student
 
     /** {@code [cells · cells, classes]}: the shares at a temperature everywhere. */
     public double[] everywhere(boolean teacher, double temperature) {
-        float[] logits = teacher ? answers.teacher() : answers.student();
-        double[] all = new double[logits.length];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = logits[i];
-        }
-        return Softmax.probabilities(all, answers.grid().classes(), temperature);
+        double[] logits = doubles(teacher ? answers.teacher() : answers.student());
+        return Softmax.probabilities(logits, answers.grid().classes(), temperature);
     }
 
-    /** The class of the largest logit in each cell, the first of equal ones. */
-    private static int[] first(PlaneAnswers answers, float[] logits) {
-        int classes = answers.grid().classes();
-        int[] first = new int[answers.grid().count()];
-        for (int cell = 0; cell < first.length; cell++) {
-            int best = cell * classes;
-            for (int i = best + 1; i < (cell + 1) * classes; i++) {
-                best = logits[i] > logits[best] ? i : best;
-            }
-            first[cell] = best - cell * classes;
+    private static double[] doubles(float[] numbers) {
+        double[] doubles = new double[numbers.length];
+        for (int i = 0; i < doubles.length; i++) {
+            doubles[i] = numbers[i];
         }
-        return first;
+        return doubles;
     }
 
     /** On which share of the plane both decide for the same class. */

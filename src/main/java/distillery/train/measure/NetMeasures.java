@@ -115,7 +115,7 @@ public record NetMeasures(
                 Engine.threads(),
                 labels.length - same(logits, labels, classes),
                 labels.length,
-                same(logits, choices(teacher, classes), classes) / (double) labels.length,
+                same(logits, Softmax.largest(teacher, classes), classes) / (double) labels.length,
                 Calibration.of(logits, labels, classes, 1),
                 best(net, train, heldOut, logits, labels));
     }
@@ -174,16 +174,10 @@ public record NetMeasures(
         return counter.bytes;
     }
 
-    private static int[] choices(double[] logits, int classes) {
-        return IntStream.range(0, logits.length / classes)
-                .map(i -> Softmax.largest(logits, i * classes, classes))
-                .toArray();
-    }
-
     private static int same(double[] logits, int[] wanted, int classes) {
-        int[] choices = choices(logits, classes);
+        int[] taken = Softmax.largest(logits, classes);
         return (int) IntStream.range(0, wanted.length)
-                .filter(i -> choices[i] == wanted[i])
+                .filter(i -> taken[i] == wanted[i])
                 .count();
     }
 }

@@ -32,7 +32,7 @@ class ConfusionHistoryTest {
         int[] taken = new int[20];
         Arrays.fill(taken, 0, errors, 1);
         ConfusionMatrix matrix = ConfusionMatrix.of(taken, labels, classes);
-        Score score = new Score(errors, 0.5, 0.5, 1, new double[0], matrix);
+        Score score = new Score(errors, 0.5, 0.5, 1, new double[0], taken, matrix);
         history.append(new Evaluation(10L * epoch, epoch, EvaluationSet.TEST, Map.of(ArmName.DISTILLED, score), score));
     }
 

@@ -19,7 +19,8 @@ class TrainCurvesTest {
     private Score teacher = score(0.99);
 
     private static Score score(double accuracy) {
-        return new Score(0, accuracy, accuracy / 2, 1, new double[0], ConfusionMatrix.of(new int[1], new int[1], 2));
+        return new Score(
+                0, accuracy, accuracy / 2, 1, new double[0], new int[1], ConfusionMatrix.of(new int[1], new int[1], 2));
     }
 
     private void test(long step, double accuracy) {
