@@ -38,7 +38,11 @@ public enum Fact implements Quantity {
     /** How many test digits the filter lets through. */
     DIGITS_FOUND(ValueType.COUNT),
     /** What is added to the bias of the classes that the run on Train left out; nothing can be while it left out none. */
-    DIGITS_BIAS(ValueType.ANY);
+    DIGITS_BIAS(ValueType.ANY),
+    /** How many kept runs are chosen. */
+    COMPARE_CHOSEN(ValueType.COUNT),
+    /** How many nets of the run on Train were measured; none of them again as soon as other nets take their place. */
+    COMPARE_MEASURED(ValueType.COUNT);
 
     @SuppressWarnings("ImmutableEnumChecker") // forms are records that copy their lists
     private final ValueType form;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public record LessonStep(int line, String title, StepSetup stage, List<Part> parts) {
     /** The screens a lesson can use. */
-    public static final List<String> SCREENS = List.of("explore", "loss", "train", "digits");
+    public static final List<String> SCREENS = List.of("explore", "loss", "train", "digits", "compare");
 
     public LessonStep {
         parts = List.copyOf(parts);

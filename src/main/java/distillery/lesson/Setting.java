@@ -85,7 +85,9 @@ public enum Setting implements Quantity {
     DIGITS_DIGIT(ValueType.whole(-1, 9_999)),
     DIGITS_FILTER(ValueType.words("all", "both-right", "student-wrong", "teacher-wrong", "disagree")),
     DIGITS_ORDER(ValueType.words("number", "doubt", "distance")),
-    DIGITS_PAGE(ValueType.words("browser", "confusion", "soft-labels", "inside", "map", "missing"));
+    DIGITS_PAGE(ValueType.words("browser", "confusion", "soft-labels", "inside", "map", "missing")),
+
+    COMPARE_PAGE(ValueType.words("curves", "map", "cost"));
 
     @SuppressWarnings("ImmutableEnumChecker") // forms are records that copy their lists
     private final ValueType form;

@@ -35,7 +35,11 @@ public enum Target implements Keyword {
     DIGITS_SOFT_LABELS,
     DIGITS_INSIDE,
     DIGITS_MAP,
-    DIGITS_MISSING;
+    DIGITS_MISSING,
+    COMPARE_RUNS,
+    COMPARE_CURVES,
+    COMPARE_MAP,
+    COMPARE_COST;
 
     /** The screen it is on: {@code explore}. */
     public String screen() {

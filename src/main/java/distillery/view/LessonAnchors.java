@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** Marks the nodes of a screen that are parts to which lessons refer. */
@@ -28,6 +30,11 @@ public final class LessonAnchors {
     public static <N extends Node> N mark(N node, Target target) {
         node.getProperties().put(PART, target);
         return node;
+    }
+
+    /** A part in a holder that comes and goes by itself, with a page: what is in it can still be hidden by a lesson. */
+    public static Node page(Node part, Target target, ObservableValue<Boolean> shown) {
+        return Controls.showIf(new StackPane(mark(part, target)), shown);
     }
 
     /** Says that this node does what a part does, and so has to be locked with it: a plot that sets the temperature. */

@@ -47,4 +47,9 @@ public record CompareSettings(
         Required.nonNull(down, "down");
         Refusal.unlessBetween(1, MOST_SEEDS, "seeds", seeds);
     }
+
+    /** The same with another page. */
+    CompareSettings at(ComparePage other) {
+        return new CompareSettings(search, quantity, arm, other, across, down, seeds, over);
+    }
 }

@@ -5,6 +5,7 @@ import distillery.data.Problem;
 import distillery.lab.Workers;
 import distillery.lab.train.RunState.Stage;
 import distillery.lab.train.TrainModel;
+import distillery.train.TrainEvent;
 import distillery.train.TrainSettings;
 import distillery.train.measure.NetMeasures;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What teacher and students of the run on the Train screen cost and are worth, measured on this computer when a person asks:
  * by the thread that trains, while nets rest and a sweep stands still.
  */
+@SuppressWarnings("ReferenceEquality") // nets are those of one start, not of one like it
 public final class MeasureModel {
     private final TrainModel train;
     private final Workers workers;
@@ -37,6 +39,7 @@ public final class MeasureModel {
                 () -> !measuring.get() && isAtRest(train.reading().stage()),
                 measuring,
                 train.reading().stageProperty());
+        train.reading().readyProperty().subscribe(now -> nets.set(List.of()));
     }
 
     private static boolean isAtRest(Stage stage) {
@@ -46,7 +49,7 @@ public final class MeasureModel {
         };
     }
 
-    /** The teacher first; empty before the first measurement. */
+    /** The teacher first; empty before these nets were measured. */
     public ReadOnlyObjectProperty<List<NetMeasures>> netsProperty() {
         return nets.getReadOnlyProperty();
     }
@@ -71,23 +74,26 @@ public final class MeasureModel {
             return;
         }
         TrainSettings used = train.usedProperty().get();
+        TrainEvent.Ready whose = train.reading().readyProperty().get();
         measuring.set(true);
         trouble.set(null);
         sweep.hold(true);
         train.ask(experiment -> {
             try {
                 List<NetMeasures> made = NetMeasures.all(experiment, experiment.materials(), used.images());
-                workers.window().execute(() -> end(made, null));
+                workers.window().execute(() -> end(whose, made, null));
             } catch (RuntimeException | Error failed) {
                 Problem problem = Failure.of(failed);
-                workers.window().execute(() -> end(List.of(), problem));
+                workers.window().execute(() -> end(whose, List.of(), problem));
             }
         });
     }
 
-    private void end(List<NetMeasures> made, @Nullable Problem problem) {
-        nets.set(made);
-        trouble.set(problem);
+    private void end(TrainEvent.@Nullable Ready whose, List<NetMeasures> made, @Nullable Problem problem) {
+        if (whose == train.reading().readyProperty().get()) { // or other nets have taken their place
+            nets.set(made);
+            trouble.set(problem);
+        }
         measuring.set(false);
         sweep.hold(false);
     }

@@ -4,9 +4,11 @@ import distillery.lab.Appearance;
 import distillery.lab.compare.CompareModel;
 import distillery.lab.compare.ComparePage;
 import distillery.lab.train.TrainModel;
+import distillery.lesson.Target;
 import distillery.view.Assets;
 import distillery.view.ColumnLayout;
 import distillery.view.Controls;
+import distillery.view.LessonAnchors;
 import distillery.view.SegmentedControl;
 import distillery.view.Texts;
 import java.util.List;
@@ -46,9 +48,10 @@ public final class CompareView extends BorderPane {
                 .and(model.knownProperty())
                 .and(Bindings.isEmpty(model.refused()))
                 .and(Bindings.isEmpty(model.deleted()));
-        VBox left = new VBox(Controls.showIf(runs, nothing.not()));
+        Node table = LessonAnchors.page(runs, Target.COMPARE_RUNS, nothing.not());
+        VBox left = new VBox(table);
         VBox right = new VBox(pages(curves, new CostPage(model.measure(), appearance, parts), nothing, parts));
-        VBox.setVgrow(runs, Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(right.getChildren().get(0), Priority.ALWAYS);
         List.of(left, right).forEach(column -> column.getStyleClass().add("column"));
         setCenter(new ColumnLayout(
@@ -73,10 +76,10 @@ public final class CompareView extends BorderPane {
         BooleanBinding atCurves = Bindings.equal(model.pageProperty(), ComparePage.CURVES);
         NoRuns noRuns = new NoRuns(model, this::openSweep, parts);
         StackPane stack = new StackPane(
-                Controls.showIf(curves, atCurves.and(nothing.not())),
+                LessonAnchors.page(curves, Target.COMPARE_CURVES, atCurves.and(nothing.not())),
                 Controls.showIf(noRuns, atCurves.and(nothing)),
-                page(map, ComparePage.MAP),
-                page(cost, ComparePage.COST));
+                LessonAnchors.page(map, Target.COMPARE_MAP, Bindings.equal(model.pageProperty(), ComparePage.MAP)),
+                LessonAnchors.page(cost, Target.COMPARE_COST, Bindings.equal(model.pageProperty(), ComparePage.COST)));
         VBox.setVgrow(stack, Priority.ALWAYS);
         VBox card = new VBox(choice, stack);
         card.getStyleClass().addAll("card", "pages");
@@ -86,10 +89,6 @@ public final class CompareView extends BorderPane {
     private void openSweep() {
         model.pageProperty().set(ComparePage.MAP);
         map.open();
-    }
-
-    private Node page(Node content, ComparePage page) {
-        return Controls.showIf(content, Bindings.equal(model.pageProperty(), page));
     }
 
     /** What the status line says of this screen. */

@@ -7,6 +7,7 @@ import distillery.train.ArmName;
 import distillery.train.measure.Calibration;
 import distillery.train.measure.NetMeasures;
 import distillery.view.Controls;
+import distillery.view.LessonAnchors;
 import distillery.view.Numbers;
 import distillery.view.Role;
 import distillery.view.Scroller;
@@ -78,7 +79,7 @@ final class CostPage extends VBox {
         Controls.showIf(turning, model.measuringProperty());
         Label state = parts.label(texts.text("compare.cost.measuring"), "quiet");
         Controls.showIf(state, model.measuringProperty());
-        HBox tools = new HBox(measure, turning, state);
+        HBox tools = new HBox(LessonAnchors.rowHead(), measure, turning, state);
         tools.getStyleClass().add("pair");
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;

@@ -9,6 +9,7 @@ import distillery.train.archive.RecordedQuantity;
 import distillery.train.archive.RunArchive.Kept;
 import distillery.train.archive.RunRecord;
 import distillery.view.Controls;
+import distillery.view.LessonAnchors;
 import distillery.view.Picker;
 import distillery.view.Role;
 import distillery.view.Texts;
@@ -82,7 +83,7 @@ final class CurvesPage extends VBox {
                 model.overProperty(),
                 model.overProperty()::set);
         parts.tip(over, "compare.over.tip");
-        FlowPane tools = new FlowPane(quantity, arm, over, back(parts));
+        FlowPane tools = new FlowPane(LessonAnchors.rowHead(), quantity, arm, over, back(parts));
         tools.getStyleClass().add("tools");
         tools.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(chart, Priority.ALWAYS);

@@ -9,6 +9,7 @@ import distillery.lab.compare.SweepModel;
 import distillery.lab.compare.SweepStage;
 import distillery.train.sweep.SweepCell;
 import distillery.view.Controls;
+import distillery.view.LessonAnchors;
 import distillery.view.NumberSpinner;
 import distillery.view.Numbers;
 import distillery.view.Picker;
@@ -82,6 +83,7 @@ final class SweepMapPage extends VBox {
         seeds.getStyleClass().add("short");
         seeds.accessibleTextProperty().bind(texts.text("compare.map.seeds"));
         FlowPane choices = new FlowPane(
+                LessonAnchors.rowHead(),
                 axis(true, "compare.map.across", model.acrossProperty()),
                 axis(false, "compare.map.down", model.downProperty()),
                 row(parts.label("compare.map.seeds", "quiet"), seeds));

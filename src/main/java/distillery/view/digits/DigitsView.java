@@ -86,12 +86,8 @@ public final class DigitsView extends BorderPane {
         return card;
     }
 
-    /** In a holder that comes and goes with its page: what is in it can be hidden by a lesson. */
     private Node page(Node content, DigitsPage page, Target target) {
-        StackPane holder = new StackPane(LessonAnchors.mark(content, target));
-        holder.visibleProperty().bind(Bindings.equal(model.pageProperty(), page));
-        holder.managedProperty().bind(holder.visibleProperty());
-        return holder;
+        return LessonAnchors.page(content, target, Bindings.equal(model.pageProperty(), page));
     }
 
     /** What the status line says of this screen. */

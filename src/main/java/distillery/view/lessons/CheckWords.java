@@ -28,7 +28,8 @@ final class CheckWords {
             Setting.DIGITS_FRAMING, "digits.framing.",
             Setting.DIGITS_FILTER, "digits.filter.",
             Setting.DIGITS_ORDER, "digits.order.",
-            Setting.DIGITS_PAGE, "digits.page.");
+            Setting.DIGITS_PAGE, "digits.page.",
+            Setting.COMPARE_PAGE, "compare.page.");
 
     String words(Check check) {
         return check.conditions().stream()

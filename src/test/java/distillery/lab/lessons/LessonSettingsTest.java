@@ -5,23 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import distillery.lab.Messages;
 import distillery.lab.Workers;
 import distillery.lab.clinic.Fault;
+import distillery.lab.compare.CompareModel;
+import distillery.lab.compare.CompareSettings;
 import distillery.lab.digits.DigitsModel;
-import distillery.lab.digits.DigitsScreen;
 import distillery.lab.digits.DigitsSettings;
 import distillery.lab.example.ExampleKind;
 import distillery.lab.example.PullKind;
 import distillery.lab.explore.ExploreModel;
-import distillery.lab.explore.ExploreScreen;
 import distillery.lab.explore.ExploreSettings;
 import distillery.lab.loss.LossKind;
 import distillery.lab.loss.LossModel;
-import distillery.lab.loss.LossScreen;
 import distillery.lab.loss.LossSettings;
+import distillery.lab.screens.LabScreens;
 import distillery.lab.setup.LabScreen;
 import distillery.lab.setup.LessonWords;
 import distillery.lab.setup.SetUp;
 import distillery.lab.train.TrainModel;
-import distillery.lab.train.TrainScreen;
 import distillery.lab.train.TrainSetUp;
 import distillery.lesson.Fact;
 import distillery.lesson.Setting;
@@ -29,6 +28,7 @@ import distillery.lesson.Value;
 import distillery.lesson.ValueType;
 import distillery.method.MethodKind;
 import distillery.train.Preset;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -45,18 +45,27 @@ class LessonSettingsTest {
             "explore", ExploreSettings.FIRST,
             "loss", LossSettings.FIRST,
             "train", TrainSetUp.FIRST,
-            "digits", DigitsSettings.FIRST));
+            "digits", DigitsSettings.FIRST,
+            "compare", CompareSettings.FIRST));
 
     private static final List<Setting> SETTINGS = List.of(Setting.values());
 
     private final Workers idle = new Workers(task -> {}, task -> {}, task -> {}, () -> 0);
     private final ExploreModel explore = new ExploreModel();
     private final TrainModel train = new TrainModel(idle, new Messages());
-    private final List<LabScreen<?>> screens = List.of(
-            new ExploreScreen(explore),
-            new LossScreen(new LossModel(explore, idle, new Messages())),
-            new TrainScreen(train),
-            new DigitsScreen(new DigitsModel(train, idle, task -> {}, new Messages())));
+    private final List<LabScreen<?>> screens = LabScreens.all(
+            explore,
+            new LossModel(explore, idle, new Messages()),
+            train,
+            new DigitsModel(train, idle, task -> {}, new Messages()),
+            new CompareModel(
+                    train,
+                    idle,
+                    task -> {},
+                    Path.of("runs"),
+                    Path.of("sweeps"),
+                    (file, writing) -> {},
+                    new Messages()));
     private final LessonSettings settings = new LessonSettings(screens);
 
     private SetUp with(Setting setting, Value value) {

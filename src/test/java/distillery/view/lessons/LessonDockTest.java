@@ -44,8 +44,8 @@ class LessonDockTest extends LessonsOnStage {
     private static final int MANY = 40;
 
     private static final List<KeyCode> SCREENS =
-            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
-    private static final List<String> IDS = List.of("explore", "loss", "train", "digits");
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+    private static final List<String> IDS = List.of("explore", "loss", "train", "digits", "compare");
 
     private static Lesson temperature() {
         return lessons(Locale.ENGLISH).get(1);
@@ -99,6 +99,7 @@ class LessonDockTest extends LessonsOnStage {
 
     /** Cells that came, or were marked anew, as the window closes would find no colours. */
     private void leaveDigits() throws TimeoutException {
+        press(KeyCode.CONTROL, KeyCode.DIGIT4);
         until(() -> text("digits-count").contains("10,000"));
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
