@@ -130,7 +130,8 @@ class IncludedLessonsTest {
         }
         return switch ((Fact) quantity) {
             case EXPLORE_HARD_LOSS -> Value.of(Sums.hard(Sums.STUDENT));
-            case EXPLORE_STEPS, TRAIN_FINISHED, TRAIN_SEEDS, DIGITS_BIAS -> Value.of(0);
+            case EXPLORE_STEPS, TRAIN_FINISHED, TRAIN_SEEDS, DIGITS_BIAS, COMPARE_CHOSEN, COMPARE_MEASURED ->
+                Value.of(0);
             default -> throw new AssertionError("nobody said what " + quantity + " is when a step begins");
         };
     }

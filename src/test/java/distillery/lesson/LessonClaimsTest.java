@@ -215,6 +215,43 @@ class LessonClaimsTest {
     }
 
     @Test
+    void theDistilledStudentIsBestCalibratedAndTheControlWorst() {
+        for (JsonNode seed : CompressionLaws.seeds()) {
+            double distilled = calibrationError(seed, "distilled");
+            assertTrue(distilled < calibrationError(seed, "labelsOnly"));
+            assertTrue(calibrationError(seed, "labelsOnly") < calibrationError(seed, "control"));
+        }
+    }
+
+    /** A best temperature above 1 makes a net less sure, one below 1 surer. */
+    @Test
+    void labelsOnlyIsTooSureAndTheControlNotSureEnough() {
+        for (JsonNode seed : CompressionLaws.seeds()) {
+            assertTrue(bestTemperature(seed, "labelsOnly") > 1.5);
+            assertTrue(bestTemperature(seed, "control") < 0.7);
+            assertTrue(bestTemperature(seed, "distilled") < 8, "the temperature of its training");
+        }
+    }
+
+    private static double calibrationError(JsonNode seed, String arm) {
+        return seed.at("/nets/" + arm + "/calibrationError").asDouble();
+    }
+
+    private static double bestTemperature(JsonNode seed, String arm) {
+        return seed.at("/nets/" + arm + "/bestTemperature").asDouble();
+    }
+
+    @Test
+    void onlyTheConvolutionalStudentFitsIntoTheWatch() {
+        int watch = 64_000;
+        for (Preset preset : List.of(Preset.FEW_LABELS, Preset.SMALL_CNN)) {
+            assertTrue(CompressionLaws.bytes(preset.settings().teacher().layers()) > watch);
+        }
+        assertTrue(CompressionLaws.bytes(Preset.FEW_LABELS.settings().student()) > watch);
+        assertTrue(CompressionLaws.bytes(Preset.SMALL_CNN.settings().student()) < watch);
+    }
+
+    @Test
     void withAllLabelsTheControlIsBest() {
         double control = Measured.mean(Preset.ALL_LABELS, ArmName.CONTROL);
         assertTrue(control < Measured.mean(Preset.ALL_LABELS, ArmName.DISTILLED));

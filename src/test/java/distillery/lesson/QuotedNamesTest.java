@@ -130,6 +130,18 @@ class QuotedNamesTest {
         "missing-digit, 3, train.arm.shuffled",
         "missing-digit, 4, train.arm.labelsOnly",
         "missing-digit, 5, train.data",
+        "compression, 1, train.chart.accuracy",
+        "compression, 1, train.arm.labelsOnly",
+        "compression, 1, train.students",
+        "compression, 2, compare.cost.measure",
+        "compression, 3, compare.page.cost",
+        "compression, 3, compare.cost.calibration",
+        "compression, 3, compare.cost.trust",
+        "compression, 3, compare.cost.best",
+        "compression, 4, train.arm.labelsOnly",
+        "compression, 5, compare.cost.measure",
+        "compression, 5, compare.cost.work",
+        "compression, 6, compare.page.cost",
     })
     void whatAStepPointsAtHasTheNameOnScreen(String lesson, int step, String key) throws IOException {
         for (String language : List.of("en", "zh-CN")) {

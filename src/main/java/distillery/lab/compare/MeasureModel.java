@@ -89,7 +89,7 @@ public final class MeasureModel {
         });
     }
 
-    private void end(TrainEvent.@Nullable Ready whose, List<NetMeasures> made, @Nullable Problem problem) {
+    void end(TrainEvent.@Nullable Ready whose, List<NetMeasures> made, @Nullable Problem problem) {
         if (whose == train.reading().readyProperty().get()) { // or other nets have taken their place
             nets.set(made);
             trouble.set(problem);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.lab.Messages;
 import distillery.lab.Workers;
 import distillery.lab.compare.CompareModel;
+import distillery.lab.compare.MeasureReports;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.example.Example;
 import distillery.lab.example.TeacherOrStudent;
@@ -55,13 +56,9 @@ class LessonFeasibilityTest {
     private final LossModel loss = new LossModel(explore, workers, messages);
     private final TrainModel train = new TrainModel(workers, messages);
     private final DigitsModel digits = new DigitsModel(train, workers, task -> {}, messages);
-    private final List<LabScreen<?>> screens = LabScreens.all(
-            explore,
-            loss,
-            train,
-            digits,
-            new CompareModel(
-                    train, workers, task -> {}, Path.of("runs"), Path.of("sweeps"), (file, writing) -> {}, messages));
+    private final CompareModel compare = new CompareModel(
+            train, workers, task -> {}, Path.of("runs"), Path.of("sweeps"), (file, writing) -> {}, messages);
+    private final List<LabScreen<?>> screens = LabScreens.all(explore, loss, train, digits, compare);
     private final List<SetUpPart<?>> parts = LabScreens.parts(screens);
     private final LessonSettings settings = new LessonSettings(screens);
 
@@ -157,6 +154,14 @@ class LessonFeasibilityTest {
                 touch(model, Target.DIGITS_MISSING);
                 digits.missing().biasProperty().set(4);
             }
+            case COMPARE_MEASURED -> {
+                touch(model, Target.COMPARE_COST);
+                MeasureReports.measure(compare.measure());
+            }
+            case COMPARE_CHOSEN -> {
+                touch(model, Target.COMPARE_RUNS);
+                compare.choose(List.of("one", "other"));
+            }
             default -> throw new AssertionError("nobody said how to bring about " + fact);
         }
     }
@@ -187,6 +192,7 @@ class LessonFeasibilityTest {
             case EXPLORE_TEMPERATURE -> Target.EXPLORE_TEMPERATURE;
             case EXPLORE_SOFT_WEIGHT -> Target.EXPLORE_ALPHA;
             case LOSS_SCALED -> Target.LOSS_ARROWS;
+            case COMPARE_PAGE -> Target.COMPARE_CURVES;
             case TRAIN_VIEWING ->
                 model.screenProperty().get().equals("digits") ? Target.DIGITS_ANSWERS : Target.TRAIN_BATCH;
             default -> throw new AssertionError("nobody said where to turn " + setting);

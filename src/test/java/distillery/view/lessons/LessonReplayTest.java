@@ -53,7 +53,7 @@ class LessonReplayTest extends LessonsOnStage {
     /** Real runs included: the last lesson trains for long, so one language must do; both have the same checks. */
     @Thorough
     @ParameterizedTest
-    @CsvSource({"en, 1", "en, 2", "en, 3", "en, 4", "en, 5", "zh-CN, 0", "zh-CN, 1", "zh-CN, 2", "zh-CN, 3"})
+    @CsvSource({"en, 1", "en, 2", "en, 3", "en, 4", "en, 5", "en, 6", "zh-CN, 0", "zh-CN, 1", "zh-CN, 2", "zh-CN, 3"})
     void soCanEveryOther(String tag, int number) throws TimeoutException {
         aLessonCanBeTakenToItsEndByKeysAlone(tag, number);
     }
@@ -122,6 +122,11 @@ class LessonReplayTest extends LessonsOnStage {
                                 : "train-viewing");
                 slide(condition.test());
             }
+            case COMPARE_PAGE -> {
+                tabTo("compare-page-curves");
+                press(KeyCode.RIGHT);
+                press(KeyCode.RIGHT);
+            }
             default -> throw new AssertionError("no keys are known for " + condition.quantity());
         }
     }
@@ -152,6 +157,18 @@ class LessonReplayTest extends LessonsOnStage {
                 until(() -> !node("digits-bias-best").isDisabled());
                 tabTo("digits-bias-best");
                 press(KeyCode.SPACE);
+                until(done);
+            }
+            case COMPARE_MEASURED -> {
+                until(() -> !node("compare-measure").isDisabled());
+                tabTo("compare-measure");
+                press(KeyCode.SPACE);
+                until(RUN_SECONDS, done);
+            }
+            case COMPARE_CHOSEN -> {
+                tabTo("compare-runs");
+                press(KeyCode.HOME);
+                press(KeyCode.SHIFT, KeyCode.DOWN);
                 until(done);
             }
             default -> throw new AssertionError("no keys are known for " + fact);
