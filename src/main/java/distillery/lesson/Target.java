@@ -36,6 +36,7 @@ public enum Target implements Keyword {
     DIGITS_INSIDE,
     DIGITS_MAP,
     DIGITS_MISSING,
+    COMPARE_PAGES,
     COMPARE_RUNS,
     COMPARE_CURVES,
     COMPARE_MAP,

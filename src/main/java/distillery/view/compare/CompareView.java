@@ -17,6 +17,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -48,14 +49,18 @@ public final class CompareView extends BorderPane {
                 .and(model.knownProperty())
                 .and(Bindings.isEmpty(model.refused()))
                 .and(Bindings.isEmpty(model.deleted()));
-        Node table = LessonAnchors.page(runs, Target.COMPARE_RUNS, nothing.not());
+        Node table = LessonAnchors.page(
+                runs,
+                Target.COMPARE_RUNS,
+                nothing.not().and(isAt(ComparePage.COST).not()));
+        Node pages = pages(curves, new CostPage(model.measure(), appearance, parts), nothing, parts);
         VBox left = new VBox(table);
-        VBox right = new VBox(pages(curves, new CostPage(model.measure(), appearance, parts), nothing, parts));
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox.setVgrow(right.getChildren().get(0), Priority.ALWAYS);
+        VBox right = new VBox(pages);
         List.of(left, right).forEach(column -> column.getStyleClass().add("column"));
+        List.of(table, pages).forEach(card -> VBox.setVgrow(card, Priority.ALWAYS));
         setCenter(new ColumnLayout(
                 appearance.textScaleProperty().multiply(NORMAL_TEXT),
+                choice(),
                 new ColumnLayout.Column(left, 0.5, 30),
                 new ColumnLayout.Column(right, 0.5, 28)));
         status = texts.live(this::facts, model.runs(), model.chosen());
@@ -66,24 +71,33 @@ public final class CompareView extends BorderPane {
         });
     }
 
-    private VBox pages(CurvesPage curves, CostPage cost, BooleanBinding nothing, Controls parts) {
+    /** Above both columns: it must not move when the table leaves its room to a page that has no use for it. */
+    private HBox choice() {
         SegmentedControl<ComparePage> choice = new SegmentedControl<>(
                 "compare-page",
                 model.pageProperty(),
                 List.of(ComparePage.values()),
                 page -> texts.text("compare.page." + page.id()));
         choice.setMinHeight(USE_PREF_SIZE);
-        BooleanBinding atCurves = Bindings.equal(model.pageProperty(), ComparePage.CURVES);
+        HBox row = new HBox(LessonAnchors.mark(new HBox(LessonAnchors.rowHead(), choice), Target.COMPARE_PAGES));
+        row.getStyleClass().add("page-choice");
+        return row;
+    }
+
+    private Node pages(CurvesPage curves, CostPage cost, BooleanBinding nothing, Controls parts) {
         NoRuns noRuns = new NoRuns(model, this::openSweep, parts);
+        BooleanBinding atCurves = isAt(ComparePage.CURVES);
         StackPane stack = new StackPane(
                 LessonAnchors.page(curves, Target.COMPARE_CURVES, atCurves.and(nothing.not())),
                 Controls.showIf(noRuns, atCurves.and(nothing)),
-                LessonAnchors.page(map, Target.COMPARE_MAP, Bindings.equal(model.pageProperty(), ComparePage.MAP)),
-                LessonAnchors.page(cost, Target.COMPARE_COST, Bindings.equal(model.pageProperty(), ComparePage.COST)));
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        VBox card = new VBox(choice, stack);
-        card.getStyleClass().addAll("card", "pages");
-        return card;
+                LessonAnchors.page(map, Target.COMPARE_MAP, isAt(ComparePage.MAP)),
+                LessonAnchors.page(cost, Target.COMPARE_COST, isAt(ComparePage.COST)));
+        stack.getStyleClass().addAll("card", "pages");
+        return stack;
+    }
+
+    private BooleanBinding isAt(ComparePage page) {
+        return Bindings.equal(model.pageProperty(), page);
     }
 
     private void openSweep() {

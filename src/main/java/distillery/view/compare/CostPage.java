@@ -126,6 +126,7 @@ final class CostPage extends VBox {
     private void row(int place, String key, Function<NetMeasures, String> text) {
         Label head = new Label(texts.get("compare.cost." + key));
         head.getStyleClass().add("quiet");
+        head.setMinWidth(USE_PREF_SIZE);
         table.add(head, 0, place);
         List<NetMeasures> nets = model.netsProperty().get();
         for (int i = 0; i < nets.size(); i++) {

@@ -192,7 +192,7 @@ class LessonFeasibilityTest {
             case EXPLORE_TEMPERATURE -> Target.EXPLORE_TEMPERATURE;
             case EXPLORE_SOFT_WEIGHT -> Target.EXPLORE_ALPHA;
             case LOSS_SCALED -> Target.LOSS_ARROWS;
-            case COMPARE_PAGE -> Target.COMPARE_CURVES;
+            case COMPARE_PAGE -> Target.COMPARE_PAGES;
             case TRAIN_VIEWING ->
                 model.screenProperty().get().equals("digits") ? Target.DIGITS_ANSWERS : Target.TRAIN_BATCH;
             default -> throw new AssertionError("nobody said where to turn " + setting);

@@ -25,6 +25,7 @@ import distillery.train.archive.RunHeader.Ending;
 import distillery.train.archive.RunRecord;
 import distillery.train.archive.SeedRecord;
 import distillery.train.measure.NetMeasures;
+import distillery.view.LessonAnchors;
 import distillery.view.OnFxThread;
 import distillery.view.Texts;
 import distillery.view.chart.CurveChart;
@@ -76,7 +77,7 @@ class CompareViewTest extends CompareOnStage {
     }
 
     private boolean isShown(String id) {
-        return OnFxThread.look(() -> node(id).isVisible() && node(id).isManaged());
+        return OnFxThread.look(() -> LessonAnchors.isShown(node(id)));
     }
 
     @Test
