@@ -14,6 +14,8 @@ public enum Setting implements Quantity {
     EXPLORE_STEP_SIZE(ValueType.number(0.001, 1)),
 
     LOSS_METHOD(ValueType.words("hinton", "dkd")),
+    LOSS_TARGET_WEIGHT(ValueType.number(0, 100)),
+    LOSS_NON_TARGET_WEIGHT(ValueType.number(0, 100)),
     LOSS_SCALED(ValueType.words("true", "false")),
     LOSS_LIMIT(ValueType.words("true", "false")),
     LOSS_FAULT(ValueType.words(

@@ -2,6 +2,7 @@ package distillery.lab.loss;
 
 import static distillery.lab.setup.LessonWords.constant;
 import static distillery.lab.setup.LessonWords.id;
+import static distillery.lab.setup.LessonWords.number;
 import static distillery.lab.setup.LessonWords.text;
 import static distillery.lab.setup.LessonWords.yes;
 
@@ -45,6 +46,14 @@ public record LossScreen(LossModel model) implements LabScreen<LossSettings> {
                                 now.timesT2(),
                                 now.limit(),
                                 now.faults())),
+                Setting.LOSS_TARGET_WEIGHT,
+                new LessonSetting<>(
+                        now -> Value.of(now.targetWeight()),
+                        (now, value) -> weighted(now, number(value), now.nonTargetWeight())),
+                Setting.LOSS_NON_TARGET_WEIGHT,
+                new LessonSetting<>(
+                        now -> Value.of(now.nonTargetWeight()),
+                        (now, value) -> weighted(now, now.targetWeight(), number(value))),
                 Setting.LOSS_SCALED,
                 new LessonSetting<>(
                         now -> Value.of(now.timesT2()),
@@ -67,6 +76,10 @@ public record LossScreen(LossModel model) implements LabScreen<LossSettings> {
     private static LossSettings with(
             LossSettings now, LossKind kind, boolean timesT2, boolean limit, Set<Fault> faults) {
         return new LossSettings(kind, now.targetWeight(), now.nonTargetWeight(), timesT2, limit, faults);
+    }
+
+    private static LossSettings weighted(LossSettings now, double target, double nonTarget) {
+        return new LossSettings(now.kind(), target, nonTarget, now.timesT2(), now.limit(), now.faults());
     }
 
     /** Lessons name one fault; several at a time have no name. */
