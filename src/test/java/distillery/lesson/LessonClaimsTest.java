@@ -14,7 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import distillery.Thorough;
 import distillery.lab.explore.ExploreModel;
+import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
 import distillery.train.ArmName;
 import distillery.train.Preset;
@@ -212,6 +214,59 @@ class LessonClaimsTest {
                 MissingDigitLaws.mean(Preset.MISSING_THREE, "after", "all")
                         / MissingDigitLaws.mean(Preset.MISSING_THREE, "before", "all"),
                 0.05);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 1, 4, 12, 100})
+    void theDivergenceFallsIntoTargetAndNonTargetAtEveryTemperature(double temperature) {
+        for (double[] teacher : List.of(TEACHER, Sums.CONFIDENT, DecoupledLaws.CONFUSED)) {
+            assertEquals(
+                    SoftLoss.of(Sums.STUDENT, teacher, 3, temperature).divergence(),
+                    DecoupledLaws.split(teacher, temperature).tckdPerSample()[0]
+                            + DecoupledLaws.part(teacher, temperature),
+                    1e-12);
+        }
+    }
+
+    @Test
+    void ofWhatNckdAddsAThirdIsLeftThoughItselfHasGrownSixfold() {
+        assertEquals(1 / 3.0, DecoupledLaws.part(TEACHER, 1) / DecoupledLaws.part(TEACHER, 4), 0.01);
+        assertEquals(6, DecoupledLaws.nckd(TEACHER, 1) / DecoupledLaws.nckd(TEACHER, 4), 0.2);
+    }
+
+    @Thorough
+    @Test
+    void theTeacherDoubtsNinesMostAndThreesLeast() {
+        for (int label = 0; label < 10; label++) {
+            assertTrue(DecoupledLaws.meanDoubt(4, label) <= DecoupledLaws.meanDoubt(4, 9));
+            assertTrue(DecoupledLaws.meanDoubt(4, label) >= DecoupledLaws.meanDoubt(4, 3));
+        }
+    }
+
+    @Test
+    void aSureTeachersSoftArrowsAreTheLabelsToTheFourthDecimal() {
+        for (int i : new int[] {HORSE, DONKEY, CAR}) {
+            assertEquals(hardArrow(i), DecoupledLaws.plainArrow(Sums.CONFIDENT, 1, i), 5e-5);
+        }
+    }
+
+    /** At T = 4, with any weight of NCKD. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, 8, 100})
+    void nckdNeverTouchesTheTarget(double weight) {
+        assertEquals(
+                DecoupledLaws.plainArrow(Sums.CONFIDENT, 4, HORSE),
+                DecoupledLaws.arrow(Sums.CONFIDENT, weight, HORSE),
+                1e-12);
+    }
+
+    @Test
+    void dkdLiftsTheWrongClassThatTheTeacherPrefersWhetherItIsTrueOrNot() {
+        assertTrue(DecoupledLaws.plainArrow(Sums.CONFIDENT, 4, DONKEY) < 0);
+        assertTrue(DecoupledLaws.arrow(Sums.CONFIDENT, 1, DONKEY) > 0);
+        assertTrue(DecoupledLaws.plainArrow(DecoupledLaws.CONFUSED, 4, CAR) < 0);
+        assertTrue(DecoupledLaws.arrow(DecoupledLaws.CONFUSED, 1, CAR) > 0);
+        assertTrue(DecoupledLaws.arrow(DecoupledLaws.CONFUSED, 1, DONKEY) < 0);
     }
 
     @Test

@@ -53,6 +53,7 @@ final class LessonLaws {
             case "gradients" -> table.gradients();
             case "train-live" -> table.steps.put(ANYWHERE, Measured.laws());
             case "missing-digit" -> table.steps.put(ANYWHERE, MissingDigitLaws.laws());
+            case "target-and-non-target" -> table.steps.putAll(DecoupledLaws.laws());
             case "compression" -> table.steps.put(ANYWHERE, CompressionLaws.laws());
             default -> throw new IllegalArgumentException("no laws are written down for " + lesson);
         }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +53,30 @@ final class MissingDigitLaws {
         onlySevenAndEight();
     }
 
-    static synchronized List<Law> laws() {
+    static List<Law> laws() {
+        return once().laws;
+    }
+
+    private static synchronized MissingDigitLaws once() {
         try {
             MissingDigitLaws found = known == null ? new MissingDigitLaws() : known;
             known = found;
-            return found.laws;
+            return found;
         } catch (Problem broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** What the included teacher gives all wrong digits together, for each test digit of these labels. */
+    static DoubleStream doubts(double temperature, IntPredicate labels) {
+        MissingDigitLaws found = once();
+        int classes = found.test.classes();
+        return IntStream.range(0, found.test.count())
+                .filter(i -> labels.test(found.test.label(i)))
+                .mapToDouble(i -> {
+                    double[] row = Arrays.copyOfRange(found.logits, i * classes, (i + 1) * classes);
+                    return 1 - Softmax.probabilities(row, temperature)[found.test.label(i)];
+                });
     }
 
     private void law(String printed, String because, DoubleSupplier value) {

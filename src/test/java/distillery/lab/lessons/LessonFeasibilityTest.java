@@ -191,7 +191,10 @@ class LessonFeasibilityTest {
         return switch (setting) {
             case EXPLORE_TEMPERATURE -> Target.EXPLORE_TEMPERATURE;
             case EXPLORE_SOFT_WEIGHT -> Target.EXPLORE_ALPHA;
+            case LOSS_METHOD -> Target.LOSS_FORMULA;
+            case LOSS_NON_TARGET_WEIGHT -> Target.LOSS_DKD;
             case LOSS_SCALED -> Target.LOSS_ARROWS;
+            case LOSS_FAULT -> Target.LOSS_CLINIC;
             case COMPARE_PAGE -> Target.COMPARE_PAGES;
             case TRAIN_VIEWING ->
                 model.screenProperty().get().equals("digits") ? Target.DIGITS_ANSWERS : Target.TRAIN_BATCH;
