@@ -15,14 +15,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import distillery.Thorough;
+import distillery.lab.clinic.Fault;
+import distillery.lab.example.PullKind;
 import distillery.lab.explore.ExploreModel;
+import distillery.lab.loss.LossNumbers;
+import distillery.lab.loss.LossReading;
 import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
 import distillery.train.ArmName;
 import distillery.train.Preset;
 import distillery.train.TrainSettings;
 import distillery.train.Verdict;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -267,6 +277,89 @@ class LessonClaimsTest {
         assertTrue(DecoupledLaws.plainArrow(DecoupledLaws.CONFUSED, 4, CAR) < 0);
         assertTrue(DecoupledLaws.arrow(DecoupledLaws.CONFUSED, 1, CAR) > 0);
         assertTrue(DecoupledLaws.arrow(DecoupledLaws.CONFUSED, 1, DONKEY) < 0);
+    }
+
+    @Test
+    void atOneThreeMistakesChangeNothing() {
+        LossNumbers truth = ClinicLaws.reading(1, 0.5).shown();
+        assertEquals(Set.of(Fault.NO_T2, Fault.STUDENT_AT_ONE, Fault.T_KEPT_AT_INFERENCE), faults(fault -> {
+            LossNumbers shown = ClinicLaws.reading(1, 0.5, fault).shown();
+            return same(List.of(shown.total()), List.of(truth.total()))
+                    && same(shown.gradient(), truth.gradient())
+                    && same(shown.prediction(), truth.prediction())
+                    && same(shown.teacherGradient(), truth.teacherGradient());
+        }));
+    }
+
+    private static boolean same(List<Double> shown, List<Double> truth) {
+        return IntStream.range(0, truth.size()).allMatch(i -> Math.abs(shown.get(i) - truth.get(i)) < 1e-12);
+    }
+
+    @Test
+    void onlyASecondSoftmaxChangesTheHardLoss() {
+        double truth = ClinicLaws.reading(4, 0.5).shown().hard();
+        assertEquals(
+                Set.of(Fault.SOFTMAX_TWICE),
+                faults(fault ->
+                        Math.abs(ClinicLaws.reading(4, 0.5, fault).shown().hard() - truth) > 1e-12));
+    }
+
+    private static Set<Fault> faults(Predicate<Fault> wanted) {
+        return Arrays.stream(Fault.values()).filter(wanted).collect(Collectors.toSet());
+    }
+
+    @Test
+    void thereAreSevenMistakes() {
+        assertEquals(7, Fault.values().length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 4, 20})
+    void aMeanOverClassesIsAThirdAtEveryTemperature(double temperature) {
+        for (int i : new int[] {HORSE, DONKEY, CAR}) {
+            assertEquals(
+                    ClinicLaws.arrow(temperature, i) / 3,
+                    ClinicLaws.arrow(temperature, i, Fault.MEAN_OVER_CLASSES),
+                    1e-12);
+        }
+    }
+
+    @Test
+    void swappedListsTurnEverySignOfTheLedgerAndTheSumStaysPositive() {
+        LossNumbers truth = ClinicLaws.reading(4, 0.5).shown();
+        LossNumbers swapped = ClinicLaws.reading(4, 0.5, Fault.SWAPPED).shown();
+        for (int i : new int[] {HORSE, DONKEY, CAR}) {
+            assertEquals(
+                    -Math.signum(truth.ledger().get(i)),
+                    Math.signum(swapped.ledger().get(i)));
+        }
+        assertTrue(swapped.soft() > 0);
+    }
+
+    @Test
+    void afterASecondSoftmaxNothingPullsASureStudent() {
+        LossReading stuck =
+                ClinicLaws.ill(ClinicLaws.SURE, 4, 0.5, Fault.SOFTMAX_TWICE).reading();
+        for (PullKind kind : PullKind.values()) {
+            stuck.pulls(kind).forEach(pull -> assertEquals(0, pull, 5e-6));
+        }
+    }
+
+    @Test
+    void keptAtInferenceTheTemperatureChangesPredictionsAloneAndNotWhichIsFirst() {
+        LossNumbers truth = ClinicLaws.reading(4, 0.5).shown();
+        LossNumbers kept = ClinicLaws.reading(4, 0.5, Fault.T_KEPT_AT_INFERENCE).shown();
+        assertEquals(truth.total(), kept.total(), 1e-12);
+        assertTrue(same(kept.gradient(), truth.gradient()));
+        assertEquals(Collections.max(kept.prediction()), kept.prediction().get(HORSE));
+    }
+
+    @Test
+    void aTeacherThatIsNotFrozenHalvesTheLossAndComesToItsStudent() {
+        LossNumbers healthy = ClinicLaws.after(5).shown();
+        LossNumbers unfrozen = ClinicLaws.after(5, Fault.TEACHER_UNFROZEN).shown();
+        assertTrue(unfrozen.soft() < healthy.soft() / 2);
+        assertTrue(unfrozen.teacher().get(HORSE) < healthy.teacher().get(HORSE));
     }
 
     @Test

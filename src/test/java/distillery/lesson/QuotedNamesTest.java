@@ -149,6 +149,11 @@ class QuotedNamesTest {
         "compression, 5, compare.cost.measure",
         "compression, 5, compare.cost.work",
         "compression, 6, compare.page.cost",
+        "bug-clinic, 3, loss.column.teacher",
+        "bug-clinic, 3, loss.column.student",
+        "bug-clinic, 3, loss.column.entry",
+        "bug-clinic, 3, loss.fault.swapped",
+        "bug-clinic, 5, loss.fault.t-kept-at-inference",
     })
     void whatAStepPointsAtHasTheNameOnScreen(String lesson, int step, String key) throws IOException {
         for (String language : List.of("en", "zh-CN")) {

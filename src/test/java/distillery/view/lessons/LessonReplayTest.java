@@ -51,7 +51,7 @@ class LessonReplayTest extends LessonsOnStage {
         assertNull(find("lessons-step"), "after the last step there is the list again");
     }
 
-    /** Real runs included: the last lesson trains for long, so one language must do; both have the same checks. */
+    /** Real runs included: lessons that train take long, so one language must do; both have the same checks. */
     @Thorough
     @ParameterizedTest
     @CsvSource({
@@ -67,6 +67,8 @@ class LessonReplayTest extends LessonsOnStage {
         "zh-CN, alpha-and-t2",
         "zh-CN, gradients",
         "zh-CN, target-and-non-target",
+        "en, bug-clinic",
+        "zh-CN, bug-clinic",
     })
     void soCanEveryOther(String tag, String lesson) throws TimeoutException {
         aLessonCanBeTakenToItsEndByKeysAlone(tag, lesson);
@@ -135,6 +137,13 @@ class LessonReplayTest extends LessonsOnStage {
             case LOSS_NON_TARGET_WEIGHT -> {
                 type("loss-non-target-weight", Numbers.plain(aim(condition.test())));
             }
+            case LOSS_FAULT -> {
+                Value.Word ill =
+                        (Value.Word) Objects.requireNonNull(step.stage().set().get(Setting.LOSS_FAULT));
+                Value.Word wanted = (Value.Word) ((Condition.Same) condition.test()).value();
+                tabTo("loss-fault-" + (wanted.text().equals("none") ? ill : wanted).text());
+                press(KeyCode.SPACE);
+            }
             case LOSS_SCALED -> {
                 tabTo("loss-arrows-false");
                 press(KeyCode.RIGHT);
@@ -157,7 +166,13 @@ class LessonReplayTest extends LessonsOnStage {
 
     private void act(LessonStep step, Fact fact, BooleanSupplier done) throws TimeoutException {
         switch (fact) {
-            case EXPLORE_STEPS -> play(done);
+            case EXPLORE_STEPS -> {
+                if (step.stage().screen().orElse("").equals("loss")) {
+                    repeat(done, KeyCode.CONTROL, KeyCode.RIGHT);
+                } else {
+                    play(done);
+                }
+            }
             case EXPLORE_HARD_LOSS -> {
                 if (step.stage().lock().contains(Target.EXPLORE_STEP)) {
                     tabTo("explore-logit-student-0");
