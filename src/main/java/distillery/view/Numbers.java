@@ -104,7 +104,8 @@ public final class Numbers {
         return digits.replaceAll("\\.?0+$", "");
     }
 
-    private static String fixed(double value, int decimals) {
+    /** A number with so many decimals. */
+    public static String fixed(double value, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replace("-", MINUS);
     }
 }

@@ -43,7 +43,9 @@ final class EndLabels {
 
     void paint(double left, double top, double bottom, Axis up) {
         List<Label> labels = labels(up);
-        double[] places = Spacing.apart(labels.stream().mapToDouble(Label::y).toArray(), pen.em(LINE_EM), top, bottom);
+        double line = pen.em(LINE_EM);
+        double highest = top + line / 2; // none reaches into what stands above the plot
+        double[] places = Spacing.apart(labels.stream().mapToDouble(Label::y).toArray(), line, highest, bottom);
         for (int i = 0; i < places.length; i++) {
             Label label = labels.get(i);
             String color = label.role().color();

@@ -161,6 +161,6 @@ final class CostPage extends VBox {
     private static String best(@Nullable Calibration best) {
         return best == null
                 ? ""
-                : Numbers.percent(best.expectedError()) + " (T " + Numbers.temperature(best.temperature()) + ")";
+                : Numbers.percent(best.expectedError()) + " (T " + Numbers.fixed(best.temperature(), 2) + ")";
     }
 }
