@@ -147,7 +147,7 @@ public final class App extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> messages.confess(error)));
         document.lend(lesson.borrower());
         compare.onTrainWanted(() -> window.show("train"));
-        digits.onStroke(() -> document.history().separate());
+        digits.drawing().onStroke(() -> document.history().separate());
         window.currentProperty().subscribe(screen -> lesson.screenProperty().set(screen.id()));
         lesson.screenProperty().subscribe(window::show);
         if (before.lessonsShown() || asked.lesson() != null) {

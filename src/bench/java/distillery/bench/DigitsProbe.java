@@ -86,11 +86,11 @@ record DigitsProbe(Scene scene, DigitsModel digits, TrainModel train, LessonMode
             digits.answersProperty().addListener(told);
             long start = System.nanoTime();
             if (first) {
-                digits.penUp();
-                digits.clear();
-                digits.penDown(false, x, y);
+                digits.drawing().penUp();
+                digits.drawing().clear();
+                digits.drawing().penDown(false, x, y);
             } else {
-                digits.pad().penTo(x, y);
+                digits.drawing().pad().penTo(x, y);
             }
             return (System.nanoTime() - start) / 1e6;
         });

@@ -2,7 +2,6 @@ package distillery.lab.digits;
 
 import distillery.data.Agreed;
 import distillery.data.AtomicFile;
-import distillery.data.Failure;
 import distillery.data.Problem;
 import distillery.lab.BackgroundWriter;
 import distillery.lab.Messages;
@@ -13,7 +12,6 @@ import distillery.lab.example.ExampleKind;
 import distillery.lab.train.TrainModel;
 import distillery.loss.Softmax;
 import distillery.train.ArmName;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -24,11 +22,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +40,8 @@ public final class DigitsModel {
     private final Newest averaging;
     private final PanelModel panels;
     private final MissingModel missing;
-    private final Pad pad = new Pad();
-    private final ObservableList<KeptDrawing> kept = FXCollections.observableArrayList();
     private final ObjectProperty<Framing> framing =
             new SimpleObjectProperty<>(this, "framing", DigitsSettings.FIRST.framing());
-    private final DoubleProperty brush = new SimpleDoubleProperty(this, "brush", DigitsSettings.FIRST.brush());
     private final ObjectProperty<ArmName> student =
             new SimpleObjectProperty<>(this, "student", DigitsSettings.FIRST.student());
     private final IntegerProperty digit = new SimpleIntegerProperty(this, "digit", DigitsSettings.FIRST.digit());
@@ -61,13 +53,12 @@ public final class DigitsModel {
     private final ReadOnlyObjectWrapper<@Nullable SoftLabelTable> softLabels =
             new ReadOnlyObjectWrapper<>(this, "softLabels");
 
+    private final DrawingModel drawing;
     private final BrowserModel browser;
     private final DigitInsideModel inside;
     private final DigitMapModel map;
     private final LikenessModel likeness;
     private final ConfusionModel confusions;
-
-    private @Nullable Runnable finished;
 
     /** A screen at rest, whose nets are asked by {@code asker}: one thread. */
     public DigitsModel(TrainModel train, Workers workers, Executor asker, Messages messages) {
@@ -80,7 +71,8 @@ public final class DigitsModel {
         panels = new PanelModel(train, workers, asker);
         missing = new MissingModel(train, workers, messages);
         missing.watchedProperty().bind(watchedProperty().and(page.isEqualTo(DigitsPage.MISSING)));
-        pad.inkedProperty().addListener((property, before, now) -> ask());
+        drawing = new DrawingModel(digit, workers, saving, messages);
+        drawing.pad().inkedProperty().addListener((property, before, now) -> ask());
         framing.addListener((property, before, now) -> ask());
         digit.addListener((property, before, now) -> ask());
         panelProperty().addListener((property, before, now) -> {
@@ -97,8 +89,9 @@ public final class DigitsModel {
         confusions = new ConfusionModel(panelProperty(), train.reading());
     }
 
-    public Pad pad() {
-        return pad;
+    /** What is drawn. */
+    public DrawingModel drawing() {
+        return drawing;
     }
 
     /** The digit that the run's students never saw. */
@@ -106,18 +99,8 @@ public final class DigitsModel {
         return missing;
     }
 
-    /** Drawings that were kept, the newest last. */
-    public ObservableList<KeptDrawing> kept() {
-        return kept;
-    }
-
     public ObjectProperty<Framing> framingProperty() {
         return framing;
-    }
-
-    /** Width of the pen, as a share of the pad's side. */
-    public DoubleProperty brushProperty() {
-        return brush;
     }
 
     public ObjectProperty<NetSource> netsProperty() {
@@ -203,74 +186,6 @@ public final class DigitsModel {
         return softLabels.getReadOnlyProperty();
     }
 
-    /** Told after each stroke: what comes next is to be undone by itself. */
-    public void onStroke(Runnable told) {
-        finished = told;
-    }
-
-    /** Puts the pen down: from here on the drawing is shown. */
-    public void penDown(boolean erasing, double x, double y) {
-        digit.set(-1);
-        if (pad.isFull()) {
-            messages.warn(new Problem("digits.pad-full", PadDrawing.MOST_STROKES));
-        }
-        pad.penDown(brush.get(), erasing, x, y);
-    }
-
-    /** Lifts the pen. */
-    public void penUp() {
-        if (pad.isDrawing()) {
-            pad.penUp();
-            if (finished != null) {
-                finished.run();
-            }
-        }
-    }
-
-    /** Takes everything off the pad; that can be undone. */
-    public void clear() {
-        digit.set(-1);
-        pad.clear();
-        if (finished != null) {
-            finished.run();
-        }
-    }
-
-    /** Puts a drawing on the pad in place of what is there; that can be undone. */
-    public void take(PadDrawing drawing) {
-        digit.set(-1);
-        pad.drawingProperty().set(drawing);
-        if (finished != null) {
-            finished.run();
-        }
-    }
-
-    /** Keeps the drawing under a name. */
-    public void keep(String name) {
-        if (kept.size() == DigitsSettings.MOST_KEPT) {
-            messages.warn(new Problem("digits.kept-full", DigitsSettings.MOST_KEPT));
-        } else {
-            kept.add(new KeptDrawing(name, pad.drawingProperty().get()));
-        }
-    }
-
-    /** Puts a picture from a file on the pad; that can be undone. */
-    public void open(Path picture) {
-        workers.files().execute(() -> {
-            try {
-                PadDrawing drawing = PadPicture.read(picture);
-                workers.window().execute(() -> take(drawing));
-            } catch (Problem | RuntimeException | Error failed) {
-                workers.window().execute(() -> messages.warn(Failure.of(failed)));
-            }
-        });
-    }
-
-    /** Writes a picture of the ink on the pad. */
-    public void saveDrawing(Agreed file) {
-        saving.write(file, PadPicture.content(pad.image().ink().clone(), InkImage.SIDE));
-    }
-
     /** Writes the very pixels that the nets see. */
     public void saveSeen(Agreed file) {
         Answers given = answers.get();
@@ -310,10 +225,10 @@ public final class DigitsModel {
 
     public DigitsSettings snapshot() {
         return new DigitsSettings(
-                pad.drawingProperty().get(),
-                kept,
+                drawing.pad().drawingProperty().get(),
+                drawing.kept(),
                 framing.get(),
-                brush.get(),
+                drawing.brushProperty().get(),
                 netsProperty().get(),
                 files().filesProperty().get(),
                 student.get(),
@@ -323,12 +238,12 @@ public final class DigitsModel {
     }
 
     public void restore(DigitsSettings settings) {
-        pad.drawingProperty().set(settings.drawing());
-        if (!kept.equals(settings.kept())) {
-            kept.setAll(settings.kept());
+        drawing.pad().drawingProperty().set(settings.drawing());
+        if (!drawing.kept().equals(settings.kept())) {
+            drawing.kept().setAll(settings.kept());
         }
         framing.set(settings.framing());
-        brush.set(settings.brush());
+        drawing.brushProperty().set(settings.brush());
         files().filesProperty().set(settings.files());
         netsProperty().set(settings.nets());
         student.set(settings.student());
@@ -349,9 +264,9 @@ public final class DigitsModel {
         if (shown >= 0) {
             judges.test().copyInto(picture, 0, shown, 0, 0);
         } else {
-            picture = framing.get().apply(pad.image());
+            picture = framing.get().apply(drawing.pad().image());
         }
-        boolean blank = shown < 0 && pad.image().isBlank();
+        boolean blank = shown < 0 && drawing.pad().image().isBlank();
         float[] seen = picture;
         asking.run(() -> {
             List<double[]> logits = new ArrayList<>();

@@ -31,10 +31,10 @@ public record DigitsScreen(DigitsModel model) implements LabScreen<DigitsSetting
                 DigitsSettings.class,
                 model::snapshot,
                 model::restore,
-                model.pad().drawingProperty(),
-                model.kept(),
+                model.drawing().pad().drawingProperty(),
+                model.drawing().kept(),
                 model.framingProperty(),
-                model.brushProperty(),
+                model.drawing().brushProperty(),
                 model.netsProperty(),
                 model.files().filesProperty(),
                 model.studentProperty(),
@@ -77,7 +77,8 @@ public record DigitsScreen(DigitsModel model) implements LabScreen<DigitsSetting
     public Map<Fact, Supplier<Value>> facts() {
         return Map.of(
                 Fact.DIGITS_STROKES,
-                () -> Value.of(model.pad().drawingProperty().get().strokes().size()),
+                () -> Value.of(
+                        model.drawing().pad().drawingProperty().get().strokes().size()),
                 Fact.DIGITS_TEACHER_SAYS,
                 () -> says(Optional.empty()),
                 Fact.DIGITS_STUDENT_SAYS,
@@ -96,7 +97,7 @@ public record DigitsScreen(DigitsModel model) implements LabScreen<DigitsSetting
     public List<ObservableValue<?>> causes() {
         return List.of(
                 model.answersProperty(),
-                model.pad().drawingProperty(),
+                model.drawing().pad().drawingProperty(),
                 model.browser().foundProperty(),
                 model.missing().biasProperty());
     }

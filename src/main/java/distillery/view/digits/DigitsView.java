@@ -104,7 +104,7 @@ public final class DigitsView extends BorderPane {
         Answers shown = model.answersProperty().get();
         if (shown != null && shown.digit() >= 0) {
             files.saveSeen();
-        } else if (!model.pad().drawingProperty().get().isEmpty()) {
+        } else if (!model.drawing().pad().drawingProperty().get().isEmpty()) {
             files.saveDrawing();
         }
     }

@@ -79,10 +79,12 @@ final class PadCard extends VBox {
 
     private Slider brush() {
         Slider brush = new Slider(
-                PenStroke.THINNEST, PenStroke.THICKEST, model.brushProperty().get());
+                PenStroke.THINNEST,
+                PenStroke.THICKEST,
+                model.drawing().brushProperty().get());
         brush.setId("digits-brush");
         brush.setBlockIncrement(0.01);
-        brush.valueProperty().bindBidirectional(model.brushProperty());
+        brush.valueProperty().bindBidirectional(model.drawing().brushProperty());
         HBox.setHgrow(brush, Priority.ALWAYS);
         brush.setMinWidth(28); // or the card would be wider than its column
         return parts.tip(brush, "digits.brush");
@@ -90,8 +92,8 @@ final class PadCard extends VBox {
 
     private Button clear() {
         Button clear = parts.button(new Button(), "digits-clear", "digits.clear", "digits.clear.tip");
-        clear.setOnAction(pressed -> model.clear());
-        clear.disableProperty().bind(model.pad().drawingProperty().map(drawing -> drawing.isEmpty()));
+        clear.setOnAction(pressed -> model.drawing().clear());
+        clear.disableProperty().bind(model.drawing().pad().drawingProperty().map(drawing -> drawing.isEmpty()));
         return clear;
     }
 
@@ -104,7 +106,7 @@ final class PadCard extends VBox {
     }
 
     private void fill(MenuButton menu, PadFiles files) {
-        boolean empty = model.pad().drawingProperty().get().isEmpty();
+        boolean empty = model.drawing().pad().drawingProperty().get().isEmpty();
         MenuItem keep = item("digits-keep", "digits.keep", () -> askName());
         MenuItem open = item("digits-open-picture", "digits.open-picture", files::open);
         MenuItem png = item("digits-save-drawing", "digits.save-drawing", files::saveDrawing);
@@ -116,22 +118,22 @@ final class PadCard extends VBox {
         example.setDisable(model.answersProperty().get() == null
                 || model.answersProperty().get().isBlank());
         menu.getItems().setAll(keep, open, png, seen, example);
-        if (!model.kept().isEmpty()) {
+        if (!model.drawing().kept().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        for (KeptDrawing each : model.kept()) {
+        for (KeptDrawing each : model.drawing().kept()) {
             MenuItem take = new MenuItem(each.name());
             take.setMnemonicParsing(false);
-            take.setOnAction(chosen -> model.take(each.drawing()));
+            take.setOnAction(chosen -> model.drawing().take(each.drawing()));
             menu.getItems().add(take);
         }
-        if (!model.kept().isEmpty()) {
+        if (!model.drawing().kept().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
-            for (KeptDrawing each : model.kept()) {
+            for (KeptDrawing each : model.drawing().kept()) {
                 MenuItem forget = new MenuItem();
                 forget.setMnemonicParsing(false);
                 forget.textProperty().bind(texts.text("digits.forget", each.name()));
-                forget.setOnAction(chosen -> model.kept().remove(each));
+                forget.setOnAction(chosen -> model.drawing().kept().remove(each));
                 menu.getItems().add(forget);
             }
         }
@@ -147,8 +149,8 @@ final class PadCard extends VBox {
 
     /** A field in place of the tools' row until a name is given, or Escape. */
     private void askName() {
-        TextField name =
-                new TextField(texts.get("digits.keep.first", model.kept().size() + 1));
+        TextField name = new TextField(
+                texts.get("digits.keep.first", model.drawing().kept().size() + 1));
         name.setId("digits-keep-name");
         name.accessibleTextProperty().bind(texts.text("digits.keep.name"));
         HBox row = new HBox(parts.label("digits.keep.name", "quiet"), name);
@@ -163,7 +165,7 @@ final class PadCard extends VBox {
         name.setOnAction(entered -> {
             String given = name.getText().strip();
             if (!given.isEmpty() && given.codePointCount(0, given.length()) <= KeptDrawing.LONGEST_NAME) {
-                model.keep(given);
+                model.drawing().keep(given);
                 back.run();
                 tools.lookup("#digits-drawings").requestFocus();
             } else {

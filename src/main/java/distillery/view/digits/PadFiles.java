@@ -44,7 +44,7 @@ final class PadFiles {
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("PNG, JPEG", "*.png", "*.jpg", "*.jpeg"));
         File chosen = chooser.showOpenDialog(owner.getScene().getWindow());
         if (chosen != null) {
-            place.path(chosen).ifPresent(model::open);
+            place.path(chosen).ifPresent(model.drawing()::open);
         }
     }
 
@@ -59,7 +59,7 @@ final class PadFiles {
         target.setOnDragDropped(event -> picture(event).ifPresent(file -> {
             event.setDropCompleted(true);
             event.consume();
-            place.path(file).ifPresent(model::open);
+            place.path(file).ifPresent(model.drawing()::open);
         }));
     }
 
@@ -72,7 +72,7 @@ final class PadFiles {
     }
 
     void saveDrawing() {
-        place.file("digits.save-drawing", "drawing", Ending.PNG, model::saveDrawing);
+        place.file("digits.save-drawing", "drawing", Ending.PNG, model.drawing()::saveDrawing);
     }
 
     void saveSeen() {

@@ -46,23 +46,23 @@ final class PadPane extends PaintedPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(texts.text("digits.pad"));
         accessibleHelpProperty().bind(texts.text("digits.pad.help"));
-        repaintAfter(model.pad().inkedProperty(), focusedProperty());
+        repaintAfter(model.drawing().pad().inkedProperty(), focusedProperty());
         focusedProperty().addListener((property, before, now) -> {
             if (!now) {
-                model.penUp(); // Space is let go of elsewhere
+                model.drawing().penUp(); // Space is let go of elsewhere
             }
             byKeys &= now;
         });
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, mouse -> {
-            model.pad().penTo(mouse.getX() / side(), mouse.getY() / side());
+            model.drawing().pad().penTo(mouse.getX() / side(), mouse.getY() / side());
             mouse.consume();
         });
-        addEventHandler(MouseEvent.MOUSE_RELEASED, mouse -> model.penUp());
+        addEventHandler(MouseEvent.MOUSE_RELEASED, mouse -> model.drawing().penUp());
         onKeys(this::press);
         addEventHandler(KeyEvent.KEY_RELEASED, key -> {
             if (key.getCode() == KeyCode.SPACE) {
-                model.penUp();
+                model.drawing().penUp();
                 key.consume();
             }
         });
@@ -81,7 +81,7 @@ final class PadPane extends PaintedPane {
         requestFocus();
         byKeys = false;
         boolean rubber = mouse.getButton() == MouseButton.SECONDARY;
-        model.penDown(rubber || erasing.get(), mouse.getX() / side(), mouse.getY() / side());
+        model.drawing().penDown(rubber || erasing.get(), mouse.getX() / side(), mouse.getY() / side());
         mouse.consume();
     }
 
@@ -94,10 +94,10 @@ final class PadPane extends PaintedPane {
             case DOWN -> lead(0, step);
             case SPACE -> {
                 byKeys = true;
-                model.penDown(erasing.get(), x, y); // again and again while it is held: only the first counts
+                model.drawing().penDown(erasing.get(), x, y); // again and again while it is held: only the first counts
                 setNeedsLayout(true);
             }
-            case DELETE, BACK_SPACE -> model.clear();
+            case DELETE, BACK_SPACE -> model.drawing().clear();
             default -> {
                 return false;
             }
@@ -109,7 +109,7 @@ final class PadPane extends PaintedPane {
         byKeys = true;
         x = Math.max(0, Math.min(1, x + right));
         y = Math.max(0, Math.min(1, y + down));
-        model.pad().penTo(x, y);
+        model.drawing().pad().penTo(x, y);
         setNeedsLayout(true);
     }
 
@@ -141,10 +141,10 @@ final class PadPane extends PaintedPane {
 
     @Override
     protected void paint(GraphicsContext pen, Palette palette) {
-        Pad pad = model.pad();
+        Pad pad = model.drawing().pad();
         pen.drawImage(InkPicture.draw(pad.image().ink(), image), 0, 0, side(), side());
         if (isFocused() && byKeys) {
-            double radius = Math.max(4, model.brushProperty().get() * side() / 2);
+            double radius = Math.max(4, model.drawing().brushProperty().get() * side() / 2);
             pen.setStroke(palette.color(pad.isDrawing() ? "d-distilled" : "d-focus"));
             pen.setLineWidth(2 * palette.thickness());
             pen.strokeOval(x * side() - radius, y * side() - radius, 2 * radius, 2 * radius);

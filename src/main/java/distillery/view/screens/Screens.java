@@ -135,7 +135,7 @@ public final class Screens {
                 view.statusText(),
                 Map.of(
                         Action.RESET,
-                        inReach(view, Target.DIGITS_PAD, digits::clear),
+                        inReach(view, Target.DIGITS_PAD, digits.drawing()::clear),
                         Action.EXPORT,
                         view::export,
                         Action.TEMPERATURE,

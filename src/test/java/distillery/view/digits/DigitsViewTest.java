@@ -93,8 +93,8 @@ class DigitsViewTest extends DigitsOnStage {
         until(() -> !answers().isBlank());
         assertEquals(
                 1,
-                OnFxThread.look(
-                        () -> model.pad().drawingProperty().get().strokes().size()));
+                OnFxThread.look(() ->
+                        model.drawing().pad().drawingProperty().get().strokes().size()));
         assertEquals(7, says(0), text("digits-firsts"));
     }
 
@@ -109,11 +109,11 @@ class DigitsViewTest extends DigitsOnStage {
     void aDrawingInACornerIsKnownCentredAndNotAsDrawn(FxRobot robot) throws Exception {
         awaitNets();
         robot.interact(() -> {
-            model.penDown(false, 0.02 + SEVEN[0] * 0.3, 0.02 + SEVEN[1] * 0.3);
+            model.drawing().penDown(false, 0.02 + SEVEN[0] * 0.3, 0.02 + SEVEN[1] * 0.3);
             for (int i = 2; i < SEVEN.length; i += 2) {
-                model.pad().penTo(0.02 + SEVEN[i] * 0.3, 0.02 + SEVEN[i + 1] * 0.3);
+                model.drawing().pad().penTo(0.02 + SEVEN[i] * 0.3, 0.02 + SEVEN[i + 1] * 0.3);
             }
-            model.penUp();
+            model.drawing().penUp();
         });
         until(() -> !answers().isBlank());
         assertEquals(7, says(0));
@@ -243,17 +243,17 @@ class DigitsViewTest extends DigitsOnStage {
     void drawingsAreKeptByNameAndTakenUpAgain(FxRobot robot) throws Exception {
         awaitNets();
         drawSeven(robot);
-        var drawn = model.pad().drawingProperty().get();
+        var drawn = model.drawing().pad().drawingProperty().get();
         robot.interact(() -> {
-            model.keep("my seven");
-            model.clear();
+            model.drawing().keep("my seven");
+            model.drawing().clear();
         });
         until(() -> answers().isBlank());
-        robot.interact(() -> model.take(model.kept().get(0).drawing()));
+        robot.interact(() -> model.drawing().take(model.drawing().kept().get(0).drawing()));
         until(() -> !answers().isBlank());
-        assertEquals(drawn, model.pad().drawingProperty().get());
+        assertEquals(drawn, model.drawing().pad().drawingProperty().get());
         assertEquals(
                 List.of("my seven"),
-                model.kept().stream().map(each -> each.name()).toList());
+                model.drawing().kept().stream().map(each -> each.name()).toList());
     }
 }
