@@ -54,6 +54,7 @@ final class LessonLaws {
             case "train-live" -> table.steps.put(ANYWHERE, Measured.laws());
             case "missing-digit" -> table.steps.put(ANYWHERE, MissingDigitLaws.laws());
             case "target-and-non-target" -> table.steps.putAll(DecoupledLaws.laws());
+            case "features-and-relations" -> table.steps.put(ANYWHERE, FeaturesLaws.laws());
             case "compression" -> table.steps.put(ANYWHERE, CompressionLaws.laws());
             case "bug-clinic" -> table.steps.putAll(ClinicLaws.laws());
             default -> throw new IllegalArgumentException("no laws are written down for " + lesson);

@@ -27,6 +27,39 @@ final class Measured {
         }
     }
 
+    /** What the command line printed for an experiment that is no preset, over seeds 1 to 5. */
+    static JsonNode record(String lesson, String name) {
+        try {
+            return new JsonMapper()
+                    .readTree(Path.of("src/test/resources", lesson, name + ".json")
+                            .toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The mean of an arm's test errors over the seeds of a record. */
+    static double errors(JsonNode record, ArmName arm) {
+        return record.get("errors").get(arm.toString()).get("mean").asDouble();
+    }
+
+    /** How many errors fewer an arm of one record made, seed by seed, than an arm of another or of the same. */
+    static Verdict.Gain gain(JsonNode record, ArmName arm, JsonNode over, ArmName other) {
+        List<Integer> differences = new ArrayList<>();
+        for (int i = 0; i < record.get("seeds").size(); i++) {
+            differences.add(errors(over, i, other) - errors(record, i, arm));
+        }
+        return Verdict.Gain.of(differences, differences.size());
+    }
+
+    private static int errors(JsonNode record, int seed, ArmName arm) {
+        return record.get("seeds")
+                .get(seed)
+                .get(arm.toString())
+                .get("testErrors")
+                .asInt();
+    }
+
     static Verdict.Spread spread(Preset preset, ArmName student) {
         return Objects.requireNonNull(preset.measured().errors().get(student));
     }

@@ -22,6 +22,7 @@ import distillery.train.Verdict;
 import distillery.view.Numbers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -44,6 +45,10 @@ class LessonReplayTest extends LessonsOnStage {
     private static final int RUN_SECONDS = 600;
     private static final int TEST_DIGITS = 10_000;
 
+    /** The students of one teacher as a chart speaks of them. */
+    private static final List<ArmName> DRAWN =
+            List.of(ArmName.UNTRAINED, ArmName.SHUFFLED, ArmName.CONTROL, ArmName.LABELS_ONLY, ArmName.DISTILLED);
+
     @ParameterizedTest
     @CsvSource("en, hard-and-soft-labels")
     void aLessonCanBeTakenToItsEndByKeysAlone(String tag, String lesson) throws TimeoutException {
@@ -61,6 +66,7 @@ class LessonReplayTest extends LessonsOnStage {
         "en, train-live",
         "en, missing-digit",
         "en, target-and-non-target",
+        "en, features-and-relations",
         "en, compression",
         "zh-CN, hard-and-soft-labels",
         "zh-CN, temperature",
@@ -242,6 +248,7 @@ class LessonReplayTest extends LessonsOnStage {
         Value.Word name = (Value.Word) Objects.requireNonNull(step.stage().set().get(Setting.TRAIN_PRESET));
         Preset preset = Preset.of(name.text());
         TrainSettings settings = preset.settings();
+        boolean measured = !step.stage().set().containsKey(Setting.TRAIN_SOFT_WEIGHT);
         int batch = settings.live().batchSize();
         long steps = (long) settings.epochs() * ((settings.images() + batch - 1) / batch);
         String said = node("train-chart-accuracy").getAccessibleText();
@@ -249,12 +256,14 @@ class LessonReplayTest extends LessonsOnStage {
                 said.contains(String.format(Locale.ROOT, " %,d", steps)),
                 preset + " takes " + steps + " steps: " + said);
         Matcher shares = Pattern.compile("0\\.\\d+").matcher(said);
-        for (ArmName student : List.of(ArmName.SHUFFLED, ArmName.CONTROL, ArmName.LABELS_ONLY, ArmName.DISTILLED)) {
+        Map<ArmName, Verdict.Spread> bands = preset.measured().errors();
+        for (ArmName student : DRAWN.stream().filter(bands::containsKey).toList()) {
             assertTrue(shares.find(), said);
             double errors = TEST_DIGITS * (1 - Double.parseDouble(shares.group()));
-            Verdict.Spread band =
-                    Objects.requireNonNull(preset.measured().errors().get(student));
-            assertEquals(band.mean(), errors, 4 * band.deviation(), preset + ", " + student);
+            Verdict.Spread band = Objects.requireNonNull(bands.get(student));
+            assertTrue(
+                    !measured || Math.abs(band.mean() - errors) < 4 * band.deviation(),
+                    () -> preset + ", " + student + ": " + errors);
         }
     }
 
