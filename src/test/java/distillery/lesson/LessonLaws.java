@@ -55,6 +55,7 @@ final class LessonLaws {
             case "missing-digit" -> table.steps.put(ANYWHERE, MissingDigitLaws.laws());
             case "target-and-non-target" -> table.steps.putAll(DecoupledLaws.laws());
             case "features-and-relations" -> table.steps.put(ANYWHERE, FeaturesLaws.laws());
+            case "self-and-mutual" -> table.steps.put(ANYWHERE, EqualsLaws.laws());
             case "compression" -> table.steps.put(ANYWHERE, CompressionLaws.laws());
             case "bug-clinic" -> table.steps.putAll(ClinicLaws.laws());
             default -> throw new IllegalArgumentException("no laws are written down for " + lesson);
