@@ -11,6 +11,9 @@ import javafx.scene.layout.StackPane;
 final class SeenPane extends StackPane {
     private static final double SIDE = 14 * 7;
 
+    /** Both lines of its frame, in pixels. */
+    private static final double FRAME = 2;
+
     SeenPane(DigitsModel model, Appearance appearance, Texts texts) {
         ImageView picture = new ImageView();
         picture.setId("digits-seen");
@@ -34,8 +37,8 @@ final class SeenPane extends StackPane {
         });
         getStyleClass().add("seen");
         getChildren().add(picture);
-        minHeightProperty().bind(picture.fitWidthProperty()); // its place is kept until the first answer
-        minWidthProperty().bind(picture.fitWidthProperty());
+        minHeightProperty().bind(picture.fitWidthProperty().add(FRAME)); // its place is kept until the first answer
+        minWidthProperty().bind(picture.fitWidthProperty().add(FRAME));
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 }
