@@ -32,6 +32,7 @@ public final class CompareView extends BorderPane {
     private final RunsCard runs;
     private final CompareSave save;
     private final SweepMapPage map;
+    private final CostPage cost;
     private final StringBinding status;
 
     public CompareView(CompareModel model, TrainModel train, Appearance appearance, Texts texts) {
@@ -43,6 +44,7 @@ public final class CompareView extends BorderPane {
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("compare"));
         CurvesPage curves = new CurvesPage(model, appearance, parts);
         map = new SweepMapPage(model.sweep(), appearance, parts);
+        cost = new CostPage(model.measure(), train, appearance, parts);
         save = new CompareSave(model, train, curves::numbers, parts);
         runs = new RunsCard(model, train, appearance, parts, save);
         BooleanBinding nothing = Bindings.isEmpty(model.runs())
@@ -53,7 +55,7 @@ public final class CompareView extends BorderPane {
                 runs,
                 Target.COMPARE_RUNS,
                 nothing.not().and(isAt(ComparePage.COST).not()));
-        Node pages = pages(curves, new CostPage(model.measure(), appearance, parts), nothing, parts);
+        Node pages = pages(curves, nothing, parts);
         VBox left = new VBox(table);
         VBox right = new VBox(pages);
         List.of(left, right).forEach(column -> column.getStyleClass().add("column"));
@@ -84,7 +86,7 @@ public final class CompareView extends BorderPane {
         return row;
     }
 
-    private Node pages(CurvesPage curves, CostPage cost, BooleanBinding nothing, Controls parts) {
+    private Node pages(CurvesPage curves, BooleanBinding nothing, Controls parts) {
         NoRuns noRuns = new NoRuns(model, this::openSweep, parts);
         BooleanBinding atCurves = isAt(ComparePage.CURVES);
         StackPane stack = new StackPane(
@@ -115,10 +117,14 @@ public final class CompareView extends BorderPane {
         runs.pin();
     }
 
-    /** Opens the menu of what can be saved. */
+    /** Saves what was measured where that is shown; elsewhere opens the menu of what can be saved. */
     public void export() {
-        save.requestFocus();
-        save.show();
+        if (model.pageProperty().get() == ComparePage.COST) {
+            cost.save();
+        } else {
+            save.requestFocus();
+            save.show();
+        }
     }
 
     private String facts() {

@@ -1,8 +1,13 @@
 package distillery.view.compare;
 
+import distillery.data.AtomicFile;
+import distillery.data.Csv;
+import distillery.data.Ending;
 import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.compare.MeasureModel;
+import distillery.lab.compare.MeasuresCsv;
+import distillery.lab.train.TrainModel;
 import distillery.train.ArmName;
 import distillery.train.measure.Calibration;
 import distillery.train.measure.NetMeasures;
@@ -12,9 +17,11 @@ import distillery.view.Numbers;
 import distillery.view.Role;
 import distillery.view.Scroller;
 import distillery.view.Texts;
+import distillery.view.shell.SavePlace;
 import distillery.view.train.ArmWords;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -30,17 +37,21 @@ import org.jspecify.annotations.Nullable;
 /** What compression buys: the nets of the Train screen, measured on this computer. */
 final class CostPage extends VBox {
     private final MeasureModel model;
+    private final TrainModel train;
     private final Controls parts;
     private final Texts texts;
     private final GridPane table = new GridPane();
     private final DotPlot worth;
     private final DotPlot swift;
     private final DotPlot trust;
+    private final SavePlace place;
 
-    CostPage(MeasureModel model, Appearance appearance, Controls parts) {
+    CostPage(MeasureModel model, TrainModel train, Appearance appearance, Controls parts) {
         this.model = model;
+        this.train = train;
         this.parts = parts;
         texts = parts.texts();
+        place = new SavePlace(this, texts);
         worth = new DotPlot("compare-cost-worth", appearance);
         swift = new DotPlot("compare-cost-swift", appearance);
         trust = new DotPlot("compare-cost-trust", appearance);
@@ -79,10 +90,29 @@ final class CostPage extends VBox {
         Controls.showIf(turning, model.measuringProperty());
         Label state = parts.label(texts.text("compare.cost.measuring"), "quiet");
         Controls.showIf(state, model.measuringProperty());
-        HBox tools = new HBox(LessonAnchors.rowHead(), measure, turning, state);
+        Button save = parts.button(new Button(), "compare-cost-save", "compare.cost.save", "compare.cost.save.tip");
+        save.setOnAction(pressed -> save());
+        save.disableProperty().bind(model.netsProperty().map(List::isEmpty));
+        HBox tools = new HBox(LessonAnchors.rowHead(), measure, turning, state, Controls.space(), save);
         tools.getStyleClass().add("pair");
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
+    }
+
+    /** Saves what was measured as a table. */
+    void save() {
+        List<NetMeasures> nets = model.netsProperty().get();
+        if (!nets.isEmpty()) {
+            place.file("train.save", "cost", Ending.CSV, file -> {
+                AtomicFile.Content content = Csv.file(out -> MeasuresCsv.write(out, nets));
+                train.files().write(Map.of(file.path(), content), file);
+            });
+        }
+    }
+
+    /** Where it is saved. */
+    SavePlace place() {
+        return place;
     }
 
     private String trouble() {

@@ -337,9 +337,16 @@ class CompareViewTest extends CompareOnStage {
     void theNetsOfTrainAreMeasuredHere(FxRobot robot) throws Exception {
         train(robot, 4);
         robot.interact(() -> model.pageProperty().set(ComparePage.COST));
+        assertTrue(OnFxThread.look(() -> node("compare-cost-save").isDisabled()), "nothing is measured yet");
         press(robot, "compare-measure");
         until(() -> !model.measure().netsProperty().get().isEmpty());
         List<NetMeasures> nets = model.measure().netsProperty().get();
+        Path table = home.resolve("cost.csv");
+        robot.interact(
+                () -> ((CostPage) node("compare-cost")).place().setFileDialog((chooser, window) -> table.toFile()));
+        press(robot, "compare-cost-save");
+        until(() -> Files.exists(table));
+        assertEquals(nets.size() + 1, Files.readAllLines(table).size());
         assertEquals("teacher", nets.get(0).name());
         assertEquals(
                 String.valueOf(
