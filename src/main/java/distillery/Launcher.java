@@ -39,9 +39,8 @@ public final class Launcher {
     public static void main(String[] arguments) {
         // AWT only sets formulas and writes pictures; it starts sooner if it need open no window.
         System.setProperty("java.awt.headless", "true");
-        // AWT asks for the computer's own name, to call a file after it, and that may go out to the network. With a
-        // file of
-        // names that is not there, nobody is asked.
+        // AWT asks for the computer's own name, to call a file after it, and that may go out to the network.
+        // With a file of names that is not there, nobody is asked.
         System.setProperty("jdk.net.hosts.file", "none");
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> give(said(fault)));
         LibraryFolder.choose(Objects.requireNonNullElse(System.getenv(LibraryFolder.VARIABLE), ""));

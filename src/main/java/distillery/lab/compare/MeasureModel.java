@@ -39,7 +39,10 @@ public final class MeasureModel {
                 () -> !measuring.get() && isAtRest(train.reading().stage()),
                 measuring,
                 train.reading().stageProperty());
-        train.reading().readyProperty().subscribe(now -> nets.set(List.of()));
+        train.reading().readyProperty().subscribe(now -> {
+            nets.set(List.of());
+            trouble.set(null);
+        });
     }
 
     private static boolean isAtRest(Stage stage) {

@@ -6,7 +6,7 @@ import distillery.train.measure.NetMeasures;
 import java.io.IOException;
 import java.util.List;
 
-/** What nets cost and are worth, for spreadsheets: a row for each net. Times are in milliseconds, losses in nats. */
+/** What nets cost and are worth, for spreadsheets: a row for each net. Losses are in nats. */
 public final class MeasuresCsv {
     private MeasuresCsv() {}
 
@@ -20,10 +20,10 @@ public final class MeasuresCsv {
                 "float_bytes",
                 "npz_bytes",
                 "multiply_adds",
-                "one_median",
-                "one_p95",
-                "hundred_median",
-                "hundred_p95",
+                "one_median_ms",
+                "one_p95_ms",
+                "hundred_median_ms",
+                "hundred_p95_ms",
                 "images_per_second",
                 "threads",
                 "errors",

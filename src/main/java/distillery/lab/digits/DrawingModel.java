@@ -12,7 +12,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /** Drawing on the pad, and the drawings that are kept. Whoever draws sees the drawing, not a test digit. */
 public final class DrawingModel {
@@ -23,7 +22,7 @@ public final class DrawingModel {
     private final Workers workers;
     private final BackgroundWriter saving;
     private final Messages messages;
-    private @Nullable Runnable finished;
+    private Runnable finished = () -> {};
 
     /** A pad whose drawing is shown once {@code digit} is -1. */
     DrawingModel(IntegerProperty digit, Workers workers, BackgroundWriter saving, Messages messages) {
@@ -65,9 +64,7 @@ public final class DrawingModel {
     public void penUp() {
         if (pad.isDrawing()) {
             pad.penUp();
-            if (finished != null) {
-                finished.run();
-            }
+            finished.run();
         }
     }
 
@@ -75,18 +72,14 @@ public final class DrawingModel {
     public void clear() {
         digit.set(-1);
         pad.clear();
-        if (finished != null) {
-            finished.run();
-        }
+        finished.run();
     }
 
     /** Puts a drawing on the pad in place of what is there; that can be undone. */
     public void take(PadDrawing drawing) {
         digit.set(-1);
         pad.drawingProperty().set(drawing);
-        if (finished != null) {
-            finished.run();
-        }
+        finished.run();
     }
 
     /** Keeps the drawing under a name. */

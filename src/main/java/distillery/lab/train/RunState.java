@@ -282,10 +282,9 @@ public final class RunState {
     void receive(List<TrainEvent> events) {
         for (int i = 0; i < events.size(); i++) {
             TrainEvent now = events.get(i);
-            boolean overtaken = isOvertaken(events, i);
             if (now instanceof Evaluation test) {
-                take(test, overtaken);
-            } else if (!(overtaken && now instanceof TrainEvent.Preparing)) {
+                take(test, isOvertaken(events, i));
+            } else if (!(now instanceof TrainEvent.Preparing && isOvertaken(events, i))) {
                 receive(now);
             }
         }
