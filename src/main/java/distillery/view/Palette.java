@@ -21,6 +21,9 @@ public final class Palette {
     /** How much thicker lines are for a projector. */
     private static final double BOLD = 1.6;
 
+    /** Of a screen, near enough. */
+    private static final double GAMMA = 2.2;
+
     private final Look look;
     private final Map<String, Color> colors = new HashMap<>();
 
@@ -49,6 +52,26 @@ public final class Palette {
     /** A dash pattern that looks the same on lines as thick as these. */
     public double[] dashes(double... pattern) {
         return Arrays.stream(pattern).map(dash -> dash * thickness()).toArray();
+    }
+
+    /** The darker or lighter of two inks, whichever stands out more on coloured paper. */
+    public Color ink(Color paper) {
+        Color text = color("d-text");
+        Color card = color("d-card");
+        return contrast(paper, text) >= contrast(paper, card) ? text : card;
+    }
+
+    /** As WCAG 2.1 defines it: from 1 for none to 21 for black on white. */
+    private static double contrast(Color a, Color b) {
+        double first = luminance(a) + 0.05;
+        double second = luminance(b) + 0.05;
+        return Math.max(first, second) / Math.min(first, second);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * Math.pow(color.getRed(), GAMMA)
+                + 0.7152 * Math.pow(color.getGreen(), GAMMA)
+                + 0.0722 * Math.pow(color.getBlue(), GAMMA);
     }
 
     /** A colour by its name in the style sheet, without the leading dash: {@code d-teacher}. */

@@ -32,6 +32,11 @@ public final class TrainFiles {
         writer.write(files, agreed);
     }
 
+    /** Writes one file, and tells. */
+    public void write(Agreed file, AtomicFile.Content content) {
+        writer.write(file, content);
+    }
+
     /** Makes the bytes of a file and hands them over. */
     public void make(AtomicFile.Content content, Consumer<byte[]> then) {
         writer.make(content, then);

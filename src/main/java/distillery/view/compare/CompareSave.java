@@ -63,14 +63,13 @@ final class CompareSave extends MenuButton {
         List<Kept> rows = List.copyOf(model.runs());
         place.file("train.save", "runs", Ending.CSV, file -> {
             AtomicFile.Content table = Csv.file(out -> RunsCsv.write(out, rows));
-            train.files().write(Map.of(file.path(), table), file);
+            train.files().write(file, table);
         });
     }
 
     private void saveReport() {
         RunReport report = report();
-        place.file(
-                "train.save", "runs", HTML, file -> train.files().write(Map.of(file.path(), report.content()), file));
+        place.file("train.save", "runs", HTML, file -> train.files().write(file, report.content()));
     }
 
     /** The chosen runs on one page. */

@@ -43,7 +43,7 @@ public final class CompareView extends BorderPane {
         getStyleClass().add("compare");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("compare"));
         CurvesPage curves = new CurvesPage(model, appearance, parts);
-        map = new SweepMapPage(model.sweep(), appearance, parts);
+        map = new SweepMapPage(model.sweep(), train, appearance, parts);
         cost = new CostPage(model.measure(), train, appearance, parts);
         save = new CompareSave(model, train, curves::numbers, parts);
         runs = new RunsCard(model, train, appearance, parts, save);
@@ -117,13 +117,15 @@ public final class CompareView extends BorderPane {
         runs.pin();
     }
 
-    /** Saves what was measured where that is shown; elsewhere opens the menu of what can be saved. */
+    /** Opens the menu of what can be saved of the page on show. */
     public void export() {
-        if (model.pageProperty().get() == ComparePage.COST) {
-            cost.save();
-        } else {
-            save.requestFocus();
-            save.show();
+        switch (model.pageProperty().get()) {
+            case CURVES -> {
+                save.requestFocus();
+                save.show();
+            }
+            case MAP -> map.export();
+            case COST -> cost.export();
         }
     }
 

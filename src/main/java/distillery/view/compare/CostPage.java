@@ -2,7 +2,6 @@ package distillery.view.compare;
 
 import distillery.data.AtomicFile;
 import distillery.data.Csv;
-import distillery.data.Ending;
 import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.compare.MeasureModel;
@@ -17,14 +16,18 @@ import distillery.view.Numbers;
 import distillery.view.Role;
 import distillery.view.Scroller;
 import distillery.view.Texts;
-import distillery.view.shell.SavePlace;
+import distillery.view.chart.ScatterNumbers;
+import distillery.view.picture.Figure;
+import distillery.view.picture.FigurePage;
+import distillery.view.shell.FigureSave;
 import distillery.view.train.ArmWords;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -37,24 +40,23 @@ import org.jspecify.annotations.Nullable;
 /** What compression buys: the nets of the Train screen, measured on this computer. */
 final class CostPage extends VBox {
     private final MeasureModel model;
-    private final TrainModel train;
     private final Controls parts;
     private final Texts texts;
     private final GridPane table = new GridPane();
-    private final DotPlot worth;
-    private final DotPlot swift;
-    private final DotPlot trust;
-    private final SavePlace place;
+    private final ScatterPlot worth;
+    private final ScatterPlot swift;
+    private final ScatterPlot trust;
+    private final Button measure = new Button();
+    private final FigureSave save;
 
     CostPage(MeasureModel model, TrainModel train, Appearance appearance, Controls parts) {
         this.model = model;
-        this.train = train;
         this.parts = parts;
         texts = parts.texts();
-        place = new SavePlace(this, texts);
-        worth = new DotPlot("compare-cost-worth", appearance);
-        swift = new DotPlot("compare-cost-swift", appearance);
-        trust = new DotPlot("compare-cost-trust", appearance);
+        save = new FigureSave("compare-cost-save", "cost", train.files()::write, parts, this::picture, this::csv);
+        worth = new ScatterPlot("compare-cost-worth", appearance);
+        swift = new ScatterPlot("compare-cost-swift", appearance);
+        trust = new ScatterPlot("compare-cost-trust", appearance);
         setId("compare-cost");
         getStyleClass().add("cost-page");
         table.getStyleClass().add("cost-table");
@@ -80,8 +82,7 @@ final class CostPage extends VBox {
     }
 
     private HBox tools() {
-        Button measure =
-                parts.button(new Button(), "compare-measure", "compare.cost.measure", "compare.cost.measure.tip");
+        parts.button(measure, "compare-measure", "compare.cost.measure", "compare.cost.measure.tip");
         measure.getStyleClass().add("primary");
         measure.setOnAction(pressed -> model.measure());
         measure.disableProperty().bind(model.possibleProperty().not());
@@ -90,8 +91,6 @@ final class CostPage extends VBox {
         Controls.showIf(turning, model.measuringProperty());
         Label state = parts.label(texts.text("compare.cost.measuring"), "quiet");
         Controls.showIf(state, model.measuringProperty());
-        Button save = parts.button(new Button(), "compare-cost-save", "compare.cost.save", "compare.cost.save.tip");
-        save.setOnAction(pressed -> save());
         save.disableProperty().bind(model.netsProperty().map(List::isEmpty));
         HBox tools = new HBox(LessonAnchors.rowHead(), measure, turning, state, Controls.space(), save);
         tools.getStyleClass().add("pair");
@@ -99,20 +98,37 @@ final class CostPage extends VBox {
         return tools;
     }
 
-    /** Saves what was measured as a table. */
-    void save() {
-        List<NetMeasures> nets = model.netsProperty().get();
-        if (!nets.isEmpty()) {
-            place.file("train.save", "cost", Ending.CSV, file -> {
-                AtomicFile.Content content = Csv.file(out -> MeasuresCsv.write(out, nets));
-                train.files().write(Map.of(file.path(), content), file);
-            });
+    /** Opens the menu of what can be saved; before there is anything, leads to the button that measures. */
+    void export() {
+        Node first = save.isDisabled() ? measure : save;
+        first.requestFocus();
+        if (first == save) {
+            save.show();
         }
     }
 
-    /** Where it is saved. */
-    SavePlace place() {
-        return place;
+    /** A page of the plots; empty before there is anything to plot. */
+    private Optional<FigurePage> picture() {
+        List<NetMeasures> nets = model.netsProperty().get();
+        List<Figure> figures =
+                plots(nets).stream().<Figure>map(Figure.Scatter::new).toList();
+        List<String> foot =
+                nets.stream().map(net -> name(net) + " " + net.net()).toList();
+        return nets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FigurePage(texts.get("compare.page.cost"), figures, foot));
+    }
+
+    private Optional<AtomicFile.Content> csv() {
+        List<NetMeasures> nets = model.netsProperty().get();
+        return nets.isEmpty() ? Optional.empty() : Optional.of(Csv.file(out -> MeasuresCsv.write(out, nets)));
+    }
+
+    private List<ScatterNumbers> plots(List<NetMeasures> nets) {
+        return List.of(
+                CostPlots.worth(CostPlots.Cost.SIZE, nets, this::name, texts),
+                CostPlots.worth(CostPlots.Cost.LATENCY, nets, this::name, texts),
+                CostPlots.trust(nets, this::name, texts));
     }
 
     private String trouble() {
@@ -148,9 +164,10 @@ final class CostPage extends VBox {
         row(place++, "agreement", net -> Numbers.percent(net.agreement()));
         row(place++, "calibration", net -> Numbers.percent(net.plain().expectedError()));
         row(place, "best", net -> best(net.best()));
-        worth.show(CostPlots.worth(CostPlots.Cost.SIZE, nets, this::name, texts));
-        swift.show(CostPlots.worth(CostPlots.Cost.LATENCY, nets, this::name, texts));
-        trust.show(CostPlots.trust(nets, this::name, texts));
+        List<ScatterNumbers> numbers = plots(nets);
+        worth.show(numbers.get(0));
+        swift.show(numbers.get(1));
+        trust.show(numbers.get(2));
     }
 
     private void row(int place, String key, Function<NetMeasures, String> text) {

@@ -4,7 +4,9 @@ import distillery.train.measure.Calibration;
 import distillery.train.measure.NetMeasures;
 import distillery.view.Role;
 import distillery.view.Texts;
+import distillery.view.chart.ChartNumbers.Point;
 import distillery.view.chart.Range;
+import distillery.view.chart.ScatterNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,17 +44,17 @@ final class CostPlots {
     }
 
     /** Accuracy against a cost. The line joins those that no other beats: none that costs as little is as accurate. */
-    static DotPlot.Content worth(Cost cost, List<NetMeasures> nets, Function<NetMeasures, String> name, Texts texts) {
-        List<DotPlot.Group> groups = new ArrayList<>();
-        List<DotPlot.Place> best =
+    static ScatterNumbers worth(Cost cost, List<NetMeasures> nets, Function<NetMeasures, String> name, Texts texts) {
+        List<ScatterNumbers.Group> groups = new ArrayList<>();
+        List<Point> best =
                 pareto(cost, nets).stream().map(net -> place(cost, net)).toList();
-        groups.add(new DotPlot.Group("", Role.TOTAL, best, true, false));
+        groups.add(new ScatterNumbers.Group("", Role.TOTAL, best, true, false));
         nets.forEach(net -> groups.add(
-                new DotPlot.Group(name.apply(net), CostPage.role(net), List.of(place(cost, net)), false, true)));
+                new ScatterNumbers.Group(name.apply(net), CostPage.role(net), List.of(place(cost, net)), false, true)));
         double least = nets.stream().mapToDouble(cost::of).min().orElse(1);
         double most = nets.stream().mapToDouble(cost::of).max().orElse(10);
         double low = nets.stream().mapToDouble(CostPlots::accuracy).min().orElse(0);
-        return new DotPlot.Content(
+        return new ScatterNumbers(
                 texts.get(cost.title),
                 texts.get(cost.axis),
                 new Range(least / MARGIN, most * MARGIN),
@@ -63,21 +65,21 @@ final class CostPlots {
     }
 
     /** In each bin how often a net is right, against how sure it is. */
-    static DotPlot.Content trust(List<NetMeasures> nets, Function<NetMeasures, String> name, Texts texts) {
-        List<DotPlot.Group> groups = new ArrayList<>();
+    static ScatterNumbers trust(List<NetMeasures> nets, Function<NetMeasures, String> name, Texts texts) {
+        List<ScatterNumbers.Group> groups = new ArrayList<>();
         for (NetMeasures net : nets) {
             boolean shown = net.name().equals("teacher")
                     || net.name().equals("distilled")
                     || net.name().equals("labelsOnly");
             if (shown) {
-                List<DotPlot.Place> places = new ArrayList<>();
+                List<Point> places = new ArrayList<>();
                 for (Calibration.Bin bin : net.plain().bins()) {
-                    places.add(new DotPlot.Place(bin.confidence(), bin.accuracy()));
+                    places.add(new Point(bin.confidence(), bin.accuracy()));
                 }
-                groups.add(new DotPlot.Group(name.apply(net), CostPage.role(net), places, true, true));
+                groups.add(new ScatterNumbers.Group(name.apply(net), CostPage.role(net), places, true, true));
             }
         }
-        return new DotPlot.Content(
+        return new ScatterNumbers(
                 texts.get("compare.cost.trust"), texts.get("compare.cost.sure"), SHARE, false, SHARE, groups, true);
     }
 
@@ -99,8 +101,8 @@ final class CostPlots {
         return best;
     }
 
-    private static DotPlot.Place place(Cost cost, NetMeasures net) {
-        return new DotPlot.Place(cost.of(net), accuracy(net));
+    private static Point place(Cost cost, NetMeasures net) {
+        return new Point(cost.of(net), accuracy(net));
     }
 
     private static double accuracy(NetMeasures net) {

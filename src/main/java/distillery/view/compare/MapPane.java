@@ -1,12 +1,16 @@
 package distillery.view.compare;
 
 import distillery.lab.Appearance;
+import distillery.lab.Look;
 import distillery.lab.compare.SweepMap;
 import distillery.train.sweep.SweepCell;
 import distillery.view.Assets;
 import distillery.view.PaintedPane;
 import distillery.view.Palette;
+import distillery.view.Role;
 import distillery.view.Texts;
+import distillery.view.picture.Figure;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -160,16 +164,11 @@ final class MapPane extends PaintedPane {
         double height = cellHeight(shown);
         pen.setTextBaseline(VPos.CENTER);
         paintHeads(pen, palette, shown, width, height);
-        double strongest = shown.cells().stream()
-                .mapToDouble(cell -> Math.abs(cell.overLabels().mean()))
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1);
-        for (int i = 0; i < shown.cells().size(); i++) {
+        List<Figure.Cell> cells = cells(shown, palette);
+        for (int i = 0; i < cells.size(); i++) {
             double x = SIDE_EM * em() + i % shown.columns() * width;
-            int row = i / shown.columns();
-            double y = HEAD_EM * em() + row * height;
-            paintCell(pen, palette, shown.cells().get(i), Math.max(1, strongest), x, y, width - 1, height - 1);
+            double y = HEAD_EM * em() + Math.floorDiv(i, shown.columns()) * height;
+            paintCell(pen, cells.get(i), em(), x, y, width - 1, height - 1);
         }
         if (isFocused() || isHover()) {
             pen.setStroke(palette.color("d-focus"));
@@ -182,69 +181,77 @@ final class MapPane extends PaintedPane {
         pen.setFill(palette.color("d-text-soft"));
         pen.setFont(Font.font(Assets.FONT_FAMILY, 0.9 * em()));
         pen.setTextAlign(TextAlignment.LEFT);
-        String columns = "→ " + texts.get("compare.axis." + shown.across().name());
-        String rows = shown.down() == null
-                ? ""
-                : "↓ " + texts.get("compare.axis." + shown.down().name()) + "    ";
-        pen.fillText(rows + columns, 0, 0.7 * em(), getWidth());
+        pen.fillText(axes(shown), 0, 0.7 * em(), getWidth());
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setFill(palette.color("d-text"));
         for (int i = 0; i < shown.columns(); i++) {
             pen.fillText(shown.across().values().get(i), SIDE_EM * em() + (i + 0.5) * width, 2 * em(), width);
         }
-        for (int i = 0; shown.down() != null && i < shown.rows(); i++) {
-            pen.fillText(
-                    shown.down().values().get(i),
-                    SIDE_EM * em() / 2,
-                    HEAD_EM * em() + (i + 0.5) * height,
-                    SIDE_EM * em());
+        List<String> rows = rows(shown);
+        for (int i = 0; i < rows.size(); i++) {
+            pen.fillText(rows.get(i), SIDE_EM * em() / 2, HEAD_EM * em() + (i + 0.5) * height, SIDE_EM * em());
         }
     }
 
-    private void paintCell(
-            GraphicsContext pen,
-            Palette palette,
-            SweepCell cell,
-            double strongest,
-            double x,
-            double y,
-            double width,
-            double height) {
+    private static void paintCell(
+            GraphicsContext pen, Figure.Cell cell, double em, double x, double y, double width, double height) {
+        pen.setFill(cell.paper());
+        pen.fillRect(x, y, width, height);
+        pen.setFill(cell.ink());
+        double size = Math.min(0.95 * em, height / 2.6);
+        for (int i = 0; i < cell.lines().size(); i++) {
+            pen.setFont(Font.font(Assets.FONT_FAMILY, i == 0 ? size : 0.9 * size));
+            double below = i == 0 ? -0.6 * size : 0.65 * size;
+            pen.fillText(cell.lines().get(i), x + width / 2, y + height / 2 + below, width - 2);
+        }
+    }
+
+    private List<Figure.Cell> cells(SweepMap shown, Palette palette) {
+        double strongest = shown.cells().stream()
+                .mapToDouble(cell -> Math.abs(cell.overLabels().mean()))
+                .filter(Double::isFinite)
+                .reduce(1, Math::max);
+        return shown.cells().stream()
+                .map(cell -> cell(cell, strongest, palette))
+                .toList();
+    }
+
+    private Figure.Cell cell(SweepCell cell, double strongest, Palette palette) {
         double gain = cell.overLabels().mean();
         double strength = Double.isFinite(gain) ? gain / strongest : 0;
-        Color hollow = palette.color("d-hollow");
-        Color filled = hollow.interpolate(
-                palette.color(strength < 0 ? "d-hot" : "d-up"), MOST_COLOUR * Math.min(1, Math.abs(strength)));
-        pen.setFill(filled);
-        pen.fillRect(x, y, width, height);
-        pen.setFill(ink(filled, palette));
-        String errors = cell.done() == 0 ? "" : words.spread(cell.errors(), cell.done());
-        String below = cell.isComplete() || cell.done() == 0
+        Color color = palette.color(strength < 0 ? "d-hot" : "d-up");
+        Color paper = palette.color("d-hollow").interpolate(color, MOST_COLOUR * Math.min(1, Math.abs(strength)));
+        List<String> lines =
+                cell.done() == 0 ? List.of() : List.of(words.spread(cell.errors(), cell.done()), below(cell));
+        return new Figure.Cell(lines, paper, palette.ink(paper));
+    }
+
+    private String below(SweepCell cell) {
+        return cell.isComplete()
                 ? words.difference(cell)
                 : texts.get("compare.seeds.some", cell.done(), cell.runs().size());
-        double size = Math.min(0.95 * em(), height / 2.6);
-        pen.setFont(Font.font(Assets.FONT_FAMILY, size));
-        pen.fillText(errors, x + width / 2, y + height / 2 - 0.6 * size, width - 2);
-        pen.setFont(Font.font(Assets.FONT_FAMILY, 0.9 * size));
-        pen.fillText(below, x + width / 2, y + height / 2 + 0.65 * size, width - 2);
     }
 
-    /** The darker or lighter of two inks, whichever stands out more. */
-    private static Color ink(Color paper, Palette palette) {
-        Color text = palette.color("d-text");
-        Color card = palette.color("d-card");
-        return distance(paper, text) >= distance(paper, card) ? text : card;
+    private String axes(SweepMap shown) {
+        String columns = "→ " + texts.get("compare.axis." + shown.across().name());
+        return shown.down() == null
+                ? columns
+                : "↓ " + texts.get("compare.axis." + shown.down().name()) + "    " + columns;
     }
 
-    private static double distance(Color a, Color b) {
-        double first = luminance(a) + 0.05;
-        double second = luminance(b) + 0.05;
-        return Math.max(first, second) / Math.min(first, second);
+    private static List<String> rows(SweepMap shown) {
+        return shown.down() == null ? List.of("") : shown.down().values();
     }
 
-    private static double luminance(Color color) {
-        return 0.2126 * Math.pow(color.getRed(), 2.2)
-                + 0.7152 * Math.pow(color.getGreen(), 2.2)
-                + 0.0722 * Math.pow(color.getBlue(), 2.2);
+    /** A map for a picture, which is light whatever the look. */
+    Figure figure(SweepMap shown, String title) {
+        return new Figure.HeatMap(
+                title,
+                axes(shown),
+                Role.TOTAL,
+                rows(shown),
+                shown.across().values(),
+                cells(shown, Palette.of(Look.LIGHT)),
+                false);
     }
 }

@@ -1,12 +1,17 @@
 package distillery.view.compare;
 
+import distillery.data.AtomicFile;
+import distillery.data.Csv;
 import distillery.data.Problem;
 import distillery.lab.Appearance;
 import distillery.lab.compare.AxisChoice;
 import distillery.lab.compare.CompareSettings;
 import distillery.lab.compare.SweepMap;
+import distillery.lab.compare.SweepMapCsv;
 import distillery.lab.compare.SweepModel;
 import distillery.lab.compare.SweepStage;
+import distillery.lab.train.TrainModel;
+import distillery.train.sweep.Grid;
 import distillery.train.sweep.SweepCell;
 import distillery.view.Controls;
 import distillery.view.LessonAnchors;
@@ -14,8 +19,13 @@ import distillery.view.NumberSpinner;
 import distillery.view.Numbers;
 import distillery.view.Picker;
 import distillery.view.Texts;
+import distillery.view.picture.FigurePage;
+import distillery.view.shell.FigureSave;
 import distillery.view.shell.SavePlace;
+import distillery.view.train.SettingsWords;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -35,17 +45,21 @@ final class SweepMapPage extends VBox {
     private final SweepModel model;
     private final Controls parts;
     private final Texts texts;
+    private final Button start = new Button();
     private final CompareWords words;
     private final MapPane pane;
     private final BooleanBinding underWay;
     private final SavePlace place;
+    private final FigureSave save;
 
-    SweepMapPage(SweepModel model, Appearance appearance, Controls parts) {
+    SweepMapPage(SweepModel model, TrainModel train, Appearance appearance, Controls parts) {
         this.model = model;
         this.parts = parts;
         texts = parts.texts();
         words = new CompareWords(texts);
         place = new SavePlace(this, texts);
+        save = new FigureSave("compare-map-save", "map", train.files()::write, parts, this::picture, this::csv);
+        save.disableProperty().bind(model.mapProperty().isNull());
         pane = new MapPane(model.mapProperty(), appearance, texts, model::choose, model::take);
         underWay =
                 Bindings.createBooleanBinding(() -> model.stageProperty().get().isUnderWay(), model.stageProperty());
@@ -56,7 +70,11 @@ final class SweepMapPage extends VBox {
                 parts.prose("compare-map-trouble", texts.live(this::trouble, model.troubleProperty()), "trouble");
         Controls.showIf(trouble, model.troubleProperty().isNotNull());
         Label pointed = parts.prose("compare-map-cell", texts.live(this::pointed, pane.pointedProperty()), "quiet");
-        Label legend = parts.prose("compare-map-legend", texts.text("compare.map.legend"), "quiet");
+        Label legend = parts.prose(
+                "compare-map-legend",
+                texts.live(() -> texts.paragraph(
+                        List.of(texts.get("compare.map.legend.cells"), texts.get("compare.map.legend.press")))),
+                "quiet");
         Controls.showIf(legend, model.mapProperty().isNotNull());
         Controls.showIf(pane, model.mapProperty().isNotNull());
         Label empty = parts.prose("compare-map-empty", texts.text("compare.map.none"), "quiet");
@@ -127,7 +145,7 @@ final class SweepMapPage extends VBox {
     }
 
     private FlowPane tools() {
-        Button start = parts.button(new Button(), "compare-map-start", "compare.map.start", "compare.map.start.tip");
+        parts.button(start, "compare-map-start", "compare.map.start", "compare.map.start.tip");
         start.getStyleClass().add("primary");
         start.setOnAction(pressed -> model.start());
         Controls.showIf(start, underWay.not());
@@ -166,7 +184,7 @@ final class SweepMapPage extends VBox {
         Controls.showIf(bar, underWay);
         Label state = parts.label(texts.live(this::state, model.stageProperty(), model.mapProperty()), "quiet");
         state.setId("compare-map-state");
-        FlowPane tools = new FlowPane(start, on, pause, cancel, open, bar, state);
+        FlowPane tools = new FlowPane(start, on, pause, cancel, open, save, bar, state);
         tools.getStyleClass().add("tools");
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
@@ -175,6 +193,41 @@ final class SweepMapPage extends VBox {
     /** Asks for the folder of a sweep and shows it. */
     void open() {
         place.folder("compare.map.open", folder -> List.of(), agreed -> model.open(agreed.path()));
+    }
+
+    /** Opens the menu of what can be saved; before there is a map, leads to the button that draws one. */
+    void export() {
+        Node first = save.isDisabled() ? start : save;
+        first.requestFocus();
+        if (first == save) {
+            save.show();
+        }
+    }
+
+    private Optional<FigurePage> picture() {
+        return Optional.ofNullable(model.mapProperty().get()).map(shown -> {
+            List<String> foot = new ArrayList<>(common(shown.grid()));
+            foot.add(texts.get("compare.map.seeds") + " " + shown.grid().seeds().size());
+            foot.add(texts.get("compare.map.legend.cells"));
+            String title = texts.get("compare.map.title");
+            return new FigurePage(title, List.of(pane.figure(shown, title)), foot);
+        });
+    }
+
+    /** What is set alike in all cells. */
+    private List<String> common(Grid grid) {
+        List<String> words = new ArrayList<>(SettingsWords.of(grid.base(), texts));
+        try {
+            words.retainAll(SettingsWords.of(grid.settings(grid.size() - 1), texts));
+        } catch (Problem impossible) { // a grid is made of settings that were read
+            throw new IllegalStateException(impossible);
+        }
+        return words;
+    }
+
+    private Optional<AtomicFile.Content> csv() {
+        return Optional.ofNullable(model.mapProperty().get())
+                .map(shown -> Csv.file(out -> SweepMapCsv.write(out, shown)));
     }
 
     private String state() {

@@ -19,6 +19,7 @@ import distillery.view.SegmentedControl;
 import distillery.view.Texts;
 import distillery.view.picture.Figure;
 import distillery.view.picture.FigurePage;
+import distillery.view.shell.FigureSave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,8 @@ final class ConfusionPage extends VBox {
                 unit,
                 List.of(Unit.values()),
                 each -> texts.text("digits.unit." + each.name().toLowerCase(Locale.ROOT)));
-        FigureSave save = new FigureSave("digits-save-matrix", "confusion", model, parts, this::picture, this::table);
+        FigureSave save =
+                new FigureSave("digits-save-matrix", "confusion", model::save, parts, this::picture, this::table);
         save.disableProperty().bind(model.panelProperty().isNull());
         HBox tools = new HBox(LessonAnchors.rowHead(), units, Controls.space(), save);
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -145,7 +147,7 @@ final class ConfusionPage extends VBox {
                 .filter(Objects::nonNull)
                 .map(MatrixPane::figure)
                 .toList();
-        List<String> foot = new ArrayList<>(FigureSave.foot(shown.panel(), texts));
+        List<String> foot = new ArrayList<>(NetWords.foot(shown.panel(), texts));
         shown.earlier().ifPresent(entry -> foot.set(foot.size() - 1, texts.get("digits.epoch", entry.epoch())));
         return Optional.of(new FigurePage(texts.get("digits.page.confusion"), figures, foot));
     }

@@ -17,6 +17,7 @@ import distillery.view.Numbers;
 import distillery.view.Texts;
 import distillery.view.picture.Figure;
 import distillery.view.picture.FigurePage;
+import distillery.view.shell.FigureSave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class HiddenMapPage extends VBox {
         VBox.setVgrow(panes, Priority.ALWAYS);
         LikenessPane curve = new LikenessPane(model.likeness(), appearance, texts);
         Controls.showIf(curve, model.likeness().valuesProperty().map(values -> values.size() > 1));
-        FigureSave save = new FigureSave("digits-save-map", "map", model, parts, this::picture, this::table);
+        FigureSave save = new FigureSave("digits-save-map", "map", model::save, parts, this::picture, this::table);
         save.disableProperty().bind(model.map().mapProperty().isNull());
         save.table("digits-save-likeness", "digits.save.likeness", "likeness", this::likenessTable)
                 .disableProperty()
@@ -135,7 +136,7 @@ final class HiddenMapPage extends VBox {
                 figures.add(new Figure.Curves(LikenessPane.numbers(
                         values, NetWords.role(map.student()), NetWords.of(map.student(), texts), texts)));
             }
-            List<String> foot = new ArrayList<>(FigureSave.foot(map.panel(), texts));
+            List<String> foot = new ArrayList<>(NetWords.foot(map.panel(), texts));
             foot.add(likeness());
             return new FigurePage(texts.get("digits.page.map"), figures, foot);
         });

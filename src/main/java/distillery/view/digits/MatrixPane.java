@@ -163,7 +163,7 @@ final class MatrixPane extends PaintedPane {
     private static void paintCell(GraphicsContext pen, Figure.Cell cell, double x, double y, double side) {
         pen.setFill(cell.paper());
         pen.fillRect(x, y, side - 1, side - 1);
-        String number = cell.number();
+        String number = String.join("", cell.lines());
         double size = Math.min(0.5 * side, 1.9 * side / Math.max(2.5, number.length()));
         if (size >= SMALLEST_NUMBER && !number.isEmpty()) {
             pen.setFont(Font.font(Assets.FONT_FAMILY, size));
@@ -176,37 +176,23 @@ final class MatrixPane extends PaintedPane {
         double strength = shown.strength(label, taken);
         Color color = palette.color(strength < 0 ? "d-up" : label == taken ? "d-teacher" : "d-hot");
         Color paper = palette.color("d-hollow").interpolate(color, MOST_COLOUR * Math.min(1, Math.abs(strength)));
-        return new Figure.Cell(shown.number(label, taken), paper, ink(paper, palette));
+        String number = shown.number(label, taken);
+        return new Figure.Cell(number.isEmpty() ? List.of() : List.of(number), paper, palette.ink(paper));
     }
 
     /** The matrix for a picture, which is light whatever the look. */
     static Figure figure(Matrix shown) {
         Palette light = Palette.of(Look.LIGHT);
         int classes = shown.names().size();
-        return new Figure.Square(
+        return new Figure.HeatMap(
                 shown.head().title(),
                 shown.head().words(),
                 shown.head().role(),
                 shown.names(),
+                shown.names(),
                 IntStream.range(0, classes * classes)
                         .mapToObj(i -> cell(shown, i / classes, i % classes, light))
-                        .toList());
-    }
-
-    /** The darker or lighter of two inks, whichever stands out more. */
-    private static Color ink(Color paper, Palette palette) {
-        Color text = palette.color("d-text");
-        Color card = palette.color("d-card");
-        return distance(paper, text) >= distance(paper, card) ? text : card;
-    }
-
-    private static double distance(Color a, Color b) {
-        return Math.abs(luminance(a) - luminance(b));
-    }
-
-    private static double luminance(Color color) {
-        return Math.sqrt(0.2126 * Math.pow(color.getRed(), 2.2)
-                + 0.7152 * Math.pow(color.getGreen(), 2.2)
-                + 0.0722 * Math.pow(color.getBlue(), 2.2));
+                        .toList(),
+                true);
     }
 }

@@ -12,6 +12,7 @@ import distillery.view.Numbers;
 import distillery.view.Texts;
 import distillery.view.picture.Figure;
 import distillery.view.picture.FigurePage;
+import distillery.view.shell.FigureSave;
 import distillery.view.train.ArmWords;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,8 @@ final class MissingPage extends VBox {
                 choice("zero", found -> 0),
                 choice("best", MissingDigit::best),
                 choice("prior", MissingDigit::priorBias));
-        FigureSave save = new FigureSave("digits-save-missing", "missing", digits, parts, this::picture, this::table);
+        FigureSave save =
+                new FigureSave("digits-save-missing", "missing", digits::save, parts, this::picture, this::table);
         choices.getChildren().add(save);
         choices.getStyleClass().add("filters");
         choices.setMinHeight(USE_PREF_SIZE);

@@ -2,10 +2,13 @@ package distillery.view.digits;
 
 import distillery.data.PathText;
 import distillery.lab.digits.DigitNet;
+import distillery.lab.digits.Panel;
 import distillery.train.ArmName;
 import distillery.view.Role;
 import distillery.view.Texts;
 import distillery.view.train.ArmWords;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the nets of a panel are called, and how they are drawn. */
 final class NetWords {
@@ -30,5 +33,17 @@ final class NetWords {
         return net.arm()
                 .map(arm -> net.file().isEmpty() ? ArmWords.role(arm.role()) : Role.RUNS.get(arm.number()))
                 .orElse(Role.TEACHER);
+    }
+
+    /** Which nets a figure is of, for its foot. */
+    static List<String> foot(Panel panel, Texts texts) {
+        List<String> foot = new ArrayList<>();
+        for (DigitNet net : panel.nets()) {
+            foot.add(of(net, texts) + " " + net.net().spec());
+        }
+        if (panel.epoch() >= 0) {
+            foot.add(texts.get("digits.epoch", panel.epoch()));
+        }
+        return foot;
     }
 }

@@ -14,6 +14,7 @@ import distillery.view.Role;
 import distillery.view.Texts;
 import distillery.view.picture.Figure;
 import distillery.view.picture.FigurePage;
+import distillery.view.shell.FigureSave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,8 @@ final class SoftLabelsPage extends VBox {
         }
         MatrixGrid grid = new MatrixGrid(panes);
         VBox.setVgrow(grid, Priority.ALWAYS);
-        FigureSave save = new FigureSave("digits-save-soft", "soft-labels", model, parts, this::picture, this::table);
+        FigureSave save =
+                new FigureSave("digits-save-soft", "soft-labels", model::save, parts, this::picture, this::table);
         save.disableProperty().bind(model.softLabelsProperty().isNull());
         HBox tools = new HBox(LessonAnchors.rowHead(), Controls.space(), save);
         tools.setMinHeight(USE_PREF_SIZE);
@@ -67,7 +69,7 @@ final class SoftLabelsPage extends VBox {
 
     private Optional<FigurePage> picture() {
         return Optional.ofNullable(model.softLabelsProperty().get()).map(table -> {
-            List<String> foot = new ArrayList<>(FigureSave.foot(table.panel(), texts));
+            List<String> foot = new ArrayList<>(NetWords.foot(table.panel(), texts));
             foot.add("T = " + Numbers.temperature(table.temperature()));
             List<Figure> figures = IntStream.rangeClosed(0, table.means().size())
                     .mapToObj(i -> MatrixPane.figure(new Shares(table, i)))

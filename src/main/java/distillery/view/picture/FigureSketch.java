@@ -21,14 +21,20 @@ record FigureSketch(Box box, Pencil pencil) {
 
     private static final double BETWEEN = 0.04;
     private static final double LARGEST_NUMBER = 0.5;
+
+    /** A cell's height as a share of its width, at most. */
+    private static final double HIGHEST = 1;
+
     private static final double SIGN = 0.75;
 
     void draw(Figure figure) throws IOException {
         if (figure instanceof Figure.Curves curves) {
             new ChartSketch(curves.chart(), box, pencil).draw();
-        } else if (figure instanceof Figure.Square square) {
-            head(square.title(), square.note(), square.role().color());
-            draw(square);
+        } else if (figure instanceof Figure.Scatter scatter) {
+            new ScatterSketch(scatter.plot(), box, pencil).draw();
+        } else if (figure instanceof Figure.HeatMap map) {
+            head(map.title(), map.note(), map.role().color());
+            draw(map);
         } else if (figure instanceof Figure.Signs signs) {
             head(signs.title(), signs.note(), signs.role().color());
             draw(signs);
@@ -41,32 +47,54 @@ record FigureSketch(Box box, Pencil pencil) {
         pencil.write(note, box.left(), below, SMALL, false, Side.RIGHT, "d-text-soft");
     }
 
-    private void draw(Figure.Square square) throws IOException {
-        int count = square.names().size();
+    private void draw(Figure.HeatMap map) throws IOException {
         double left = box.left() + pencil.em(SIDE);
-        double top = box.top() + pencil.em(HEAD + SIDE);
-        double cell = Math.max(1, Math.min(box.right() - left, box.bottom() - top) / count);
-        for (int i = 0; i < count; i++) {
-            String name = square.names().get(i);
-            double middle = (i + 0.5) * cell;
-            pencil.write(name, left + middle, top - pencil.em(0.5), SMALL, false, Side.MIDDLE, "d-text-soft");
-            double baseline = top + middle + pencil.em(BASELINE * SMALL);
-            pencil.write(name, left - pencil.em(0.5), baseline, SMALL, false, Side.LEFT, "d-text-soft");
+        for (String name : map.rows()) {
+            left = Math.max(left, box.left() + pencil.width(name, SMALL, false) + pencil.em(1));
         }
-        for (int i = 0; i < square.cells().size(); i++) {
-            draw(square.cells().get(i), left + i % count * cell, top + Math.floorDiv(i, count) * cell, cell);
+        double top = box.top() + pencil.em(HEAD + SIDE);
+        double width = Math.max(1, (box.right() - left) / map.columns().size());
+        double height = Math.max(1, (box.bottom() - top) / map.rows().size());
+        if (map.square()) {
+            width = Math.min(width, height);
+            height = width;
+        }
+        height = Math.min(height, HIGHEST * width);
+        for (int i = 0; i < map.columns().size(); i++) {
+            double middle = left + (i + 0.5) * width;
+            pencil.write(map.columns().get(i), middle, top - pencil.em(0.5), SMALL, false, Side.MIDDLE, "d-text-soft");
+        }
+        for (int i = 0; i < map.rows().size(); i++) {
+            double baseline = top + (i + 0.5) * height + pencil.em(BASELINE * SMALL);
+            pencil.write(map.rows().get(i), left - pencil.em(0.5), baseline, SMALL, false, Side.LEFT, "d-text-soft");
+        }
+        for (int i = 0; i < map.cells().size(); i++) {
+            int column = i % map.columns().size();
+            int row = i / map.columns().size();
+            double wide = width - BETWEEN * Math.min(width, height);
+            double high = height - BETWEEN * Math.min(width, height);
+            draw(map.cells().get(i), new Box(left + column * width, top + row * height, wide, high));
         }
     }
 
-    private void draw(Figure.Cell cell, double x, double y, double side) throws IOException {
-        double wide = side * (1 - BETWEEN);
+    private void draw(Figure.Cell cell, Box paper) throws IOException {
         pencil.add(new Shape(
-                List.of(new Point(x, y), new Point(x + wide, y), new Point(x + wide, y + wide), new Point(x, y + wide)),
+                List.of(
+                        new Point(paper.left(), paper.top()),
+                        new Point(paper.right(), paper.top()),
+                        new Point(paper.right(), paper.bottom()),
+                        new Point(paper.left(), paper.bottom())),
                 cell.paper()));
-        if (!cell.number().isEmpty()) {
-            double room = 0.9 * wide / Math.max(1e-9, pencil.width(cell.number(), 1, false)) * pencil.em(1);
-            double size = Math.min(LARGEST_NUMBER * side, room);
-            write(cell.number(), x + wide / 2, y + wide / 2, size, false, cell.ink());
+        int count = cell.lines().size();
+        double size = LARGEST_NUMBER * paper.height() / Math.max(1, count);
+        for (String line : cell.lines()) {
+            double room = 0.9 * paper.width() / Math.max(1e-9, pencil.width(line, 1, false)) * pencil.em(1);
+            size = Math.min(size, room);
+        }
+        double middle = paper.left() + paper.width() / 2;
+        for (int i = 0; i < count; i++) {
+            double y = paper.top() + paper.height() * (i + 1) / (count + 1.0);
+            write(cell.lines().get(i), middle, y, size, false, cell.ink());
         }
     }
 

@@ -16,13 +16,16 @@ import distillery.train.archive.RunRecord;
 import distillery.train.sweep.SweepCell;
 import distillery.train.sweep.SweepFolder;
 import distillery.view.OnFxThread;
+import distillery.view.Texts;
 import distillery.view.chart.CurveChart;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -116,6 +119,36 @@ class CompareMapTest extends CompareOnStage {
         robot.interact(() -> sweep().open(map().folder())); // and the screen shows what became of it
         untilIs(SweepStage.COMPLETE);
         assertFalse(OnFxThread.look(() -> node("compare-map-go-on").isVisible()));
+    }
+
+    @Test
+    void aMapIsSavedAsAPictureAndAsATable(FxRobot robot) throws Exception {
+        set(robot, 2, 2);
+        assertTrue(OnFxThread.look(() -> node("compare-map-save").isDisabled()), "nothing is drawn yet");
+        robot.clickOn("#compare-map-start");
+        untilIs(SweepStage.COMPLETE);
+        OnFxThread.awaitFrame(scene);
+        String drawn = Files.readString(save(robot, "compare-map-save", "-picture", "map.svg"));
+        for (SweepCell cell : map().cells()) {
+            String errors = OnFxThread.look(() ->
+                    new CompareWords(new Texts(appearance.languageProperty())).spread(cell.errors(), cell.done()));
+            assertTrue(drawn.contains(">" + errors.replaceAll("\\h", " ") + "<"), errors + " of " + cell.values());
+        }
+        assertTrue(drawn.contains("→ temperature T") && drawn.contains("toy points"), "its axis and its settings");
+        assertFalse(drawn.contains(" T 1 "), "what differs from cell to cell is not said of all");
+        assertEquals(
+                1920,
+                ImageIO.read(save(robot, "compare-map-save", "-picture", "map.png")
+                                .toFile())
+                        .getWidth());
+        List<String> rows = Files.readAllLines(save(robot, "compare-map-save", "-table", "map.csv"));
+        assertEquals(
+                "alpha,temperature,seeds,planned,errors_mean,errors_deviation,labels_only_mean,labels_only_deviation,"
+                        + "difference_mean,difference_low,difference_high,p_corrected,outcome",
+                rows.get(0).replace("\uFEFF", ""));
+        assertEquals(1 + map().cells().size(), rows.size());
+        SweepCell last = map().cell(1, 3);
+        assertTrue(rows.get(8).startsWith("1,8,2,2," + last.errors().mean() + ","), rows.get(8));
     }
 
     private Point2D cell(int row, int column) {

@@ -14,6 +14,8 @@ import distillery.view.OnFxThread;
 import distillery.view.ScreenOnStage;
 import distillery.view.Texts;
 import distillery.view.ThrottledExecutor;
+import distillery.view.shell.FigureSave;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -83,6 +85,22 @@ abstract class CompareOnStage extends ScreenOnStage<CompareView> {
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds::getAsBoolean));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Saves what a page shows by an item of its menu, under this name. */
+    Path save(FxRobot robot, String menu, String item, String name) throws TimeoutException {
+        Path file = home.resolve(name);
+        robot.interact(() -> {
+            FigureSave save = (FigureSave) node(menu);
+            save.place().setFileDialog((chooser, window) -> file.toFile());
+            save.getItems().stream()
+                    .filter(each -> each.getId().equals(menu + item))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+        });
+        until(() -> Files.exists(file));
+        return file;
     }
 
     static TrainSettings toy(double temperature) {

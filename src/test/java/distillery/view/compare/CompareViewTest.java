@@ -341,12 +341,13 @@ class CompareViewTest extends CompareOnStage {
         press(robot, "compare-measure");
         until(() -> !model.measure().netsProperty().get().isEmpty());
         List<NetMeasures> nets = model.measure().netsProperty().get();
-        Path table = home.resolve("cost.csv");
-        robot.interact(
-                () -> ((CostPage) node("compare-cost")).place().setFileDialog((chooser, window) -> table.toFile()));
-        press(robot, "compare-cost-save");
-        until(() -> Files.exists(table));
+        Path table = save(robot, "compare-cost-save", "-table", "cost.csv");
         assertEquals(nets.size() + 1, Files.readAllLines(table).size());
+        String drawn = Files.readString(save(robot, "compare-cost-save", "-picture", "cost.svg"));
+        for (String words : List.of("Accuracy against size", "Accuracy against time", "Right, against how sure")) {
+            assertTrue(drawn.contains(">" + words + "<"), words);
+        }
+        assertEquals(1 + 3, drawn.split(">distilled</text>", -1).length, "its name beside its point in each plot");
         assertEquals("teacher", nets.get(0).name());
         assertEquals(
                 String.valueOf(

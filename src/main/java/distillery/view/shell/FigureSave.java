@@ -1,25 +1,22 @@
-package distillery.view.digits;
+package distillery.view.shell;
 
+import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.Ending;
-import distillery.lab.digits.DigitNet;
-import distillery.lab.digits.DigitsModel;
-import distillery.lab.digits.Panel;
 import distillery.view.Controls;
 import distillery.view.Texts;
 import distillery.view.picture.ChartPictures;
 import distillery.view.picture.FigurePage;
-import distillery.view.shell.SavePlace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
 /** What a page shows, to take along: as a picture, or its numbers as a table. */
-final class FigureSave extends MenuButton {
-    private final DigitsModel model;
+public final class FigureSave extends MenuButton {
+    private final BiConsumer<Agreed, AtomicFile.Content> write;
     private final Texts texts;
     private final SavePlace place;
 
@@ -27,28 +24,29 @@ final class FigureSave extends MenuButton {
      * A button for a page.
      *
      * @param name what its files are called unless somebody gives them other names
+     * @param write writes a file on another thread
      * @param picture empty while there is nothing to see
      * @param table empty while there is nothing to count
      */
-    FigureSave(
+    public FigureSave(
             String id,
             String name,
-            DigitsModel model,
+            BiConsumer<Agreed, AtomicFile.Content> write,
             Controls parts,
             Supplier<Optional<FigurePage>> picture,
             Supplier<Optional<AtomicFile.Content>> table) {
-        this.model = model;
+        this.write = write;
         texts = parts.texts();
         place = new SavePlace(this, texts);
-        parts.button(this, id, "digits.save", "digits.save.tip");
-        getItems().setAll(item(id + "-picture", "digits.save.picture", () -> picture.get()
+        parts.button(this, id, "shell.figure", "shell.figure.tip");
+        getItems().setAll(item(id + "-picture", "shell.figure.picture", () -> picture.get()
                 .ifPresent(page -> place.oneOf(
                         ChartPictures.KINDS,
-                        "digits.save",
+                        "shell.figure",
                         name,
                         (file, leave) ->
-                                leave.toWrite(List.of(file), agreed -> model.save(agreed, page.content(file)))))));
-        table(id + "-table", "digits.save.table", name, table);
+                                leave.toWrite(List.of(file), agreed -> write.accept(agreed, page.content(file)))))));
+        table(id + "-table", "shell.figure.table", name, table);
     }
 
     /**
@@ -56,15 +54,16 @@ final class FigureSave extends MenuButton {
      *
      * @param table empty while there is nothing to count
      */
-    MenuItem table(String id, String key, String name, Supplier<Optional<AtomicFile.Content>> table) {
+    public MenuItem table(String id, String key, String name, Supplier<Optional<AtomicFile.Content>> table) {
         MenuItem item = item(id, key, () -> table.get()
-                .ifPresent(content -> place.file("digits.save", name, Ending.CSV, file -> model.save(file, content))));
+                .ifPresent(
+                        content -> place.file("shell.figure", name, Ending.CSV, file -> write.accept(file, content))));
         getItems().add(item);
         return item;
     }
 
     /** Where all of it is saved. */
-    SavePlace place() {
+    public SavePlace place() {
         return place;
     }
 
@@ -74,17 +73,5 @@ final class FigureSave extends MenuButton {
         item.textProperty().bind(texts.text(key));
         item.setOnAction(chosen -> action.run());
         return item;
-    }
-
-    /** Which nets a figure is of, for its foot. */
-    static List<String> foot(Panel panel, Texts texts) {
-        List<String> foot = new ArrayList<>();
-        for (DigitNet net : panel.nets()) {
-            foot.add(NetWords.of(net, texts) + " " + net.net().spec());
-        }
-        if (panel.epoch() >= 0) {
-            foot.add(texts.get("digits.epoch", panel.epoch()));
-        }
-        return foot;
     }
 }

@@ -7,6 +7,7 @@ import distillery.Thorough;
 import distillery.lab.digits.DigitsPage;
 import distillery.lab.digits.Panel;
 import distillery.view.OnFxThread;
+import distillery.view.shell.FigureSave;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** What the pages save is what they show. */
-class FigureSaveTest extends AskedOnStage {
+class DigitsSaveTest extends AskedOnStage {
     @TempDir
     Path folder;
 
