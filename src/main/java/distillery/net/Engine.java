@@ -4,7 +4,11 @@ import distillery.data.LibraryFolder;
 import distillery.data.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Environment;
@@ -78,6 +82,20 @@ public final class Engine {
      */
     public static void onThisThread(int wanted) {
         OWN.set(wanted);
+    }
+
+    /**
+     * Does something with each of several small convolutional nets, with some of them at the same time. Each works on one thread,
+     * so what comes of it is the same bit for bit. Steps of dense nets are too short to be worth it, and large nets share out
+     * their own work.
+     *
+     * @param spec what kind of net it is about
+     */
+    public static <T> void abreast(Stream<T> each, Function<T, NetSpec> spec, Consumer<T> work) {
+        List<T> all = each.toList();
+        boolean pays = threads() == BY_SIZE
+                && all.stream().map(spec).allMatch(net -> net.convolutional() && net.multiplyAdds() < LARGE);
+        (pays ? all.parallelStream() : all.stream()).forEach(work);
     }
 
     /** The version of ND4J, as it says itself; empty if it does not. */

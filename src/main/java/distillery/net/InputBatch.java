@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
  * One batch of samples for every net that looks at it: a teacher and all its students. It is gathered once, and only in
  * the form that some net asks for: packed in ND4J's memory for dense layers, as pictures for convolutions.
  *
- * <p>Not for use by two threads at once.
+ * <p>One thread fills it; then several nets may look at it at the same time.
  */
 public final class InputBatch {
     private final int features;
     private final int capacity;
     private final Buffer packed;
     private float[] pictures = {};
-    private WorkerPool pool = WorkerPool.of(1);
     private NonZeroColumns columns;
     private int rows;
     private boolean gathered;
@@ -67,11 +66,10 @@ public final class InputBatch {
 
     /** Gathers the samples for such a net now, with so many threads, not when it first looks at them. */
     public void gather(NetSpec net, int threads) {
-        pool = WorkerPool.of(threads);
         if (net.convolutional()) {
             gather();
         } else {
-            pack();
+            pack(WorkerPool.of(threads));
         }
     }
 
@@ -90,17 +88,18 @@ public final class InputBatch {
 
     /** The samples {@code from..to}. */
     LayerInput part(int from, int to, WorkerPool pool) {
-        this.pool = pool;
-        return new Part(from, to);
+        return new Part(from, to, pool);
     }
 
     private final class Part implements LayerInput {
         private final int from;
         private final int to;
+        private final WorkerPool pool;
 
-        Part(int from, int to) {
+        Part(int from, int to, WorkerPool pool) {
             this.from = from;
             this.to = to;
+            this.pool = pool;
         }
 
         @Override
@@ -110,13 +109,13 @@ public final class InputBatch {
 
         @Override
         public Matrix matrix() {
-            pack();
+            pack(pool);
             return packed.memory().matrix(from * columns.count(), to - from, columns.count());
         }
 
         @Override
         public NonZeroColumns columns() {
-            pack();
+            pack(pool);
             return columns;
         }
 
@@ -139,7 +138,7 @@ public final class InputBatch {
         return pictures;
     }
 
-    private void gather() {
+    private synchronized void gather() {
         if (!gathered && samples != null && batch != null) {
             batch.copyInto(samples, pictures());
             gathered = true;
@@ -147,7 +146,7 @@ public final class InputBatch {
     }
 
     /** Lays the features that are not zero side by side; those of pictures that are not moved straight from the data. */
-    private void pack() {
+    private synchronized void pack(WorkerPool pool) {
         if (isPacked) {
             return;
         }
@@ -156,11 +155,11 @@ public final class InputBatch {
             gather();
             packGathered();
         } else {
-            packFrom(samples, batch.indices());
+            packFrom(samples, batch.indices(), pool);
         }
     }
 
-    private void packFrom(Samples source, int[] indices) {
+    private void packFrom(Samples source, int[] indices, WorkerPool pool) {
         byte[][] seen = new byte[pool.size()][features]; // a thread's own: two would overwrite each other's marks
         pool.parallel(slice -> {
             for (int i = slice.evenFrom(rows); i < slice.evenTo(rows); i++) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not for use by two threads at once.
  */
 public final class Network {
-    /** Samples that go through convolutions at a time outside training: their maps need much memory. */
-    private static final int AT_A_TIME = 128;
+    /** Samples that go through convolutions at a time outside training: so few that their maps stay in a core's cache. */
+    private static final int AT_A_TIME = 16;
 
     private final NetSpec spec;
     private final Dropout dropout;

@@ -9,6 +9,7 @@ import distillery.method.MethodPicture;
 import distillery.method.StepContext;
 import distillery.net.InputBatch;
 import distillery.net.Network;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,15 @@ final class ArmTrainer {
     List<MethodPicture> pictures(InputBatch shown, Glimpse.Seen teacherFeatures) {
         net.forward(shown, 0);
         return distiller.pictures(net::feature, teacherFeatures, shown.rows());
+    }
+
+    /** What it says to a batch outside training, and after that what each of its exits says. */
+    List<double[]> answers(InputBatch batch) {
+        List<double[]> said = new ArrayList<>(List.of(net.logits(batch)));
+        for (int exit = 0; exit < arm.exits().size(); exit++) {
+            said.add(exit(exit, batch));
+        }
+        return said;
     }
 
     /** What one of its earlier exits says to a batch. */

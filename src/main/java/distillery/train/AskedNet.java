@@ -52,7 +52,7 @@ public final class AskedNet {
     public double[] logits(Samples samples) {
         InputBatch inputs = new InputBatch(spec().inputs(), LiveSettings.LARGEST_BATCH);
         int[] all = IntStream.range(0, samples.count()).toArray();
-        return Evaluator.answers(samples, all, List.of(net::logits), inputs).get(0);
+        return Evaluator.answers(samples, all, net::logits, inputs);
     }
 
     /** What it makes of one picture at all its points, from the inputs up; each is laid out as its shape says. */
@@ -71,14 +71,13 @@ public final class AskedNet {
         net.watch(Set.of(tap));
         InputBatch inputs = new InputBatch(spec().inputs(), LiveSettings.LARGEST_BATCH);
         return Evaluator.answers(
-                        samples,
-                        indices,
-                        List.of(batch -> {
-                            net.forward(batch, 0);
-                            return net.feature(tap);
-                        }),
-                        inputs)
-                .get(0);
+                samples,
+                indices,
+                batch -> {
+                    net.forward(batch, 0);
+                    return net.feature(tap);
+                },
+                inputs);
     }
 
     /**

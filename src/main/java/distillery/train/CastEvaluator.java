@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How the arms of a cast do on what nobody learns from: test samples, held-out samples, and all over the plane. */
@@ -62,17 +61,15 @@ final class CastEvaluator {
      */
     Evaluation evaluate(Map<ArmName, ArmTrainer> arms, @Nullable UnfrozenTeacher moving, long step, int epoch) {
         Evaluator evaluator = on == EvaluationSet.TEST ? test : heldOut();
-        List<Function<InputBatch, double[]>> nets = new ArrayList<>();
+        List<Evaluator.Asked> nets = new ArrayList<>();
         List<ArmName> asked = new ArrayList<>();
         arms.forEach((name, arm) -> {
             asked.add(name);
-            nets.add(arm.net()::logits);
-            List<ArmName> exits = arm.arm().exits();
-            asked.addAll(exits);
-            exits.forEach(exit -> nets.add(batch -> arm.exit(exits.indexOf(exit), batch)));
+            asked.addAll(arm.arm().exits());
+            nets.add(new Evaluator.Asked(arm.net().spec(), arm::answers));
         });
         if (moving != null) {
-            nets.add(moving.net()::logits);
+            nets.add(Evaluator.Asked.of(moving.net()));
         }
         List<double[]> answers = evaluator.answers(nets);
         int[] first = evaluator.teacher().taken();
@@ -151,7 +148,7 @@ final class CastEvaluator {
     }
 
     private static double[] answers(Evaluator evaluator, Network net) {
-        return evaluator.answers(List.of(net::logits)).get(0);
+        return evaluator.answers(List.of(Evaluator.Asked.of(net))).get(0);
     }
 
     private Evaluator heldOut() {

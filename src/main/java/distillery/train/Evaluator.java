@@ -6,13 +6,15 @@ import distillery.loss.HardLoss;
 import distillery.loss.Softmax;
 import distillery.method.Heads;
 import distillery.method.SecondTask;
+import distillery.net.Engine;
 import distillery.net.InputBatch;
+import distillery.net.NetSpec;
+import distillery.net.Network;
 import distillery.train.Evaluation.Score;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class Evaluator {
     /** How many of these samples a net gets wrong. */
     static int errors(Samples samples, Function<InputBatch, double[]> net, InputBatch inputs) {
         int[] all = all(samples);
-        double[] logits = answers(samples, all, List.of(net), inputs).get(0);
+        double[] logits = answers(samples, all, net, inputs);
         int[] labels = Arrays.stream(all).map(samples::label).toArray();
         return ConfusionMatrix.of(logits, labels, samples.classes()).errors();
     }
@@ -63,28 +65,62 @@ final class Evaluator {
         return indices.length;
     }
 
-    /** What these nets say, in their order. The samples are gathered once for all of them. */
-    List<double[]> answers(List<Function<InputBatch, double[]>> nets) {
-        return answers(samples, indices, nets, inputs);
+    /**
+     * What is asked of a net.
+     *
+     * @param says its logits for a batch, and those of its exits if it has any
+     */
+    record Asked(NetSpec net, Function<InputBatch, List<double[]>> says) {
+        /** A net without exits. */
+        static Asked of(Network net) {
+            return new Asked(net.spec(), batch -> List.of(net.logits(batch)));
+        }
     }
 
-    /** What these nets say about some samples, in the order of the nets. */
-    static List<double[]> answers(
-            Samples samples, int[] indices, List<Function<InputBatch, double[]>> nets, InputBatch inputs) {
-        List<double[]> answers = new ArrayList<>(Collections.nCopies(nets.size(), new double[0]));
+    /** What these nets say, in their order, each net's own list flat. The samples are gathered once for all of them. */
+    List<double[]> answers(List<Asked> nets) {
+        double[][][] answers = new double[nets.size()][][];
+        List<Integer> places = IntStream.range(0, nets.size()).boxed().toList();
+        inParts(
+                samples,
+                indices,
+                inputs,
+                from -> Engine.abreast(places.stream(), place -> nets.get(place).net(), place -> {
+                    List<double[]> said = nets.get(place).says().apply(inputs);
+                    answers[place] = from == 0 ? new double[said.size()][] : answers[place];
+                    for (int i = 0; i < said.size(); i++) {
+                        answers[place][i] = put(said.get(i), answers[place][i], from, inputs.rows(), indices.length);
+                    }
+                }));
+        return Arrays.stream(answers).flatMap(Arrays::stream).toList();
+    }
+
+    /** What a net says about some samples. */
+    static double[] answers(Samples samples, int[] indices, Function<InputBatch, double[]> net, InputBatch inputs) {
+        double[][] answers = new double[1][];
+        inParts(
+                samples,
+                indices,
+                inputs,
+                from -> answers[0] = put(net.apply(inputs), answers[0], from, inputs.rows(), indices.length));
+        return answers[0];
+    }
+
+    /** Fills the batch with one part of the samples after the other; {@code each} is told where the part begins. */
+    private static void inParts(Samples samples, int[] indices, InputBatch inputs, IntConsumer each) {
         for (int from = 0; from < indices.length; from += inputs.capacity()) {
             int to = Math.min(from + inputs.capacity(), indices.length);
             inputs.fill(samples, Batch.still(Arrays.copyOfRange(indices, from, to)));
-            for (int net = 0; net < nets.size(); net++) {
-                double[] logits = nets.get(net).apply(inputs);
-                int width = logits.length / (to - from);
-                if (from == 0) {
-                    answers.set(net, new double[indices.length * width]);
-                }
-                System.arraycopy(logits, 0, answers.get(net), from * width, logits.length);
-            }
+            each.accept(from);
         }
-        return answers;
+    }
+
+    /** Puts the rows of a part among all, which the first part makes room for. */
+    private static double[] put(double[] part, double @Nullable [] all, int from, int rows, int count) {
+        int width = part.length / rows;
+        double[] room = all == null ? new double[count * width] : all;
+        System.arraycopy(part, 0, room, from * width, part.length);
+        return room;
     }
 
     /** Such answers with the true classes. */

@@ -14,6 +14,7 @@ import distillery.method.MethodPicture;
 import distillery.method.PseudoData;
 import distillery.method.TeacherSlope;
 import distillery.net.Dropout;
+import distillery.net.Engine;
 import distillery.net.InputBatch;
 import distillery.net.Network;
 import distillery.net.Weights;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -179,7 +181,7 @@ public final class Experiment {
         UnfrozenTeacher moving = unfreeze(live.teacherUnfrozen());
         double[] heard = moving == null ? teacherLogits : moving.forward(inputs);
         pseudo.values().forEach(more -> more.next(batch));
-        arms.values().forEach(arm -> arm.forward(shown(arm), key()));
+        abreast(arm -> arm.forward(shown(arm), key()));
         int[] secondLabels = second == null ? null : second.of(train, batch.indices());
         Map<ArmName, ArmStep> reports = new TreeMap<>();
         arms.forEach((name, arm) -> {
@@ -198,7 +200,7 @@ public final class Experiment {
                             more == null ? null : more.teacher(),
                             secondLabels));
         });
-        arms.values().forEach(arm -> arm.learn(live.learningRate()));
+        abreast(arm -> arm.learn(live.learningRate()));
         ArmTrainer distilled = arms.get(ArmName.DISTILLED);
         if (moving != null && distilled != null) {
             moving.follow(inputs, distilled.arm().method(), distilled.context(), live.learningRate());
@@ -234,6 +236,11 @@ public final class Experiment {
                         .filter(name -> name.role().teaches())
                         .findFirst()
                         .orElseGet(() -> arms.keySet().iterator().next());
+    }
+
+    /** Has each arm do its own part of a step, several at the same time where that pays. */
+    private void abreast(Consumer<ArmTrainer> part) {
+        Engine.abreast(arms.values().stream(), arm -> arm.net().spec(), part);
     }
 
     /** What an arm is shown in this step: the batch, and after it samples without labels if its method has any. */

@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -172,8 +171,7 @@ public final class Teacher {
      * set are kept.
      */
     double[] answers(Samples samples, int[] indices, InputBatch inputs) {
-        return memory.answers(samples, indices, () -> Evaluator.answers(samples, indices, List.of(this::logits), inputs)
-                .get(0));
+        return memory.answers(samples, indices, () -> Evaluator.answers(samples, indices, this::logits, inputs));
     }
 
     /** Its soft labels for samples that stay where they are; the last of them are kept. */

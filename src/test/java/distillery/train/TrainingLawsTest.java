@@ -20,8 +20,10 @@ import distillery.train.StepReport.ArmStep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,37 @@ class TrainingLawsTest {
     void sameSeedSameCurve() throws Problem {
         assertEquals(curve(settings(1), 40), curve(settings(1), 40));
         assertNotEquals(curve(settings(1), 40), curve(settings(2), 40));
+    }
+
+    /** Small convolutional nets learn and are tested several at a time; told how many threads to use, one after the other. */
+    @Test
+    void armsThatLearnAtTheSameTimeLearnWhatTheyLearnOneAfterTheOther() throws Problem {
+        Map<ArmName, List<Object>> together = learned();
+        Engine.onThisThread(Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors() - 1)));
+        try {
+            assertEquals(together, learned());
+        } finally {
+            Engine.onThisThread(0);
+        }
+    }
+
+    private static Map<ArmName, List<Object>> learned() throws Problem {
+        TrainSettings settings = Preset.SMALL_CNN.settings();
+        Experiment experiment = experiment(settings);
+        for (int i = 0; i < 6; i++) {
+            experiment.step(settings.live());
+        }
+        Map<ArmName, List<Object>> learned = new TreeMap<>();
+        experiment
+                .evaluate()
+                .arms()
+                .forEach((arm, score) -> learned.put(
+                        arm,
+                        List.of(
+                                Arrays.hashCode(experiment.weights(arm).values()),
+                                Arrays.hashCode(score.logits()),
+                                score.errors())));
+        return learned;
     }
 
     @Test
