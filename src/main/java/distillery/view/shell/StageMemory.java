@@ -4,19 +4,20 @@ import static java.lang.Math.min;
 
 import distillery.lab.setup.WindowState.Bounds;
 import java.util.List;
-import javafx.animation.PauseTransition;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /** Where a stage stands when it is neither maximised nor in full screen, so that it can stand there again. */
 public final class StageMemory {
     private static final int TRIES = 10;
+    /** A second on most screens. */
+    private static final int QUIET_FRAMES = 60;
 
     private final Stage stage;
-    private final PauseTransition settling = new PauseTransition(Duration.seconds(1));
+    private final Settling settling = new Settling();
     private int tries = TRIES;
     private Bounds bounds;
 
@@ -32,8 +33,7 @@ public final class StageMemory {
         stage.setMinHeight(min(bounds.height(), Bounds.SMALLEST_HEIGHT));
         place();
         stage.setMaximized(maximised);
-        settling.setOnFinished(event -> tries = 0);
-        stage.setOnShown(event -> settling.play());
+        stage.setOnShown(event -> settling.start());
         stage.xProperty().subscribe(this::follow);
         stage.yProperty().subscribe(this::follow);
         stage.widthProperty().subscribe(this::follow);
@@ -63,9 +63,32 @@ public final class StageMemory {
         }
     }
 
+    /**
+     * Waits until nothing has changed for so many frames. Counting seconds would not do: a program that is starting holds up
+     * its frames, and with them what the window manager has to say.
+     */
+    private final class Settling extends AnimationTimer {
+        private int frames;
+
+        @Override
+        public void start() {
+            frames = 0;
+            super.start();
+        }
+
+        @Override
+        public void handle(long now) {
+            frames++;
+            if (frames > QUIET_FRAMES) {
+                tries = 0;
+                stop();
+            }
+        }
+    }
+
     /** With GTK a new window may fall back to 200×200 while its frame is put around it: it is placed again. */
     private void settle() {
-        settling.playFromStart();
+        settling.start();
         if (stage.getWidth() != bounds.width() || stage.getHeight() != bounds.height()) {
             tries--;
             Platform.runLater(this::place);
