@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 
 /** Where the focus is and where it can go. */
@@ -30,7 +31,7 @@ public final class Focus {
 
     /** What can have the focus in a part now, in the order of the tab key. */
     static Stream<Node> controls(Node node) {
-        if (node.isDisabled() || !node.isVisible()) {
+        if (node.isDisabled() || !node.isVisible() || isUnchosen(node)) {
             return Stream.empty();
         }
         if (node.isFocusTraversable()) {
@@ -39,5 +40,13 @@ public final class Focus {
         return node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream().flatMap(Focus::controls)
                 : Stream.empty();
+    }
+
+    /** Whether it is one of a choice of which another is chosen: the arrow keys lead there, not Tab. */
+    private static boolean isUnchosen(Node node) {
+        return node instanceof ToggleButton button
+                && button.getToggleGroup() != null
+                && button.getToggleGroup().getSelectedToggle() != null
+                && !button.isSelected();
     }
 }
