@@ -4,22 +4,32 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** Two things at the two ends of a line; where there is no room for both, the second goes under the first. */
+/** Two things in a line; where there is no room for both, the second goes under the first. */
 public final class WrappingPair extends Pane {
     private static final double GAP = 8;
     private static final double LINE_GAP = 5;
+    /** To what fills the rest of the line. */
+    private static final double FAR = 24;
 
     private final Region first;
     private final Region second;
-    private final boolean yielding;
+    private final Room room;
 
-    public WrappingPair(Region first, Region second) {
-        this(first, second, false);
+    /** Who has the room that both leave. */
+    private enum Room {
+        BETWEEN,
+        FIRST,
+        SECOND
     }
 
-    private WrappingPair(Region first, Region second, boolean yielding) {
+    /** At the two ends of the line. */
+    public WrappingPair(Region first, Region second) {
+        this(first, second, Room.BETWEEN);
+    }
+
+    private WrappingPair(Region first, Region second, Room room) {
         super(first, second);
-        this.yielding = yielding;
+        this.room = room;
         this.first = first;
         this.second = second;
         setMinHeight(USE_PREF_SIZE);
@@ -27,7 +37,12 @@ public final class WrappingPair extends Pane {
 
     /** The same, but the first gives up what it can do without before the second goes under it. */
     public static WrappingPair yielding(Region first, Region second) {
-        return new WrappingPair(first, second, true);
+        return new WrappingPair(first, second, Room.FIRST);
+    }
+
+    /** The same, but the second is as high as the line and has all that the first leaves of it. */
+    public static WrappingPair filling(Region first, Region second) {
+        return new WrappingPair(first, second, Room.SECOND);
     }
 
     @Override
@@ -35,9 +50,13 @@ public final class WrappingPair extends Pane {
         return Orientation.HORIZONTAL;
     }
 
+    private double gap() {
+        return room == Room.SECOND ? FAR : GAP;
+    }
+
     private boolean isOneLine(double width) {
-        double least = yielding ? first.minWidth(-1) : first.prefWidth(-1);
-        return width < 0 || least + GAP + second.prefWidth(-1) <= width + 1;
+        double least = room == Room.FIRST ? first.minWidth(-1) : first.prefWidth(-1);
+        return width < 0 || least + gap() + second.prefWidth(-1) <= width + 1;
     }
 
     @Override
@@ -47,7 +66,7 @@ public final class WrappingPair extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return first.prefWidth(-1) + GAP + second.prefWidth(-1);
+        return first.prefWidth(-1) + gap() + second.prefWidth(-1);
     }
 
     @Override
@@ -70,9 +89,15 @@ public final class WrappingPair extends Pane {
         double below = second.prefHeight(right);
         if (isOneLine(getWidth())) {
             double height = Math.max(above, below);
-            double room = yielding ? getWidth() - right - GAP : left;
-            first.resizeRelocate(0, snapPositionY((height - above) / 2), room, above);
-            second.resizeRelocate(snapPositionX(getWidth() - right), snapPositionY((height - below) / 2), right, below);
+            double width = room == Room.FIRST ? getWidth() - right - GAP : left;
+            first.resizeRelocate(0, snapPositionY((height - above) / 2), width, above);
+            if (room == Room.SECOND) {
+                double x = snapPositionX(left + FAR);
+                second.resizeRelocate(x, 0, getWidth() - x, height);
+            } else {
+                double y = snapPositionY((height - below) / 2);
+                second.resizeRelocate(snapPositionX(getWidth() - right), y, right, below);
+            }
         } else {
             first.resizeRelocate(0, 0, left, above);
             second.resizeRelocate(0, snapPositionY(above + LINE_GAP), getWidth(), below);

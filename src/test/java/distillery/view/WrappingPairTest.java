@@ -37,4 +37,18 @@ class WrappingPairTest {
         assertTrue(second.getLayoutY() >= first.getHeight());
         assertEquals(spread.getHeight(), second.getLayoutY() + second.getHeight());
     }
+
+    @Test
+    void whatFillsTheLineIsAsHighAsItAndReachesItsEnd() {
+        Region plot = sized(60, 10);
+        WrappingPair filled = WrappingPair.filling(sized(100, 40), plot);
+        filled.resize(300, filled.prefHeight(300));
+        filled.layout();
+        assertEquals(40, plot.getHeight());
+        assertEquals(300, plot.getLayoutX() + plot.getWidth());
+        assertTrue(plot.getLayoutX() > 100);
+        filled.resize(150, filled.prefHeight(150));
+        filled.layout();
+        assertEquals(150, plot.getWidth(), "below, it has the whole line");
+    }
 }

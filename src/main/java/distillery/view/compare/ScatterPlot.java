@@ -128,7 +128,9 @@ final class ScatterPlot extends PaintedPane {
         pen.setFill(palette.color(group.role().color()));
         pen.setLineWidth(1.6 * palette.thickness());
         pen.setLineDashes(
-                group.marked() ? group.role().dashes() : new double[] {ScatterNumbers.DASH, ScatterNumbers.DASH});
+                group.marked()
+                        ? palette.dashes(group.role().dashes())
+                        : palette.dashes(ScatterNumbers.DASH, ScatterNumbers.DASH));
         for (int i = 1; group.joined() && i < group.points().size(); i++) {
             Point from = group.points().get(i - 1);
             Point to = group.points().get(i);
