@@ -4,11 +4,10 @@ import distillery.data.LibraryFolder;
 import distillery.data.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Collection;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Environment;
@@ -85,14 +84,13 @@ public final class Engine {
     }
 
     /**
-     * Does something with each of several small convolutional nets, with some of them at the same time. Each works on one thread,
-     * so what comes of it is the same bit for bit. Steps of dense nets are too short to be worth it, and large nets share out
+     * Does something with each of several small convolutional nets, with some of them at the same time. None touches another's
+     * numbers, so what comes of it is the same bit for bit. Steps of dense nets are too short to be worth it, and large nets share out
      * their own work.
      *
      * @param spec what kind of net it is about
      */
-    public static <T> void abreast(Stream<T> each, Function<T, NetSpec> spec, Consumer<T> work) {
-        List<T> all = each.toList();
+    public static <T> void inParallel(Collection<T> all, Function<T, NetSpec> spec, Consumer<T> work) {
         boolean pays = threads() == BY_SIZE
                 && all.stream().map(spec).allMatch(net -> net.convolutional() && net.multiplyAdds() < LARGE);
         (pays ? all.parallelStream() : all.stream()).forEach(work);

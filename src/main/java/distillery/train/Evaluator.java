@@ -11,6 +11,7 @@ import distillery.net.InputBatch;
 import distillery.net.NetSpec;
 import distillery.net.Network;
 import distillery.train.Evaluation.Score;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ final class Evaluator {
     }
 
     /**
-     * What is asked of a net.
+     * A net to be asked.
      *
      * @param says its logits for a batch, and those of its exits if it has any
      */
@@ -77,33 +78,50 @@ final class Evaluator {
         }
     }
 
-    /** What these nets say, in their order, each net's own list flat. The samples are gathered once for all of them. */
+    /** What these nets say, in their order, each one's exits after itself. The samples are gathered once for all of them. */
     List<double[]> answers(List<Asked> nets) {
-        double[][][] answers = new double[nets.size()][][];
-        List<Integer> places = IntStream.range(0, nets.size()).boxed().toList();
-        inParts(
-                samples,
-                indices,
-                inputs,
-                from -> Engine.abreast(places.stream(), place -> nets.get(place).net(), place -> {
-                    List<double[]> said = nets.get(place).says().apply(inputs);
-                    answers[place] = from == 0 ? new double[said.size()][] : answers[place];
-                    for (int i = 0; i < said.size(); i++) {
-                        answers[place][i] = put(said.get(i), answers[place][i], from, inputs.rows(), indices.length);
-                    }
-                }));
-        return Arrays.stream(answers).flatMap(Arrays::stream).toList();
+        List<Answers> all = nets.stream().map(net -> new Answers(net, count())).toList();
+        inParts(samples, indices, inputs, from -> Engine.inParallel(all, Answers::net, each -> each.ask(inputs, from)));
+        return all.stream().flatMap(each -> each.logits.stream()).toList();
     }
 
     /** What a net says about some samples. */
     static double[] answers(Samples samples, int[] indices, Function<InputBatch, double[]> net, InputBatch inputs) {
-        double[][] answers = new double[1][];
-        inParts(
-                samples,
-                indices,
-                inputs,
-                from -> answers[0] = put(net.apply(inputs), answers[0], from, inputs.rows(), indices.length));
-        return answers[0];
+        List<double[]> all = new ArrayList<>();
+        inParts(samples, indices, inputs, from -> put(List.of(net.apply(inputs)), all, from, inputs, indices.length));
+        return all.get(0);
+    }
+
+    /** One net's answers as they grow, part by part. */
+    private static final class Answers {
+        private final Asked asked;
+        private final int count;
+        final List<double[]> logits = new ArrayList<>();
+
+        Answers(Asked asked, int count) {
+            this.asked = asked;
+            this.count = count;
+        }
+
+        NetSpec net() {
+            return asked.net();
+        }
+
+        void ask(InputBatch part, int from) {
+            put(asked.says().apply(part), logits, from, part, count);
+        }
+    }
+
+    /** Puts what is said about a part among what is said about all, which the first part makes room for. */
+    private static void put(List<double[]> said, List<double[]> all, int from, InputBatch part, int count) {
+        for (int i = 0; i < said.size(); i++) {
+            double[] own = said.get(i);
+            int width = own.length / part.rows();
+            if (from == 0) {
+                all.add(new double[count * width]);
+            }
+            System.arraycopy(own, 0, all.get(i), from * width, own.length);
+        }
     }
 
     /** Fills the batch with one part of the samples after the other; {@code each} is told where the part begins. */
@@ -113,14 +131,6 @@ final class Evaluator {
             inputs.fill(samples, Batch.still(Arrays.copyOfRange(indices, from, to)));
             each.accept(from);
         }
-    }
-
-    /** Puts the rows of a part among all, which the first part makes room for. */
-    private static double[] put(double[] part, double @Nullable [] all, int from, int rows, int count) {
-        int width = part.length / rows;
-        double[] room = all == null ? new double[count * width] : all;
-        System.arraycopy(part, 0, room, from * width, part.length);
-        return room;
     }
 
     /** Such answers with the true classes. */

@@ -181,7 +181,7 @@ public final class Experiment {
         UnfrozenTeacher moving = unfreeze(live.teacherUnfrozen());
         double[] heard = moving == null ? teacherLogits : moving.forward(inputs);
         pseudo.values().forEach(more -> more.next(batch));
-        abreast(arm -> arm.forward(shown(arm), key()));
+        forEachArm(arm -> arm.forward(shown(arm), key()));
         int[] secondLabels = second == null ? null : second.of(train, batch.indices());
         Map<ArmName, ArmStep> reports = new TreeMap<>();
         arms.forEach((name, arm) -> {
@@ -200,7 +200,7 @@ public final class Experiment {
                             more == null ? null : more.teacher(),
                             secondLabels));
         });
-        abreast(arm -> arm.learn(live.learningRate()));
+        forEachArm(arm -> arm.learn(live.learningRate()));
         ArmTrainer distilled = arms.get(ArmName.DISTILLED);
         if (moving != null && distilled != null) {
             moving.follow(inputs, distilled.arm().method(), distilled.context(), live.learningRate());
@@ -239,8 +239,8 @@ public final class Experiment {
     }
 
     /** Has each arm do its own part of a step, several at the same time where that pays. */
-    private void abreast(Consumer<ArmTrainer> part) {
-        Engine.abreast(arms.values().stream(), arm -> arm.net().spec(), part);
+    private void forEachArm(Consumer<ArmTrainer> part) {
+        Engine.inParallel(arms.values(), arm -> arm.net().spec(), part);
     }
 
     /** What an arm is shown in this step: the batch, and after it samples without labels if its method has any. */
