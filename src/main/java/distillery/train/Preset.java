@@ -59,6 +59,8 @@ public enum Preset {
     ATTENTION,
     /** The same with which of the teacher's units are on. */
     BOUNDARIES,
+    /** The same with the teacher's weights, seen through projections. */
+    WEIGHTS,
     /** Five hundred digits, and sixteen shifted ones of each that only the teacher labels. */
     PSEUDO_DATA,
     /** The nets of {@link #SMALL_CNN} taught by three twice as wide that know the same labels. */
@@ -69,6 +71,12 @@ public enum Preset {
     MUTUAL,
     /** One of them with an exit that it teaches itself. */
     OWN_TEACHER,
+    /** One of them that is part of a wider net while it learns. */
+    NETAUG,
+    /** The nets of {@link #SMALL_CNN} with one of middle size between teacher and student. */
+    ASSISTANT,
+    /** A net that learns two tasks at once, from a teacher for each. */
+    MULTI_TASK,
     /** The digits 0 to 4 and then 5 to 9. */
     FORGETTING,
     /** The students never see a 3, and the bias of 3 is raised: Hinton, Vinyals and Dean (2015), section 3. */
@@ -151,6 +159,7 @@ public enum Preset {
             case RELATIONS -> smallCnn(MethodSettings.of(MethodKind.SIMILARITY));
             case ATTENTION -> smallCnn(MethodSettings.of(MethodKind.ATTENTION));
             case BOUNDARIES -> smallCnn(MethodSettings.of(MethodKind.BOUNDARIES));
+            case WEIGHTS -> smallCnn(MethodSettings.of(MethodKind.WEIGHTS));
             case PSEUDO_DATA ->
                 by(
                         MethodSettings.of(MethodKind.PSEUDO_DATA).with("pseudoPerSample", 16),
@@ -159,6 +168,9 @@ public enum Preset {
             case BORN_AGAIN -> smallCnn(MethodSettings.of(MethodKind.BORN_AGAIN));
             case MUTUAL -> smallCnn(MethodSettings.of(MethodKind.MUTUAL));
             case OWN_TEACHER -> smallCnn(MethodSettings.of(MethodKind.OWN_TEACHER));
+            case NETAUG -> smallCnn(MethodSettings.of(MethodKind.NET_AUG));
+            case ASSISTANT -> smallCnn(MethodSettings.of(MethodKind.ASSISTANT));
+            case MULTI_TASK -> smallCnn(MethodSettings.of(MethodKind.MULTI_TASK));
             case FORGETTING ->
                 by(
                         MethodSettings.of(MethodKind.FORGETTING),

@@ -78,6 +78,10 @@ class BundleFactsTest {
                     List.of(
                             Preset.PSEUDO_DATA.settings().images(),
                             Preset.PSEUDO_DATA.settings().method().get("pseudoPerSample"))),
+            Map.entry("train.about.netaug", List.of(Preset.NETAUG.settings().images())),
+            Map.entry(
+                    "train.about.multi-task",
+                    List.of(Preset.MULTI_TASK.settings().images())),
             Map.entry("train.about.forgetting", List.of(0, Heads.old(10) - 1, Heads.old(10), 9)),
             Map.entry(
                     "train.about.missing-three",
