@@ -44,6 +44,7 @@ class TrainingLawsTest {
     }
 
     /** Small convolutional nets learn and are tested several at a time; told how many threads to use, one after the other. */
+    @Thorough
     @Test
     void armsThatLearnAtTheSameTimeLearnWhatTheyLearnOneAfterTheOther() throws Problem {
         Map<ArmName, List<Object>> together = learned();

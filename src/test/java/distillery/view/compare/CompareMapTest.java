@@ -121,6 +121,7 @@ class CompareMapTest extends CompareOnStage {
         assertFalse(OnFxThread.look(() -> node("compare-map-go-on").isVisible()));
     }
 
+    @Thorough
     @Test
     void aMapIsSavedAsAPictureAndAsATable(FxRobot robot) throws Exception {
         set(robot, 2, 2);
