@@ -13,6 +13,9 @@ public final class ScatterNames {
     /** From a mark to its name, as a share of a line's height. */
     private static final double GAP = 0.6;
 
+    /** How far a name stands below its point where a line leaves the point to the right. */
+    private static final double DROP = 0.55;
+
     private final ScatterNumbers plot;
     private final double left;
     private final double right;
@@ -80,8 +83,9 @@ public final class ScatterNames {
                 .sorted(Comparator.comparingDouble(
                         group -> up.pixel(group.points().get(0).y())))
                 .toList();
+        double drop = rightward && hasFrontier() ? DROP * line : 0;
         double[] wanted = points.stream()
-                .mapToDouble(group -> up.pixel(group.points().get(0).y()))
+                .mapToDouble(group -> up.pixel(group.points().get(0).y()) + drop)
                 .toArray();
         double[] heights = Spacing.apart(wanted, line, top + line / 2, bottom - line / 2);
         List<Name> names = new ArrayList<>();
@@ -91,6 +95,11 @@ public final class ScatterNames {
             names.add(new Name(points.get(i), x, heights[i], rightward, mark, false));
         }
         return names;
+    }
+
+    /** Whether a line joins the best of the points: it rises to the right, so names stand below it. */
+    private boolean hasFrontier() {
+        return plot.groups().stream().anyMatch(group -> group.joined() && !group.marked());
     }
 
     private boolean fits(Group group, Axis across) {

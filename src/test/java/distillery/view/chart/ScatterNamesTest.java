@@ -37,6 +37,13 @@ class ScatterNamesTest {
     }
 
     @Test
+    void noNameLiesOnTheLineThatJoinsTheBest() {
+        Group best = new Group("", Role.TOTAL, List.of(new Point(0.1, 0.5), new Point(0.9, 0.9)), true, false);
+        Name student = names(List.of(best, dot("student", 0.1, 0.5))).get(0);
+        assertTrue(student.y() > 100 + LINE / 2, student.toString());
+    }
+
+    @Test
     void namesOfNetsAsLargeAndAsGoodDoNotTouch() {
         List<Name> names = names(List.of(dot("a", 0.1, 0.9), dot("b", 0.1, 0.9), dot("c", 0.1, 0.89)));
         double[] heights = names.stream().mapToDouble(Name::y).sorted().toArray();
