@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +33,15 @@ public final class Controls {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.accessibleTextProperty().bind(Bindings.concat(button.textProperty(), ". ", texts.text(tip)));
         return tip(button, tip);
+    }
+
+    /** An item of a menu. */
+    public MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(texts.text(key));
+        item.setOnAction(chosen -> action.run());
+        return item;
     }
 
     /** Gives a control a tooltip and, unless it speaks for itself, an accessible text. */

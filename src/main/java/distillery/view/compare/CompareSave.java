@@ -38,25 +38,17 @@ final class CompareSave extends MenuButton {
         texts = parts.texts();
         place = new SavePlace(this, texts);
         parts.button(this, "compare-save", "train.save", "compare.save.tip");
-        MenuItem picture = item("compare-save-picture", "compare.save.picture", this::savePicture);
+        MenuItem picture = parts.item("compare-save-picture", "compare.save.picture", this::savePicture);
         picture.disableProperty().bind(Bindings.isEmpty(model.chosen()));
-        MenuItem report = item("compare-save-report", "compare.save.report", this::saveReport);
+        MenuItem report = parts.item("compare-save-report", "compare.save.report", this::saveReport);
         report.disableProperty().bind(Bindings.isEmpty(model.chosen()));
-        getItems().setAll(item("compare-save-table", "compare.save.table", this::saveTable), picture, report);
+        getItems().setAll(parts.item("compare-save-table", "compare.save.table", this::saveTable), picture, report);
         disableProperty().bind(Bindings.isEmpty(model.runs()));
     }
 
     /** Where all of it is saved. */
     SavePlace place() {
         return place;
-    }
-
-    private MenuItem item(String id, String key, Runnable action) {
-        MenuItem item = new MenuItem();
-        item.setId(id);
-        item.textProperty().bind(texts.text(key));
-        item.setOnAction(chosen -> action.run());
-        return item;
     }
 
     private void saveTable() {

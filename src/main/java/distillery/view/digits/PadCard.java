@@ -107,11 +107,11 @@ final class PadCard extends VBox {
 
     private void fill(MenuButton menu, PadFiles files) {
         boolean empty = model.drawing().pad().drawingProperty().get().isEmpty();
-        MenuItem keep = item("digits-keep", "digits.keep", () -> askName());
-        MenuItem open = item("digits-open-picture", "digits.open-picture", files::open);
-        MenuItem png = item("digits-save-drawing", "digits.save-drawing", files::saveDrawing);
-        MenuItem seen = item("digits-save-seen", "digits.save-seen", files::saveSeen);
-        MenuItem example = item("digits-use", "digits.use", files::use);
+        MenuItem keep = parts.item("digits-keep", "digits.keep", () -> askName());
+        MenuItem open = parts.item("digits-open-picture", "digits.open-picture", files::open);
+        MenuItem png = parts.item("digits-save-drawing", "digits.save-drawing", files::saveDrawing);
+        MenuItem seen = parts.item("digits-save-seen", "digits.save-seen", files::saveSeen);
+        MenuItem example = parts.item("digits-use", "digits.use", files::use);
         keep.setDisable(empty);
         png.setDisable(empty);
         seen.setDisable(model.answersProperty().get() == null);
@@ -137,14 +137,6 @@ final class PadCard extends VBox {
                 menu.getItems().add(forget);
             }
         }
-    }
-
-    private MenuItem item(String id, String key, Runnable action) {
-        MenuItem item = new MenuItem();
-        item.setId(id);
-        item.textProperty().bind(texts.text(key));
-        item.setOnAction(chosen -> action.run());
-        return item;
     }
 
     /** A field in place of the tools' row until a name is given, or Escape. */

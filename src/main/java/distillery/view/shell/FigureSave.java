@@ -4,7 +4,6 @@ import distillery.data.Agreed;
 import distillery.data.AtomicFile;
 import distillery.data.Ending;
 import distillery.view.Controls;
-import distillery.view.Texts;
 import distillery.view.picture.ChartPictures;
 import distillery.view.picture.FigurePage;
 import java.util.List;
@@ -17,7 +16,7 @@ import javafx.scene.control.MenuItem;
 /** What a page shows, to take along: as a picture, or its numbers as a table. */
 public final class FigureSave extends MenuButton {
     private final BiConsumer<Agreed, AtomicFile.Content> write;
-    private final Texts texts;
+    private final Controls parts;
     private final SavePlace place;
 
     /**
@@ -36,10 +35,10 @@ public final class FigureSave extends MenuButton {
             Supplier<Optional<FigurePage>> picture,
             Supplier<Optional<AtomicFile.Content>> table) {
         this.write = write;
-        texts = parts.texts();
-        place = new SavePlace(this, texts);
+        this.parts = parts;
+        place = new SavePlace(this, parts.texts());
         parts.button(this, id, "shell.figure", "shell.figure.tip");
-        getItems().setAll(item(id + "-picture", "shell.figure.picture", () -> picture.get()
+        getItems().setAll(parts.item(id + "-picture", "shell.figure.picture", () -> picture.get()
                 .ifPresent(page -> place.oneOf(
                         ChartPictures.KINDS,
                         "shell.figure",
@@ -55,7 +54,7 @@ public final class FigureSave extends MenuButton {
      * @param table empty while there is nothing to count
      */
     public MenuItem table(String id, String key, String name, Supplier<Optional<AtomicFile.Content>> table) {
-        MenuItem item = item(id, key, () -> table.get()
+        MenuItem item = parts.item(id, key, () -> table.get()
                 .ifPresent(
                         content -> place.file("shell.figure", name, Ending.CSV, file -> write.accept(file, content))));
         getItems().add(item);
@@ -65,13 +64,5 @@ public final class FigureSave extends MenuButton {
     /** Where all of it is saved. */
     public SavePlace place() {
         return place;
-    }
-
-    private MenuItem item(String id, String key, Runnable action) {
-        MenuItem item = new MenuItem();
-        item.setId(id);
-        item.textProperty().bind(texts.text(key));
-        item.setOnAction(chosen -> action.run());
-        return item;
     }
 }

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -40,23 +39,15 @@ final class LeagueSave extends MenuButton {
         parts.button(this, "train-league-save", "train.save", "train.league.save.tip");
         getItems()
                 .setAll(
-                        item("train-league-save-table", "train.league.save.table", this::saveTable),
-                        item("train-league-save-picture", "train.league.save.picture", this::savePicture),
-                        item("train-league-copy", "train.league.copy", this::copy));
+                        parts.item("train-league-save-table", "train.league.save.table", this::saveTable),
+                        parts.item("train-league-save-picture", "train.league.save.picture", this::savePicture),
+                        parts.item("train-league-copy", "train.league.copy", this::copy));
         disableProperty().bind(methods.leagueProperty().isNull());
     }
 
     /** Where all of it is saved. */
     SavePlace place() {
         return place;
-    }
-
-    private MenuItem item(String id, String key, Runnable action) {
-        MenuItem item = new MenuItem();
-        item.setId(id);
-        item.textProperty().bind(texts.text(key));
-        item.setOnAction(chosen -> action.run());
-        return item;
     }
 
     private void saveTable() {

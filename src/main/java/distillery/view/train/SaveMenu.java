@@ -30,7 +30,7 @@ final class SaveMenu extends MenuButton {
         place = new SavePlace(this, texts);
         parts.button(this, "train-save", "train.save", "train.save.tip");
         RunState reading = model.reading();
-        MenuItem weights = item(
+        MenuItem weights = parts.item(
                 "train-save-weights",
                 "train.save.weights",
                 () -> place.folder("train.save.weights", model.files()::weightFiles, model.files()::weights));
@@ -38,12 +38,12 @@ final class SaveMenu extends MenuButton {
                 .bind(reading.stageProperty().isEqualTo(Stage.FAILED)); // nobody is left to hand them over
         getItems()
                 .setAll(
-                        item(
+                        parts.item(
                                 "train-save-curves",
                                 "train.save.curves",
                                 () -> place.file("train.save", "curves", Ending.CSV, model.files()::curves)),
-                        item("train-save-sheet", "train.save.sheet", () -> saveCharts(charts.pictures()::sheet)),
-                        item("train-save-charts", "train.save.charts", () -> askForEach(charts.pictures())),
+                        parts.item("train-save-sheet", "train.save.sheet", () -> saveCharts(charts.pictures()::sheet)),
+                        parts.item("train-save-charts", "train.save.charts", () -> askForEach(charts.pictures())),
                         weights);
         disableProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -73,13 +73,5 @@ final class SaveMenu extends MenuButton {
     /** Where all of it is saved. */
     SavePlace place() {
         return place;
-    }
-
-    private MenuItem item(String id, String key, Runnable action) {
-        MenuItem item = new MenuItem();
-        item.setId(id);
-        item.textProperty().bind(texts.text(key));
-        item.setOnAction(chosen -> action.run());
-        return item;
     }
 }
