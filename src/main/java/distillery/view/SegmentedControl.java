@@ -1,5 +1,7 @@
 package distillery.view;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -11,16 +13,22 @@ import javafx.scene.layout.HBox;
 
 /** A few values side by side of which exactly one is chosen. Tab reaches that one, the arrow keys choose another. */
 public final class SegmentedControl<T> extends HBox {
+    private static final String FIRST = "first";
+    private static final String LAST = "last";
+
+    private final Property<T> chosen;
+    private final List<ToggleButton> buttons = new ArrayList<>();
+    private final ToggleGroup group = new ToggleGroup();
+
     /** Buttons get the id of the choice, a dash, and the value in lower case with dashes. */
     public SegmentedControl(String id, Property<T> chosen, List<T> values, Function<T, ObservableValue<String>> name) {
+        this.chosen = chosen;
         setId(id);
         getStyleClass().add("choice");
-        ToggleGroup group = new ToggleGroup();
         for (T value : values) {
             ToggleButton button = new ToggleButton();
             button.setId(id + "-" + value.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-"));
             button.textProperty().bind(name.apply(value));
-            button.setToggleGroup(group);
             button.setUserData(value);
             button.setOnAction(pressed -> button.setSelected(true)); // a press on the chosen one must not leave none
             button.selectedProperty().addListener((property, before, now) -> {
@@ -29,17 +37,31 @@ public final class SegmentedControl<T> extends HBox {
                 }
             });
             button.setMinWidth(USE_PREF_SIZE);
-            getChildren().add(button);
+            buttons.add(button);
         }
-        getChildren().get(0).getStyleClass().add("first");
-        getChildren().get(values.size() - 1).getStyleClass().add("last");
-        chosen.addListener((property, before, now) -> show(group, now));
-        show(group, chosen.getValue());
+        offer(values);
+        chosen.addListener((property, before, now) -> show());
     }
 
-    private static void show(ToggleGroup group, Object chosen) {
+    /** Leaves only some of its values to choose from. The chosen one should be among them. */
+    public void offer(Collection<T> offered) {
+        List<ToggleButton> shown = buttons.stream()
+                .filter(button -> offered.contains(button.getUserData()))
+                .toList();
+        if (shown.equals(getChildren())) {
+            return;
+        }
+        group.getToggles().setAll(shown);
+        getChildren().setAll(shown);
+        buttons.forEach(button -> button.getStyleClass().removeAll(FIRST, LAST));
+        shown.get(0).getStyleClass().add(FIRST);
+        shown.get(shown.size() - 1).getStyleClass().add(LAST);
+        show();
+    }
+
+    private void show() {
         group.getToggles().stream()
-                .filter(toggle -> chosen.equals(toggle.getUserData()))
+                .filter(toggle -> chosen.getValue().equals(toggle.getUserData()))
                 .findFirst()
                 .ifPresent(group::selectToggle);
     }

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The curves of all students: three kinds of loss, accuracy and agreement. Where there is no room for five charts, the
- * hard loss and the total share a place. One cursor goes through all of them, and one of them at a time may be asked to be
+ * hard loss, the total and what the method adds of its own share a place. One cursor goes through all of them, and one of them at a time may be asked to be
  * shown alone.
  */
 final class ChartBoard extends Region {
@@ -78,7 +78,7 @@ final class ChartBoard extends Region {
             charts.put(measure, draw(measure));
         }
         soft = new ChartCard("train-soft-kind", texts, charts, Measure.SOFT_TIMES_T2, Measure.SOFT);
-        hard = new ChartCard("train-hard-kind", texts, charts, Measure.HARD, Measure.TOTAL);
+        hard = new ChartCard("train-hard-kind", texts, charts, Measure.HARD, Measure.TOTAL, Measure.OWN);
         total = new ChartCard("train-total-kind", texts, charts, Measure.TOTAL, Measure.OWN);
         accuracy = new ChartCard("train-accuracy-kind", texts, charts, Measure.ACCURACY);
         agreement = new ChartCard("train-agreement-kind", texts, charts, Measure.AGREEMENT, Measure.PATTERN);
@@ -90,13 +90,26 @@ final class ChartBoard extends Region {
                 card.charts().forEach(chart -> chart.enlargeProperty().set(() -> enlarge(card))));
         model.reading().beatProperty().addListener((property, before, now) -> charts.values()
                 .forEach(CurveChart::changed));
-        model.usedProperty().subscribe(now -> {
-            total.setChoosable(isMeasured(Measure.OWN));
-            agreement.setChoosable(isMeasured(Measure.PATTERN));
-        });
+        model.usedProperty().addListener((property, before, now) -> requestLayout());
         model.reading().evaluationProperty().subscribe(now -> zoom());
         model.reading().changes().addListener((ListChangeListener<KnobChange>) change -> mark());
         appearance.languageProperty().addListener((property, before, now) -> mark());
+    }
+
+    /** Which of its charts each card has to choose from: those that the run measures and no other card shows. */
+    private void offer() {
+        offer(hard, isRoomy() ? List.of(Measure.HARD) : List.of(Measure.HARD, Measure.TOTAL, Measure.OWN));
+        offer(total, List.of(Measure.TOTAL, Measure.OWN));
+        offer(agreement, List.of(Measure.AGREEMENT, Measure.PATTERN));
+    }
+
+    private void offer(ChartCard card, List<Measure> charts) {
+        card.offer(charts.stream().filter(this::isMeasured).toList());
+    }
+
+    /** Whether the total has a card of its own. */
+    private boolean isRoomy() {
+        return getWidth() >= ROOMY_EM * em();
     }
 
     private List<ChartCard> cards() {
@@ -291,12 +304,10 @@ final class ChartBoard extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean roomy = getWidth() >= ROOMY_EM * em();
+        boolean roomy = isRoomy();
         total.setVisible(roomy && !isAccuracyAlone());
-        hard.setChoosable(!roomy);
-        if (roomy) {
-            total.takeBack();
-        }
+        offer();
+        (roomy ? total : hard).takeBack();
         if (isAccuracyAlone()) {
             place(0, 1, accuracy);
         } else if (roomy) {

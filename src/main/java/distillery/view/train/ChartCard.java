@@ -15,20 +15,24 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
-/** A card for a chart, or for two charts to choose from. */
+/** A card for a chart, or for one of several to choose from. */
 final class ChartCard extends StackPane {
     private final List<Measure> measures;
     private final Map<Measure, CurveChart> charts;
     private final ObjectProperty<Measure> chosen;
+    private final @Nullable SegmentedControl<Measure> choice;
 
     ChartCard(String id, Texts texts, Map<Measure, CurveChart> charts, Measure... measures) {
         this.measures = List.of(measures);
         this.charts = charts;
         chosen = new SimpleObjectProperty<>(this, "chosen", measures[0]);
         getStyleClass().addAll("card", "chart-card");
-        if (measures.length > 1) {
-            SegmentedControl<Measure> choice = new SegmentedControl<>(
+        if (measures.length == 1) {
+            choice = null;
+        } else {
+            choice = new SegmentedControl<>(
                     id,
                     chosen,
                     this.measures,
@@ -44,11 +48,14 @@ final class ChartCard extends StackPane {
         chosen.subscribe(this::show);
     }
 
-    /** Without a choice the first chart is shown. */
-    void setChoosable(boolean choosable) {
-        getChildren().get(getChildren().size() - 1).setVisible(choosable);
-        if (!choosable) {
-            chosen.set(measures.get(0));
+    /** What there is to choose from now; of one chart there is no choice. */
+    void offer(List<Measure> offered) {
+        if (!offered.contains(chosen.get())) {
+            chosen.set(offered.get(0));
+        }
+        if (choice != null) {
+            choice.offer(offered);
+            choice.setVisible(offered.size() > 1);
         }
     }
 

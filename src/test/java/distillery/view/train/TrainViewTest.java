@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import distillery.Thorough;
 import distillery.lab.Look;
 import distillery.lab.train.RunState.Stage;
+import distillery.method.MethodKind;
+import distillery.method.MethodSettings;
 import distillery.train.Preset;
+import distillery.train.TrainSettings;
 import distillery.view.Assets;
 import distillery.view.Drawer;
 import distillery.view.Keyboard;
@@ -192,6 +195,25 @@ class TrainViewTest extends TrainOnStage {
         Node chart = node("train-chart-total");
         assertTrue(chart.getParent().isVisible());
         assertTrue(chart.getBoundsInParent().getWidth() > 100);
+    }
+
+    @Thorough
+    @Test
+    void whatAMethodAddsHasAChartWhereThereIsLittleRoom(FxRobot robot) throws TimeoutException {
+        robot.interact(model::start);
+        TrainSettings without = model.settings();
+        until(() -> isOwnChartOffered(false));
+        robot.interact(() -> model.set(without.with(draft -> draft.method = MethodSettings.of(MethodKind.SIMILARITY))));
+        until(() -> isOwnChartOffered(true));
+        robot.clickOn("#train-hard-kind-own");
+        assertTrue(node("train-chart-own").getBoundsInParent().getWidth() > 100);
+        robot.interact(() -> model.set(without));
+        until(() -> isOwnChartOffered(false));
+        assertTrue(LessonAnchors.isShown(node("train-chart-hard")), "the card has its first chart again");
+    }
+
+    private boolean isOwnChartOffered(boolean offered) {
+        return offered == (node("train-hard-kind").lookup("#train-hard-kind-own") != null);
     }
 
     @Thorough
