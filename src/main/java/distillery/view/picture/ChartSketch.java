@@ -23,13 +23,6 @@ import java.util.List;
  */
 final class ChartSketch {
     private static final double TITLE = 1.25;
-    private static final double SMALL = 0.85;
-    private static final double ROW = 1.25;
-    private static final double GAP = 0.5;
-
-    /** From the middle of a line of text down to its baseline. */
-    private static final double BASELINE = 0.3;
-
     private static final double TICK_WIDTH = 4;
     private static final int MARKS = 6;
 
@@ -56,59 +49,38 @@ final class ChartSketch {
         ticks = chart.logarithmic()
                 ? Ticks.logarithmic(chart.up(), ChartNumbers.TICKS)
                 : Ticks.linear(chart.up(), ChartNumbers.TICKS);
-        double left = GAP;
-        for (Tick tick : ticks) {
-            left = Math.max(left, GAP + pencil.width(tick.label(), SMALL, false) / pencil.em(1));
-        }
-        double names = GAP;
+        double left = AxesSketch.beside(ticks, pencil);
+        double names = AxesSketch.GAP;
         for (Line line : chart.lines()) {
-            names = Math.max(names, TO_NAME + pencil.width(label(line), SMALL, false) / pencil.em(1));
+            names = Math.max(names, TO_NAME + pencil.width(label(line)) / pencil.em(1));
         }
-        double above = 3.2 + (chart.markers().isEmpty() ? 0 : ROW);
+        double above = 3.2 + (chart.markers().isEmpty() ? 0 : AxesSketch.ROW);
         plot = new Box(
-                box.left() + pencil.em(left),
+                box.left() + left,
                 box.top() + pencil.em(above),
-                Math.max(1, box.width() - pencil.em(left + names)),
-                Math.max(1, box.height() - pencil.em(above + 2.8)));
+                Math.max(1, box.width() - left - pencil.em(names)),
+                Math.max(1, box.height() - pencil.em(above + AxesSketch.FOOT)));
         across = new Axis(chart.across(), plot.left(), plot.right(), false);
         up = new Axis(chart.up(), plot.bottom(), plot.top(), chart.logarithmic());
     }
 
     void draw() throws IOException {
         pencil.write(chart.title(), box.left(), box.top() + pencil.em(TITLE), TITLE, true, Side.RIGHT, "d-text");
-        double unit = box.top() + pencil.em(TITLE + ROW);
-        pencil.write(chart.unit(), box.left(), unit, SMALL, false, Side.RIGHT, "d-text-soft");
+        double unit = box.top() + pencil.em(TITLE + AxesSketch.ROW);
+        pencil.write(chart.unit(), box.left(), unit, Side.RIGHT, "d-text-soft");
         if (chart.lines().isEmpty()) {
             double middle = (plot.left() + plot.right()) / 2;
             double y = (plot.top() + plot.bottom()) / 2;
-            pencil.write(chart.empty(), middle, y, SMALL, false, Side.MIDDLE, "d-text-soft");
+            pencil.write(chart.empty(), middle, y, Side.MIDDLE, "d-text-soft");
             return;
         }
-        drawAxes();
+        int most = (int) Math.max(
+                1, Math.min(plot.width() / pencil.em(TICK_WIDTH), chart.across().span()));
+        List<Tick> steps = Ticks.linear(chart.across(), most); // there is no half a step
+        new AxesSketch(plot, across, up, pencil).draw(steps, ticks, chart.axis());
         drawMarkers();
         drawCurves();
         drawNames();
-    }
-
-    private void drawAxes() throws IOException {
-        for (Tick tick : ticks) {
-            double y = up.pixel(tick.value());
-            pencil.hairline(plot.left(), y, plot.right(), y, "d-edge");
-            double baseline = y + pencil.em(BASELINE);
-            double right = plot.left() - pencil.em(GAP);
-            pencil.write(tick.label(), right, baseline, SMALL, false, Side.LEFT, "d-text-soft");
-        }
-        pencil.hairline(plot.left(), plot.bottom(), plot.right(), plot.bottom(), "d-text-soft");
-        double room = plot.width() / pencil.em(TICK_WIDTH);
-        int most = (int) Math.max(1, Math.min(room, chart.across().span())); // there is no half a step
-        for (Tick tick : Ticks.linear(chart.across(), most)) {
-            double x = across.pixel(tick.value());
-            pencil.hairline(x, plot.bottom(), x, plot.bottom() + pencil.em(GAP) / 2, "d-text-soft");
-            pencil.write(tick.label(), x, plot.bottom() + pencil.em(ROW), SMALL, false, Side.MIDDLE, "d-text-soft");
-        }
-        double middle = (plot.left() + plot.right()) / 2;
-        double y = plot.bottom() + pencil.em(2 * ROW);
-        pencil.write(chart.axis(), middle, y, SMALL, false, Side.MIDDLE, "d-text-soft");
     }
 
     /** Every marker has its line; labels that would touch give way to newer ones. */
@@ -121,14 +93,14 @@ final class ChartSketch {
                 continue;
             }
             double x = across.pixel(marker.x());
-            double width = pencil.width(marker.label(), SMALL, false);
+            double width = pencil.width(marker.label());
             double left = Math.min(x, box.right() - width);
             boolean labelled = left + width <= free;
             if (labelled) {
-                free = left - pencil.em(GAP);
-                pencil.write(marker.label(), left, plot.top() - pencil.em(GAP), SMALL, false, Side.RIGHT, "d-text");
+                free = left - pencil.em(AxesSketch.GAP);
+                pencil.write(marker.label(), left, plot.top() - pencil.em(AxesSketch.GAP), Side.RIGHT, "d-text");
             }
-            double top = plot.top() - pencil.em(labelled ? GAP / 2 : 0);
+            double top = plot.top() - pencil.em(labelled ? AxesSketch.GAP / 2 : 0);
             pencil.hairline(x, top, x, plot.bottom(), "d-text-soft", 3.0, 3.0);
         }
     }
@@ -181,14 +153,17 @@ final class ChartSketch {
         List<Line> lines = new ArrayList<>(chart.lines());
         lines.sort(Comparator.comparingDouble(this::end));
         double[] heights = Spacing.apart(
-                lines.stream().mapToDouble(this::end).toArray(), pencil.em(ROW * SMALL), plot.top(), plot.bottom());
+                lines.stream().mapToDouble(this::end).toArray(),
+                pencil.em(AxesSketch.ROW * Pencil.SMALL),
+                plot.top(),
+                plot.bottom());
         double x = plot.right() + pencil.em(TO_NAME);
         for (int i = 0; i < heights.length; i++) {
             Line line = lines.get(i);
             pencil.mark(line.role(), plot.right() + pencil.em(TO_MARK), heights[i])
                     .forEach(pencil::add);
-            double baseline = heights[i] + pencil.em(BASELINE);
-            pencil.write(label(line), x, baseline, SMALL, false, Side.RIGHT, "d-text");
+            double baseline = heights[i] + pencil.em(AxesSketch.BASELINE);
+            pencil.write(label(line), x, baseline, Side.RIGHT, "d-text");
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 /** Lays a table with dots out in a box: columns are as wide as their words, and the dots have what is left. */
 final class DotTableSketch {
     private static final double TITLE = 1.25;
-    private static final double SMALL = 0.85;
     private static final double ROW = 1.7;
     private static final double LINE = 1.3;
     private static final double GAP = 1.2;
@@ -36,7 +35,7 @@ final class DotTableSketch {
         pencil.write(table.title(), box.left(), y, TITLE, true, Side.RIGHT, "d-text");
         for (String note : table.notes()) {
             y += pencil.em(LINE);
-            pencil.write(note, box.left(), y, SMALL, false, Side.RIGHT, "d-text-soft");
+            pencil.write(note, box.left(), y, Side.RIGHT, "d-text-soft");
         }
         double top = y + pencil.em(2 * ROW);
         double left = box.left() + column(0) + pencil.em(GAP);
@@ -47,14 +46,14 @@ final class DotTableSketch {
             right -= pencil.em(GAP);
         }
         writeColumn(0, box.left(), top);
-        pencil.write(table.heads().get(1), left, top - pencil.em(ROW), SMALL, true, Side.RIGHT, "d-text-soft");
+        pencil.write(table.heads().get(1), left, top - pencil.em(ROW), Pencil.SMALL, true, Side.RIGHT, "d-text-soft");
         drawDots(left, Math.max(left + pencil.em(NARROWEST), right), top);
     }
 
     private double column(int index) throws IOException {
-        double width = pencil.width(table.heads().get(index), SMALL, true);
+        double width = pencil.width(table.heads().get(index), Pencil.SMALL, true);
         for (DotTable.Row row : table.rows()) {
-            width = Math.max(width, pencil.width(cell(row, index), SMALL, false));
+            width = Math.max(width, pencil.width(cell(row, index)));
         }
         return width;
     }
@@ -64,10 +63,10 @@ final class DotTableSketch {
     }
 
     private void writeColumn(int index, double x, double top) throws IOException {
-        pencil.write(table.heads().get(index), x, top - pencil.em(ROW), SMALL, true, Side.RIGHT, "d-text-soft");
+        pencil.write(table.heads().get(index), x, top - pencil.em(ROW), Pencil.SMALL, true, Side.RIGHT, "d-text-soft");
         for (int i = 0; i < table.rows().size(); i++) {
             double y = top + pencil.em((i + 0.5) * ROW + 0.3);
-            pencil.write(cell(table.rows().get(i), index), x, y, SMALL, false, Side.RIGHT, "d-text");
+            pencil.write(cell(table.rows().get(i), index), x, y, Side.RIGHT, "d-text");
         }
     }
 
@@ -79,7 +78,7 @@ final class DotTableSketch {
         for (Tick tick : Ticks.linear(range, TICKS)) {
             double x = axis.pixel(tick.value());
             pencil.hairline(x, top, x, bottom, tick.value() == 0 ? "d-text" : "d-edge");
-            pencil.write(tick.label(), x, bottom + pencil.em(1), SMALL, false, Side.MIDDLE, "d-text-soft");
+            pencil.write(tick.label(), x, bottom + pencil.em(1), Side.MIDDLE, "d-text-soft");
         }
         for (int i : IntStream.range(0, dots.size()).toArray()) {
             drawRow(dots.get(i), axis, top + pencil.em((i + 0.5) * ROW));

@@ -13,7 +13,6 @@ import javafx.scene.paint.Color;
 /** Lays a figure out in a box. */
 record FigureSketch(Box box, Pencil pencil) {
     private static final double TITLE = 1.25;
-    private static final double SMALL = 0.85;
     private static final double HEAD = 3.2;
     private static final double SIDE = 1.6;
     /** From the middle of a text down to its baseline, as a share of its size. */
@@ -44,13 +43,13 @@ record FigureSketch(Box box, Pencil pencil) {
     private void head(String title, String note, String color) throws IOException {
         pencil.write(title, box.left(), box.top() + pencil.em(TITLE), TITLE, true, Side.RIGHT, color);
         double below = box.top() + pencil.em(2 * TITLE);
-        pencil.write(note, box.left(), below, SMALL, false, Side.RIGHT, "d-text-soft");
+        pencil.write(note, box.left(), below, Side.RIGHT, "d-text-soft");
     }
 
     private void draw(Figure.HeatMap map) throws IOException {
         double left = box.left() + pencil.em(SIDE);
         for (String name : map.rows()) {
-            left = Math.max(left, box.left() + pencil.width(name, SMALL, false) + pencil.em(1));
+            left = Math.max(left, box.left() + pencil.width(name) + pencil.em(1));
         }
         double top = box.top() + pencil.em(HEAD + SIDE);
         double width = Math.max(1, (box.right() - left) / map.columns().size());
@@ -62,11 +61,11 @@ record FigureSketch(Box box, Pencil pencil) {
         height = Math.min(height, HIGHEST * width);
         for (int i = 0; i < map.columns().size(); i++) {
             double middle = left + (i + 0.5) * width;
-            pencil.write(map.columns().get(i), middle, top - pencil.em(0.5), SMALL, false, Side.MIDDLE, "d-text-soft");
+            pencil.write(map.columns().get(i), middle, top - pencil.em(0.5), Side.MIDDLE, "d-text-soft");
         }
         for (int i = 0; i < map.rows().size(); i++) {
-            double baseline = top + (i + 0.5) * height + pencil.em(BASELINE * SMALL);
-            pencil.write(map.rows().get(i), left - pencil.em(0.5), baseline, SMALL, false, Side.LEFT, "d-text-soft");
+            double baseline = top + (i + 0.5) * height + pencil.em(BASELINE * Pencil.SMALL);
+            pencil.write(map.rows().get(i), left - pencil.em(0.5), baseline, Side.LEFT, "d-text-soft");
         }
         for (int i = 0; i < map.cells().size(); i++) {
             int column = i % map.columns().size();

@@ -22,6 +22,9 @@ final class Pencil {
     /** Patterns of roles are given for lines as thick as a screen's. */
     private static final double PATTERN_EM = 1.0 / 14;
 
+    /** How high words are that are no title. */
+    static final double SMALL = 0.85;
+
     private static final double STROKE_EM = 0.13;
     private static final double RAW_STROKE_EM = 0.05;
     private static final double RAW_SHARE = 0.35;
@@ -55,6 +58,11 @@ final class Pencil {
         return letters.width(letters.writable(text), bold) * em(size);
     }
 
+    /** How wide a small text is. */
+    double width(String text) throws IOException {
+        return width(text, SMALL, false);
+    }
+
     /** The text without what its letters cannot write. */
     String writable(String text) throws IOException {
         return letters.writable(text);
@@ -62,6 +70,11 @@ final class Pencil {
 
     void write(String text, double x, double y, double size, boolean bold, Side side, String color) throws IOException {
         items.add(new Words(letters.writable(text), x, y, em(size), bold, side, palette.color(color)));
+    }
+
+    /** Writes it small. */
+    void write(String text, double x, double y, Side side, String color) throws IOException {
+        write(text, x, y, SMALL, false, side, color);
     }
 
     void hairline(double x1, double y1, double x2, double y2, String color, Double... dashes) {
