@@ -75,6 +75,9 @@ public final class App extends Application {
     /** Set, the window shows each of its screens and closes: so a package gets its archive of classes. */
     private static final String REHEARSAL = "distillery.rehearsal";
 
+    /** The start is over by then, and few look at their runs before. */
+    private static final Duration READ_AHEAD = Duration.seconds(8);
+
     private static final Duration SCENE = Duration.seconds(3);
 
     private static Runnable started = () -> {};
@@ -218,6 +221,9 @@ public final class App extends Application {
                 opened.begin(folder);
             }
         });
+        PauseTransition ahead = new PauseTransition(READ_AHEAD);
+        ahead.setOnFinished(event -> compare.readAhead());
+        ahead.play();
         PauseTransition calm = new PauseTransition(Duration.seconds(5));
         calm.setOnFinished(event -> opened.calm());
         shelf.own().addListener((ListChangeListener<LessonFiles>) change -> {

@@ -38,7 +38,7 @@ final class WindowBench {
             Application.launch(bare ? BareWindow.class : WindowProbe.class, arguments[1]);
             return;
         }
-        List<String> parts = arguments.length == 0 ? List.of("start", "slider", "idle", "digits", "plane", "experiment", "train", "memory") : List.of(arguments);
+        List<String> parts = arguments.length == 0 ? List.of("start", "slider", "archive", "idle", "digits", "plane", "experiment", "train", "memory") : List.of(arguments);
         Report report = new Report("WindowBench");
         for (String part : parts) {
             if (part.equals("start")) {

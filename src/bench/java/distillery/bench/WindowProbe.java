@@ -5,9 +5,11 @@ import com.sun.management.OperatingSystemMXBean;
 import distillery.App;
 import distillery.data.Problem;
 import distillery.lab.EngineModel;
+import distillery.lab.compare.CompareModel;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.lessons.LessonModel;
+import distillery.lab.setup.UserFolder;
 import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
 import distillery.train.MaterialsCache;
@@ -17,6 +19,7 @@ import distillery.train.StepReport;
 import distillery.train.StopCondition;
 import distillery.train.ArmName;
 import distillery.train.TrainSettings;
+import distillery.train.archive.RunArchive;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
@@ -47,6 +50,7 @@ public final class WindowProbe extends Application {
     private static final int CURVE_POINTS = Integer.getInteger("points", 100_000);
     private static final double SLICE_SECONDS = 4;
     private static final int SLICES = 9;
+    private static final int RUNS = 1_000;
 
     private final App app;
     private final TrainModel train;
@@ -98,6 +102,7 @@ public final class WindowProbe extends Application {
                 case "slider" -> timeSlider(scene);
                 case "train" -> timeTraining();
                 case "experiment" -> timeExperiment();
+                case "archive" -> timeArchive();
                 case "idle" -> watchIdle();
                 case "memory" -> weigh();
                 case "digits" -> digits(scene).run();
@@ -289,6 +294,29 @@ public final class WindowProbe extends Application {
         await(() -> train.reading().stage() == RunState.Stage.FINISHED);
         say("experiment: small-cnn from Run to its end, s", (System.nanoTime() - start) / 1e9);
         say("experiment: students that learned", train.reading().evaluationProperty().get().arms().size());
+    }
+
+    // --- archive
+
+    /** A thousand runs in its archive, from the moment the screen is asked for that shows them for the first time. */
+    private void timeArchive() throws Exception {
+        CompareModel compare = part("compare", CompareModel.class);
+        ready();
+        RunArchive archive = new RunArchive(UserFolder.ofUser().runs());
+        Path first = archive.folder().resolve(archive.add(Records.one()));
+        for (int i = 1; i < RUNS; i++) {
+            Files.copy(first, first.resolveSibling(i + "-" + first.getFileName()));
+        }
+        Thread.sleep(READ_SECONDS * 1000L);
+        long start = System.nanoTime();
+        onWindow(() -> {
+            part("lesson", LessonModel.class).screenProperty().set("compare");
+            return true;
+        });
+        await(() -> !compare.runs().isEmpty());
+        say("archive: the first runs of a thousand, s", (System.nanoTime() - start) / 1e9);
+        await(() -> compare.runs().size() == RUNS);
+        say("archive: all of them, s", (System.nanoTime() - start) / 1e9);
     }
 
     // --- idle

@@ -197,6 +197,11 @@ public final class CompareModel {
         }
     }
 
+    /** Reads the folder before the screen is asked for, which then shows it at once. What is wrong with it is said then. */
+    public void readAhead() {
+        workers.files().execute(archive::readAhead);
+    }
+
     /** What shows the Train screen. */
     public void onTrainWanted(Runnable action) {
         toTrain = action;

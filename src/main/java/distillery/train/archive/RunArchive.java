@@ -9,19 +9,25 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of runs, one file each: that of the window, that of {@code train --out}, or that of a sweep. Every file is written
  * whole or not at all, so a program that is killed loses at most the change it was about to make. What is deleted goes into
- * a folder below and can be brought back.
+ * a folder below and can be brought back. What was read once is not read again before it changes.
  */
 public final class RunArchive {
     private static final String TRASH = "deleted";
@@ -30,6 +36,7 @@ public final class RunArchive {
     private static final int MOST_AT_ONCE = 1_000;
 
     private final Path folder;
+    private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
 
     /** The folder need not be there yet. */
     public RunArchive(Path folder) {
@@ -94,6 +101,15 @@ public final class RunArchive {
         return list(folder);
     }
 
+    /** Reads all runs for whoever asks for them next. */
+    public void readAhead() {
+        try {
+            list();
+        } catch (Problem unreadable) {
+            seen.clear(); // who asks will be told
+        }
+    }
+
     /** The files that could be runs, those with the last names first: names begin with the date. */
     public List<String> names() throws Problem {
         return files(folder).stream()
@@ -112,7 +128,7 @@ public final class RunArchive {
         return list(trash());
     }
 
-    private static Listing list(Path folder) throws Problem {
+    private Listing list(Path folder) throws Problem {
         return look(folder, files(folder));
     }
 
@@ -128,11 +144,11 @@ public final class RunArchive {
         return files;
     }
 
-    private static Listing look(Path folder, List<Path> files) {
+    private Listing look(Path folder, List<Path> files) {
         List<Kept> runs = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
         files.stream().sorted().toList().parallelStream()
-                .map(file -> look(folder, file))
+                .map(file -> lookOnce(folder, file))
                 .toList()
                 .forEach(look -> {
                     look.kept().ifPresent(runs::add);
@@ -145,6 +161,28 @@ public final class RunArchive {
     }
 
     private record Look(Optional<Kept> kept, Optional<Problem> problem) {}
+
+    /** What a file held when it was this one, of this size and written then. */
+    private record Seen(@Nullable Object file, FileTime written, long size, Look look) {
+        boolean isOf(BasicFileAttributes now) {
+            return Objects.equals(file, now.fileKey()) && written.equals(now.lastModifiedTime()) && size == now.size();
+        }
+    }
+
+    /** What was read of a file before, as long as nobody has written it since. */
+    private Look lookOnce(Path folder, Path file) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            Seen before = seen.get(file);
+            if (before == null || !before.isOf(now)) {
+                before = new Seen(now.fileKey(), now.lastModifiedTime(), now.size(), look(folder, file));
+                seen.put(file, before);
+            }
+            return before.look();
+        } catch (IOException unknown) {
+            return look(folder, file);
+        }
+    }
 
     private static Look look(Path folder, Path file) {
         try {

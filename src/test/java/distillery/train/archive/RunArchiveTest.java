@@ -3,6 +3,7 @@ package distillery.train.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -196,6 +197,25 @@ class RunArchiveTest {
         assertEquals(before.header().with(label), after.header());
         assertEquals(List.of(), before.differences(after));
         assertThrows(Refusal.class, () -> label.withName("x".repeat(RunLabel.LONGEST_NAME + 1)));
+    }
+
+    @Test
+    void aFileIsReadAgainOnlyIfSomebodyHasWrittenItSince() throws Exception {
+        RunArchive archive = archive();
+        RunRecord run = MadeRuns.run(MadeRuns.toy(2), 1);
+        String id = archive.add(run);
+        archive.readAhead();
+        RunHeader first = archive.list().runs().get(0).header();
+        assertSame(first, archive.list().runs().get(0).header());
+        RunFile.write(file(id), run.with(run.header().label().withName("b"))); // by another program
+        assertEquals("b", archive.list().runs().get(0).header().label().name());
+        RunFile.write(file(id), run.with(run.header().label().withName("c")));
+        assertEquals(
+                "c", archive.list().runs().get(0).header().label().name(), "as long as before, in the same moment");
+        Files.writeString(file(id), "no run");
+        assertEquals(1, archive.list().refused().size());
+        Files.delete(file(id));
+        assertEquals(new RunArchive.Listing(List.of(), List.of()), archive.list());
     }
 
     @Test
