@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +47,10 @@ public record Translation(Locale language, Map<String, Map<String, String>> bund
     public static Translation read(Path folder) throws Problem {
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         Locale language = Locale.forLanguageTag(name);
-        if (!language.toLanguageTag().equals(name) || language.getISO3Language().isEmpty()) {
+        if (!Files.isDirectory(folder)) {
+            throw new Problem("file.missing", folder.toString());
+        }
+        if (!language.toLanguageTag().equals(name) || !isKnown(language)) {
             throw new Problem("translation.language", folder.toString());
         }
         if (TextBundles.INCLUDED.stream().anyMatch(known -> known.getLanguage().equals(language.getLanguage()))) {
@@ -63,6 +67,15 @@ public record Translation(Locale language, Map<String, Map<String, String>> bund
             }
         }
         return new Translation(language, bundles, findings);
+    }
+
+    /** Whether there is a language of this code; many a word has a code's form. */
+    private static boolean isKnown(Locale language) {
+        try {
+            return !language.getISO3Language().isEmpty();
+        } catch (MissingResourceException unknown) {
+            return false;
+        }
     }
 
     /** Every language in a folder of such folders, in the order of their names; none where there is no such folder. */

@@ -13,6 +13,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TranslationTest {
     @TempDir
@@ -62,6 +64,27 @@ class TranslationTest {
         assertTrue(
                 String.valueOf(read.findings().get(2).getMessage()).contains("file.no-nahme"),
                 String.valueOf(read.findings()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "copy", "qq", "de-"})
+    void aFolderThatIsNotNamedAfterALanguageIsNoneAndStopsNothing(String name) throws Exception {
+        Path other = Files.createDirectory(folder.resolve(name));
+        german();
+        assertEquals(
+                "translation.language",
+                assertThrows(Problem.class, () -> Translation.read(other)).key());
+        assertEquals(
+                List.of(Locale.GERMAN),
+                Translation.all(folder).stream().map(Translation::language).toList());
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path nowhere = folder.resolve("nowhere").resolve("de");
+        assertEquals(
+                "file.missing",
+                assertThrows(Problem.class, () -> Translation.read(nowhere)).key());
     }
 
     @Test
