@@ -104,9 +104,11 @@ public record DataAndTeacher(DataSet data, Teacher teacher, Origin origin) {
         };
     }
 
-    /** Random points, which an untrained teacher labels: what there is to learn is a random function. */
-    private static DataAndTeacher toy(TrainSettings settings, Origin origin) {
-        Teacher teacher = Teacher.untrained(settings.teacher(), settings.seed());
+    /** Random points, which the teacher labels: an untrained one's function is random, too. */
+    private static DataAndTeacher toy(TrainSettings settings, Origin origin) throws Problem {
+        Teacher teacher = settings.teacher().source() == TeacherSettings.Source.FILE
+                ? Teacher.fromFile(settings.teacher())
+                : Teacher.untrained(settings.teacher(), settings.seed());
         int features = settings.student().inputs();
         int classes = settings.student().classes();
         InputBatch single = new InputBatch(features, 1);

@@ -72,6 +72,17 @@ class TeacherFileTest {
     }
 
     @Test
+    void itIsTheOneThatLabelsRandomPointsToo() throws Exception {
+        TrainSettings toy = Preset.TOY.settings();
+        NetSpec layers = toy.teacher().layers();
+        TeacherSettings found = TeacherFile.look(file(layers).toString(), layers.input());
+        DataAndTeacher materials =
+                new MaterialsCache().materials(toy.with(draft -> draft.teacher = found), ProgressMonitor.none());
+        Weights saved = Teacher.untrained(TeacherSettings.untrained(layers), 3).weights();
+        assertArrayEquals(saved.values(), materials.teacher().weights().values());
+    }
+
+    @Test
     void aFileThatIsMissingOrHoldsNoNumbersIsRefusedByName() throws Exception {
         Path missing = folder.resolve("none.npz");
         Problem none = assertThrows(Problem.class, () -> TeacherFile.look(missing.toString(), DIGIT));
