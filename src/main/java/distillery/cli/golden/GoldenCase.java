@@ -136,6 +136,22 @@ record GoldenCase(
                 .orElseThrow(() -> unexpected("params." + param, wanted, param(param)));
     }
 
+    /** The same, or another where the case does not say. */
+    <E extends Enum<E>> E choice(String param, Class<E> type, E otherwise) {
+        return has(param) ? choice(param, type) : otherwise;
+    }
+
+    /** Refuses a case that asks for another than the only one there is. */
+    void requireChoice(String param, Enum<?> only) {
+        String word = only.name().toLowerCase(Locale.ROOT);
+        require(!has(param) || word.equals(param(param).textValue()), "params." + param, word, param(param));
+    }
+
+    /** The same of a flag. */
+    void requireFlag(String param, boolean only) {
+        require(flag(param, only) == only, "params." + param, String.valueOf(only), param(param));
+    }
+
     boolean flag(String param) {
         require(param(param).isBoolean(), "params." + param, "true or false", param(param));
         return param(param).booleanValue();

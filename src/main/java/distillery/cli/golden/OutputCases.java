@@ -14,6 +14,7 @@ import distillery.loss.SoftLoss;
 import distillery.loss.Softmax;
 import distillery.loss.SquaredError;
 import distillery.loss.WeightedLoss;
+import distillery.loss.WeightedLoss.Reduction;
 import distillery.train.BiasCurve;
 import distillery.train.LabelledLogits;
 import java.util.ArrayList;
@@ -53,14 +54,23 @@ final class OutputCases {
     static Map<String, Object> hardLoss(GoldenCase golden) {
         Table student = golden.table("logits_student");
         int[] labels = golden.labels("labels");
-        LossValue loss = HardLoss.of(student.values(), labels, student.columns());
+        LossValue mean = HardLoss.of(student.values(), labels, student.columns());
+        boolean summed = golden.choice("reduction", HardReduction.class, HardReduction.MEAN) == HardReduction.SUM;
+        LossValue loss = summed ? mean.times(student.rows()) : mean;
         return Map.of(
                 "loss", loss.value(),
                 "per_sample", HardLoss.perSample(student.values(), labels, student.columns()),
                 "grad_logits_student", rows(loss.gradient(), student.columns()));
     }
 
+    /** How the hard loss of a batch becomes one number. */
+    private enum HardReduction {
+        MEAN,
+        SUM
+    }
+
     static Map<String, Object> softLoss(GoldenCase golden) {
+        golden.requireFlag("t_squared", false);
         Table student = golden.table("logits_student");
         int classes = student.columns();
         Table teacher = golden.table("logits_teacher", classes);
@@ -90,10 +100,27 @@ final class OutputCases {
         double alpha = golden.number("alpha");
         HintonLoss loss = new HintonLoss(
                 golden.number("temperature"), convention.softWeight(alpha), convention.hardWeight(alpha));
-        HintonLoss.Value value = loss.of(
-                student.values(), golden.table("logits_teacher", classes).values(), golden.labels("labels"), classes);
+        double[] teacher = golden.table("logits_teacher", classes).values();
+        int[] labels = golden.labels("labels");
+        HintonLoss.Value value = loss.of(student.values(), teacher, labels, classes);
+        boolean timesT2 = golden.flag("t_squared", true);
+        Reduction reduction = golden.choice("reduction", Reduction.class, Reduction.BATCHMEAN);
+        double total = value.total();
+        double[] gradient = value.gradient();
+        if (!timesT2 || reduction != Reduction.BATCHMEAN) {
+            WeightedLoss.Value other = new WeightedLoss(
+                            loss.temperature(),
+                            loss.softWeight(),
+                            loss.hardWeight(),
+                            timesT2,
+                            reduction,
+                            WeightedLoss.SoftKind.KL)
+                    .of(student.values(), teacher, labels, classes);
+            total = other.total();
+            gradient = other.gradient();
+        }
         return Map.ofEntries(
-                entry("loss", value.total()),
+                entry("loss", total),
                 entry("hard", value.hard()),
                 entry("soft_kl", value.soft()),
                 entry("soft_kl_times_T2", value.softTimesT2()),
@@ -101,7 +128,7 @@ final class OutputCases {
                 entry("teacher_entropy", value.teacherEntropy()),
                 entry("weight_soft", loss.softWeight()),
                 entry("weight_hard", loss.hardWeight()),
-                entry("grad_logits_student", rows(value.gradient(), classes)),
+                entry("grad_logits_student", rows(gradient, classes)),
                 entry("grad_soft_times_T2", rows(value.softGradient(), classes)),
                 entry("grad_hard", rows(value.hardGradient(), classes)));
     }
@@ -114,7 +141,7 @@ final class OutputCases {
                 golden.number("weight_soft"),
                 golden.number("weight_hard"),
                 golden.flag("t_squared"),
-                golden.choice("reduction", WeightedLoss.Reduction.class),
+                golden.choice("reduction", Reduction.class),
                 golden.choice("soft_kind", WeightedLoss.SoftKind.class));
         WeightedLoss.Value value = loss.of(
                 student.values(), golden.table("logits_teacher", classes).values(), golden.labels("labels"), classes);
@@ -175,7 +202,9 @@ final class OutputCases {
         double warmUp =
                 golden.has("epoch") ? DecoupledLoss.warmUp(golden.whole("epoch"), golden.whole("warmup_epochs")) : 1;
         LossValue hard = HardLoss.of(student.values(), labels, classes);
-        LossValue total = value.loss().times(warmUp);
+        golden.requireChoice("reduction", Reduction.BATCHMEAN);
+        double scale = golden.flag("t_squared", true) ? 1 : 1 / (temperature * temperature);
+        LossValue total = value.loss().times(warmUp * scale);
         if (golden.has("ce_weight")) {
             total = total.times(golden.number("dkd_weight")).plus(hard.times(golden.number("ce_weight")));
         }

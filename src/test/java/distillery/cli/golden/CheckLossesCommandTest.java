@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,33 @@ class CheckLossesCommandTest {
         String good = hard("[[0, 0]]", "[0]", "{\"loss\": " + LN2 + "}");
         assertEquals(0, checkCases(good, good));
         assertEquals(List.of("hard_ce: 2 passed, 0 failed, worst relative error 0", "2 passed, 0 failed"), lines());
+    }
+
+    @Test
+    void whetherALossIsTimesTSquaredAndHowItIsReducedIsAsTheCaseSays() throws Exception {
+        String inputs =
+                "{\"logits_student\": [[0, 0], [0, 0]], \"logits_teacher\": [[2, 0], [2, 0]], \"labels\": [0, 0]}";
+        String params = "{\"temperature\": 2, \"alpha\": 1, \"convention\": \"alpha_on_soft\", %s}";
+        double p = Math.E / (Math.E + 1);
+        double kl = Math.log(2) + p * Math.log(p) + (1 - p) * Math.log(1 - p);
+        Map<String, Double> losses = Map.of(
+                "\"t_squared\": true, \"reduction\": \"batchmean\"",
+                4 * kl,
+                "\"t_squared\": false",
+                kl,
+                "\"reduction\": \"sum\"",
+                8 * kl,
+                "\"reduction\": \"mean\"",
+                2 * kl);
+        for (Map.Entry<String, Double> each : losses.entrySet()) {
+            String asked = String.format(params, each.getKey());
+            assertEquals(0, checkCases(golden("kd", inputs, asked, "{\"loss\": " + each.getValue() + "}")), asked);
+        }
+        String summed = golden("hard_ce", inputs, "{\"reduction\": \"sum\"}", "{\"loss\": " + 2 * Math.log(2) + "}");
+        assertEquals(0, checkCases(summed));
+        String median = String.format(params, "\"reduction\": \"median\"");
+        assertEquals(1, checkCases(golden("kd", inputs, median, "{\"loss\": 0}")));
+        assertTrue(out.toString().contains("params.reduction should be one of"), out.toString());
     }
 
     @Test
