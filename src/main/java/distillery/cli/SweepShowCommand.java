@@ -26,8 +26,10 @@ public final class SweepShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (SweepFolder sweep = SweepFolder.open(folder)) {
-            new SweepText(spec.commandLine().getOut()).map(sweep, sweep.done());
-            return 0;
+            SweepFolder.Found found = sweep.find();
+            new SweepText(spec.commandLine().getOut()).map(sweep, found.done());
+            found.refused().forEach(refused -> spec.commandLine().getErr().println(refused.getMessage()));
+            return found.refused().isEmpty() ? 0 : 1;
         } catch (Problem broken) {
             spec.commandLine().getErr().println(broken.getMessage());
             return 1;

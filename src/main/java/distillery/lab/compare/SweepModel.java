@@ -185,9 +185,11 @@ public final class SweepModel {
     private void look(Path folder) {
         try {
             SweepFolder found = SweepFolder.open(folder);
-            SweepMap made = SweepMap.of(folder, found.plan().grid(), found.done());
+            SweepFolder.Found runs = found.find();
+            SweepMap made = SweepMap.of(folder, found.plan().grid(), runs.done());
             workers.window().execute(() -> {
                 put(made);
+                runs.refused().stream().findFirst().ifPresent(trouble::set);
                 stage.set(made.isComplete() ? SweepStage.COMPLETE : SweepStage.STOPPED);
             });
         } catch (Problem | RuntimeException | Error broken) {

@@ -19,6 +19,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -127,31 +128,53 @@ public final class SweepFolder implements AutoCloseable {
     }
 
     /**
+     * What is found in it.
+     *
+     * @param done the runs that are done, by their place in the grid
+     * @param refused why each of the other files is none; the sentence names it
+     */
+    public record Found(Map<Integer, RunHeader> done, List<Problem> refused) {}
+
+    /**
      * The runs that are done, by their place in the grid.
      *
      * @throws Problem if one of the files is damaged, or is of another sweep
      */
     public Map<Integer, RunHeader> done() throws Problem {
+        Found found = find();
+        if (!found.refused().isEmpty()) {
+            throw found.refused().get(0);
+        }
+        return found.done();
+    }
+
+    /** The same without those that cannot be used. */
+    public Found find() throws Problem {
         Map<Integer, RunHeader> done = new TreeMap<>();
+        List<Problem> refused = new ArrayList<>();
         if (!Files.isDirectory(runs())) {
-            return done;
+            return new Found(done, refused);
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(runs())) {
             for (Path file : files) {
                 Matcher named = RUN.matcher(String.valueOf(file.getFileName()));
                 if (named.matches()) {
                     int run = Integer.parseInt(named.group(1));
-                    done.put(run, checked(run, file));
+                    try {
+                        done.put(run, checked(run, file));
+                    } catch (Problem unusable) {
+                        refused.add(unusable);
+                    }
                 }
             }
-        } catch (IOException refused) {
-            throw new Problem(refused, "file.unreadable", runs().toString(), SystemReason.of(refused));
+        } catch (IOException unreadable) {
+            throw new Problem(unreadable, "file.unreadable", runs().toString(), SystemReason.of(unreadable));
         }
-        return done;
+        return new Found(done, refused);
     }
 
     private RunHeader checked(int run, Path file) throws Problem {
-        RunHeader header = RunFile.header(file);
+        RunHeader header = header(file);
         boolean ours = run < plan.grid().size()
                 && plan.shard().has(run)
                 && header.seeds().size() == 1
@@ -162,6 +185,16 @@ public final class SweepFolder implements AutoCloseable {
             throw new Problem("sweep.broken", file.toString());
         }
         return header;
+    }
+
+    /** Of a damaged one no more is said than what helps: nobody mends a record by hand. */
+    private static RunHeader header(Path file) throws Problem {
+        try {
+            return RunFile.header(file);
+        } catch (Problem broken) {
+            boolean newer = broken.key().equals("record.newer");
+            throw newer ? broken : new Problem(broken, "sweep.damaged", file.toString());
+        }
     }
 
     void write(int run, RunRecord record) throws Problem {

@@ -223,7 +223,16 @@ class SweepTest {
         Problem broken = assertThrows(Problem.class, sweep::done);
         assertTrue(broken.getMessage().contains("000001.run.json does not belong"), broken.getMessage());
         Files.writeString(sweep.file(1), "{\"distillery\": \"ru");
-        assertTrue(assertThrows(Problem.class, sweep::done).getMessage().contains("000001.run.json"));
+        assertTrue(assertThrows(Problem.class, sweep::done).getMessage().contains("000001.run.json is damaged. Move"));
+    }
+
+    @Test
+    void aDamagedRunHidesNoOther() throws Exception {
+        SweepFolder sweep = swept("sweep", plan(TOY, "seed=1,2", "1/1"), 1);
+        Files.writeString(sweep.file(0), "");
+        SweepFolder.Found found = sweep.find();
+        assertEquals(Set.of(1), found.done().keySet());
+        assertEquals(1, found.refused().size());
     }
 
     @Test
