@@ -105,7 +105,7 @@ public final class SetUpFile {
         }
         JsonNode version = json.root().path(VERSION_KEY);
         if (version.isMissingNode()) {
-            throw new Problem("setup.no-version", file.toString());
+            throw new Problem("setup.no-version", file.toString(), VERSION);
         }
         if (!version.isIntegralNumber() || version.bigIntegerValue().signum() <= 0) {
             throw json.at(VERSION_PLACE, "setup.bad-version");

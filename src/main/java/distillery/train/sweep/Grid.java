@@ -5,6 +5,7 @@ import distillery.data.Refusal;
 import distillery.train.TrainSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +58,12 @@ public record Grid(TrainSettings base, List<GridAxis> axes) {
             throw new Problem("sweep.large", runs, MOST_RUNS);
         }
         Grid grid = new Grid(base, axes);
+        Map<TrainSettings, Integer> first = new HashMap<>();
         for (int run = 0; run < runs; run++) {
-            grid.settings(run);
+            Integer same = first.putIfAbsent(grid.settings(run), run);
+            if (same != null) {
+                throw new Problem("sweep.same", grid.name(same), grid.name(run));
+            }
         }
         return new Grid(grid.settings(0), axes);
     }

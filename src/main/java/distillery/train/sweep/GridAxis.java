@@ -66,8 +66,11 @@ public record GridAxis(String name, List<String> values) {
         }
         long first = Long.parseLong(range.group(1));
         long last = Long.parseLong(range.group(2));
-        if (last < first || last - first >= Grid.MOST_RUNS) {
+        if (last < first) {
             throw new Problem("sweep.range", NumberRange.quoted(part));
+        }
+        if (last - first >= Grid.MOST_RUNS) {
+            throw new Problem("sweep.large", last - first + 1, Grid.MOST_RUNS);
         }
         List<String> all = new ArrayList<>();
         for (long value = first; value <= last; value++) {

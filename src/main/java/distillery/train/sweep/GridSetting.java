@@ -118,7 +118,7 @@ public record GridSetting(String name, boolean isNumber, Reading reading, Change
             Refusal.unless(
                     draft.method.has(parameter.id()),
                     parameter.id(),
-                    "refused.parameter",
+                    "refused.parameter-of",
                     draft.method.kind().id(),
                     parameter.option());
             double number = parameter.isChoice() ? parameter.choices().indexOf(value) : Double.parseDouble(value);

@@ -131,7 +131,9 @@ class GridTest {
                 "student=784-nothing-10 | neither a width",
                 "method=magic | must be one of",
                 "teacher-epochs=3 | trained here",
-                "dkd-beta=3 | cannot hold",
+                "dkd-beta=3 | says nothing to the method hinton",
+                "seed=1..1000000 | At most 100,000",
+                "student=784-5-10,784-6-10; width=5,6 | are the same run",
                 "seed=1..99999; temperature=1,2 | At most 100,000"
             })
     void whatCannotBeIsRefusedInASentence(String text, String words) {
