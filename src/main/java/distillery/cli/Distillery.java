@@ -200,13 +200,19 @@ public final class Distillery implements Callable<Integer> {
     private static int refuse(ParameterException wrong) {
         CommandLine line = wrong.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println(wrong.getMessage());
+        err.println(wrong instanceof UnmatchedArgumentException extra ? unknown(extra) : wrong.getMessage());
         UnmatchedArgumentException.printSuggestions(wrong, err);
         CommandLine.Help help = line.getHelp();
         err.print(help.synopsisHeading() + help.synopsis(help.synopsisHeadingLength()));
         err.println(line.getCommandSpec().qualifiedName() + " --help says more.");
         err.flush();
         return line.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String unknown(UnmatchedArgumentException extra) {
+        String typed = String.join("\", \"", extra.getUnmatched());
+        boolean options = extra.getUnmatched().stream().allMatch(word -> word.startsWith("-"));
+        return "There is no " + (options ? "option" : "command or file") + " \"" + typed + "\" here.";
     }
 
     private static int fail(PrintWriter err, Throwable failed) {

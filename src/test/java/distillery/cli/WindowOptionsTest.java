@@ -61,6 +61,7 @@ class WindowOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "trian,Did you mean",
+        "bogus,There is no command or file",
         "gone.distillery,There is no file",
         "--lesson=heat,expected one of",
         "--screen=cinema,expected one of",
