@@ -51,6 +51,20 @@ class IncludedLessonsTest {
                         .toList());
     }
 
+    /** A star whose partner is not one, for what stands before or after it, would be printed. */
+    @Test
+    void noSignOfEmphasisIsLeftOver() {
+        for (Lesson lesson : all()) {
+            lesson.steps().stream()
+                    .flatMap(step -> step.parts().stream())
+                    .map(part -> part instanceof Callout callout
+                            ? callout.prose()
+                            : part instanceof LessonStep.Text text ? text.prose() : Prose.NONE)
+                    .forEach(prose ->
+                            assertFalse(prose.plain().contains("*"), () -> lesson.id() + ": " + prose.plain()));
+        }
+    }
+
     @Test
     void theIndexListsEveryFolder() throws IOException {
         try (Stream<Path> entries = Files.list(Path.of("lessons"))) {
