@@ -12,9 +12,13 @@ public enum Role {
     /** A student that teaches the distilled one. */
     HELPER("helper", 10, 3, Mark.SQUARE),
     /** Another that the distilled student is held against. */
-    RIVAL("rival", 3, 3, Mark.TRIANGLE),
+    RIVAL("rival", 7, 2, Mark.PEAK_DOWN),
     /** Several others, asked together. */
     ENSEMBLE("ensemble", 5, 2, Mark.DIAMOND),
+    /** The distilled student's answers to a second task. */
+    SECOND_TASK("second-task", 4, 6, Mark.CIRCLE),
+    /** What those are held against. */
+    SECOND_ALONE("second-alone", 3, 2, Mark.PEAK_DOWN),
     HARD("hard", 6, 4, Mark.CIRCLE),
     SOFT("soft", 0, 0, Mark.CIRCLE),
     TOTAL("total", 0, 0, Mark.CIRCLE),
@@ -36,6 +40,7 @@ public enum Role {
         CIRCLE,
         SQUARE(-0.85, -0.85, 0.85, -0.85, 0.85, 0.85, -0.85, 0.85),
         TRIANGLE(0, -1.15, 1.05, 0.75, -1.05, 0.75),
+        PEAK_DOWN(0, 1.15, 1.05, -0.75, -1.05, -0.75),
         DIAMOND(0, -1.2, 1.2, 0, 0, 1.2, -1.2, 0);
 
         @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it

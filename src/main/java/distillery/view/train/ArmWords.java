@@ -34,15 +34,9 @@ public final class ArmWords {
             case CONTROL -> Role.CONTROL;
             case SHUFFLED -> Role.SHUFFLED;
             case UNTRAINED, WEIGHTED, NOISE, DIRECT, JOINT -> Role.RIVAL;
-            case PEER,
-                    GENERATION,
-                    MEMBER,
-                    ASSISTANT,
-                    EXIT,
-                    BEFORE,
-                    DISTILLED_SECOND,
-                    LABELS_ONLY_SECOND,
-                    MEMBER_SECOND -> Role.HELPER;
+            case PEER, GENERATION, MEMBER, ASSISTANT, EXIT, BEFORE -> Role.HELPER;
+            case DISTILLED_SECOND -> Role.SECOND_TASK;
+            case LABELS_ONLY_SECOND, MEMBER_SECOND -> Role.SECOND_ALONE;
             case ENSEMBLE -> Role.ENSEMBLE;
         };
     }
