@@ -96,7 +96,9 @@ public abstract class PaintedPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (getWidth() >= 1 && getHeight() >= 1) { // JavaFX keeps what is painted on an empty canvas, for ever
+        boolean room = getWidth() >= 1 && getHeight() >= 1;
+        canvas.setVisible(room); // or what was painted when there was some would stay
+        if (room) { // JavaFX keeps what is painted on an empty canvas, for ever
             paint(emptied(canvas), palette());
         }
     }

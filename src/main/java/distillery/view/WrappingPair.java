@@ -61,7 +61,7 @@ public final class WrappingPair extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 0;
+        return room == Room.SECOND ? first.minWidth(-1) : 0;
     }
 
     @Override

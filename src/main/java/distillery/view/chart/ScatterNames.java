@@ -83,7 +83,7 @@ public final class ScatterNames {
                 .sorted(Comparator.comparingDouble(
                         group -> up.pixel(group.points().get(0).y())))
                 .toList();
-        double drop = rightward && hasFrontier() ? DROP * line : 0;
+        double drop = hasFrontier() ? (rightward ? DROP : -DROP) * line : 0;
         double[] wanted = points.stream()
                 .mapToDouble(group -> up.pixel(group.points().get(0).y()) + drop)
                 .toArray();
@@ -97,7 +97,7 @@ public final class ScatterNames {
         return names;
     }
 
-    /** Whether a line joins the best of the points: it rises to the right, so names stand below it. */
+    /** Whether a line joins the best of the points: it rises to the right, so names on its right stand below it, those on its left above. */
     private boolean hasFrontier() {
         return plot.groups().stream().anyMatch(group -> group.joined() && !group.marked());
     }

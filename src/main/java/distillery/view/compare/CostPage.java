@@ -36,10 +36,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** What compression buys: the nets of the Train screen, measured on this computer. */
 final class CostPage extends VBox {
+    /** A net as long as this is written in one line. */
+    private static final int ONE_LINE = 16;
+
     private final MeasureModel model;
     private final Controls parts;
     private final Texts texts;
@@ -151,7 +155,7 @@ final class CostPage extends VBox {
             table.add(name, i + 1, 0);
         }
         int place = 1;
-        row(place++, "net", net -> net.net().toString());
+        row(place++, "net", net -> twoLines(net.net().toString()));
         row(place++, "parameters", net -> whole(net.parameters()));
         row(place++, "bytes", net -> whole(net.floatBytes()));
         row(place++, "packed", net -> whole(net.packedBytes()));
@@ -180,7 +184,8 @@ final class CostPage extends VBox {
         for (int i = 0; i < nets.size(); i++) {
             Label value = new Label(text.apply(nets.get(i)));
             value.setId("compare-cost-" + key + "-" + nets.get(i).name());
-            value.setMinWidth(USE_PREF_SIZE);
+            value.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+            value.setTextAlignment(TextAlignment.RIGHT);
             GridPane.setHalignment(value, HPos.RIGHT);
             table.add(value, i + 1, place);
         }
@@ -196,6 +201,15 @@ final class CostPage extends VBox {
         return net.name().equals("teacher")
                 ? Role.TEACHER
                 : ArmWords.role(ArmName.of(net.name()).role());
+    }
+
+    /** Broken behind the dash that is nearest to its middle, so that many columns have room. */
+    private static String twoLines(String net) {
+        int middle = net.length() / 2;
+        int before = net.lastIndexOf('-', middle);
+        int after = net.indexOf('-', middle);
+        int dash = after < 0 || middle - before < after - middle ? before : after;
+        return net.length() <= ONE_LINE ? net : net.substring(0, dash + 1) + "\n" + net.substring(dash + 1);
     }
 
     private static String whole(long number) {

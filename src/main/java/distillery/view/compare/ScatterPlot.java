@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Points between two axes, in groups with a colour, a mark and a name each. */
 final class ScatterPlot extends PaintedPane {
     private static final double LEFT_EM = 2.8;
+    private static final double LEAST_EM = 13;
     private static final double TOP_EM = 1.9;
     private static final double BOTTOM_EM = 2.6;
     private static final double RIGHT_EM = 0.8;
@@ -36,7 +37,7 @@ final class ScatterPlot extends PaintedPane {
         setId(id);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        atLeast(13, 13);
+        atLeast(LEAST_EM, LEAST_EM);
         repaintAfter(focusedProperty());
     }
 
@@ -49,6 +50,11 @@ final class ScatterPlot extends PaintedPane {
     @Override
     protected double computePrefWidth(double height) {
         return 16 * em();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return LEAST_EM * em();
     }
 
     @Override
