@@ -45,10 +45,11 @@ public final class MeasureModel {
         });
     }
 
+    /** Nets that have learned nothing yet are worth no measuring. */
     private static boolean isAtRest(Stage stage) {
         return switch (stage) {
-            case READY, RESTING, FINISHED, DIVERGED -> true;
-            case IDLE, PREPARING, RUNNING, COMPARING, FAILED -> false;
+            case RESTING, FINISHED, DIVERGED -> true;
+            case IDLE, PREPARING, READY, RUNNING, COMPARING, FAILED -> false;
         };
     }
 
@@ -66,7 +67,7 @@ public final class MeasureModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /** Whether there are nets, and they rest. */
+    /** Whether there are nets that have learned, and they rest. */
     public BooleanBinding possibleProperty() {
         return possible;
     }

@@ -1,5 +1,6 @@
 package distillery.view.compare;
 
+import distillery.train.ArmName;
 import distillery.train.measure.Calibration;
 import distillery.train.measure.NetMeasures;
 import distillery.view.Role;
@@ -10,12 +11,17 @@ import distillery.view.chart.ScatterNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** What is drawn of measured nets: what they are worth against their size, and how far to trust them. */
 final class CostPlots {
     private static final double MARGIN = 1.6;
+    /** Whose curves are drawn: more cannot be told apart. */
+    private static final Set<String> TRUSTED =
+            Set.of("teacher", ArmName.DISTILLED.toString(), ArmName.LABELS_ONLY.toString(), ArmName.CONTROL.toString());
+
     private static final Range SHARE = new Range(0, 1);
 
     private CostPlots() {}
@@ -68,10 +74,7 @@ final class CostPlots {
     static ScatterNumbers trust(List<NetMeasures> nets, Function<NetMeasures, String> name, Texts texts) {
         List<ScatterNumbers.Group> groups = new ArrayList<>();
         for (NetMeasures net : nets) {
-            boolean shown = net.name().equals("teacher")
-                    || net.name().equals("distilled")
-                    || net.name().equals("labelsOnly");
-            if (shown) {
+            if (TRUSTED.contains(net.name())) {
                 List<Point> places = new ArrayList<>();
                 for (Calibration.Bin bin : net.plain().bins()) {
                     places.add(new Point(bin.confidence(), bin.accuracy()));
