@@ -26,6 +26,8 @@ import javafx.scene.input.MouseEvent;
 final class PadPane extends PaintedPane {
     private static final double SIDE_EM = 15;
     private static final double SMALLEST_EM = 11;
+    /** Alone in its line it would be higher than the window. */
+    private static final double LARGEST_EM = 20;
     /** How far an arrow leads the cursor: a pixel of what a net sees, with Shift a quarter. */
     private static final double STEP = 1.0 / 28;
 
@@ -126,12 +128,17 @@ final class PadPane extends PaintedPane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return width > 0 ? width : SIDE_EM * em();
+        return width > 0 ? Math.min(width, LARGEST_EM * em()) : SIDE_EM * em();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return width > 0 ? width : SMALLEST_EM * em();
+        return width > 0 ? Math.min(width, LARGEST_EM * em()) : SMALLEST_EM * em();
+    }
+
+    @Override
+    protected double computeMaxWidth(double height) {
+        return LARGEST_EM * em();
     }
 
     @Override
