@@ -127,7 +127,7 @@ final class LessonPage {
 
     /** While presenting: the next sentence, question or task of the step; false behind the last. */
     boolean forward() {
-        return presenting.get() && moved(card().map(card -> card.stage().forward()));
+        return presenting.get() && moved(card().map(StepCard::forward));
     }
 
     /** The one before; false before the first. */

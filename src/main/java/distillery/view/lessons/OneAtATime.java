@@ -53,6 +53,11 @@ final class OneAtATime extends StackPane {
         return false;
     }
 
+    /** Whether it is this piece that is shown. */
+    boolean shows(Node piece) {
+        return getChildren().contains(piece);
+    }
+
     /** Shows this piece, or the one that it stands in. */
     void show(Node wanted) {
         for (int i = 0; i < pieces.size(); i++) {

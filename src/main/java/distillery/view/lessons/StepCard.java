@@ -88,6 +88,14 @@ final class StepCard extends VBox {
         return stage;
     }
 
+    /** While presenting: the next of the step; false behind the last. Who goes past a question does without a guess. */
+    boolean forward() {
+        if (question != null && stage.shows(question)) {
+            model.showMe();
+        }
+        return stage.forward();
+    }
+
     /** Puts the focus into the question, if one waits. */
     void focusGuess() {
         if (question != null && question.getScene() != null) {
