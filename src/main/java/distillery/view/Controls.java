@@ -95,8 +95,8 @@ public final class Controls {
     }
 
     /** The colour and pattern of a role beside its name. */
-    public Label swatch(Role role, String key) {
-        Label label = label(key, "quiet", "swatched");
+    public Label swatch(Role role, ObservableValue<String> name) {
+        Label label = label(name, "quiet", "swatched");
         Region swatch = new Region();
         swatch.getStyleClass().addAll("swatch", role.id());
         label.setGraphic(swatch);

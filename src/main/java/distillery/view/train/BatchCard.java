@@ -5,6 +5,8 @@ import distillery.lab.train.BatchSample;
 import distillery.lab.train.TrainModel;
 import distillery.lesson.Target;
 import distillery.method.LiveHyperparameters;
+import distillery.train.ArmName;
+import distillery.train.StepReport;
 import distillery.train.TrainSettings;
 import distillery.view.Controls;
 import distillery.view.LessonAnchors;
@@ -72,7 +74,10 @@ final class BatchCard extends VBox {
         Label some = parts.prose("train-batch-some", texts.live(this::some, model.batchProperty()), "quiet");
         Controls.showIf(some, some.textProperty().map(words -> !words.isEmpty()));
         HBox legend = new HBox(
-                parts.swatch(Role.TEACHER, "train.teacher-bar"), parts.swatch(Role.DISTILLED, "train.arm.distilled"));
+                parts.swatch(Role.TEACHER, texts.text("train.teacher-bar")),
+                parts.swatch(
+                        Role.DISTILLED,
+                        texts.live(this::watched, model.reading().reportProperty())));
         legend.getStyleClass().add("legend");
         Label sentence = parts.prose(
                 "train-dark-knowledge", texts.live(this::sentence, model.batchProperty(), model.viewingProperty()));
@@ -132,6 +137,12 @@ final class BatchCard extends VBox {
         return classes <= SamplePainter.MOST_CLASSES
                 ? ""
                 : texts.get("train.batch.some", SamplePainter.MOST_CLASSES, classes);
+    }
+
+    /** Whose answers are shown beside the teacher's: before the distilled student's turn those of one who learns for it. */
+    private String watched() {
+        StepReport report = model.reading().reportProperty().get();
+        return ArmWords.of(report == null ? ArmName.DISTILLED : report.leading(), texts);
     }
 
     private String sentence() {
