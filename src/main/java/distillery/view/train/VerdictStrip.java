@@ -154,7 +154,7 @@ final class VerdictStrip extends HBox {
         String work = going.get() ? RunBar.work(model.reading(), texts) + texts.get("train.verdict.stop") : "";
         if (verdict == null || compared == null) {
             String before = ending.isReached() ? ending.outcome() : "";
-            return going.get() ? work : texts.paragraph(List.of(before, how()));
+            return going.get() ? work : before.isEmpty() ? how() : before;
         }
         String errors = words.errors(verdict, compared.evaluatedOn());
         String stale = isOfNow() ? "" : texts.get("train.verdict.stale");
