@@ -30,6 +30,7 @@ final class Plot {
     private final EndLabels labels;
     private final double outerLeft;
     private final double outerTop;
+    private final double width;
     private final double left;
     private final double right;
     private final double top;
@@ -41,6 +42,7 @@ final class Plot {
         labels = new EndLabels(pen, sheet, width - pen.em(LEFT_EM));
         outerLeft = x;
         outerTop = y;
+        this.width = width;
         left = x + pen.em(LEFT_EM);
         right = Math.max(left + 1, x + width - labels.width());
         double markers = sheet.markers().isEmpty() ? 0 : pen.em(MARKER_EM);
@@ -82,8 +84,8 @@ final class Plot {
         double unitLeft = outerLeft + pen.writeBold(sheet.title(), outerLeft, y) + pen.em(GAP_EM);
         pen.write(pen.fitted(sheet.unit(), right - unitLeft), unitLeft, y, TextAlignment.LEFT, "d-text-soft");
         if (sheet.isEmpty()) {
-            String empty = pen.fitted(sheet.empty(), right - outerLeft);
-            double middle = (outerLeft + right) / 2;
+            String empty = pen.fitted(sheet.empty(), width);
+            double middle = outerLeft + width / 2;
             pen.write(empty, middle, (top + bottom) / 2, TextAlignment.CENTER, "d-text-faint");
             return;
         }

@@ -1,6 +1,7 @@
 package distillery.view.digits;
 
 import distillery.lab.Appearance;
+import distillery.lab.digits.Answers;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.Framing;
 import distillery.lab.digits.KeptDrawing;
@@ -114,9 +115,10 @@ final class PadCard extends VBox {
         MenuItem example = parts.item("digits-use", "digits.use", files::use);
         keep.setDisable(empty);
         png.setDisable(empty);
-        seen.setDisable(model.answersProperty().get() == null);
-        example.setDisable(model.answersProperty().get() == null
-                || model.answersProperty().get().isBlank());
+        Answers answers = model.answersProperty().get();
+        boolean unseen = answers == null || answers.isBlank();
+        seen.setDisable(unseen);
+        example.setDisable(unseen);
         menu.getItems().setAll(keep, open, png, seen, example);
         if (!model.drawing().kept().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
