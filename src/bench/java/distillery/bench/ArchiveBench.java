@@ -1,7 +1,6 @@
 package distillery.bench;
 
 import distillery.train.archive.RunArchive;
-import distillery.train.archive.RunRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 
 /** How long an archive of a thousand runs takes to open, in a Java that has read none before, and again. */
 final class ArchiveBench {
-    private static final int RUNS = 1_000;
     private static final int AGAIN = 9;
     /** As many as the window shows before it reads the others. */
     private static final int FIRST = 50;
@@ -23,13 +21,8 @@ final class ArchiveBench {
             return;
         }
         Path folder = Files.createTempDirectory("archive-bench");
-        RunRecord run = Records.one();
-        RunArchive archive = new RunArchive(folder);
-        long bytes = 0;
-        for (int i = 0; i < RUNS; i++) {
-            bytes += Files.size(folder.resolve(archive.add(run)));
-        }
-        report.row("runs", RUNS, "bytes each", bytes / RUNS);
+        long bytes = Records.many(folder);
+        report.row("runs", Records.MANY, "bytes each", bytes / Records.MANY);
         open(report, folder);
         report.write();
         try (Stream<Path> all = Files.walk(folder)) {
@@ -56,7 +49,7 @@ final class ArchiveBench {
         long start = System.nanoTime();
         RunArchive.Listing listing = new RunArchive(folder).list();
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (listing.runs().size() != RUNS) {
+        if (listing.runs().size() != Records.MANY) {
             throw new IllegalStateException(listing.runs().size() + " runs, and " + listing.refused());
         }
         return seconds;

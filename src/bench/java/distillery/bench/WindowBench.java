@@ -56,7 +56,7 @@ final class WindowBench {
      * From jars, as the program comes: as it is, and with the archive of classes that the start script leaves; and a
      * window with nothing in it, for machines differ and waver. In turns.
      */
-    private static void start(Report report) throws IOException, InterruptedException {
+    private static void start(Report report) throws Exception {
         Path folder = Files.createTempDirectory("distillery-jars");
         String jars = jars(folder);
         Path archive = folder.resolve("archive");
@@ -107,7 +107,7 @@ final class WindowBench {
     /** Starts the program with a probe in it, and reads what the probe says: {@code name = number}. */
     private static void probe(
             String part, String classPath, List<String> options, Map<String, List<Double>> figures)
-            throws IOException, InterruptedException {
+            throws Exception {
         Path home = Files.createTempDirectory("distillery-bench");
         String screen = List.of("train", "memory", "experiment").contains(part) ? "train" : "explore";
         Files.writeString(
@@ -117,6 +117,9 @@ final class WindowBench {
                  "bounds": {"x": 0, "y": 0, "width": 1280, "height": 800}}
                 """
                         .formatted(screen));
+        if (part.equals("archive")) {
+            Records.many(home.resolve("runs"));
+        }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Ddistillery.home=" + home,

@@ -9,7 +9,6 @@ import distillery.lab.compare.CompareModel;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.explore.ExploreModel;
 import distillery.lab.lessons.LessonModel;
-import distillery.lab.setup.UserFolder;
 import distillery.lab.train.RunState;
 import distillery.lab.train.TrainModel;
 import distillery.train.MaterialsCache;
@@ -19,7 +18,6 @@ import distillery.train.StepReport;
 import distillery.train.StopCondition;
 import distillery.train.ArmName;
 import distillery.train.TrainSettings;
-import distillery.train.archive.RunArchive;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
@@ -50,7 +48,8 @@ public final class WindowProbe extends Application {
     private static final int CURVE_POINTS = Integer.getInteger("points", 100_000);
     private static final double SLICE_SECONDS = 4;
     private static final int SLICES = 9;
-    private static final int RUNS = 1_000;
+    /** After the start, when somebody looks at the runs that were kept. */
+    private static final int VISIT_SECONDS = 15;
 
     private final App app;
     private final TrainModel train;
@@ -298,16 +297,11 @@ public final class WindowProbe extends Application {
 
     // --- archive
 
-    /** A thousand runs in its archive, from the moment the screen is asked for that shows them for the first time. */
+    /** The runs in its archive, from the moment the screen is asked for that shows them for the first time. */
     private void timeArchive() throws Exception {
         CompareModel compare = part("compare", CompareModel.class);
         ready();
-        RunArchive archive = new RunArchive(UserFolder.ofUser().runs());
-        Path first = archive.folder().resolve(archive.add(Records.one()));
-        for (int i = 1; i < RUNS; i++) {
-            Files.copy(first, first.resolveSibling(i + "-" + first.getFileName()));
-        }
-        Thread.sleep(READ_SECONDS * 1000L);
+        Thread.sleep(Integer.getInteger("wait", VISIT_SECONDS) * 1000L);
         long start = System.nanoTime();
         onWindow(() -> {
             part("lesson", LessonModel.class).screenProperty().set("compare");
@@ -315,7 +309,7 @@ public final class WindowProbe extends Application {
         });
         await(() -> !compare.runs().isEmpty());
         say("archive: the first runs of a thousand, s", (System.nanoTime() - start) / 1e9);
-        await(() -> compare.runs().size() == RUNS);
+        await(() -> compare.runs().size() == Records.MANY);
         say("archive: all of them, s", (System.nanoTime() - start) / 1e9);
     }
 
