@@ -58,6 +58,6 @@ public record Weights(NetSpec spec, float[] values) {
 
     /** What stands in the file. */
     public AtomicFile.Content content() {
-        return Npz.content(tensors());
+        return Npz.content(tensors(), "");
     }
 }
