@@ -52,7 +52,7 @@ final class AskedSettings {
     /** See {@link TrainOptions#settings}. */
     TrainSettings settings() throws WrongOption, Problem {
         TrainSettings base = onData(base());
-        TeacherSettings asked = teacher(base.teacher());
+        TeacherSettings asked = teacher(base);
         NetSpec net = student(base.student(), asked.layers());
         requireFit(base, asked.layers(), net);
         requireImages(base);
@@ -172,7 +172,7 @@ final class AskedSettings {
         }
     }
 
-    private TeacherSettings teacher(TeacherSettings base) throws WrongOption, Problem {
+    private TeacherSettings teacher(TrainSettings base) throws WrongOption, Problem {
         TeacherSettings wanted = named(base);
         if (given.teacherEpochs == null) {
             return wanted;
@@ -194,9 +194,9 @@ final class AskedSettings {
         }
     }
 
-    private TeacherSettings named(TeacherSettings base) throws WrongOption, Problem {
+    private TeacherSettings named(TrainSettings base) throws WrongOption, Problem {
         if (given.teacher == null) {
-            return base;
+            return base.teacher();
         }
         if (given.teacher.equals("shipped")) {
             return TeacherSettings.shipped();
@@ -205,7 +205,7 @@ final class AskedSettings {
             return TeacherSettings.shipped(TeacherSettings.CONVOLUTIONAL);
         }
         if (given.teacher.toLowerCase(Locale.ROOT).endsWith(Ending.NPZ.text())) {
-            return TeacherFile.look(PathText.path(given.teacher).toString(), dataShape(base));
+            return fromFile(PathText.path(given.teacher).toString(), base);
         }
         try {
             return TeacherSettings.trained(NetSpec.read(given.teacher), 8);
@@ -214,12 +214,14 @@ final class AskedSettings {
         }
     }
 
-    /** What the teacher is to be shown. */
-    private Shape dataShape(TeacherSettings base) {
-        boolean digits = found == null && base.layers().inputs() == Shape.DIGIT.size();
-        return found != null
-                ? found.shape()
-                : digits ? Shape.DIGIT : base.layers().input();
+    /** A teacher for what it is to be shown; toy points go by the student that is named, if one is. */
+    private TeacherSettings fromFile(String file, TrainSettings base) throws Problem {
+        if (found != null) {
+            return TeacherFile.look(file, found.shape(), found.classes().count());
+        }
+        NetSpec usual = base.teacher().layers();
+        NetSpec like = base.data().equals(TrainSettings.TOY) ? or(given.student, usual) : usual;
+        return TeacherFile.look(file, like.inputs() == Shape.DIGIT.size() ? Shape.DIGIT : like.input(), like.classes());
     }
 
     private MethodSettings method(MethodSettings base) {

@@ -1,8 +1,13 @@
 package distillery.data;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -19,11 +24,19 @@ import java.util.zip.ZipOutputStream;
  *
  * <p>Written are 32-bit floats, uncompressed and without time stamps: the same numbers give the same file. Read are such
  * files and what {@code numpy.savez} and {@code numpy.savez_compressed} make of 32- or 64-bit floats; everything else is
- * refused, pickled objects above all.
+ * refused, pickled objects above all. A comment may stand at the zip's end, where NumPy looks past it.
  */
 public final class Npz {
     static final int MAX_ARRAYS = 1000;
     static final int MAX_VALUES = 1 << 26;
+
+    /** More bytes than the directory of so many arrays and a comment take. */
+    private static final int MAX_END = 1 << 20;
+
+    /** What the last record of a zip begins with, and how long it is without its comment. */
+    private static final int END_RECORD = 0x06054b50;
+
+    private static final int END_LENGTH = 22;
 
     private static final String SUFFIX = ".npy";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
@@ -33,6 +46,9 @@ public final class Npz {
 
     private Npz() {}
 
+    /** What a file holds: arrays in its order, and the comment; empty if there is none. */
+    public record Contents(Map<String, Tensor> arrays, String comment) {}
+
     /**
      * Writes the arrays in the map's order, whole or not at all.
      *
@@ -40,11 +56,11 @@ public final class Npz {
      *     letters, digits, dots, dashes and underscores
      */
     public static void write(Path target, Map<String, Tensor> arrays) throws Problem {
-        AtomicFile.write(target, content(arrays));
+        AtomicFile.write(target, content(arrays, ""));
     }
 
-    /** The same, for files that are written together. */
-    public static AtomicFile.Content content(Map<String, Tensor> arrays) {
+    /** The same with a comment, for files that are written together. */
+    public static AtomicFile.Content content(Map<String, Tensor> arrays, String comment) {
         long values = arrays.values().stream()
                 .mapToLong(array -> array.values().length)
                 .sum();
@@ -53,25 +69,31 @@ public final class Npz {
         if (arrays.isEmpty() || arrays.size() > MAX_ARRAYS || values > MAX_VALUES || !plain) {
             throw new IllegalArgumentException("cannot write %d numbers as %s".formatted(values, arrays.keySet()));
         }
-        return out -> writeTo(out, arrays);
+        return out -> writeTo(out, arrays, comment);
     }
 
     /** Reads all arrays, in the file's order; 64-bit floats are rounded to 32. */
     public static Map<String, Tensor> read(Path file) throws Problem {
-        return read(NamedFile.file(file));
+        return contents(file).arrays();
     }
 
     /** Reads all arrays from a stream and closes it; the name is for sentences about it. */
     public static Map<String, Tensor> read(InputStream in, String name) throws Problem {
-        return read(new NamedFile(name, () -> in));
+        return contents(new NamedFile(name, () -> in)).arrays();
     }
 
-    private static Map<String, Tensor> read(NamedFile source) throws Problem {
-        return source.read(in -> readFrom(new ZipInputStream(in), source.name()));
+    /** Reads all arrays and the comment. */
+    public static Contents contents(Path file) throws Problem {
+        return contents(NamedFile.file(file));
     }
 
-    private static void writeTo(OutputStream out, Map<String, Tensor> arrays) throws IOException {
+    private static Contents contents(NamedFile source) throws Problem {
+        return source.read(in -> readFrom(new Archive(in), source.name()));
+    }
+
+    private static void writeTo(OutputStream out, Map<String, Tensor> arrays, String comment) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
+        zip.setComment(comment);
         zip.setMethod(ZipOutputStream.STORED);
         for (var array : arrays.entrySet()) {
             byte[] content = Npy.bytes(array.getValue());
@@ -87,7 +109,7 @@ public final class Npz {
         zip.finish();
     }
 
-    private static Map<String, Tensor> readFrom(ZipInputStream zip, String file) throws IOException, Problem {
+    private static Contents readFrom(Archive zip, String file) throws IOException, Problem {
         Map<String, Tensor> arrays = new LinkedHashMap<>();
         int room = MAX_VALUES;
         for (String name = nextName(zip, file); !name.isEmpty(); name = nextName(zip, file)) {
@@ -103,7 +125,33 @@ public final class Npz {
         if (arrays.isEmpty()) {
             throw new Problem("npz.notZip", file);
         }
-        return arrays;
+        return new Contents(arrays, comment(zip.end(), arrays.size()));
+    }
+
+    /** What the record that ends every zip holds; without it, or with other arrays in it, the file is cut off. */
+    private static String comment(byte[] end, int arrays) throws EOFException {
+        ByteBuffer bytes = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = end.length - END_LENGTH; at >= 0; at--) {
+            int length = end.length - END_LENGTH - at;
+            if (bytes.getInt(at) == END_RECORD
+                    && Short.toUnsignedInt(bytes.getShort(at + 10)) == arrays
+                    && Short.toUnsignedInt(bytes.getShort(at + END_LENGTH - 2)) == length) {
+                return new String(end, at + END_LENGTH, length, ISO_8859_1);
+            }
+        }
+        throw new EOFException("no directory of " + arrays + " arrays");
+    }
+
+    /** A zip whose end can be read, too. */
+    private static final class Archive extends ZipInputStream {
+        Archive(InputStream in) {
+            super(in);
+        }
+
+        /** What follows the last array: its directory, without the beginning, and the record that ends the file. */
+        byte[] end() throws IOException {
+            return in.readNBytes(MAX_END);
+        }
     }
 
     /** The next array's name; empty after the last. */

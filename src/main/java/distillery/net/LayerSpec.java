@@ -8,7 +8,7 @@ import distillery.data.Shape;
 public sealed interface LayerSpec {
 
     /**
-     * The shape that comes out.
+     * The shape that comes out; whether numbers in a row are taken for maps of 1 × 1, {@link NetSpec} looks after.
      *
      * @throws Problem if this layer cannot take what comes in
      */
@@ -70,9 +70,9 @@ public sealed interface LayerSpec {
 
         @Override
         public Shape output(Shape input) throws Problem {
-            requireImage(input, this);
             if (kernel > Math.min(input.height(), input.width())) {
-                throw new Problem("net.kernel.large", toString(), String.valueOf(kernel), input.toString());
+                String picture = input.height() + "x" + input.width();
+                throw new Problem("net.kernel.large", toString(), String.valueOf(kernel), picture);
             }
             return new Shape(channels, input.height(), input.width());
         }
@@ -106,7 +106,6 @@ public sealed interface LayerSpec {
 
         @Override
         public Shape output(Shape input) throws Problem {
-            requireImage(input, this);
             if (input.height() % size != 0 || input.width() % size != 0) {
                 throw new Problem("net.pool", toString(), String.valueOf(size), input.height() + "x" + input.width());
             }
@@ -131,12 +130,6 @@ public sealed interface LayerSpec {
         @Override
         public String toString() {
             return "p" + size;
-        }
-    }
-
-    private static void requireImage(Shape input, LayerSpec layer) throws Problem {
-        if (!input.isImage()) {
-            throw new Problem("net.flat", layer.toString());
         }
     }
 }

@@ -79,10 +79,16 @@ public record NetSpec(Shape input, List<LayerSpec> layers) {
         }
         long parameters = 0;
         Shape shape = input;
+        boolean maps = input.isImage(); // also those of 1 × 1 that pooling may leave
         for (int i = 0; i < layers.size(); i++) {
-            parameters += layers.get(i).parameters(shape);
+            LayerSpec layer = layers.get(i);
+            parameters += layer.parameters(shape);
             try {
-                shape = layers.get(i).output(shape);
+                if (!maps && !(layer instanceof Dense)) {
+                    throw new Problem("net.flat", layer.toString());
+                }
+                maps &= !(layer instanceof Dense);
+                shape = layer.output(shape);
             } catch (Problem unfit) {
                 throw new Problem(unfit, "net.place", text(input, layers), i + 2, unfit);
             }

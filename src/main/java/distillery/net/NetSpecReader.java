@@ -26,6 +26,9 @@ final class NetSpecReader {
     /** Between two widths an x was always a dash, too. */
     private static final Pattern ONLY_WIDTHS = Pattern.compile("[0-9]+( ?x ?[0-9]+)+");
 
+    /** The size of a picture and nothing else: a net has never as many classes as inputs. */
+    private static final Pattern SQUARE = Pattern.compile("([0-9]+) ?x ?\\1");
+
     private static final Pattern TIMES = Pattern.compile(" ?x ?");
 
     private static final Pattern CONVOLUTION = Pattern.compile("c ?([^k]*?) ?(?:k ?(.*))?");
@@ -41,7 +44,9 @@ final class NetSpecReader {
         if (plain.isEmpty()) {
             throw new Problem("net.nothing", EXAMPLE, IMAGE_EXAMPLE);
         }
-        Pattern between = ONLY_WIDTHS.matcher(plain).matches() ? TIMES : DASH;
+        boolean widths =
+                ONLY_WIDTHS.matcher(plain).matches() && !SQUARE.matcher(plain).matches();
+        Pattern between = widths ? TIMES : DASH;
         return new NetSpecReader(NumberRange.quoted(typed)).read(between.split(plain, -1));
     }
 
@@ -103,7 +108,7 @@ final class NetSpecReader {
         if (convolution.group(2) == null) {
             return new Convolution(channels, Convolution.USUAL_KERNEL);
         }
-        int kernel = number(convolution.group(2), part, place, NetSpec.LARGEST_KERNEL);
+        int kernel = number(convolution.group(2), part, place, NetSpec.LARGEST_KERNEL, "net.kernel.range");
         if (kernel % 2 == 0) {
             throw new Problem("net.kernel.even", said, place, NumberRange.quoted(part), kernel - 1, kernel + 1);
         }
@@ -111,13 +116,17 @@ final class NetSpecReader {
     }
 
     private int number(String digits, String part, int place, int most) throws Problem {
+        return number(digits, part, place, most, "net.range");
+    }
+
+    private int number(String digits, String part, int place, int most, String range) throws Problem {
         if (!(TypedNumber.read(digits, true) instanceof TypedNumber.Exact)) {
             throw new Problem("net.part", said, NumberRange.quoted(part), place, EXAMPLE, IMAGE_EXAMPLE);
         }
         try {
             return (int) NumberRange.whole(1, most).read(digits);
         } catch (Problem outside) {
-            throw new Problem(outside, "net.range", said, place, NumberRange.quoted(part), String.valueOf(most));
+            throw new Problem(outside, range, said, place, NumberRange.quoted(part), String.valueOf(most));
         }
     }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
  * [outputs, inputs, height, width]}, row by row, then the biases.
  *
  * <p>On disk it is a NumPy {@code .npz} whose entries have the names and shapes of a PyTorch {@code Sequential} of the same
- * layers, where ReLU, MaxPool2d and Flatten count: {@code 0.weight, 0.bias, 2.weight, …}. {@link WeightsReader} reads them.
+ * layers, where ReLU, MaxPool2d and Flatten count: {@code 0.weight, 0.bias, 2.weight, …}. The zip's comment notes the net's
+ * text, for the arrays do not tell every pool. {@link WeightsReader} reads them.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Weights(NetSpec spec, float[] values) {
@@ -58,6 +59,6 @@ public record Weights(NetSpec spec, float[] values) {
 
     /** What stands in the file. */
     public AtomicFile.Content content() {
-        return Npz.content(tensors());
+        return Npz.content(tensors(), spec.toString());
     }
 }

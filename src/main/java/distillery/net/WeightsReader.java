@@ -1,5 +1,6 @@
 package distillery.net;
 
+import distillery.data.Npz;
 import distillery.data.Problem;
 import distillery.data.Refusal;
 import distillery.data.Shape;
@@ -12,7 +13,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Weights from the arrays of a file: what {@link Weights} writes, what {@code numpy.savez(file, **state_dict)} makes of a
@@ -20,6 +23,9 @@ import java.util.stream.Collectors;
  * versions, whose arrays are {@code W1, b1, W2, b2, …}.
  */
 public final class WeightsReader {
+    /** More signs than the text of any net has. */
+    private static final int LONGEST_NOTE = 300;
+
     private static final String WEIGHT = ".weight";
     private static final String BIAS = ".bias";
 
@@ -28,12 +34,21 @@ public final class WeightsReader {
     /** The weights of a net that is known. {@code name} is what the user calls the file. */
     public static Weights of(Map<String, Tensor> entries, String name, NetSpec expected) throws Problem {
         List<Named> arrays = arrays(entries, name);
+        check(arrays, name, expected);
+        float[] values = new float[Math.toIntExact(expected.parameters())];
+        int at = 0;
+        for (Named array : arrays) {
+            System.arraycopy(array.tensor.values(), 0, values, at, array.tensor.values().length);
+            at += array.tensor.values().length;
+        }
+        return new Weights(expected, values);
+    }
+
+    private static void check(List<Named> arrays, String name, NetSpec expected) throws Problem {
         Map<String, int[]> wanted = shapes(expected);
         if (arrays.size() != wanted.size()) {
             throw new Problem("weights.count", name, arrays.size(), expected.toString(), wanted.size());
         }
-        float[] values = new float[Math.toIntExact(expected.parameters())];
-        int at = 0;
         int index = 0;
         for (int[] shape : wanted.values()) {
             Named array = arrays.get(index++);
@@ -46,73 +61,148 @@ public final class WeightsReader {
                         sides(shape),
                         expected.toString());
             }
-            System.arraycopy(array.tensor.values(), 0, values, at, array.tensor.values().length);
-            at += array.tensor.values().length;
         }
-        return new Weights(expected, values);
     }
 
     /** The weights of a net of dense layers, whose widths the arrays tell. */
     public static Weights dense(Map<String, Tensor> entries, String name) throws Problem {
-        return of(entries, name, denseSpec(arrays(entries, name), name));
+        return of(entries, name, dense(arrays(entries, name), name));
     }
 
     /**
-     * The net that these arrays are the weights of, on data of such a shape. Which maps are pooled is told by the numbers
-     * in the arrays' names, where they are a {@code Sequential}'s, and by the first dense layer.
+     * The net that these arrays are the weights of, for data of such a shape and so many classes: the one that {@link
+     * Weights} noted in the file, where it fits them, else what they tell themselves.
      */
-    public static NetSpec spec(Map<String, Tensor> entries, String name, Shape data) throws Problem {
-        List<Named> arrays = arrays(entries, name);
-        if (arrays.get(0).tensor.shape().length != 4) {
-            return denseSpec(arrays, name);
+    public static NetSpec spec(Npz.Contents file, String name, Shape data, int classes) throws Problem {
+        List<Named> arrays = arrays(file.arrays(), name);
+        Optional<NetSpec> noted = noted(file.comment(), arrays, name);
+        NetSpec spec = noted.isPresent() ? noted.get() : told(arrays, name, data);
+        if (!spec.takes(data)) {
+            boolean maps = spec.convolutional();
+            String takes = maps ? spec.input().toString() : String.valueOf(spec.inputs());
+            String given = maps ? data.toString() : String.valueOf(data.size());
+            throw new Problem("weights.inputs", name, arrays.get(0).name, takes, given);
         }
-        List<LayerSpec> layers = new ArrayList<>();
-        int number = -1;
-        for (int i = 0; i < arrays.size(); i += 2) {
-            Named weight = arrays.get(i);
-            int next = number(weight.name);
-            boolean flattens = weight.tensor.shape().length == 2
-                    && arrays.get(i - Math.min(i, 2)).tensor.shape().length == 4;
-            if (number >= 0 && next - number - 2 - (flattens ? 1 : 0) > 0) {
-                layers.add(new MaxPool(2));
-            }
-            number = next;
-            layers.add(layer(weight, name));
+        if (spec.classes() != classes) {
+            String last = arrays.get(arrays.size() - 2).name;
+            throw new Problem("weights.classes", name, last, String.valueOf(spec.classes()), String.valueOf(classes));
         }
+        return spec;
+    }
+
+    private static Optional<NetSpec> noted(String comment, List<Named> arrays, String file) {
         try {
-            NetSpec spec = new NetSpec(data, layers);
-            of(entries, name, spec);
-            return spec;
-        } catch (Refusal | Problem unclear) {
-            throw new Problem(unclear, "weights.unclear", name, data.toString());
+            NetSpec spec = NetSpec.read(comment.length() > LONGEST_NOTE ? "" : comment);
+            check(arrays, file, spec);
+            return Optional.of(spec);
+        } catch (Problem another) {
+            return Optional.empty();
         }
     }
 
-    private static LayerSpec layer(Named weight, String file) throws Problem {
-        int[] shape = weight.tensor.shape();
-        try {
-            return shape.length == 4 ? new Convolution(shape[0], shape[2]) : new Dense(shape[0]);
-        } catch (Refusal impossible) {
-            throw new Problem(impossible, "weights.array", file, weight.name, sides(shape));
+    private static NetSpec told(List<Named> arrays, String file, Shape data) throws Problem {
+        int[] first = arrays.get(0).tensor.shape();
+        boolean pooled = data.isImage() && number(arrays.get(0).name) > 1 && first[1] < data.size();
+        if (first.length == 4 || pooled) {
+            return maps(arrays, file, data);
         }
+        NetSpec spec = dense(arrays, file);
+        check(arrays, file, spec);
+        return spec;
     }
 
-    private static NetSpec denseSpec(List<Named> arrays, String file) throws Problem {
-        List<LayerSpec> layers = new ArrayList<>();
-        for (int i = 0; i < arrays.size(); i += 2) {
-            if (arrays.get(i).tensor.shape().length != 2) {
-                throw new Problem(
-                        "weights.array",
-                        file,
-                        arrays.get(i).name,
-                        sides(arrays.get(i).tensor.shape()));
-            }
-            layers.add(layer(arrays.get(i), file));
+    /**
+     * A net over pictures. A gap between the numbers of a {@code Sequential} tells of a pool; other names tell nothing, so
+     * that there may be one after each convolution. How much a single one takes together, the first dense layer
+     * tells; several are 2 × 2 each, and what stands in front of the first layer is then none.
+     */
+    private static NetSpec maps(List<Named> arrays, String file, Shape data) throws Problem {
+        if (!data.isImage()) {
+            throw new Problem("weights.pictures", file, arrays.get(0).name, String.valueOf(data.size()));
         }
+        boolean[] pooled = pooled(arrays);
+        boolean single =
+                IntStream.range(0, pooled.length).filter(i -> pooled[i]).count() == 1;
+        pooled[0] &= single;
+        Named flattening = arrays.stream()
+                .filter(array -> array.tensor.shape().length == 2)
+                .findFirst()
+                .orElse(arrays.get(0));
+        int sizes = single ? NetSpec.LARGEST_POOL : 2;
+        List<Problem> impossible = new ArrayList<>();
+        for (int size = 1; size <= sizes; size++) {
+            try {
+                NetSpec spec = net(data, layers(arrays, pooled, size, file), file);
+                check(arrays, file, spec);
+                return spec;
+            } catch (Problem unfit) {
+                if (unfit.key().equals("weights.net")) {
+                    impossible.add(unfit);
+                } else if (!unfit.arguments().contains(flattening.name)) {
+                    throw unfit;
+                }
+            }
+        }
+        if (impossible.size() == sizes) {
+            throw impossible.get(0);
+        }
+        int at = arrays.indexOf(flattening);
+        int channels = at == 0 ? data.channels() : arrays.get(at - 2).tensor.shape()[0];
+        Shape flattened = new Shape(channels, data.height(), data.width());
+        throw new Problem(
+                "weights.pools",
+                file,
+                flattening.name,
+                String.valueOf(flattening.tensor.shape()[1]),
+                flattened.toString(),
+                String.valueOf(flattened.size()));
+    }
+
+    /** In front of which layers there may be a pool. */
+    private static boolean[] pooled(List<Named> arrays) {
+        boolean[] pooled = new boolean[arrays.size() / 2];
+        int next = 0;
+        for (int i = 0; i < pooled.length; i++) {
+            Named weight = arrays.get(2 * i);
+            int number = number(weight.name);
+            int flatten = weight.tensor.shape().length == 2 ? 1 : 0;
+            pooled[i] = number < next ? i > 0 : number > next + flatten;
+            if (flatten > 0) {
+                break;
+            }
+            next = number + 2;
+        }
+        return pooled;
+    }
+
+    private static List<LayerSpec> layers(List<Named> arrays, boolean[] pooled, int size, String file) throws Problem {
+        List<LayerSpec> layers = new ArrayList<>();
+        for (int i = 0; i < pooled.length; i++) {
+            if (pooled[i] && size > 1) {
+                layers.add(new MaxPool(size));
+            }
+            Named weight = arrays.get(2 * i);
+            int[] shape = weight.tensor.shape();
+            try {
+                layers.add(shape.length == 4 ? new Convolution(shape[0], shape[2]) : new Dense(shape[0]));
+            } catch (Refusal impossible) {
+                throw new Problem(impossible, "weights.layer", file, weight.name, sides(shape), impossible.problem());
+            }
+        }
+        return layers;
+    }
+
+    private static NetSpec dense(List<Named> arrays, String file) throws Problem {
+        Shape input = Shape.flat(arrays.get(0).tensor.shape()[1]);
+        return net(input, layers(arrays, new boolean[arrays.size() / 2], 1, file), file);
+    }
+
+    private static NetSpec net(Shape input, List<LayerSpec> layers, String file) throws Problem {
         try {
-            return new NetSpec(Shape.flat(arrays.get(0).tensor.shape()[1]), layers);
+            return new NetSpec(input, layers);
         } catch (Refusal impossible) {
-            throw new Problem(impossible, "weights.net", file, impossible.problem());
+            Problem reason = impossible.reason().orElseGet(impossible::problem);
+            throw new Problem(impossible, "weights.net", file, reason);
         }
     }
 
@@ -130,9 +220,10 @@ public final class WeightsReader {
                 if (tensor == null) {
                     throw new Problem("weights.missing", file, name);
                 }
-                check(tensor, part.equals(BIAS) || part.equals("b"), file, name);
+                requireNumbers(tensor, part.equals(BIAS) || part.equals("b"), file, name);
                 arrays.add(new Named(name, tensor));
             }
+            requireRows(arrays.get(arrays.size() - 2), arrays.get(arrays.size() - 1), file);
         }
         if (arrays.size() != entries.size() || arrays.isEmpty()) {
             String left = entries.keySet().stream()
@@ -144,16 +235,26 @@ public final class WeightsReader {
         return arrays;
     }
 
-    private static void check(Tensor tensor, boolean bias, String file, String name) throws Problem {
+    private static void requireNumbers(Tensor tensor, boolean bias, String file, String name) throws Problem {
         int[] shape = tensor.shape();
         boolean kernels = shape.length == 4 && shape[2] == shape[3];
-        if (bias ? shape.length != 1 : shape.length != 2 && !kernels) {
+        boolean empty = tensor.values().length == 0;
+        if (empty || (bias ? shape.length != 1 : shape.length != 2 && !kernels)) {
             throw new Problem("weights.array", file, name, sides(tensor.shape()));
         }
         for (float value : tensor.values()) {
             if (!Float.isFinite(value)) {
                 throw new Problem("weights.nan", file, name);
             }
+        }
+    }
+
+    /** A dense layer's weights have a row for each output, as many as there are biases. */
+    private static void requireRows(Named weight, Named bias, String file) throws Problem {
+        int[] shape = weight.tensor.shape();
+        int biases = bias.tensor.values().length;
+        if (shape.length == 2 && shape[0] != biases && shape[1] == biases) {
+            throw new Problem("weights.transposed", file, weight.name, sides(shape), bias.name, biases);
         }
     }
 

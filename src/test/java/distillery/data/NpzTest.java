@@ -165,6 +165,28 @@ class NpzTest {
     }
 
     @Test
+    void refusesAFileWhereverItIsCut() throws Problem, IOException {
+        Path file = folder.resolve("net.npz");
+        Tensor array = new Tensor(new int[] {8}, AWKWARD);
+        for (String comment : List.of("", "a comment")) {
+            AtomicFile.Content content = Npz.content(Map.of("a", array, "b", array), comment);
+            ByteArrayOutputStream stored = new ByteArrayOutputStream();
+            content.writeTo(stored);
+            byte[] npy = npy("'<f4'", "False", "(2,)", new byte[8]);
+            for (byte[] whole : List.of(stored.toByteArray(), zip("a.npy", npy, "b.npy", npy))) {
+                for (int length = 40; length < whole.length; length++) {
+                    assertEquals(
+                            "file.damaged",
+                            refusal(Arrays.copyOf(whole, length)).key(),
+                            "cut at " + length);
+                }
+            }
+            Files.write(file, stored.toByteArray());
+            assertEquals(comment, Npz.contents(file).comment());
+        }
+    }
+
+    @Test
     void refusesToWriteWhatItWouldNotRead() {
         Tensor one = new Tensor(new int[0], new float[1]);
         Path file = folder.resolve("net.npz");

@@ -55,6 +55,11 @@ class NetSpecTest {
     }
 
     @Test
+    void mapsOfOneNumberAreStillMaps() {
+        assertEquals("28x28-p4-p7-c4k1-10", NetSpec.parse("28x28-p4-p7-c4k1-10").toString());
+    }
+
+    @Test
     void readsWhatItWrites() {
         assertEquals(
                 NetSpec.dense(784, 800, 800, 10),
@@ -120,6 +125,10 @@ class NetSpecTest {
                 "28x28-c1000-10 | part 2 | c1000 | 512",
                 "28x28-c8k13-10 | part 2 | c8k13 | 11",
                 "28x28-c8-p2-p2-c4k9-10 | part 5 | c4k9 | smaller kernel",
+                "28x28-p4-p7-c4k3-10 | part 4 | c4 | 3 wide, larger than its picture of 1x1",
+                "28x28-p4-p7-p2-10 | part 4 | p2 | 1x1",
+                "28x28-c4k29-10 | part 2 | c4k29 | the kernel must be between 1 and 11",
+                "28x28 | 28x28 | one part | 784-128-10",
                 "28x28-p3-10 | part 2 | p3 | 28x28",
                 "28x28-c4-p2-p2-p2-10 | part 5 | p2 | 7x7",
                 "784-c16-10 | part 2 | c16 | 28x28",

@@ -49,7 +49,7 @@ class TeacherFileTest {
     void itTeachesWhatTheSavedNetSays(String layers) throws Problem {
         NetSpec net = NetSpec.parse(layers);
         Path file = file(net);
-        TeacherSettings found = TeacherFile.look(file.toString(), DIGIT);
+        TeacherSettings found = TeacherFile.look(file.toString(), DIGIT, 10);
         assertEquals(net, found.layers());
         DataAndTeacher materials = new MaterialsCache().materials(taughtBy(found), ProgressMonitor.none());
         Weights saved = Teacher.untrained(TeacherSettings.untrained(net), 3).weights();
@@ -60,7 +60,7 @@ class TeacherFileTest {
     void anotherFileOfTheSameNameIsAnotherTeacher() throws Exception {
         Path file = file(NetSpec.dense(784, 20, 10));
         MaterialsCache cache = new MaterialsCache();
-        TrainSettings settings = taughtBy(TeacherFile.look(file.toString(), DIGIT));
+        TrainSettings settings = taughtBy(TeacherFile.look(file.toString(), DIGIT, 10));
         Teacher first = cache.materials(settings, ProgressMonitor.none()).teacher();
         assertEquals(first, cache.materials(settings, ProgressMonitor.none()).teacher());
         Teacher.untrained(TeacherSettings.untrained(NetSpec.dense(784, 20, 10)), 4)
@@ -85,20 +85,21 @@ class TeacherFileTest {
     @Test
     void aFileThatIsMissingOrHoldsNoNumbersIsRefusedByName() throws Exception {
         Path missing = folder.resolve("none.npz");
-        Problem none = assertThrows(Problem.class, () -> TeacherFile.look(missing.toString(), DIGIT));
+        Problem none = assertThrows(Problem.class, () -> TeacherFile.look(missing.toString(), DIGIT, 10));
         assertTrue(none.getMessage().contains("none.npz"), none.getMessage());
         NetSpec net = NetSpec.dense(784, 10);
         float[] values = new float[Math.toIntExact(net.parameters())];
         values[7] = Float.NaN;
         Path broken = folder.resolve("broken.npz");
         new Weights(net, values).write(broken);
-        Problem nan = assertThrows(Problem.class, () -> TeacherFile.look(broken.toString(), DIGIT));
+        Problem nan = assertThrows(Problem.class, () -> TeacherFile.look(broken.toString(), DIGIT, 10));
         assertTrue(nan.getMessage().contains("broken.npz") && nan.getMessage().contains("0.weight"), nan.getMessage());
     }
 
     @Test
-    void aTeacherOfOtherClassesThanTheStudentsIsRefused() throws Problem {
-        TeacherSettings found = TeacherFile.look(file(NetSpec.dense(784, 20, 7)).toString(), DIGIT);
-        assertThrows(IllegalArgumentException.class, () -> taughtBy(found));
+    void aTeacherOfOtherClassesThanTheDataIsRefused() throws Problem {
+        Path file = file(NetSpec.dense(784, 20, 7));
+        Problem refused = assertThrows(Problem.class, () -> TeacherFile.look(file.toString(), DIGIT, 10));
+        assertTrue(refused.getMessage().contains("2.weight gives 7 classes"), refused.getMessage());
     }
 }

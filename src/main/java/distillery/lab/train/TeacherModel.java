@@ -41,9 +41,10 @@ public final class TeacherModel {
     public void choose(Path file) {
         TrainSettings now = model.settings();
         Shape data = shape(now);
+        int classes = now.student().classes();
         workers.files().execute(() -> {
             try {
-                TeacherSettings found = TeacherFile.look(file.toString(), data);
+                TeacherSettings found = TeacherFile.look(file.toString(), data, classes);
                 workers.window().execute(() -> take(found));
             } catch (Problem unfit) {
                 workers.window().execute(() -> problem.set(unfit));

@@ -79,7 +79,7 @@ public record PyTorchExport(String program, Map<String, Tensor> arrays) {
     /** Writes both files, or neither. */
     public void write(Path program, Path numbers, Set<Path> replaced) throws Problem {
         Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
-        files.put(numbers, Npz.content(arrays));
+        files.put(numbers, Npz.content(arrays, ""));
         files.put(program, out -> out.write(this.program.getBytes(StandardCharsets.UTF_8)));
         AtomicFile.writeAll(files, replaced);
     }
