@@ -75,7 +75,7 @@ class TeacherFileTest {
     void itIsTheOneThatLabelsRandomPointsToo() throws Exception {
         TrainSettings toy = Preset.TOY.settings();
         NetSpec layers = toy.teacher().layers();
-        TeacherSettings found = TeacherFile.look(file(layers).toString(), layers.input());
+        TeacherSettings found = TeacherFile.look(file(layers).toString(), layers.input(), layers.classes());
         DataAndTeacher materials =
                 new MaterialsCache().materials(toy.with(draft -> draft.teacher = found), ProgressMonitor.none());
         Weights saved = Teacher.untrained(TeacherSettings.untrained(layers), 3).weights();
