@@ -21,12 +21,14 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A square of classes by classes: a row for each true class, a column for what a net says. Arrows lead through the cells, a
+ * Classes by classes: a row for each true class, a column for what a net says. Cells are wider than high where there is room,
+ * as numbers are. Arrows lead through the cells, a
  * press or Enter opens one.
  */
 final class MatrixPane extends PaintedPane {
     private static final double SIDE_EM = 1.4;
     private static final double SMALLEST_NUMBER = 7;
+    private static final double WIDEST_CELL = 1.6;
     private static final double MOST_COLOUR = 0.85;
 
     private final Texts texts;
@@ -79,9 +81,14 @@ final class MatrixPane extends PaintedPane {
         return matrix;
     }
 
-    private double cell(int classes) {
+    private double cellHeight(int classes) {
         double room = Math.min(getWidth() - SIDE_EM * em(), getHeight() - (NetHead.HEIGHT + SIDE_EM) * em());
         return Math.floor(Math.max(1, room / classes));
+    }
+
+    private double cellWidth(int classes) {
+        double room = (getWidth() - SIDE_EM * em()) / classes;
+        return Math.floor(Math.max(1, Math.min(room, WIDEST_CELL * cellHeight(classes))));
     }
 
     private boolean lead(double x, double y) {
@@ -90,8 +97,8 @@ final class MatrixPane extends PaintedPane {
             return false;
         }
         int classes = shown.names().size();
-        int across = (int) Math.floor((x - SIDE_EM * em()) / cell(classes));
-        int down = (int) Math.floor((y - (NetHead.HEIGHT + SIDE_EM) * em()) / cell(classes));
+        int across = (int) Math.floor((x - SIDE_EM * em()) / cellWidth(classes));
+        int down = (int) Math.floor((y - (NetHead.HEIGHT + SIDE_EM) * em()) / cellHeight(classes));
         boolean inside = across >= 0 && across < classes && down >= 0 && down < classes;
         if (inside) {
             go(down, across);
@@ -141,34 +148,36 @@ final class MatrixPane extends PaintedPane {
         }
         head.paint(pen, palette, em(), em(SIDE_EM), getWidth() - em(SIDE_EM));
         int classes = shown.names().size();
-        double cell = cell(classes);
+        double width = cellWidth(classes);
+        double height = cellHeight(classes);
         double left = SIDE_EM * em();
         double top = (NetHead.HEIGHT + SIDE_EM) * em();
         pen.setTextAlign(TextAlignment.CENTER);
         for (int i = 0; i < classes; i++) {
-            pen.fillText(shown.names().get(i), left + (i + 0.5) * cell, top - SIDE_EM * em() / 2, cell);
-            pen.fillText(shown.names().get(i), left / 2, top + (i + 0.5) * cell, left);
+            pen.fillText(shown.names().get(i), left + (i + 0.5) * width, top - SIDE_EM * em() / 2, width);
+            pen.fillText(shown.names().get(i), left / 2, top + (i + 0.5) * height, left);
         }
         for (int i = 0; i < classes * classes; i++) {
             Figure.Cell next = cell(shown, i / classes, i % classes, palette);
-            paintCell(pen, next, left + i % classes * cell, top + Math.floorDiv(i, classes) * cell, cell);
+            paintCell(pen, next, left + i % classes * width, top + Math.floorDiv(i, classes) * height, width, height);
         }
         if (isFocused() || isHover()) {
             pen.setStroke(palette.color("d-focus"));
             pen.setLineWidth(2 * palette.thickness());
-            pen.strokeRect(left + column * cell, top + row * cell, cell, cell);
+            pen.strokeRect(left + column * width, top + row * height, width, height);
         }
     }
 
-    private static void paintCell(GraphicsContext pen, Figure.Cell cell, double x, double y, double side) {
+    private static void paintCell(
+            GraphicsContext pen, Figure.Cell cell, double x, double y, double width, double height) {
         pen.setFill(cell.paper());
-        pen.fillRect(x, y, side - 1, side - 1);
+        pen.fillRect(x, y, width - 1, height - 1);
         String number = String.join("", cell.lines());
-        double size = Math.min(0.5 * side, 1.9 * side / Math.max(2.5, number.length()));
+        double size = Math.min(0.6 * height, 1.9 * width / Math.max(2.5, number.length()));
         if (size >= SMALLEST_NUMBER && !number.isEmpty()) {
             pen.setFont(Font.font(Assets.FONT_FAMILY, size));
             pen.setFill(cell.ink());
-            pen.fillText(number, x + (side - 1) / 2, y + (side - 1) / 2, side - 2);
+            pen.fillText(number, x + (width - 1) / 2, y + (height - 1) / 2, width - 2);
         }
     }
 
