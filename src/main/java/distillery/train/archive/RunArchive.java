@@ -106,7 +106,7 @@ public final class RunArchive {
         try {
             list();
         } catch (Problem unreadable) {
-            seen.clear(); // who asks will be told
+            // who asks is told
         }
     }
 
@@ -162,23 +162,26 @@ public final class RunArchive {
 
     private record Look(Optional<Kept> kept, Optional<Problem> problem) {}
 
-    /** What a file held when it was this one, of this size and written then. */
+    /** A file's run when it was this file, of this size and written then. */
     private record Seen(@Nullable Object file, FileTime written, long size, Look look) {
         boolean isOf(BasicFileAttributes now) {
             return Objects.equals(file, now.fileKey()) && written.equals(now.lastModifiedTime()) && size == now.size();
         }
     }
 
-    /** What was read of a file before, as long as nobody has written it since. */
+    /** The run that was read before, as long as nobody has written its file since. What was refused is tried again. */
     private Look lookOnce(Path folder, Path file) {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             Seen before = seen.get(file);
-            if (before == null || !before.isOf(now)) {
-                before = new Seen(now.fileKey(), now.lastModifiedTime(), now.size(), look(folder, file));
-                seen.put(file, before);
+            if (before != null && before.isOf(now)) {
+                return before.look();
             }
-            return before.look();
+            Look look = look(folder, file);
+            if (look.kept().isPresent()) {
+                seen.put(file, new Seen(now.fileKey(), now.lastModifiedTime(), now.size(), look));
+            }
+            return look;
         } catch (IOException unknown) {
             return look(folder, file);
         }
