@@ -41,6 +41,8 @@ public final class LessonModel {
     private final ReadOnlyBooleanWrapper observed = new ReadOnlyBooleanWrapper(this, "observed");
     private final StringProperty screen = new SimpleStringProperty(this, "screen", "");
     private boolean watching;
+    private boolean done;
+    private boolean passed;
     private Consumer<LearnerAction> answer = deed -> {};
 
     private final LearnerModel learner;
@@ -128,7 +130,7 @@ public final class LessonModel {
         return watch.satisfiedProperty();
     }
 
-    /** Whether all was done and guessed, so that observation and why may be read. */
+    /** Whether all was done and guessed, or a presenter passed it, so that observation and why may be read. */
     public ReadOnlyBooleanProperty observedProperty() {
         return observed.getReadOnlyProperty();
     }
@@ -243,6 +245,14 @@ public final class LessonModel {
         }
     }
 
+    /** Goes on without doing what the step asks for, which presenters may. */
+    public void pass() {
+        if (watching && !question.due()) {
+            passed = true;
+            look();
+        }
+    }
+
     private void enter(int number) {
         Lesson open = lesson.get();
         if (open == null) {
@@ -260,6 +270,8 @@ public final class LessonModel {
 
     /** The question first: what a step locks depends on it. */
     private void put(@Nullable LessonStep next) {
+        done = false;
+        passed = false;
         observed.set(false);
         Lesson open = lesson.get();
         question.ask(
@@ -272,8 +284,8 @@ public final class LessonModel {
     /** A transition to a step may end after another step was requested. */
     private void arrive(LessonStep there) {
         if (there.equals(step.get())) {
-            boolean done = standing().done().contains(index.get() + 1);
-            begin(there, done ? Set.copyOf(there.checks()) : Set.of());
+            boolean doneBefore = standing().done().contains(index.get() + 1);
+            begin(there, doneBefore ? Set.copyOf(there.checks()) : Set.of());
         }
     }
 
@@ -286,9 +298,9 @@ public final class LessonModel {
 
     /** Something has changed since the step was set up. */
     private void lookAgain() {
-        boolean before = observed.get();
+        boolean before = done;
         look();
-        if (observed.get() && !before) {
+        if (done && !before) {
             facts.rest();
             answer.accept(LearnerAction.OBSERVED);
         }
@@ -300,8 +312,9 @@ public final class LessonModel {
             return;
         }
         watch.look(!question.due());
-        observed.set(!question.due() && watch.allSatisfied());
-        if (observed.get()) {
+        done = !question.due() && watch.allSatisfied();
+        observed.set(done || passed);
+        if (done) {
             learner.keep(open.id(), standing().withDone(index.get() + 1));
         }
     }

@@ -88,10 +88,12 @@ final class StepCard extends VBox {
         return stage;
     }
 
-    /** While presenting: the next of the step; false behind the last. Who goes past a question does without a guess. */
+    /** While presenting: the next of the step; false behind the last. A question or task that is passed holds nothing back. */
     boolean forward() {
         if (question != null && stage.shows(question)) {
             model.showMe();
+        } else if (stage.getChildren().stream().anyMatch(CheckLine.class::isInstance)) {
+            model.pass();
         }
         return stage.forward();
     }

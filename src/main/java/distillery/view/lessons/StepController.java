@@ -26,11 +26,13 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +182,7 @@ final class StepController {
         LessonAnchors.withTied(front, now.locked()).forEach(this::lock);
         LessonAnchors.parts(front, now.hidden()).forEach(this::hide);
         clear(front, only.getValue());
+        now.hidden().stream().filter(this::isUnlockedByGuess).forEach(target -> announce(front, target));
         spotlit = Stream.concat(own().stream(), now.spotlit().stream())
                 .flatMap(target -> LessonAnchors.parts(front, Set.of(target)).stream())
                 .peek(Drawer::reveal)
@@ -214,10 +217,24 @@ final class StepController {
 
     /** What unlocks a part that is locked now. */
     private ObservableValue<String> reason(Target locked) {
+        return texts.text(isUnlockedByGuess(locked) ? "lessons.locked.until" : "lessons.locked");
+    }
+
+    private boolean isUnlockedByGuess(Target target) {
         LessonStep step = model.stepProperty().get();
-        boolean byGuess = step != null
-                && step.predict().map(Prediction::unlock).orElse(Set.of()).contains(locked);
-        return texts.text(byGuess ? "lessons.locked.until" : "lessons.locked");
+        return step != null
+                && step.predict().map(Prediction::unlock).orElse(Set.of()).contains(target);
+    }
+
+    /** A page that is hidden until the guess would leave its card empty: this says what will stand there. */
+    private void announce(Node front, Target hidden) {
+        for (Node part : LessonAnchors.parts(front, Set.of(hidden))) {
+            if (part.getParent() instanceof StackPane page && page.getChildren().size() == 1) {
+                Label words = Labels.wrapped(texts.text("lessons.covered"), "announced");
+                page.getChildren().add(words);
+                takeBack.add(() -> page.getChildren().remove(words));
+            }
+        }
     }
 
     /** What the step itself highlights; this comes before what a guess has unlocked. */

@@ -183,6 +183,23 @@ class LessonModelTest extends HeatLesson {
     }
 
     @Test
+    void whoPassesATaskReadsOnAndHasNotDoneIt() {
+        model.next();
+        model.pass();
+        assertFalse(model.observedProperty().get(), "the question comes first");
+        model.showMe();
+        model.pass();
+        assertTrue(model.observedProperty().get());
+        assertEquals(Set.of(), model.satisfiedProperty().get());
+        assertFalse(learner.standing("heat").done().contains(2));
+        explore.temperatureProperty().set(6);
+        assertTrue(learner.standing("heat").done().contains(2), "it can be done later");
+        learner.wipe();
+        model.again();
+        assertFalse(model.observedProperty().get(), "each visit begins anew");
+    }
+
+    @Test
     void freePlayLiftsEveryRuleAndKeepsThePlace() {
         model.next();
         model.freePlayProperty().set(true);

@@ -480,6 +480,43 @@ class LessonDockTest extends LessonsOnStage {
 
     @Thorough
     @Test
+    void aClassReadsOnPastATaskThatIsNotDone() throws TimeoutException {
+        openSecondStep();
+        String title = text("lessons-step-title");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        pageDownTo("lessons-question");
+        for (int i = 0; i < 10 && find("lessons-why") == null; i++) {
+            press(KeyCode.PAGE_DOWN);
+        }
+        assertNotNull(find("lessons-why"));
+        assertEquals(title, text("lessons-step-title"));
+        press(KeyCode.ESCAPE);
+    }
+
+    @Thorough
+    @Test
+    void aPageThatIsHiddenUntilTheGuessSaysSo() throws TimeoutException {
+        Lesson lesson = lessons(Locale.ENGLISH).stream()
+                .filter(each -> each.id().equals("missing-digit"))
+                .findFirst()
+                .orElseThrow();
+        open(lesson);
+        press(KeyCode.F5);
+        settle();
+        assertEquals(1, all(".announced").size());
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        settle();
+        assertEquals(1, all(".announced").size(), "a class reads it as well");
+        pageDownTo("lessons-question");
+        press(KeyCode.PAGE_DOWN);
+        settle();
+        assertEquals(0, all(".announced").size());
+        press(KeyCode.ESCAPE);
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    }
+
+    @Thorough
+    @Test
     void whatIsOnlyASignSaysWhatItDoesWhereTheMouseRests() throws TimeoutException {
         openSecondStep();
         all(node("lessons"), ".icon-button").stream()
