@@ -19,6 +19,7 @@ public final class StageMemory {
     private final Stage stage;
     private final Settling settling = new Settling();
     private int tries = TRIES;
+    private boolean due;
     private Bounds bounds;
 
     /** Puts the stage where it stood, as far as today's desktop allows. */
@@ -89,10 +90,20 @@ public final class StageMemory {
     /** With GTK a new window may fall back to 200×200 while its frame is put around it: it is placed again. */
     private void settle() {
         settling.start();
-        if (stage.getWidth() != bounds.width() || stage.getHeight() != bounds.height()) {
-            tries--;
-            Platform.runLater(this::place);
+        if (!due && isElsewhere()) {
+            due = true; // one answer to many changes at once, or the tries would be over before the last of them
+            Platform.runLater(() -> {
+                due = false;
+                if (tries > 0 && isElsewhere()) {
+                    tries--;
+                    place();
+                }
+            });
         }
+    }
+
+    private boolean isElsewhere() {
+        return stage.getWidth() != bounds.width() || stage.getHeight() != bounds.height();
     }
 
     private static Bounds bounds(Rectangle2D screen) {

@@ -49,6 +49,21 @@ class StageMemoryTest {
     }
 
     @Test
+    void soItDoesHoweverManyChangesComeAtOnce(FxRobot robot) {
+        for (int burst = 0; burst < 3; burst++) {
+            robot.interact(() -> {
+                resize(200, 200);
+                resize(1282, 825);
+                resize(Bounds.SMALLEST_WIDTH, Bounds.SMALLEST_HEIGHT);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+
+        assertEquals(BEFORE, now());
+        robot.interact(stage::close);
+    }
+
+    @Test
     void aSizeThatIsTooSmallToUseIsNotRemembered(FxRobot robot) throws Exception {
         Bounds larger = new Bounds(20, 30, 1010, 660);
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
