@@ -94,6 +94,12 @@ public final class TemperatureSlider extends VBox {
         return isFlat() ? computePrefHeight(width) : super.computeMinHeight(width);
     }
 
+    /** The room that the track has now is no reason to keep it. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return super.computeMinWidth(height) - space.getMinWidth();
+    }
+
     private double heightOfTrack() {
         return slider.prefHeight(-1) + marks.prefHeight(-1);
     }

@@ -15,6 +15,7 @@ import distillery.lesson.Setting;
 import distillery.lesson.Target;
 import distillery.lesson.Value;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public final class LessonModel {
     private final StringProperty screen = new SimpleStringProperty(this, "screen", "");
     private boolean watching;
     private boolean done;
-    private boolean passed;
+    private final Set<String> passed = new HashSet<>();
     private Consumer<LearnerAction> answer = deed -> {};
 
     private final LearnerModel learner;
@@ -164,6 +165,7 @@ public final class LessonModel {
         close();
         learner.wipe();
         question.forget();
+        passed.clear();
     }
 
     /** Forgets what was guessed and done in the open lesson, and begins it again. */
@@ -172,6 +174,7 @@ public final class LessonModel {
         if (open != null) {
             learner.keep(open.id(), Standing.NONE);
             question.forget();
+            passed.clear();
             open(open);
         }
     }
@@ -248,7 +251,7 @@ public final class LessonModel {
     /** Goes on without doing what the step asks for, which presenters may. */
     public void pass() {
         if (watching && !question.due()) {
-            passed = true;
+            passed.add(place());
             look();
         }
     }
@@ -271,13 +274,13 @@ public final class LessonModel {
     /** The question first: what a step locks depends on it. */
     private void put(@Nullable LessonStep next) {
         done = false;
-        passed = false;
         observed.set(false);
         Lesson open = lesson.get();
         question.ask(
                 open == null ? "" : open.id(),
                 next == null ? null : next.predict().orElse(null),
                 standing());
+        observed.set(isPassed()); // before its card is made: who comes from behind sees its end
         step.set(next);
     }
 
@@ -313,10 +316,20 @@ public final class LessonModel {
         }
         watch.look(!question.due());
         done = !question.due() && watch.allSatisfied();
-        observed.set(done || passed);
+        observed.set(done || isPassed());
         if (done) {
             learner.keep(open.id(), standing().withDone(index.get() + 1));
         }
+    }
+
+    private boolean isPassed() {
+        return passed.contains(place()) && !question.due();
+    }
+
+    /** The step, the same in every language. */
+    private String place() {
+        Lesson open = lesson.get();
+        return open == null ? "" : open.id() + "/" + index.get();
     }
 
     private Standing standing() {

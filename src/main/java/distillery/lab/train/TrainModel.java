@@ -146,7 +146,7 @@ public final class TrainModel {
         return stepMillis;
     }
 
-    /** The settings that the run was begun with. */
+    /** The settings that the run was begun with, or will be where none is under way yet. */
     public ReadOnlyObjectProperty<TrainSettings> usedProperty() {
         return used.getReadOnlyProperty();
     }
@@ -230,6 +230,8 @@ public final class TrainModel {
         if (run == null) {
             if (waiting && !takesAWhile(next)) {
                 begin();
+            } else if (waiting) {
+                used.set(next);
             }
             return;
         }
@@ -238,6 +240,7 @@ public final class TrainModel {
             if (takesAWhile(next)) {
                 leave(); // training a teacher takes a while: not before somebody presses Run
                 waiting = true;
+                used.set(next);
             } else {
                 begin();
             }

@@ -44,7 +44,7 @@ public final class CompareView extends BorderPane {
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("compare"));
         CurvesPage curves = new CurvesPage(model, appearance, parts);
         map = new SweepMapPage(model.sweep(), train, appearance, parts);
-        cost = new CostPage(model.measure(), train, appearance, parts);
+        cost = new CostPage(model.measure(), train, model::toTrain, appearance, parts);
         save = new CompareSave(model, train, curves::numbers, parts);
         runs = new RunsCard(model, train, appearance, parts, save);
         BooleanBinding nothing = Bindings.isEmpty(model.runs())

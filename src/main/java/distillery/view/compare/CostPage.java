@@ -54,7 +54,8 @@ final class CostPage extends VBox {
     private final Button measure = new Button();
     private final FigureSave save;
 
-    CostPage(MeasureModel model, TrainModel train, Appearance appearance, Controls parts) {
+    /** @param toTrain goes where nets are trained */
+    CostPage(MeasureModel model, TrainModel train, Runnable toTrain, Appearance appearance, Controls parts) {
         this.model = model;
         this.parts = parts;
         texts = parts.texts();
@@ -76,7 +77,7 @@ final class CostPage extends VBox {
         Scroller scroller = new Scroller(results);
         VBox.setVgrow(scroller, Priority.ALWAYS);
         Controls.showIf(scroller, model.netsProperty().map(nets -> !nets.isEmpty()));
-        Label empty = parts.prose("compare-cost-empty", texts.text("compare.cost.none"), "quiet");
+        VBox empty = empty(toTrain);
         Controls.showIf(empty, model.netsProperty().map(List::isEmpty));
         Label trouble =
                 parts.prose("compare-cost-trouble", texts.live(this::trouble, model.troubleProperty()), "trouble");
@@ -84,6 +85,20 @@ final class CostPage extends VBox {
         getChildren().setAll(tools(), trouble, empty, scroller);
         model.netsProperty().subscribe(now -> show());
         appearance.languageProperty().subscribe(now -> show());
+    }
+
+    /** What is measured here, and where to go as long as nothing can be. */
+    private VBox empty(Runnable toTrain) {
+        Label sentence = parts.prose("compare-cost-empty", texts.text("compare.cost.none"), "quiet");
+        Button train = parts.button(new Button(), "compare-cost-to-train", "compare.to-train", "compare.to-train.tip");
+        train.getStyleClass().add("primary");
+        train.setOnAction(pressed -> toTrain.run());
+        Controls.showIf(train, model.possibleProperty().not());
+        VBox empty = new VBox(sentence, train);
+        empty.getStyleClass().add("no-runs");
+        empty.setAlignment(Pos.CENTER);
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        return empty;
     }
 
     private HBox tools() {

@@ -6,10 +6,13 @@ import distillery.lab.digits.Answers;
 import distillery.lab.digits.DigitsModel;
 import distillery.lab.digits.NetSource;
 import distillery.view.Controls;
+import distillery.view.LessonAnchors;
 import distillery.view.Picker;
 import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,12 +21,16 @@ import javafx.scene.layout.VBox;
 
 /** What the nets say to what is shown, at one temperature. */
 final class AnswersCard extends VBox {
+    /** Times the picture's width. */
+    private static final double WITH_PICTURE = 3;
+
     private final DigitsModel model;
     private final Texts texts;
     private final TemperatureSlider temperature;
     private final NetFilesRow files;
 
-    AnswersCard(DigitsModel model, Appearance appearance, Controls parts) {
+    /** @param alone whether the pad is out of sight, and with it what the nets look at */
+    AnswersCard(DigitsModel model, Appearance appearance, Controls parts, ObservableValue<Boolean> alone) {
         this.model = model;
         texts = parts.texts();
         temperature = new TemperatureSlider("digits-temperature", texts, false);
@@ -31,7 +38,18 @@ final class AnswersCard extends VBox {
         temperature.setMinHeight(USE_PREF_SIZE);
         files = new NetFilesRow(model, parts);
         AnswersPane bars = new AnswersPane(model, appearance, texts);
-        VBox.setVgrow(bars, Priority.ALWAYS);
+        HBox.setHgrow(bars, Priority.ALWAYS);
+        SeenPane seen = new SeenPane("digits-answers-seen", SeenPane.LARGE, model, appearance, texts);
+        HBox row = new HBox(seen, bars);
+        // What stands beside the bars leaves them room.
+        Controls.showIf(
+                seen,
+                Bindings.createBooleanBinding(
+                        () -> alone.getValue() && getWidth() > WITH_PICTURE * seen.getMinWidth(),
+                        alone,
+                        widthProperty()));
+        row.getStyleClass().add("seen-row");
+        VBox.setVgrow(row, Priority.ALWAYS);
         Label firsts = parts.prose(
                 "digits-firsts",
                 texts.live(this::firsts, model.answersProperty(), model.troubleProperty(), model.viewingProperty()));
@@ -39,7 +57,9 @@ final class AnswersCard extends VBox {
                 "digits-second", texts.live(this::second, model.answersProperty(), model.viewingProperty()), "quiet");
         setId("digits-answers");
         getStyleClass().addAll("card", "answers-card");
-        getChildren().setAll(head(parts), files, bars, firsts, second, temperature);
+        HBox head = head(parts);
+        List.of(head, second).forEach(LessonAnchors::aside); // bars say it to a class
+        getChildren().setAll(head, files, row, firsts, second, temperature);
     }
 
     private HBox head(Controls parts) {

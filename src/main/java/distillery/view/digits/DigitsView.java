@@ -43,11 +43,13 @@ public final class DigitsView extends BorderPane {
         getStyleClass().add("digits");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("digits"));
         PadCard pad = LessonAnchors.mark(new PadCard(model, appearance, parts, files), Target.DIGITS_PAD);
-        answers = LessonAnchors.mark(new AnswersCard(model, appearance, parts), Target.DIGITS_ANSWERS);
+        answers = LessonAnchors.mark(
+                new AnswersCard(model, appearance, parts, pad.visibleProperty().map(seen -> !seen)),
+                Target.DIGITS_ANSWERS);
         answers.files().acceptDrops(this);
         VBox left = new VBox(pad);
         VBox middle = new VBox(answers);
-        VBox right = new VBox(pages(appearance, parts));
+        VBox right = new VBox(LessonAnchors.beside(pages(appearance, parts), Target.DIGITS_ANSWERS));
         VBox.setVgrow(answers, Priority.ALWAYS);
         VBox.setVgrow(right.getChildren().get(0), Priority.ALWAYS);
         List.of(left, middle, right).forEach(column -> column.getStyleClass().add("column"));

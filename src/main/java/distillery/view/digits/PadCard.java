@@ -48,7 +48,7 @@ final class PadCard extends VBox {
                 model.framingProperty(),
                 List.of(Framing.values()),
                 each -> texts.text("digits.framing." + each.id()));
-        SeenPane seen = new SeenPane(model, appearance, texts);
+        SeenPane seen = new SeenPane("digits-seen", SeenPane.SMALL, model, appearance, texts);
         Label what = parts.prose(
                 "digits-seen-words", texts.live(this::seen, model.answersProperty(), model.framingProperty()), "quiet");
         VBox words = new VBox(parts.label("digits.seen", "quiet"), framing, what);

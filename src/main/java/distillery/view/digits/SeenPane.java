@@ -9,17 +9,21 @@ import javafx.scene.layout.StackPane;
 
 /** The 28 × 28 pixels that the nets see, pixel by pixel. */
 final class SeenPane extends StackPane {
-    private static final double SIDE = 14 * 7;
+    /** Beside other things, at normal text. */
+    static final double SMALL = 14 * 7;
+
+    /** Where it is what a class looks at. */
+    static final double LARGE = 14 * 13;
 
     /** Both lines of its frame, in pixels. */
     private static final double FRAME = 2;
 
-    SeenPane(DigitsModel model, Appearance appearance, Texts texts) {
+    SeenPane(String id, double side, DigitsModel model, Appearance appearance, Texts texts) {
         ImageView picture = new ImageView();
-        picture.setId("digits-seen");
+        picture.setId(id);
         picture.setSmooth(false);
         picture.setPreserveRatio(true);
-        picture.fitWidthProperty().bind(appearance.textScaleProperty().multiply(SIDE));
+        picture.fitWidthProperty().bind(appearance.textScaleProperty().multiply(side));
         picture.accessibleTextProperty()
                 .bind(texts.live(
                         () -> {

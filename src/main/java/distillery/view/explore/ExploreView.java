@@ -105,7 +105,7 @@ public final class ExploreView extends BorderPane {
         sentence.setWrapText(true);
         sentence.textProperty().bind(remarks.text(model, Remark::onTemperature));
         temperature.flatProperty().bind(sentence.visibleProperty().not()); // a class wants the bars large
-        VBox temperatureCard = new VBox(temperature, sentence);
+        VBox temperatureCard = ColumnLayout.slim(new VBox(temperature, sentence));
         temperatureCard.getStyleClass().add("card");
         ReservedLines.keep(sentence, temperatureCard, em, SENTENCE_LINE, ONE_LINE, TWO_LINES);
         temperatureCard.setMinHeight(USE_PREF_SIZE);

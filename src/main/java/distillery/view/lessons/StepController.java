@@ -71,6 +71,7 @@ final class StepController {
 
     private final ObservableValue<Set<Target>> only;
     private final SpaceMaker room = new SpaceMaker();
+    private final Magnifier magnifier = new Magnifier();
     private boolean fitDue;
 
     /**
@@ -102,7 +103,7 @@ final class StepController {
 
     /** What has room together is another question in another size, or when a step's settings are in place. */
     private void fitLater() {
-        if (fitDue || lit.size() < 2) {
+        if (fitDue || (lit.size() < 2 && !isForClass())) {
             return;
         }
         fitDue = true;
@@ -116,8 +117,16 @@ final class StepController {
             if (room.make(front, lit)) {
                 shine(front);
             }
+            if (isForClass()) {
+                Scroller.layOut(light.getScene());
+                magnifier.fit(front);
+            }
             seen.ifPresent(StepController::scrollTo);
         });
+    }
+
+    private boolean isForClass() {
+        return !only.getValue().isEmpty();
     }
 
     private boolean isWindowOpen() {
@@ -169,6 +178,7 @@ final class StepController {
 
     private void set() {
         room.giveBack();
+        magnifier.giveBack();
         takeBack.forEach(Runnable::run);
         takeBack.clear();
         toBeSeen = null;

@@ -53,7 +53,10 @@ final class ChartBoard extends Region {
     private static final double ROOMY_EM = 80;
     private static final double WORDY_EM = 44;
     private static final double TIGHT_EM = 27;
-    private static final double LOWEST_EM = 13.75;
+    /** The lowest chart: a plot, in pixels, and the letters around it. */
+    private static final double LOWEST_PLOT = 130;
+
+    private static final double LETTERS_EM = 4.5;
     private static final int AXIS_STEPS = 4;
     private static final double TEXT = 14;
 
@@ -279,6 +282,10 @@ final class ChartBoard extends Region {
         return !soft.isManaged();
     }
 
+    private double lowest() {
+        return LOWEST_PLOT + LETTERS_EM * em();
+    }
+
     private double em() {
         return TEXT * appearance.textScaleProperty().get();
     }
@@ -286,10 +293,10 @@ final class ChartBoard extends Region {
     @Override
     protected double computeMinHeight(double width) {
         if (isAccuracyAlone()) {
-            return LOWEST_EM * em();
+            return lowest();
         }
         int rows = width > 0 && width < TIGHT_EM * em() ? 4 : 2;
-        return rows * LOWEST_EM * em() + (rows - 1) * GAP_EM * em();
+        return rows * lowest() + (rows - 1) * GAP_EM * em();
     }
 
     @Override

@@ -33,12 +33,13 @@ final class ChartTools extends FlowPane {
         parts.tip(smoothing, "train.smoothing.tip");
         Label teacher = Controls.showIf(
                 line(Role.TEACHER, "train.teacher-bar", parts),
-                model.settingsProperty().map(TrainSettings::teacherMoves));
-        HBox tools = new HBox(LessonAnchors.head(parts.label("train.smoothing", "quiet")), smoothing, log, save);
+                model.usedProperty().map(TrainSettings::teacherMoves));
+        HBox tools = LessonAnchors.aside(
+                new HBox(LessonAnchors.head(parts.label("train.smoothing", "quiet")), smoothing, log, save));
         tools.setAlignment(Pos.CENTER_LEFT);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("chart-tools");
-        model.settingsProperty()
+        model.usedProperty()
                 .map(ChartTools::roles)
                 .subscribe(
                         now -> { // other roles, not every move of a slider

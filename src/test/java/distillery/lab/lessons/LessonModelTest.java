@@ -195,8 +195,12 @@ class LessonModelTest extends HeatLesson {
         explore.temperatureProperty().set(6);
         assertTrue(learner.standing("heat").done().contains(2), "it can be done later");
         learner.wipe();
-        model.again();
-        assertFalse(model.observedProperty().get(), "each visit begins anew");
+        model.previous();
+        model.next();
+        assertTrue(model.observedProperty().get(), "who comes back finds what he has read");
+        model.afresh();
+        model.next();
+        assertFalse(model.observedProperty().get());
     }
 
     @Test

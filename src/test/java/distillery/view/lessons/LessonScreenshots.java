@@ -1,10 +1,13 @@
 package distillery.view.lessons;
 
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import distillery.lab.Look;
 import distillery.lab.setup.UserFolder;
 import distillery.lab.setup.WindowState;
 import distillery.lab.setup.WindowState.Bounds;
 import distillery.lesson.Lesson;
+import distillery.lesson.LessonStep;
 import distillery.lesson.Prediction;
 import distillery.lesson.Progress.Standing;
 import distillery.view.Texts;
@@ -14,13 +17,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -81,12 +89,43 @@ class LessonScreenshots extends LessonsOnStage {
         }
     }
 
+    static Stream<Arguments> eachLesson() {
+        return IntStream.range(0, lessons(Locale.ENGLISH).size())
+                .boxed()
+                .flatMap(i -> Stream.of(arguments("en", 1280, 800, i), arguments("zh-CN", 1024, 768, i)));
+    }
+
+    /** What a class sees: each step as it begins, at its question, and behind that. */
+    @ParameterizedTest
+    @MethodSource("eachLesson")
+    void presenting(String tag, int width, int height, int number) throws Exception {
+        start(tag, Look.LIGHT, width, height, 1);
+        Lesson lesson = lessons(Locale.forLanguageTag(tag)).get(number);
+        open(lesson);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        for (LessonStep step : lesson.steps()) {
+            String name = "presenting-" + tag + "-" + (number + 1) + "-"
+                    + (lesson.steps().indexOf(step) + 1);
+            settle();
+            shoot("1", name);
+            goOn(() -> find("lessons-question") != null);
+            shoot("2", name);
+            press(KeyCode.PAGE_DOWN);
+            settle();
+            shoot("3", name);
+            goOn(() -> !text("lessons-step-title").equals(step.title()));
+        }
+    }
+
+    private void goOn(BooleanSupplier arrived) {
+        for (int i = 0; i < 30 && find("lessons-step") != null && !arrived.getAsBoolean(); i++) {
+            press(KeyCode.PAGE_DOWN);
+        }
+        settle();
+    }
+
     private void shootAll(String tag, Look look, int width, int height, double scale) throws Exception {
-        UserFolder kept = new UserFolder(home);
-        new WindowState(tag, look, scale, new Bounds(0, 0, width, height), false, "", List.of(), true, null, true)
-                .write(kept.windowFile());
-        super.start();
-        until(() -> text("status-engine").isEmpty());
+        start(tag, look, width, height, scale);
         String kind = String.join(
                 "-",
                 tag,
@@ -113,6 +152,14 @@ class LessonScreenshots extends LessonsOnStage {
             shoot(name + "guessed", kind);
             press(KeyCode.F5);
         }
+    }
+
+    private void start(String tag, Look look, int width, int height, double scale) throws Exception {
+        UserFolder kept = new UserFolder(home);
+        new WindowState(tag, look, scale, new Bounds(0, 0, width, height), false, "", List.of(), true, null, true)
+                .write(kept.windowFile());
+        super.start();
+        until(() -> text("status-engine").isEmpty());
     }
 
     private void shoot(String name, String kind) throws IOException {
