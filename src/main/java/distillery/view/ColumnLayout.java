@@ -175,9 +175,12 @@ public final class ColumnLayout extends Pane {
     }
 
     private void showDrawer() {
-        if (drawer == null || !drawer.isOver()) {
+        if (drawer == null) {
+            return;
+        }
+        if (!drawer.isOver()) {
             lanes.get(0).pseudoClassStateChanged(OVER, false);
-            lanes.get(0).setVisible(drawer == null || drawer.isOpen());
+            lanes.get(0).setVisible(drawer.isOpen());
             return;
         }
         fill(lanes.get(0), List.of(columns.get(0).cards()));
