@@ -12,6 +12,7 @@ import distillery.view.TemperatureSlider;
 import distillery.view.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -29,8 +30,18 @@ final class AnswersCard extends VBox {
     private final TemperatureSlider temperature;
     private final NetFilesRow files;
 
-    /** @param alone whether the pad is out of sight, and with it what the nets look at */
-    AnswersCard(DigitsModel model, Appearance appearance, Controls parts, ObservableValue<Boolean> alone) {
+    /**
+     * The card between pad and pages.
+     *
+     * @param alone whether the pad is out of sight, and with it what the nets look at
+     * @param beside whether a page is shown: a class that looks at one needs of this card the temperature only
+     */
+    AnswersCard(
+            DigitsModel model,
+            Appearance appearance,
+            Controls parts,
+            ObservableValue<Boolean> alone,
+            ObservableValue<Boolean> beside) {
         this.model = model;
         texts = parts.texts();
         temperature = new TemperatureSlider("digits-temperature", texts, false);
@@ -41,6 +52,14 @@ final class AnswersCard extends VBox {
         HBox.setHgrow(bars, Priority.ALWAYS);
         SeenPane seen = new SeenPane("digits-answers-seen", SeenPane.LARGE, model, appearance, texts);
         HBox row = new HBox(seen, bars);
+        Label firsts = parts.prose(
+                "digits-firsts",
+                texts.live(this::firsts, model.answersProperty(), model.troubleProperty(), model.viewingProperty()));
+        HBox head = LessonAnchors.aside(head(parts));
+        BooleanBinding whole = Bindings.createBooleanBinding(
+                () -> head.isVisible() || !beside.getValue(), head.visibleProperty(), beside);
+        Controls.showIf(row, whole);
+        Controls.showIf(firsts, whole);
         // What stands beside the bars leaves them room.
         Controls.showIf(
                 seen,
@@ -50,15 +69,10 @@ final class AnswersCard extends VBox {
                         widthProperty()));
         row.getStyleClass().add("seen-row");
         VBox.setVgrow(row, Priority.ALWAYS);
-        Label firsts = parts.prose(
-                "digits-firsts",
-                texts.live(this::firsts, model.answersProperty(), model.troubleProperty(), model.viewingProperty()));
-        Label second = parts.prose(
-                "digits-second", texts.live(this::second, model.answersProperty(), model.viewingProperty()), "quiet");
+        Label second = LessonAnchors.aside(parts.prose(
+                "digits-second", texts.live(this::second, model.answersProperty(), model.viewingProperty()), "quiet"));
         setId("digits-answers");
         getStyleClass().addAll("card", "answers-card");
-        HBox head = head(parts);
-        List.of(head, second).forEach(LessonAnchors::aside); // bars say it to a class
         getChildren().setAll(head, files, row, firsts, second, temperature);
     }
 

@@ -43,13 +43,15 @@ public final class DigitsView extends BorderPane {
         getStyleClass().add("digits");
         getStylesheets().addAll(Assets.styleSheet("controls"), Assets.styleSheet("digits"));
         PadCard pad = LessonAnchors.mark(new PadCard(model, appearance, parts, files), Target.DIGITS_PAD);
+        VBox pages = LessonAnchors.beside(pages(appearance, parts), Target.DIGITS_ANSWERS);
         answers = LessonAnchors.mark(
-                new AnswersCard(model, appearance, parts, pad.visibleProperty().map(seen -> !seen)),
+                new AnswersCard(
+                        model, appearance, parts, pad.visibleProperty().map(seen -> !seen), pages.visibleProperty()),
                 Target.DIGITS_ANSWERS);
         answers.files().acceptDrops(this);
         VBox left = new VBox(pad);
         VBox middle = new VBox(answers);
-        VBox right = new VBox(LessonAnchors.beside(pages(appearance, parts), Target.DIGITS_ANSWERS));
+        VBox right = new VBox(pages);
         VBox.setVgrow(answers, Priority.ALWAYS);
         VBox.setVgrow(right.getChildren().get(0), Priority.ALWAYS);
         List.of(left, middle, right).forEach(column -> column.getStyleClass().add("column"));
