@@ -103,7 +103,7 @@ final class StepController {
 
     /** What has room together is another question in another size, or when a step's settings are in place. */
     private void fitLater() {
-        if (fitDue || (lit.size() < 2 && !isForClass())) {
+        if (fitDue || (lit.size() < 2 && only.getValue().isEmpty())) {
             return;
         }
         fitDue = true;
@@ -117,7 +117,7 @@ final class StepController {
             if (room.make(front, lit)) {
                 shine(front);
             }
-            if (isForClass()) {
+            if (isCleared(front)) {
                 Scroller.layOut(light.getScene());
                 magnifier.fit(front);
             }
@@ -125,8 +125,10 @@ final class StepController {
         });
     }
 
-    private boolean isForClass() {
-        return !only.getValue().isEmpty();
+    /** Whether only some parts are left on the screen, for a class. */
+    private boolean isCleared(Node front) {
+        return !model.freePlayProperty().get()
+                && !LessonAnchors.parts(front, only.getValue()).isEmpty();
     }
 
     private boolean isWindowOpen() {
@@ -269,7 +271,7 @@ final class StepController {
     /** Leaves on the screen only these; everything where none of them is on it. */
     private void clear(Node front, Set<Target> shown) {
         List<Node> kept = LessonAnchors.parts(front, shown);
-        if (kept.isEmpty() || model.freePlayProperty().get()) {
+        if (!isCleared(front)) {
             return;
         }
         kept.forEach(Drawer::reveal);
