@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A convolution with a border of zeros: {@code output = max(0, K * x + b)}. Each thread takes samples of its own, one at a
- * time: its {@linkplain Patches patches} and its output stay in the thread's cache, and lie in the order of the planes.
+ * time, so that all it needs for one stays in its cache. Few channels are made by {@linkplain MovedPlanes sums of moved planes},
+ * more of them by {@linkplain Patches products}; so is the slope along the input, which is a convolution too, with the kernels
+ * turned around.
  */
 final class ConvolutionLayer implements Layer {
+    /** Up to so many channels are made one by one; for more of them a product is faster. */
+    private static final int FEW = 16;
+
     private final Shape input;
     private final int channels;
     private final int kernel;
@@ -22,6 +27,8 @@ final class ConvolutionLayer implements Layer {
     private final Activation output;
     /** The weights in the order of the patches' rows. */
     private final Buffer kernels;
+    /** The weights of each input channel with the kernels turned around, {@code [inputs, outputs, size, size]}. */
+    private final float[] turned;
 
     private List<Workspace> workspaces = List.of();
 
@@ -34,11 +41,24 @@ final class ConvolutionLayer implements Layer {
         bias = Parameter.bias(channels);
         output = new Activation(new Shape(channels, input.height(), input.width()), false);
         kernels = Buffer.shared(weight.size());
+        turned = new float[weight.size()];
+    }
+
+    private boolean sumsOutputs() {
+        return channels <= FEW;
+    }
+
+    private boolean sumsInputs() {
+        return input.channels() <= FEW;
     }
 
     /** What one thread needs. */
     private final class Workspace {
         final Patches patches = new Patches(input, kernel);
+        private @Nullable MovedPlanes seen;
+        private @Nullable MovedPlanes slopes;
+        /** One channel of one sample. */
+        final float[] plane = new float[input.plane()];
         /** A sample's output or the slope along it, {@code [channels, height · width]}. */
         final Native planes = Native.of(output.shape.size());
 
@@ -50,6 +70,20 @@ final class ConvolutionLayer implements Layer {
         Workspace() {
             Arrays.fill(ones.values, 1);
             ones.toNative(0, ones.values.length);
+        }
+
+        MovedPlanes seen(LayerInput x, float[] planes, int sample) {
+            MovedPlanes moved = seen == null ? new MovedPlanes(input, kernel) : seen;
+            seen = moved;
+            moved.take(planes, x, sample);
+            return moved;
+        }
+
+        MovedPlanes slopes(int sample) {
+            MovedPlanes moved = slopes == null ? new MovedPlanes(output.shape, kernel) : slopes;
+            slopes = moved;
+            moved.take(output.slopes().values, output, sample);
+            return moved;
         }
     }
 
@@ -67,31 +101,45 @@ final class ConvolutionLayer implements Layer {
     public void forward(LayerInput x, double dropout, int key, WorkerPool pool) {
         output.resize(x.rows());
         prepare(pool);
-        for (int i = 0; i < weight.size(); i++) {
-            kernels.values[place(i)] = weight.value.values[i];
+        if (!sumsOutputs()) {
+            arrangeForProducts();
         }
-        kernels.toNative(0, weight.size());
         float[] planes = x.planes();
         pool.parallel(slice -> {
             Workspace own = workspaces.get(slice.index());
             int end = slice.evenTo(x.rows());
             for (int sample = slice.evenFrom(x.rows()); sample < end; sample++) {
-                own.patches.unroll(planes, x, sample);
-                forward(own, sample, dropout, key);
+                convolve(own, x, planes, sample);
+                activate(sample, dropout, key);
             }
         });
     }
 
-    private void forward(Workspace own, int sample, double dropout, int key) {
+    private void convolve(Workspace own, LayerInput x, float[] seen, int sample) {
+        float[] y = output.values().values;
+        if (sumsOutputs()) {
+            MovedPlanes moved = own.seen(x, seen, sample);
+            for (int channel = 0; channel < channels; channel++) {
+                moved.convolve(weight.value.values, channel * weight.width(), own.plane);
+                System.arraycopy(own.plane, 0, y, output.plane(channel, sample), input.plane());
+            }
+            return;
+        }
+        own.patches.unroll(seen, x, sample);
         Matrix planes = planes(own);
         for (int i = 0; i < own.patches.products(); i++) {
             planes.product(own.patches.part(kernels(), i), own.patches.seen(i), i == 0 ? 0 : 1);
         }
+        for (int channel = 0; channel < channels; channel++) {
+            own.planes.get(channel * input.plane(), y, output.plane(channel, sample), input.plane());
+        }
+    }
+
+    private void activate(int sample, double dropout, int key) {
         float[] y = output.values().values;
         for (int channel = 0; channel < channels; channel++) {
             int start = output.plane(channel, sample);
             int end = start + input.plane();
-            own.planes.get(channel * input.plane(), y, start, input.plane());
             float constant = bias.value.values[channel];
             output.noteBefore(start, end, constant);
             Kernels.relu(y, constant, start, end);
@@ -107,6 +155,9 @@ final class ConvolutionLayer implements Layer {
             below.slopes();
         }
         output.slopes();
+        if (below != null) {
+            arrangeForSlopes();
+        }
         float[] seen = x.planes();
         pool.parallel(slice -> backward(slice, x, seen, dropout, below));
         for (int channel = 0; channel < channels; channel++) {
@@ -152,17 +203,59 @@ final class ConvolutionLayer implements Layer {
         Matrix slopes = planes(own);
         Matrix gradient = own.gradient.memory().matrix(0, channels, weight.width());
         for (int i = 0; i < own.patches.products(); i++) {
-            own.patches.part(gradient, i).product(slopes, own.patches.seen(i).transpose(), 1);
+            Matrix part = own.patches.part(gradient, i);
+            if (sumsOutputs()) {
+                part.addByRows(slopes, own.patches.seen(i));
+            } else {
+                part.product(slopes, own.patches.seen(i).transpose(), 1);
+            }
         }
         Matrix ones = own.ones.memory().matrix(0, input.plane(), 1);
         own.biasGradient.memory().matrix(0, channels, 1).product(slopes, ones, 1);
         if (below != null) {
-            own.patches.clear();
-            for (int i = 0; i < own.patches.products(); i++) {
-                Matrix part = own.patches.part(kernels(), i);
-                own.patches.seen(i).product(part.transpose(), slopes, 1);
+            handDown(own, sample, below);
+        }
+    }
+
+    private void handDown(Workspace own, int sample, Activation below) {
+        float[] under = below.slopes().values;
+        if (sumsInputs()) {
+            MovedPlanes moved = own.slopes(sample);
+            int width = weight.size() / input.channels();
+            for (int channel = 0; channel < input.channels(); channel++) {
+                moved.convolve(turned, channel * width, own.plane);
+                System.arraycopy(own.plane, 0, under, below.plane(channel, sample), input.plane());
             }
-            own.patches.fold(below.slopes().values, below, sample);
+            return;
+        }
+        own.patches.clear();
+        for (int i = 0; i < own.patches.products(); i++) {
+            Matrix part = own.patches.part(kernels(), i);
+            own.patches.seen(i).product(part.transpose(), planes(own), 1);
+        }
+        own.patches.fold(under, below, sample);
+    }
+
+    private void arrangeForProducts() {
+        for (int i = 0; i < weight.size(); i++) {
+            kernels.values[place(i)] = weight.value.values[i];
+        }
+        kernels.toNative(0, weight.size());
+    }
+
+    private void arrangeForSlopes() {
+        if (!sumsInputs()) {
+            if (sumsOutputs()) { // else the way forward has done it
+                arrangeForProducts();
+            }
+            return;
+        }
+        int area = kernel * kernel;
+        for (int i = 0; i < turned.length; i++) {
+            int within = i % area;
+            int outer = i / area / input.channels();
+            int inner = i / area % input.channels();
+            turned[(inner * channels + outer) * area + area - 1 - within] = weight.value.values[i];
         }
     }
 

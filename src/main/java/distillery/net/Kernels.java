@@ -47,6 +47,13 @@ final class Kernels {
         }
     }
 
+    /** Adds the weighted sum of three arrays of the same length. */
+    static void addThree(float[] x, float[] a, float ofA, float[] b, float ofB, float[] c, float ofC) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] += ofA * a[i] + ofB * b[i] + ofC * c[i];
+        }
+    }
+
     /** Sums the columns {@code from..to} of {@code rows} rows of {@code width} numbers. */
     static void sumRows(float[] x, int width, int rows, float[] sums, int from, int to) {
         Arrays.fill(sums, from, to, 0);
