@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -41,7 +43,9 @@ public final class ColumnLayout extends Pane {
         private boolean isSlim() {
             List<Node> left =
                     cards.getChildren().stream().filter(Node::isManaged).toList();
-            return left.size() == 1 && left.get(0).getProperties().containsKey(SLIM);
+            return left.size() == 1
+                    && left.get(0).getProperties().get(SLIM) instanceof ObservableBooleanValue slim
+                    && slim.get();
         }
 
         boolean isFilled() {
@@ -91,7 +95,12 @@ public final class ColumnLayout extends Pane {
         this.em = em;
         for (Column column : columns) {
             lanes.add(lane());
-            column.cards().getChildren().forEach(card -> card.managedProperty().addListener(changed -> arrange()));
+            for (Node card : column.cards().getChildren()) {
+                card.managedProperty().addListener(changed -> arrange());
+                if (card.getProperties().get(SLIM) instanceof ObservableBooleanValue slim) {
+                    slim.addListener((observed, before, now) -> arrange());
+                }
+            }
         }
         getChildren().setAll(lanes);
         getChildren().add(0, head);
@@ -107,7 +116,12 @@ public final class ColumnLayout extends Pane {
 
     /** Says that this card sets what other columns show: left alone in its column, it stands above the next one. */
     public static <R extends Region> R slim(R card) {
-        card.getProperties().put(SLIM, SLIM);
+        return slim(card, new SimpleBooleanProperty(true));
+    }
+
+    /** The same of a card that is at times no more than that. */
+    public static <R extends Region> R slim(R card, ObservableBooleanValue when) {
+        card.getProperties().put(SLIM, when);
         return card;
     }
 
@@ -149,7 +163,7 @@ public final class ColumnLayout extends Pane {
         columns.forEach(column -> VBox.setVgrow(column.cards(), column.isSlim() ? Priority.NEVER : Priority.ALWAYS));
         requestLayout();
         showDrawer();
-        if (wanted.equals(shown)) {
+        if (wanted.equals(shown) && wanted.stream().allMatch(this::isInOrder)) {
             return;
         }
         shown = wanted;
@@ -197,10 +211,16 @@ public final class ColumnLayout extends Pane {
     /** What stands in the lane of these columns, from top to bottom. */
     private List<Region> inOrder(List<Column> together) {
         Stream<Region> cards = together.stream()
-                .sorted(Comparator.comparingDouble(Column::share).reversed())
+                .sorted(Comparator.comparing(Column::isSlim)
+                        .thenComparingDouble(Column::share)
+                        .reversed())
                 .map(Column::cards);
         return Stream.concat(shown.size() == 1 ? Stream.of(head) : Stream.of(), cards)
                 .toList();
+    }
+
+    private boolean isInOrder(List<Column> together) {
+        return content(laneOf(together)).getChildren().equals(inOrder(together));
     }
 
     private static void fill(Scroller lane, List<? extends Node> cards) {

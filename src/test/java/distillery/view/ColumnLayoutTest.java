@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import distillery.view.ColumnLayout.Column;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.embed.swing.JFXPanel;
 import javafx.geometry.Bounds;
@@ -29,11 +31,12 @@ class ColumnLayoutTest extends ApplicationTest {
 
     private final DoubleProperty em = new SimpleDoubleProperty(EM);
     private final List<Region> cards = List.of(new Button("left"), new Button("middle"), new Button("right"));
+    private final BooleanProperty slim = new SimpleBooleanProperty();
     private final Button head = new Button("head");
     private final ColumnLayout columns = new ColumnLayout(
             em,
             head,
-            new Column(new VBox(cards.get(0)), 0, 20),
+            new Column(new VBox(ColumnLayout.slim(cards.get(0), slim)), 0, 20),
             new Column(new VBox(cards.get(1)), 1, 30),
             new Column(new VBox(cards.get(2)), 0, 15));
     private final Pane window = new Pane(columns);
@@ -115,6 +118,27 @@ class ColumnLayoutTest extends ApplicationTest {
         interact(() -> cards.get(2).setManaged(true));
         widen(1000);
         assertEquals(before, place(1).getWidth(), 1);
+    }
+
+    @Test
+    void whatOnlySetsTheOthersStandsAboveThemForAsLongAsItDoes() {
+        widen(1000);
+        double before = place(1).getMinX();
+        interact(() -> slim.set(true));
+        widen(1000);
+        assertEquals(place(0).getMinX(), place(1).getMinX(), 1);
+        assertTrue(place(0).getMaxY() <= place(1).getMinY(), "above, though its share is less");
+        assertTrue(place(2).getMinX() > place(1).getMaxX(), "still beside");
+        widen(400);
+        assertTrue(place(0).getMaxY() <= place(1).getMinY(), "in a single lane, too");
+        interact(() -> slim.set(false));
+        widen(400);
+        assertTrue(place(0).getMinY() >= place(1).getMaxY(), "there where its share puts it");
+        interact(() -> slim.set(true));
+        widen(1000);
+        interact(() -> slim.set(false));
+        widen(1000);
+        assertEquals(before, place(1).getMinX(), 1);
     }
 
     @Test

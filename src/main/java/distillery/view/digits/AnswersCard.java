@@ -29,6 +29,7 @@ final class AnswersCard extends VBox {
     private final Texts texts;
     private final TemperatureSlider temperature;
     private final NetFilesRow files;
+    private final BooleanBinding whole;
 
     /**
      * The card between pad and pages.
@@ -56,7 +57,7 @@ final class AnswersCard extends VBox {
                 "digits-firsts",
                 texts.live(this::firsts, model.answersProperty(), model.troubleProperty(), model.viewingProperty()));
         HBox head = LessonAnchors.aside(head(parts));
-        BooleanBinding whole = Bindings.createBooleanBinding(
+        whole = Bindings.createBooleanBinding(
                 () -> head.isVisible() || !beside.getValue(), head.visibleProperty(), beside);
         Controls.showIf(row, whole);
         Controls.showIf(firsts, whole);
@@ -108,6 +109,11 @@ final class AnswersCard extends VBox {
         } else {
             model.netsProperty().set(source);
         }
+    }
+
+    /** Whether nothing but the temperature is left of it. */
+    BooleanBinding reduced() {
+        return whole.not();
     }
 
     /** Where nets from files are chosen. */

@@ -59,7 +59,7 @@ final class ConfusionPage extends VBox {
         FigureSave save =
                 new FigureSave("digits-save-matrix", "confusion", model::save, parts, this::picture, this::table);
         save.disableProperty().bind(model.panelProperty().isNull());
-        HBox tools = new HBox(LessonAnchors.rowHead(), units, Controls.space(), save);
+        HBox tools = new HBox(LessonAnchors.rowHead(), units, Controls.space(), LessonAnchors.aside(save));
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.setMinHeight(USE_PREF_SIZE);
         for (int i = 0; i < 4; i++) {
@@ -80,10 +80,10 @@ final class ConfusionPage extends VBox {
                         tools,
                         grid,
                         epochs,
-                        parts.prose(
+                        LessonAnchors.aside(parts.prose(
                                 "digits-confusion-words",
                                 texts.live(this::words, model.confusions().shownProperty()),
-                                "quiet"));
+                                "quiet")));
         model.confusions().shownProperty().subscribe(shown -> show());
         unit.addListener((property, before, now) -> show());
         appearance.languageProperty().addListener((property, before, now) -> show());

@@ -48,6 +48,7 @@ public final class DigitsView extends BorderPane {
                 new AnswersCard(
                         model, appearance, parts, pad.visibleProperty().map(seen -> !seen), pages.visibleProperty()),
                 Target.DIGITS_ANSWERS);
+        ColumnLayout.slim(answers, answers.reduced());
         answers.files().acceptDrops(this);
         VBox left = new VBox(pad);
         VBox middle = new VBox(answers);
@@ -85,7 +86,7 @@ public final class DigitsView extends BorderPane {
                 page(new HiddenMapPage(model, appearance, parts), DigitsPage.MAP, Target.DIGITS_MAP),
                 page(new MissingPage(model, appearance, parts), DigitsPage.MISSING, Target.DIGITS_MISSING));
         VBox.setVgrow(stack, Priority.ALWAYS);
-        VBox card = new VBox(choice, stack);
+        VBox card = new VBox(LessonAnchors.aside(choice), stack);
         card.getStyleClass().addAll("card", "pages");
         return card;
     }

@@ -54,7 +54,7 @@ final class HiddenMapPage extends VBox {
         save.table("digits-save-likeness", "digits.save.likeness", "likeness", this::likenessTable)
                 .disableProperty()
                 .bind(curve.visibleProperty().not());
-        HBox tools = new HBox(LessonAnchors.rowHead(), Controls.space(), save);
+        HBox tools = new HBox(LessonAnchors.rowHead(), Controls.space(), LessonAnchors.aside(save));
         tools.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("digits-page");
         setId("digits-map");
@@ -69,7 +69,7 @@ final class HiddenMapPage extends VBox {
                                         model.map().mapProperty(),
                                         model.likeness().valuesProperty())),
                         curve,
-                        parts.prose("digits-map-words", texts.text("digits.map.words"), "quiet"));
+                        LessonAnchors.aside(parts.prose("digits-map-words", texts.text("digits.map.words"), "quiet")));
         model.map().mapProperty().addListener((property, before, now) -> {
             led.set(-1);
             show();

@@ -49,7 +49,7 @@ final class MissingPage extends VBox {
                 choice("prior", MissingDigit::priorBias));
         FigureSave save =
                 new FigureSave("digits-save-missing", "missing", digits::save, parts, this::picture, this::table);
-        choices.getChildren().add(save);
+        choices.getChildren().add(LessonAnchors.aside(save));
         choices.getStyleClass().add("filters");
         choices.setMinHeight(USE_PREF_SIZE);
         Label sentence = parts.prose("digits-missing-words", words(this::sentence));

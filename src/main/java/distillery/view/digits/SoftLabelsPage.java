@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,11 +51,12 @@ final class SoftLabelsPage extends VBox {
         FigureSave save =
                 new FigureSave("digits-save-soft", "soft-labels", model::save, parts, this::picture, this::table);
         save.disableProperty().bind(model.softLabelsProperty().isNull());
-        HBox tools = new HBox(LessonAnchors.rowHead(), Controls.space(), save);
+        HBox tools = new HBox(LessonAnchors.rowHead(), Controls.space(), LessonAnchors.aside(save));
         tools.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("digits-page");
         setId("digits-soft-labels");
-        getChildren().setAll(tools, grid, parts.prose("digits-soft-words", texts.text("digits.soft.words"), "quiet"));
+        Label words = LessonAnchors.aside(parts.prose("digits-soft-words", texts.text("digits.soft.words"), "quiet"));
+        getChildren().setAll(tools, grid, words);
         model.softLabelsProperty().subscribe(table -> show());
         appearance.languageProperty().addListener((property, before, now) -> show());
     }
