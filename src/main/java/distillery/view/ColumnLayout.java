@@ -94,7 +94,9 @@ public final class ColumnLayout extends Pane {
         this.columns = List.of(columns);
         this.em = em;
         for (Column column : columns) {
-            lanes.add(lane());
+            Scroller lane = lane();
+            lane.setManaged(false);
+            lanes.add(lane);
             for (Node card : column.cards().getChildren()) {
                 card.managedProperty().addListener(changed -> arrange());
                 if (card.getProperties().get(SLIM) instanceof ObservableBooleanValue slim) {
