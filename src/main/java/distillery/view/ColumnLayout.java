@@ -95,7 +95,7 @@ public final class ColumnLayout extends Pane {
         this.em = em;
         for (Column column : columns) {
             Scroller lane = lane();
-            lane.setManaged(false);
+            lane.setManaged(false); // its size is not asked for, so what changes in it need not ask the whole window
             lanes.add(lane);
             for (Node card : column.cards().getChildren()) {
                 card.managedProperty().addListener(changed -> arrange());

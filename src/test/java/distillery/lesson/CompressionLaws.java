@@ -93,7 +93,7 @@ final class CompressionLaws {
                 "how many times as many multiply-adds",
                 () -> (double) teacher.multiplyAdds() / teacher(DENSE).multiplyAdds());
         law("500", "the labels", () -> CONVOLUTIONAL.settings().images());
-        law("595", "the distilled student's errors", () -> Measured.mean(CONVOLUTIONAL, ArmName.DISTILLED));
+        law("594", "the distilled student's errors", () -> Measured.mean(CONVOLUTIONAL, ArmName.DISTILLED));
         law("1027", "those of labels only", () -> Measured.mean(CONVOLUTIONAL, ArmName.LABELS_ONLY));
         law("10000", "the test digits", () -> 10_000);
         law("64000", "less than the dense student's bytes, more than this one's", () -> 64_000);
