@@ -48,8 +48,9 @@ final class ConvolutionLayer implements Layer {
         return channels <= FEW;
     }
 
+    /** A product sums up the slopes of many outputs at once. */
     private boolean sumsInputs() {
-        return input.channels() <= FEW;
+        return input.channels() <= FEW && channels <= FEW;
     }
 
     /** What one thread needs. */

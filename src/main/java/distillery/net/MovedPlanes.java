@@ -40,7 +40,8 @@ final class MovedPlanes {
             for (int x = 0; x < kernel; x++) {
                 float[] sideways = planes[first + middle * kernel + x];
                 int left = x - middle;
-                System.arraycopy(source, from + Math.max(0, left), sideways, Math.max(0, -left), plane - Math.abs(left));
+                System.arraycopy(
+                        source, from + Math.max(0, left), sideways, Math.max(0, -left), plane - Math.abs(left));
                 clearMargin(sideways, left);
                 for (int y = 0; y < kernel; y++) {
                     int up = (y - middle) * width;

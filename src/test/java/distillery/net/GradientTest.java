@@ -21,7 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The engine against a plain net in double, and that one against the slope of what it says. */
 class GradientTest {
     private static final String[] NETS = {
-        "5-7-6-3", "30-4-3", "6x6-c3-p2-c2-5-3", "8x6x2-c3k5-c4-p2-3", "4x4x3-p2-6-2", "12x12-c4-p3-c3k1-p2-3", "6x6-c17-p2-c18-3",
+        "5-7-6-3",
+        "30-4-3",
+        "6x6-c3-p2-c2-5-3",
+        "8x6x2-c3k5-c4-p2-3",
+        "4x4x3-p2-6-2",
+        "12x12-c4-p3-c3k1-p2-3",
+        "6x6-c17-p2-c18-3",
         "6x6-c3-c17-p2-c2-3"
     };
 
