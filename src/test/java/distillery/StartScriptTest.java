@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,19 @@ class StartScriptTest {
     }
 
     private String run(Path script, String version) throws IOException, InterruptedException {
+        return run(script, version, "lesson", "a (1) b");
+    }
+
+    /** A Java that knows no ahead-of-time cache. */
+    private String run(Path script, String version, String... arguments) throws IOException, InterruptedException {
         Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
         Files.writeString(
                 java,
                 "#!/bin/sh\n[ \"$1\" = -version ] && echo 'openjdk version \"" + version
-                        + "\"' >&2 && exit\nprintf '<%s>' \"$@\"\n");
+                        + "\"' >&2 && exit\n[ \"$2\" = -XX:AOTMode=off ] && exit 1\nprintf '<%s>' \"$@\"\n");
         assertTrue(java.toFile().setExecutable(true));
-        List<String> words = new ArrayList<>(List.of("/bin/sh", script.toString(), "lesson", "a (1) b"));
+        List<String> words = new ArrayList<>(List.of("/bin/sh", script.toString()));
+        words.addAll(List.of(arguments));
         ProcessBuilder start =
                 new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
         Map<String, String> environment = start.environment();
@@ -85,6 +93,22 @@ class StartScriptTest {
         assertTrue(Files.isDirectory(temporary), said);
         assertEquals(folder.toRealPath(), temporary.resolve("..").toRealPath());
         assertTrue(temporary.getFileName().toString().matches("distillery-[0-9]+-\\w+"), said);
+    }
+
+    /** Java 17 passes over an archive that was made elsewhere, and would do so for ever. */
+    @Test
+    void anArchiveFromElsewhereIsMadeAnewWhereJavaCannotUseIt() throws IOException, InterruptedException {
+        Path script = install("moved");
+        Path archive = script.resolveSibling("distillery.jsa");
+        Files.writeString(archive, "made elsewhere");
+        Files.writeString(script.resolveSibling("distillery.jsa.place"), "/elsewhere\n");
+        Files.setLastModifiedTime(script.resolveSibling("distillery.jar"), FileTime.from(Instant.EPOCH));
+        assertTrue(run(script, "21.0.1").contains("<-XX:SharedArchiveFile=" + archive.toRealPath() + ">"));
+        assertTrue(run(script, "17.0.1").contains("<-Xshare:auto>"));
+        assertTrue(run(script, "17.0.1", new String[0]).contains("<-XX:ArchiveClassesAtExit="));
+        assertFalse(Files.exists(archive), "what does not fit is not kept");
+        Files.writeString(archive, "made here");
+        assertTrue(run(script, "17.0.1").contains("<-XX:SharedArchiveFile=" + archive.toRealPath() + ">"));
     }
 
     @Test
