@@ -36,7 +36,10 @@ record Matrix(Native memory, int offset, int rows, int columns, int stride, bool
                 stride);
     }
 
-    /** {@code this += left · rightᵀ}, row by row: faster than a product where there are few rows and each is long. */
+    /**
+     * {@code this += left · rightᵀ}, row by row, none of the three transposed: faster than a product where there are few rows
+     * and each is long.
+     */
     void addByRows(Matrix left, Matrix right) {
         FloatPointer others = right.memory.at(right.offset);
         for (int row = 0; row < rows; row++) {
