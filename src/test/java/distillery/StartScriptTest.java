@@ -34,11 +34,11 @@ class StartScriptTest {
     }
 
     private String run(Path script, String version) throws IOException, InterruptedException {
-        return run(script, version, "lesson", "a (1) b");
+        return runAs(script, version, List.of("lesson", "a (1) b"));
     }
 
     /** A Java that knows no ahead-of-time cache. */
-    private String run(Path script, String version, String... arguments) throws IOException, InterruptedException {
+    private String runAs(Path script, String version, List<String> arguments) throws IOException, InterruptedException {
         Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
         Files.writeString(
                 java,
@@ -46,7 +46,7 @@ class StartScriptTest {
                         + "\"' >&2 && exit\n[ \"$2\" = -XX:AOTMode=off ] && exit 1\nprintf '<%s>' \"$@\"\n");
         assertTrue(java.toFile().setExecutable(true));
         List<String> words = new ArrayList<>(List.of("/bin/sh", script.toString()));
-        words.addAll(List.of(arguments));
+        words.addAll(arguments);
         ProcessBuilder start =
                 new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
         Map<String, String> environment = start.environment();
@@ -105,7 +105,7 @@ class StartScriptTest {
         Files.setLastModifiedTime(script.resolveSibling("distillery.jar"), FileTime.from(Instant.EPOCH));
         assertTrue(run(script, "21.0.1").contains("<-XX:SharedArchiveFile=" + archive.toRealPath() + ">"));
         assertTrue(run(script, "17.0.1").contains("<-Xshare:auto>"));
-        assertTrue(run(script, "17.0.1", new String[0]).contains("<-XX:ArchiveClassesAtExit="));
+        assertTrue(runAs(script, "17.0.1", List.of()).contains("<-XX:ArchiveClassesAtExit="));
         assertFalse(Files.exists(archive), "what does not fit is not kept");
         Files.writeString(archive, "made here");
         assertTrue(run(script, "17.0.1").contains("<-XX:SharedArchiveFile=" + archive.toRealPath() + ">"));

@@ -19,9 +19,8 @@ class MovedPlanesTest {
         float[] sum = new float[shape.plane()];
         for (int picture = 0; picture < 2; picture++) { // the second must find nothing of the first
             Activation pictures = pictures(shape, random);
-            int before = picture; // the kernels of another output
-            float[] kernels = numbers((before + 1) * channels * kernel * kernel, random);
-            int from = before * channels * kernel * kernel;
+            int from = picture * channels * kernel * kernel; // behind the kernels of other outputs
+            float[] kernels = numbers(from + channels * kernel * kernel, random);
             moved.take(pictures.values().values, pictures, SAMPLE);
             moved.convolve(kernels, from, sum);
             for (int y = 0; y < height; y++) {
@@ -52,12 +51,8 @@ class MovedPlanesTest {
     private static Activation pictures(Shape shape, Random random) {
         Activation pictures = new Activation(shape, false);
         pictures.resize(SAMPLE + 2);
-        System.arraycopy(
-                numbers(pictures.values().values.length, random),
-                0,
-                pictures.values().values,
-                0,
-                pictures.values().values.length);
+        float[] values = pictures.values().values;
+        System.arraycopy(numbers(values.length, random), 0, values, 0, values.length);
         return pictures;
     }
 
